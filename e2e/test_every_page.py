@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import quote
 
 from flask import Flask
 from playwright.sync_api import Error, Page, Response
@@ -103,7 +104,8 @@ def test_no_page_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
     faults: list[str] = []
     refused: set[tuple[int, str]] = set()
 
-    for address in addresses(server.app, numbers):
+    company = f"/companies?name={quote(LONG[:300])}"
+    for address in (*addresses(server.app, numbers), company):
         said.clear()
         response = shown(page, address)
         if response is None:

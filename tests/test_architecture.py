@@ -17,7 +17,7 @@ LARGEST_ROOM = 36
 LAYERS = (
     ("clock", "paths"),
     ("config", "fetching", "values"),
-    ("loop",),
+    ("leads", "loop"),
     ("models",),
     ("extensions", "models.search", "schema"),
     ("models.summary",),

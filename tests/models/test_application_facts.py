@@ -194,7 +194,7 @@ NO_COLUMN = "no sheet that people keep has it"
 TOLD = dict.fromkeys(("export", "coach", "report", "exports.md"), OWN)
 NARROW = "a report’s table has room for five columns; the workbook has it"
 EXCEPT: dict[str, dict[str, str]] = {
-    "company": dict.fromkeys(("page", "coach"), "it stands in the head"),
+    "company": {"coach": "it stands in the head"},
     "role": dict.fromkeys(("page", "coach"), "it stands in the head"),
     "applied_on": {"search": CODE},
     "applied_how": {

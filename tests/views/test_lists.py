@@ -9,7 +9,7 @@ from tracker.database import writing
 from tracker.models.changes.skills_and_sparks import add_sparks, set_skill_level
 
 LISTS = {
-    "/leads": 2,
+    "/leads": 5,
     "/documents": 3,
     "/bin": 5,
     "/skills": 3,

@@ -69,6 +69,7 @@ def made_lead(
 ) -> MadeLead:
     role = advertised(random, company)
     saved = today - timedelta(days=random.randint(1, 9))
+    excitement = random.choice((None, None, 3, 4, 5))
     return MadeLead(
         company=company.name,
         role=role.title,
@@ -79,6 +80,8 @@ def made_lead(
         pay_text=random.choice(company.pay or role.pay),
         notes=random.choice(words.LEAD_NOTES),
         closes_on=today + timedelta(days=random.randint(2, 21)) if random.random() < 0.7 else None,
-        excitement=random.choice((None, 3, 4, 5)),
+        excitement=excitement,
+        skills=role.skills,
+        sparks=role.sparks[:2] if (excitement or 0) >= 4 else (),
         at=at(saved, zone, random.randint(18, 22), random.randrange(60)),
     )

@@ -72,6 +72,8 @@ class MadeLead:
     notes: str
     closes_on: date | None
     excitement: int | None
+    skills: tuple[str, ...]
+    sparks: tuple[str, ...]
     at: datetime
 
 

@@ -52,6 +52,8 @@ def lead(made: MadeLead) -> Row:
         "notes": made.notes,
         "closes_on": made.closes_on,
         "excitement": made.excitement,
+        "skills": ", ".join(made.skills),
+        "sparks": ", ".join(made.sparks),
         "created_at": made.at,
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Self
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ForeignKey, Index, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.base import COMPANY, LINK, Base, Line, Owned, Word, Words
@@ -30,6 +30,8 @@ class Lead(Owned, Base):
     """1 to 5."""
     skills: Mapped[Line] = mapped_column(default="")
     """What the posting asks for, with commas between: words of the vocabulary once applied for."""
+    sparks: Mapped[Line] = mapped_column(default="")
+    """What excites the person in it, in the same way."""
     created_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
     application_id: Mapped[int | None] = mapped_column(
@@ -39,6 +41,13 @@ class Lead(Owned, Base):
     import_id: Mapped[int | None] = mapped_column(
         ForeignKey("imports.id", ondelete="SET NULL"), index=True
     )
+
+    __table_args__ = (Index("ix_leads_closing", "user_id", "closes_on"),)
+
+    @staticmethod
+    def names_in(line: str) -> list[str]:
+        """Skills or sparks as words of their own."""
+        return [name for each in line.split(",") if (name := each.strip())]
 
     def change(self, facts: Mapping[str, Any]) -> None:
         """Other facts; what is in the bin comes out of it by that."""

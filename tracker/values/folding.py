@@ -30,7 +30,9 @@ NESTED = 20
 
 
 def fold(text: str) -> str:
-    """Text as search compares it."""
+    """Text as search compares it; of plain letters only the capitals are to be folded."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", text).translate(FOLDED).lower()
 
 

@@ -70,10 +70,12 @@ def test_those_that_close_first_stand_on_top(browser: Browser, build) -> None:
     build.lead(browser.user, role="Open end")
     build.lead(browser.user, role="Next week", closes_on=today + timedelta(days=7))
     build.lead(browser.user, role="Soon", closes_on=today + timedelta(days=1), excitement=4)
+    build.lead(browser.user, role="Past", closes_on=today - timedelta(days=1))
     build.lead(browser.user, role="Gone", deleted_at=now())
     page = browser.get("/leads").text
     assert page.index("Soon") < page.index("Next week") < page.index("Open end")
-    assert "Closes tomorrow" in page and "Excites you a lot" in page
+    assert page.index("Open end") < page.index("Past")
+    assert "closes tomorrow" in page and "Excites you a lot" in page
     assert "Gone" not in page
 
 

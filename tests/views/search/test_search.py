@@ -114,9 +114,11 @@ def test_search_marks_what_is_archived(browser: Browser, build: Build) -> None:
 @pytest.mark.both_databases
 def test_search_finds_leads_too(browser: Browser, build: Build) -> None:
     lead = build.lead(browser.user, role="Barista", company="Bean 100%", notes="Near the quay")
+    keen = build.lead(browser.user, role="Roaster", sparks="cold brew, small team")
 
     page = browser.get("/search?q=quay+100%25").text
 
+    assert f'href="/leads/{keen.id}"' in browser.get("/search?q=small+brew").text
     assert f'href="/leads/{lead.id}"' in page
     assert "Near the <mark>quay</mark>" in page
     assert "<h2>Leads <small>1</small></h2>" in page

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from tests.imported import added
-from tests.sent import queries
+from tests.sent import queries, undo_of
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -17,6 +17,7 @@ from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
+from tracker.values.formatting import day as formatting_day
 from tracker.views.today.told_presenter import loop_counts_words
 
 SOON = timedelta(hours=20)
@@ -353,7 +354,7 @@ def test_what_comes_stands_in_the_order_of_its_days(browser, build, today) -> No
         build.application(user, stage="interview", company="Galah"),
         starts_at=now() + timedelta(days=9),
     )
-    build.lead(user, company="Ibis", closes_on=days_after(today, 2))
+    build.lead(user, company="Ibis", closes_on=days_after(today, 5))
     build.lead(user, company="Far off", closes_on=days_after(today, 40))
     build.lead(user, company="Past", closes_on=days_after(today, -1))
 
@@ -489,3 +490,53 @@ def test_day_to_follow_up_comes_by_itself(browser, build, today) -> None:
 )
 def test_the_line_of_loops_reads_well_with_none_and_with_one(star: LoopCounts, said: str) -> None:
     assert loop_counts_words(star) == said
+
+
+def test_what_closes_within_three_days_stands_on_today_and_can_be_let_pass(
+    browser, build, today
+) -> None:
+    user = browser.user
+    soon = build.lead(user, role="Barista", company="Ibis", closes_on=days_after(today, 3))
+    build.lead(user, company="Later", closes_on=days_after(today, 4))
+    build.lead(user, company="Gone", closes_on=days_after(today, -1))
+    build.lead(build.user(), company="Not yours", closes_on=today)
+    same = {"If-None-Match": browser.get("/today").headers["ETag"]}
+    assert browser.get("/today", headers=same).status_code == 304
+    page = page_of(browser)
+    day = formatting_day(days_after(today, 3), today)
+    assert f"An opening closes {day}." in page and f"Closes {day}" in part(page, "first")
+    assert "Barista" in part(page, "first") and "Ibis" not in part(page, "ahead")
+    assert "Later" in part(page, "ahead") and "Gone" not in page and "Not yours" not in page
+
+    answer = browser.post(f"/leads/{soon.id}/deletion", data={"from": "/today"})
+    assert answer.location == "/today"
+    page = page_of(browser)
+    assert "Barista" not in part(page, "first")
+    undo = undo_of(page)
+    assert "from=%2Ftoday" in undo and browser.post(undo).location == "/today"
+    assert "Barista" in part(page_of(browser), "first")
+
+
+def test_several_that_close_are_one_row_of_the_five(browser, build, today) -> None:
+    user = browser.user
+    for number in range(6):
+        act(build, user, said_no(build, user), what=f"Plan {number}", due_on=today)
+    lead = build.lead(user, company="Ibis", closes_on=today)
+    page = page_of(browser)
+    assert lines(page)[0] == "Apply to Ibis" and len(lines(page)) == 5
+    ways = part(page, "next")
+    assert f'action="/leads/{lead.id}/application"' in ways and "/deletion" in ways
+    for number in range(7):
+        build.lead(user, company=f"C{number}", closes_on=days_after(today, number % 3))
+    page = page_of(browser)
+    assert lines(page)[0].startswith("8 openings close by ") and len(lines(page)) == 5
+    assert "/leads?sort=closing" in part(page, "next") and "All 6 next steps<" in page
+
+
+def test_the_day_on_which_it_closes_is_the_persons_own(sign_in, build) -> None:
+    browser = sign_in(build.user(time_zone="Pacific/Kiritimati"))
+    there = day_of(now(), browser.user.zone)
+    build.lead(browser.user, company="Ibis", closes_on=there)
+    build.lead(browser.user, company="Over", closes_on=days_after(there, -1))
+    page = page_of(browser)
+    assert "An opening closes today." in page and "Over" not in page

@@ -21,8 +21,8 @@ def convert_lead(
     facts = BLANK | {name: getattr(lead, name) for name in OF_LEADS}
     facts |= {
         "applied_on": today,
-        "skills": [each for name in lead.skills.split(",") if (each := name.strip())],
-        "sparks": [],
+        "skills": Lead.names_in(lead.skills),
+        "sparks": Lead.names_in(lead.sparks),
     }
     application = record(session, user, facts, now, note=lead.notes)
     application.import_id = lead.import_id

@@ -24,6 +24,8 @@ MOST = 5
 """Of each kind."""
 SOON = timedelta(days=14)
 """Within which an opening closes."""
+CLOSING = timedelta(days=3)
+"""Within which it stands among what is to be done."""
 ComingRow = Row[str, int, str, str, datetime | None, bool, date | None]
 MINE = Application.user_id == bindparam("user_id")
 AHEAD = (
@@ -52,7 +54,7 @@ LEADS = (
         Lead.deleted_at.is_(None),
         Lead.closes_on.between(FROM, TO),
     )
-    .order_by(Lead.closes_on)
+    .order_by(Lead.closes_on, Lead.id)
     .limit(MOST)
 )
 

@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from tracker.models.application import Application
 from tracker.models.lead import Lead
+from tracker.models.reads.companies.same_company import is_named
 
 MOST = 300
 
@@ -15,8 +16,7 @@ def alike(
     leads to the same host; the latest first."""
     found: list[ColumnElement[bool]] = []
     if company and role:
-        same = func.lower(kind.company) == company.lower()
-        found.append(same & (func.lower(kind.role) == role.lower()))
+        found.append(is_named(kind.company, company) & (func.lower(kind.role) == role.lower()))
     if host:
         found.append(kind.link.contains(host, autoescape=True))
     return (

@@ -12,7 +12,7 @@ from tracker.loop.today_rank import BY_KIND, HAS_TIME, LISTED, RESTS, Range
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.lists.cursor import Cursor
-from tracker.models.reads.coming import AHEAD, COMING, SOON, ComingRow
+from tracker.models.reads.coming import AHEAD, CLOSING, COMING, SOON, ComingRow
 from tracker.models.reads.due_actions import DUE_ACTIONS, DUE_ACTIONS_ALL, DueAction
 from tracker.models.reads.loop_counts import LoopCounts, loops
 from tracker.models.reads.today_counts import (
@@ -116,9 +116,10 @@ class Today:
 
     def counts(self, today: date) -> Counts:
         """How much there is in all."""
-        row = self.connection.execute(COUNTS, self.asked | {"today": today}).one()
-        anything, *others = row[:6]
-        kinds = {kind: each for kind, each in zip(BY_KIND, row[6:], strict=True) if each}
+        days = {"today": today, "closing_until": today + CLOSING}
+        row = self.connection.execute(COUNTS, self.asked | days).one()
+        anything, *others = row[:7]
+        kinds = {kind: each for kind, each in zip(BY_KIND, row[7:], strict=True) if each}
         return Counts(kinds, bool(anything), *others)
 
     def brought_in(self) -> BroughtIn | None:

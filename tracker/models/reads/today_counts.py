@@ -12,10 +12,17 @@ from tracker.loop.today_rank import BY_KIND, Range
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.imports import Import
+from tracker.models.lead import Lead
 from tracker.models.mailbox import Mailbox, MailProposal
 from tracker.models.reads.due_actions import ALONE_COUNT
 
 MINE = Application.user_id == bindparam("user_id")
+SOON_CLOSED = (
+    Lead.user_id == bindparam("user_id"),
+    Lead.closes_on.between(bindparam("today"), bindparam("closing_until")),
+    Lead.application_id.is_(None),
+    Lead.deleted_at.is_(None),
+)
 UNREAD = (CoachNote.user_id == bindparam("user_id")) & CoachNote.read_at.is_(None)
 
 
@@ -35,6 +42,8 @@ class Counts:
     mails: int = 0
     """Of a mailbox, that wait for a word."""
     mailbox_failing_since: datetime | None = None
+    closing: int = 0
+    """Leads that close within days."""
 
     def of(self, *sections: Section) -> dict[Kind, int]:
         """Of these sections alone, with the actions that stand alone."""
@@ -72,6 +81,7 @@ COUNTS = select(
     .scalar_subquery(),
     select(func.count()).where(MailProposal.user_id == bindparam("user_id")).scalar_subquery(),
     select(Mailbox.failing_since).where(Mailbox.user_id == bindparam("user_id")).scalar_subquery(),
+    select(func.count()).where(*SOON_CLOSED).scalar_subquery(),
     *(_count(part) for part in BY_KIND.values()),
 )
 BROUGHT_IN = select(

@@ -106,11 +106,12 @@ def _said_of(row: Row[int, str, str, str], words: list[str]) -> bool:
     return all(word in said for word in words)
 
 
-def leads(session: Session, user_id: int, q: str) -> Sequence[Row[int, str, str, str, str]]:
+def leads(session: Session, user_id: int, q: str) -> Sequence[Row[Any]]:
     """A person's open leads that hold every word."""
-    columns = (Lead.company, Lead.role, Lead.location, Lead.notes, Lead.link, Lead.pay_text)
+    shown = (Lead.role, Lead.company, Lead.location, Lead.notes, Lead.skills, Lead.sparks)
+    columns = (*shown, Lead.link, Lead.pay_text)
     return session.execute(
-        select(Lead.id, Lead.role, Lead.company, Lead.location, Lead.notes)
+        select(Lead.id, *shown)
         .where(
             Lead.user_id == user_id,
             Lead.application_id.is_(None),

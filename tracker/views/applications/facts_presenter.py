@@ -14,9 +14,10 @@ from tracker.models.reads.application_words import ApplicationWords
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, value_in_words
 from tracker.values.text import is_web_link
+from tracker.web.paging import address
 
 PAPERS = {"resume": "Résumé", "letter": "Cover letter"}
-ELSEWHERE = ("company", "role", "workplace", "resume_id", "letter_id", "posting")
+ELSEWHERE = ("role", "workplace", "resume_id", "letter_id", "posting")
 """In the head, with the place, by the names of the papers, folded below."""
 
 
@@ -48,7 +49,9 @@ def present_facts(
     today, place = day_of(now, zone), f"/applications/{application.id}"
     excitement = f"{application.excitement} of 5" if application.excitement else ""
     skills = [Chip(name, level or "") for name, level in words.skills]
+    company = application.company
     lines = {
+        "company": Fact("Company", company, address("/companies", {"name": company})),
         "offer": Fact("Offer", offer_words(application, today), f"{place}/offer"),
         "link": present_link(application.link),
         "closes_on": Fact("Closes on", value_in_words(application.closes_on, today)),

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.base import LINE
-from tracker.models.reads.same_company import earlier_at
+from tracker.models.reads.companies.same_company import earlier_at
 from tracker.models.rejection import Rejection
 from tracker.values.formatting import month, shortened
 from tracker.values.text import clean_line

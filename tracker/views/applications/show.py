@@ -23,6 +23,7 @@ from tracker.models.contact import Contact
 from tracker.models.document import Paper, papers_of
 from tracker.models.interview import Interview
 from tracker.models.reads.application_words import read_application_words
+from tracker.models.reads.leads.ingredients import MUCH
 from tracker.models.reads.loop_progress import read_path_facts
 from tracker.models.reads.tied_applications import tied_applications
 from tracker.models.reads.timeline import timeline
@@ -153,10 +154,12 @@ def load_details(
     """Facts, people, and the interviews that wait for something."""
     place = f"/applications/{application.id}/people"
     words = read_application_words(session, application)
+    excites = (application.excitement or 0) >= MUCH
     waiting = application.next_interview_at or application.unreviewed_interview_at
     return {
         "facts": present_facts(application, words, papers, at, user.zone),
         "used": words.used,
+        "more_like_it": application.no_said and (excites or words.sparks),
         "people": [
             present_person(contact, part, f"{place}/{part_id}")
             for contact, part_id, part in Contact.on(session, application)

@@ -16,7 +16,9 @@ from tracker.values.formatting import shortened
 from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads import name_of, render_lead_form
 from tracker.web.access import me, own
+from tracker.web.paging import address
 from tracker.web.rendering import see_other
+from tracker.web.return_to import return_url
 from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("changes", __name__, url_prefix="/leads/<id:lead_id>")
@@ -34,7 +36,7 @@ def apply(lead_id: int) -> ResponseReturnValue:
         lead.change(form.data)
         application = convert_lead(session, user, lead, at, day_of(at, user.zone))
     say(applied_toast(application, lead_id))
-    return see_other(f"/board#card-{application.id}")
+    return see_other(return_url() or f"/board#card-{application.id}")
 
 
 def form_of_lead(lead: Lead) -> LeadForm:
@@ -51,7 +53,7 @@ def unapply(lead_id: int) -> ResponseReturnValue:
     with writing(user, at) as session:
         undo_conversion(session, own(Lead, lead_id, session), at)
     say("It is a lead again.")
-    return see_other("/leads")
+    return see_other(return_url() or "/leads")
 
 
 @blueprint.post("/deletion")
@@ -63,8 +65,9 @@ def delete(lead_id: int) -> ResponseReturnValue:
         lead.deleted_at = lead.deleted_at or at
         purge(session, user.id, at)
     name = name_of(LeadForm.of(lead).data)
-    say(undo_toast(f"{name} is in the bin for 30 days.", f"/leads/{lead_id}/deletion/reversal"))
-    return see_other("/leads")
+    undo = address(f"/leads/{lead_id}/deletion/reversal", {"from": return_url()})
+    say(undo_toast(f"{name} is in the bin for 30 days.", undo))
+    return see_other(return_url() or "/leads")
 
 
 @blueprint.post("/deletion/reversal")
@@ -73,10 +76,11 @@ def undelete(lead_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         own(Lead, lead_id, session).deleted_at = None
     say("It is back among your leads.")
-    return see_other("/leads")
+    return see_other(return_url() or "/leads")
 
 
 def applied_toast(application: Application, lead_id: int) -> dict[str, object]:
     """Good wishes, with a way back."""
     words = f"Good luck with {shortened(application.role, 60)}!"
-    return undo_toast(words, f"/leads/{lead_id}/application/reversal")
+    undo = address(f"/leads/{lead_id}/application/reversal", {"from": return_url()})
+    return undo_toast(words, undo)

@@ -1,8 +1,12 @@
 """The form of a lead."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from tracker.models.application_facts import EMPLOYMENTS, WORKPLACES
+from tracker.models.lead import Lead
+from tracker.values.text import clean_line
 from tracker.views.applications.application_form import AS_TYPED, excitement_field
 from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form
@@ -15,10 +19,30 @@ QUESTIONS = {"role": "Which role is it?", "company": "Which company is it?"}
 class NamesField(LineField):
     """Names with commas between, from one line, from ticked boxes, or from both."""
 
+    def __init__(self, label: str, **options: Any) -> None:
+        self.offered: Sequence[str] = ()
+        """The person's own words, each a box to tick."""
+        super().__init__(label, **options)
+
+    @property
+    def _named(self) -> dict[str, str]:
+        return {each.casefold(): each for each in Lead.names_in(self.data or "")}
+
+    def ticked(self, word: str) -> bool:
+        """Whether an offered word is among them."""
+        return word.casefold() in self._named
+
+    def _value(self) -> str:
+        """Those that no box stands for."""
+        boxes = {word.casefold() for word in self.offered}
+        return ", ".join(name for key, name in self._named.items() if key not in boxes)
+
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Each of them once."""
-        names = [name.strip() for name in ",".join(valuelist).split(",")]
-        super().process_formdata([", ".join(dict.fromkeys(filter(None, names)))])
+        """Each of them once, however it is capitalised."""
+        once: dict[str, str] = {}
+        for name in map(clean_line, re.split(r"[,;\n、，]", "\n".join(valuelist))):
+            once.setdefault(name.casefold(), name)
+        super().process_formdata([", ".join(filter(None, once.values()))])
 
 
 class LeadForm(Form):
@@ -35,6 +59,9 @@ class LeadForm(Form):
     excitement = excitement_field()
     skills = NamesField(
         "Skills they ask for", description="With commas between", render_kw=AS_TYPED
+    )
+    sparks = NamesField(
+        "What excites you here?", description="mentoring, good coffee", render_kw=AS_TYPED
     )
     pay_text = LineField("Pay", description="As they write it: $28.50/hr, 65k", render_kw=AS_TYPED)
     posting = WordsField(

@@ -14,7 +14,7 @@ from tracker.extensions import db
 from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
-from tracker.views.applications.form_options import suggestions
+from tracker.views.applications.form_options import sparks, suggestions
 from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads_presenter import present_leads
 from tracker.web.access import me, own
@@ -29,10 +29,11 @@ blueprint = Blueprint("leads", __name__, url_prefix="/leads")
 
 @blueprint.get("")
 def index() -> ResponseReturnValue:
-    """Those that close first on top."""
-    user = me()
+    """The likeliest first, or in another order (`sort=`)."""
+    user, sort = me(), request.args.get("sort", "")
     today = day_of(now(), user.zone)
-    return page("leads/index.html", **present_leads(db.session(), user.id, today, page_number()))
+    shown = present_leads(db.session(), user.id, today, page_number(), sort)
+    return page("leads/index.html", **shown)
 
 
 @blueprint.get("/new")
@@ -90,6 +91,7 @@ def said_of(form: LeadForm) -> str:
     """What is known beyond the first fields; where nothing is, what can be."""
     excites = f"excites you {form.excitement.data} of 5" if form.excitement.data else ""
     words = [form.location.data, form.source.data, form.pay_text.data, excites]
+    words += [form.sparks.data]
     words += ["notes" if form.notes.data else "", "the posting" if form.posting.data else ""]
     return shortened(" · ".join(filter(None, words)), 90) or "Place, pay, notes, the ad"
 
@@ -111,6 +113,7 @@ def render_lead_form(
     **seen: Any,
 ) -> Response:
     """The form, for a new one or for one that is there; `seen` is what was read of a posting."""
+    form.sparks.offered = sparks(db.session(), me().id)
     return page(
         "leads/form.html",
         status=status,

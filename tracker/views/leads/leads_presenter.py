@@ -5,14 +5,19 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.models.lead import Lead
-from tracker.models.lists.cursor import cut
-from tracker.values.formatting import day, in_sentence
-from tracker.web.paging import next_url
+from tracker.leads.opening import Opening, Ranked
+from tracker.leads.rank import MOST
+from tracker.leads.reasons import Reason, by_day, reason
+from tracker.models.reads.coming import CLOSING
+from tracker.models.reads.leads.ingredients import read_hunt
+from tracker.models.reads.leads.openings import SORTS, how_many, openings, openings_in_order
+from tracker.values.formatting import day, in_sentence, shortened
+from tracker.web.paging import address, next_url
 
 PAGE = 50
-SOON = 3
-"""Days within which a closing day stands out."""
+FEW = 4
+"""Ingredients that are named above the list."""
+NAMES = {"best": "Best match", "closing": "Closes first", "newest": "Newest"}
 EXCITES = {
     5: "This is the one",
     4: "Excites you a lot",
@@ -29,35 +34,73 @@ class PresentedLead(NamedTuple):
     role: str
     company: str
     link: str
+    reason: Reason
     closes: str
+    """Where its line does not tell it."""
     soon: bool
     """Whether it closes within days."""
     excitement: str
 
 
-def present_leads(session: Session, user_id: int, today: date, number: int) -> dict[str, Any]:
-    """One page of them, and where it goes on."""
-    wanted = Lead.open(user_id).offset((number - 1) * PAGE).limit(PAGE + 1)
-    rows, more = cut(session.scalars(wanted).all(), PAGE)
+class Sort(NamedTuple):
+    """One order of the list."""
+
+    name: str
+    href: str
+    chosen: bool
+
+
+def present_leads(
+    session: Session, user_id: int, today: date, number: int, sort: str
+) -> dict[str, Any]:
+    """One page of them, why each stands there, and where it goes on."""
+    sort = sort if sort in SORTS else SORTS[0]
+    hunt, count = read_hunt(session, user_id, today), how_many(session, user_id)
+    ranking, start = hunt.ranking(today), (number - 1) * PAGE
+    if sort == "best" and start < MOST:
+        rows = ranking.rank(openings(session, user_id, count))[start : start + PAGE]
+    else:
+        order = openings_in_order(session, user_id, sort, today, start, PAGE)
+        rows = [ranking.look_at(each) for each in order]
+    kept = {"sort": sort if sort != "best" else ""}
+    drawing = [each.name for each in ranking.ingredients if each.weight > 0]
+    why = reason if ranking.ingredients else by_day
     return {
-        "leads": [_in_words(row, today) for row in rows],
-        "more_url": next_url("/leads", "page", number + 1 if more else None),
-        "previous_url": next_url("/leads", "page", number - 1),
+        "leads": [present_lead(row, why(row, today), today) for row in rows],
+        "ingredients": [shortened(name, 30) for name in drawing[:FEW]],
+        "known": bool(ranking.ingredients),
+        "further": len(drawing) > FEW,
+        "sorts": sorts(sort) if count > 1 else [],
+        "more_url": next_url("/leads", "page", number + 1 if count > start + PAGE else None, kept),
+        "previous_url": next_url("/leads", "page", number - 1, kept),
     }
 
 
-def _in_words(lead: Lead, today: date) -> PresentedLead:
-    closes = ""
-    if lead.closes_on is not None:
-        verb = "Closed" if lead.closes_on < today else "Closes"
-        closes = f"{verb} {in_sentence(day(lead.closes_on, today))}"
-    ahead = (lead.closes_on - today).days if lead.closes_on else -1
+def sorts(chosen: str) -> list[Sort]:
+    """The orders that there are."""
+    return [
+        Sort(name, address("/leads", {"sort": sort if sort != "best" else ""}), sort == chosen)
+        for sort, name in NAMES.items()
+    ]
+
+
+def present_lead(ranked: Ranked, why: Reason, today: date) -> PresentedLead:
+    """One of them in words."""
+    opening, days, on = ranked.opening, ranked.days, ranked.opening.closes_on
+    told = bool(why.closes) or ranked.closed
+    closes = f"closes {in_sentence(day(on, today))}" if on and not told else ""
     return PresentedLead(
-        id=lead.id,
-        role=lead.role or lead.link or "An opening",
-        company=lead.company,
-        link=lead.link,
+        id=opening.id,
+        role=name_of_opening(opening),
+        company=opening.company if opening.role else "",
+        link=opening.link,
+        reason=why,
         closes=closes,
-        soon=0 <= ahead <= SOON,
-        excitement=EXCITES.get(lead.excitement or 0, ""),
+        soon=days is not None and 0 <= days <= CLOSING.days,
+        excitement=EXCITES.get(opening.excitement or 0, ""),
     )
+
+
+def name_of_opening(opening: Opening) -> str:
+    """By its role; by what else is known where none is."""
+    return opening.role or opening.company or opening.link or "An opening"

@@ -7,7 +7,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.changes.rejection import current_rejection, undo_rejection
-from tracker.models.reads.same_company import others_open
+from tracker.models.reads.companies.same_company import others_open
 from tracker.models.rejection import SILENCE, Rejection
 from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm

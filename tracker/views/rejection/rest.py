@@ -13,6 +13,7 @@ from tracker.models.application import Application
 from tracker.models.changes.rejection import current_rejection
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import OwnLine
+from tracker.models.reads.leads.ingredients import excited
 from tracker.models.rejection import Rejection
 from tracker.models.summary import facts_of
 from tracker.models.user import User
@@ -56,15 +57,16 @@ def update(application_id: int) -> ResponseReturnValue:
 def render_rest_page(application: Application, form: RestForm, status: int = 200) -> Response:
     """The page."""
     session, at, user = db.session(), now(), me()
-    row = current_rejection(session, application)
+    row, said = current_rejection(session, application), can_rest(application)
     return page(
         "rejection/rest/show.html",
         application=application,
         row=row,
-        said_no=can_rest(application),
+        said_no=said,
         told_now=row is not None and told_now(row, at, user),
         form=form.stand(application.rest_until, at, user),
         rests=rest_options(at, user.zone, user.morning_hour),
+        excited=said and excited(session, application),
         resting=rest_sentence(application, at, user),
         lines=session.scalars(OwnLine.of(user.id)).all(),
         status=status,

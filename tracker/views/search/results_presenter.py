@@ -1,6 +1,6 @@
 """What a search found, in words: what it is, and where the words stand."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import plain_day
 from tracker.views.search.excerpts import PARTS, excerpt, marked, nearness
+from tracker.web.paging import address
 
 
 class Result(NamedTuple):
@@ -43,6 +44,7 @@ class Group(NamedTuple):
     """Drawn in place of an initial: the path of an SVG of 24 by 24."""
 
 
+MOST_COMPANIES = 3
 NOTE_ICON = "M5 4h14v12l-4 4H5zM8.5 9h7M8.5 13h4"
 LEAD_ICON = "M7 5h10v14l-5-3.5L7 19z"
 
@@ -52,6 +54,7 @@ def present_groups(session: Session, user: User, q: str) -> list[Group]:
     named, noted = present_applications(session, user, q)
     groups = [
         Group("Applications", named),
+        Group("Companies", present_companies(named, words_of(q))),
         Group("People", present_people(session, user.id, q)),
         Group("Notes", noted, NOTE_ICON),
         Group("Leads", present_leads(session, user.id, q), LEAD_ICON),
@@ -85,6 +88,28 @@ def present_applications(session: Session, user: User, q: str) -> tuple[list[Res
         result = _application(row, words, beside.get(row.id, []), told_apart[row.id])
         found[row.id not in named].append(result)
     return found
+
+
+def present_companies(named: list[Result], words: list[str]) -> list[Result]:
+    """Companies of that name at which several of the applications found are."""
+    names = (result.company.striptags() for result in named)
+    found = [name for name in names if name and all(word in fold(name) for word in words)]
+    written = {name.casefold(): name for name in reversed(found)}
+    counts = Counter(name.casefold() for name in found)
+    return [
+        Result(
+            href=address("/companies", {"name": written[name]}),
+            title=marked(written[name], words),
+            company=Markup(),
+            state="All there was with them",
+            when="",
+            archived=False,
+            excerpts=[],
+            name=written[name],
+        )
+        for name, count in counts.most_common(MOST_COMPANIES)
+        if count > 1
+    ]
 
 
 def _day_of(row: Row[Any], user: User) -> str:
@@ -173,8 +198,9 @@ def present_leads(session: Session, user_id: int, q: str) -> list[Result]:
     return [_lead(row, words) for row in results.leads(session, user_id, q)]
 
 
-def _lead(row: Row[int, str, str, str, str], words: list[str]) -> Result:
-    lines = (excerpt(text, words) for text in (row.location, row.notes[: results.LONGEST]))
+def _lead(row: Row[Any], words: list[str]) -> Result:
+    texts = (row.location, row.notes[: results.LONGEST], row.skills, row.sparks)
+    lines = (excerpt(text, words) for text in texts)
     return Result(
         href=f"/leads/{row.id}",
         title=marked(row.role or row.company or "A job", words),

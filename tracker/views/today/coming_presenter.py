@@ -52,7 +52,7 @@ def _known(row: ComingRow, today: date, zone: ZoneInfo) -> _Coming:
     on = on or today
     when = in_sentence(day_words(on, today))
     words = f"Apply to {shortened(company, LONGEST)}" if company else f"Apply: {name}"
-    line = Line("lead", words, "/leads", meta=f"closes {when}")
+    line = Line("lead", words, f"/leads/{number}", meta=f"closes {when}")
     return _Coming(on, None, line)
 
 

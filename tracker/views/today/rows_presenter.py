@@ -143,8 +143,9 @@ def lines_of(
     counts: Mapping[Kind, int],
     shown: ListedStep | None = None,
     named: int = MOST,
+    room: int = MOST,
 ) -> list[Line]:
-    """Five at most: one by one while there is room, else all of a kind in one line.
+    """Five at most: one by one while there is `room`, else all of a kind in one line.
 
     `waiting` are the first of those that `counts` counts, without the one that is shown above.
     `named` are told one by one where there are many of one kind alone.
@@ -155,22 +156,22 @@ def lines_of(
     kinds = [kind for kind in STEPS if left.get(kind)]
     if len(kinds) == 1:
         kind = kinds[0]
-        lines = _one_by_one(waiting[: MOST if left[kind] <= MOST else named], shown)
+        lines = _one_by_one(waiting[: room if left[kind] <= room else min(named, room)], shown)
         return (
             lines
-            if len(lines) >= min(left[kind], MOST)
+            if len(lines) >= min(left[kind], room)
             else [*lines, _group(kind, counts[kind], waiting)]
         )
     lines = []
     for behind, kind in zip(range(len(kinds) - 1, -1, -1), kinds, strict=True):
         these = [each for each in waiting if each.kind == kind]
-        if len(these) == left[kind] <= max(1, MOST - len(lines) - behind):
+        if len(these) == left[kind] <= max(1, room - len(lines) - behind):
             lines += _one_by_one(these, shown)
         else:
             lines.append(_group(kind, counts[kind], these))
-        if len(lines) >= MOST:
+        if len(lines) >= room:
             break
-    return lines[:MOST]
+    return lines[:room]
 
 
 def _one_by_one(waiting: Sequence[Waiting], shown: ListedStep | None) -> list[Line]:

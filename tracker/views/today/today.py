@@ -25,11 +25,13 @@ from tracker.values.formatting import full_day
 from tracker.views.backups.backups_presenter import old_backup_words
 from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
+from tracker.views.today.closing_presenter import closes_soon, present_closing
 from tracker.views.today.coming_presenter import coming_lines
 from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
 from tracker.views.today.mail_lines import mail_lines
+from tracker.views.today.rows_presenter import MOST
 from tracker.views.today.told_presenter import (
     WINDOW,
     brought_in_words,
@@ -69,8 +71,11 @@ def index() -> ResponseReturnValue:
     interviews = [each.next_interview_at for each in rows if each.kind == "interview"]
     turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
     day = today_presenter.present_day(
-        read.first(at), read.due_actions(today), counts, at, user.zone
+        read.first(at), read.due_actions(today), counts, at, user.zone, MOST - bool(counts.closing)
     )
+    sentence = first_words(read, counts, today, user) or day.sentence
+    closing = present_closing(rows, counts.closing, today, not day.needed, sentence)
+    ahead = [each for each in rows if not closes_soon(each, today)]
     old_backup, old_at = backup_age(user, at)
     coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
     shown = page(
@@ -80,12 +85,13 @@ def index() -> ResponseReturnValue:
             *told_lines(coach_notes, low_disk, old_backup),
         ],
         greeting=greeting(user.name, at, user.zone),
-        sentence=first_words(read, counts, today, user) or day.sentence,
+        sentence=closing.sentence,
         day=day,
+        closing=closing,
         due=sum(counts.of("due").values()),
-        anything=counts.anything or bool(day.first),
+        anything=counts.anything or bool(day.first or counts.closing),
         date=full_day(today).removesuffix(f" {today.year}"),
-        coming=coming_lines(rows, day.turning, day.above(), at, user.zone),
+        coming=coming_lines(ahead, day.turning, day.above(), at, user.zone),
         turn=step_back_line(turn),
         key=uuid.uuid4() if turn else None,
         star=loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),

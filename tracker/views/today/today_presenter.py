@@ -16,6 +16,7 @@ from tracker.models.reads.today_counts import Counts
 from tracker.values.days import day_of
 from tracker.values.formatting import without_this_year
 from tracker.views.today.rows_presenter import (
+    MOST,
     Line,
     ListedStep,
     Waiting,
@@ -27,6 +28,7 @@ from tracker.views.today.rows_presenter import (
 
 NAMED = 2
 """Of many that have time; the others are one line, so that they weigh less."""
+FIXED = ("answer_offer", "prepare_interview")
 LABELS = {"due": "Due", "next": "Next", "unhurried": "When you have time"}
 
 
@@ -46,7 +48,17 @@ class PresentedDay(NamedTuple):
     later_more: bool
     resting: list[Line]
     rest_total: int
+    needed: bool
+    """Whether anything is due or next."""
     turning: list[TodayRow]
+
+    def fixed(self) -> list[Line]:
+        """The lines of what others wait for at its day or hour: nothing comes before these."""
+        return [each for each in self.lines if each.icon in FIXED]
+
+    def free(self) -> list[Line]:
+        """The others."""
+        return [each for each in self.lines if each.icon not in FIXED]
 
     def above(self) -> set[str]:
         """The pages of the applications that stand above one by one."""
@@ -68,8 +80,9 @@ def present_day(
     counts: Counts,
     now: datetime,
     zone: ZoneInfo,
+    room: int = MOST,
 ) -> PresentedDay:
-    """One thing first, five lines at most, and the rest in groups and behind one line."""
+    """One thing first, `room` lines at most, and the rest in groups and behind one line."""
     today = day_of(now, zone)
     plans = {each.application_id: each for each in reversed(actions) if not each.alone}
 
@@ -88,7 +101,7 @@ def present_day(
     many, unhurried = counts.of("due", "next"), counts.of("unhurried")
     time = waiting(HAS_TIME)
     first = (listed or time)[0].tell() if listed or time else None
-    lines = lines_of(listed[1:], many, first)
+    lines = lines_of(listed[1:], many, first, room=room)
     later = lines_of(time if listed else time[1:], unhurried, first, NAMED)
     total = sum(many.values())
     return PresentedDay(
@@ -104,6 +117,7 @@ def present_day(
         and sum(unhurried.values()) > len(_one_by_one(later)) + (not listed),
         resting=[resting_line(each, now, zone) for each in part_of(rows, RESTS)],
         rest_total=counts.kinds.get("rest", 0),
+        needed=bool(listed),
         turning=[each for each in rows if each.today_place is None],
     )
 

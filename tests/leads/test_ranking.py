@@ -1,0 +1,168 @@
+"""Which lead comes first, and why: for three made-up people, and for odd words and hostile ads."""
+
+import sys
+from datetime import timedelta
+
+import pytest
+
+from tests.leads.__main__ import figures, ndcg, parts
+from tests.leads.labelled_leads import TODAY, people
+from tracker.leads.ingredients import Told, ingredients, ingredients_of
+from tracker.leads.opening import Opening, Ranked
+from tracker.leads.rank import Ranking, share
+from tracker.leads.reasons import LONGEST, by_day, reason, shared
+from tracker.leads.search_words import search_words
+from tracker.leads.words import role_words, stem
+
+NURSE = Told(1, "St Brigid", "Nurse", 5, False, 10, ("no nights", "Time for People"), ("C++", "R"))
+
+
+def ranked(*openings: Opening, told: tuple[Told, ...] = (NURSE,), **skills: str) -> list[Ranked]:
+    return Ranking(ingredients(told), skills, TODAY).rank(openings)
+
+
+def order(*openings: Opening, **given: object) -> list[int]:
+    return [each.opening.id for each in ranked(*openings, **given)]
+
+
+def line(*openings: Opening, **given: object) -> str:
+    return str(reason(ranked(*openings, **given)[0], TODAY))
+
+
+def test_sixty_leads_of_three_people_come_in_the_order_that_each_of_them_would_want() -> None:
+    assert [len(each.leads) for each in people()] == [20, 20, 20]
+    for name, some in parts().items():
+        ours, newest = figures(some)
+        assert ours >= 0.8, name
+        assert ours - newest >= 0.2, name
+    assert ndcg([2, 0, 1], {0: 3, 1: 2, 2: 0}) < ndcg([0, 1, 2], {0: 3, 1: 2, 2: 0}) == 1
+
+
+def test_each_of_them_is_explained_in_at_most_twelve_words() -> None:
+    for person in people():
+        for each in person.ranked():
+            for said in (reason(each, TODAY), shared(each, TODAY), by_day(each, TODAY)):
+                assert 0 < len(str(said).split()) <= LONGEST == 12
+    long = " ".join(["verylongword"] * 40)
+    told = Told(1, long, long, 5, True, 0, (long, f"b {long}"), (f"c {long}",))
+    ad = Opening(1, long, sparks=f"{long}, b {long}", closes_on=TODAY + timedelta(days=3))
+    assert len(line(ad, told=(told,)).split()) <= LONGEST
+
+
+def test_what_excited_counts_in_a_no_and_what_put_off_counts_against() -> None:
+    liked = Told(1, "Fern", "Gardener", 5, False, 20, ("plants",), ("pruning",))
+    disliked = Told(2, "Dial", "Caller", 1, False, 20, (), ("cold calling",))
+    plain = Opening(1, "Clerk")
+    good, bad = (
+        Opening(2, "Helper", text="Care for plants."),
+        Opening(3, "Agent", text="Cold calls"),
+    )
+    assert order(plain, bad, good, told=(liked, disliked)) == [2, 1, 3]
+    assert line(good, told=(liked, disliked)) == "Plants, as at Fern"
+    assert line(bad, told=(disliked,)) == "cold calling, which did not excite you at Dial"
+
+
+def test_own_excitement_counts_most_and_what_closed_stands_last() -> None:
+    alike = Opening(1, "Nurse", text="Time for people, no nights.")
+    own, dull = Opening(2, "Zookeeper", excitement=5), Opening(3, "Nurse", excitement=1)
+    gone = Opening(4, "Nurse", excitement=5, closes_on=TODAY - timedelta(days=1))
+    assert order(dull, gone, alike, own) == [2, 1, 3, 4]
+    assert line(own) == "You said: this is the one"
+    assert line(gone) == "Closed yesterday, so it stands last"
+    assert line(dull) == "You said it doesn’t excite you"
+
+
+def test_without_anything_known_what_closes_first_is_first_then_the_newest() -> None:
+    days = {1: None, 2: 40, 3: None, 4: 0, 5: -2, 6: 40}
+    given = [
+        Opening(number, "Cook", closes_on=None if ahead is None else TODAY + timedelta(ahead))
+        for number, ahead in days.items()
+    ]
+    rows = ranked(*given, told=())
+    assert [each.opening.id for each in rows] == [4, 6, 2, 3, 1, 5]
+    said = [str(by_day(each, TODAY)) for each in rows]
+    assert said[0] == "Closes today" and said[3] == "No closing day"
+    assert said[5] == "Closed Wed 25 Nov, so it stands last"
+
+
+@pytest.mark.parametrize(
+    ("ad", "found"),
+    [
+        ("Zeit für Menschen", "Zeit für Menschen"),
+        ("Wir haben Zeit und Ruhe für unsere MENSCHEN", "Zeit für Menschen"),
+        ("Zeit ist knapp. Menschen kommen.", ""),
+        ("Ambulante Palliativpflege", "Palliativ"),
+        ("palliative wards", "Palliativ"),
+        ("mentors and mentoring", "Mentoring"),
+        ("We write C++ and C#", "C++"),
+        ("Grade C", ""),
+        ("R & D, Ruby", "R"),
+        ("Keine Nachtschicht, no nights", "no nights"),
+    ],
+)
+def test_words_are_found_however_they_are_bent_and_only_where_they_belong_together(
+    ad: str, found: str
+) -> None:
+    wishes = ("Zeit für Menschen", "Palliativ", "Mentoring", "C++", "R", "no nights")
+    told = Told(1, "", "", 5, False, 0, wishes)
+    matches = [
+        each.ingredient.name for each in ranked(Opening(1, "", text=ad), told=(told,))[0].matches
+    ]
+    assert matches == ([found] if found else [])
+
+
+def test_a_wish_to_do_without_counts_against_where_it_is_asked_for() -> None:
+    nights, days = Opening(1, "Nurse", text="Nights."), Opening(2, "Nurse", text="No nights!")
+    assert order(nights, days) == [2, 1]
+
+
+def test_a_skill_that_is_a_gap_draws_less_than_one_that_is_there() -> None:
+    can, cannot = Opening(1, "", skills="Excel"), Opening(2, "", skills="SQL")
+    assert order(cannot, can, told=(), Excel="core", SQL="gap") == [1, 2]
+    assert line(can, told=(), Excel="core") == "Asks for Excel, which you can do"
+
+
+def test_more_like_one_says_what_both_have_and_what_to_search_for() -> None:
+    found = Ranking(ingredients_of(NURSE._replace(excitement=1)), {}, TODAY)
+    row = found.look_at(Opening(1, "Night nurse", text="time for people"))
+    assert str(shared(row, TODAY)) == "Also Time for People and Nurse"
+    assert search_words(NURSE) == 'Nurse "no nights" "Time for People" C++'
+
+
+def test_odd_words_make_no_fault() -> None:
+    odd = ("", "，", "—", "\x00", "a" * 500, "🎉", "no", "ß", "株式会社", "/" * 200, "🎉" * 50)
+    told = Told(1, "", "(m/w/d)", 5, True, -3, odd, odd)
+    rows = ranked(Opening(1, "株式会社", sparks=", ".join(odd), text="🎉 no ß"), told=(told,))
+    assert str(reason(rows[0], TODAY))
+    assert [stem(each) for each in ("nurses", "nursing", "classes", "boss", "cars")] == [
+        "nurs", "nurs", "class", "boss", "car",
+    ]  # fmt: skip
+    assert role_words("Pflegefachkraft (m/w/d)") == {"pflegefachkraft": "Pflegefachkraft"}
+
+
+def test_work_grows_with_the_ads_and_not_with_their_pairs() -> None:
+    told = tuple(
+        Told(n, f"C{n % 50}", f"Nurse {n}", n % 5 + 1, False, n, (f"spark {n % 90}",))
+        for n in range(500)
+    )
+    found = ingredients(told)
+    assert len(found) <= 150
+    hostile = "no spark nurse " * 7_000
+
+    def calls(many: int) -> int:
+        ads = [Opening(n, "Nurse", text=hostile[:300]) for n in range(many)]
+        made = 0
+
+        def count(_frame: object, event: str, _given: object) -> None:
+            nonlocal made
+            made += event == "call"
+
+        sys.setprofile(count)
+        try:
+            Ranking(found, {}, TODAY).rank(ads)
+        finally:
+            sys.setprofile(None)
+        return made
+
+    assert calls(200) < 11 * calls(20)
+    assert share(1_000) * 1_000 <= 300_000 and share(1) == 8_000

@@ -1,0 +1,166 @@
+"""Leads in their order on the page, your ingredients, and more like one that said no."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from tests.browser import Browser
+from tests.sent import queries, undo_of
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import Application, Lead, Note, User
+from tracker.models.changes.skills_and_sparks import set_skill_level
+from tracker.models.changes.vocabulary import SKILLS, SPARKS
+from tracker.values.days import day_of
+
+
+def excited(build, user: User, sparks: list[str], *skills: str, **facts) -> Application:
+    """An application, what excited in it, and what it asked for."""
+    made = build.application(user, **({"excitement": 5, "role": "Gardener"} | facts))
+    with writing(user) as session:
+        SPARKS.put(session, made, sparks)
+        SKILLS.put(session, made, [*skills])
+    return made
+
+
+def roles(page: str) -> list[str]:
+    """The leads of a page in their order."""
+    return re.findall(r'<a href="/leads/\d+" dir="auto">([^<]+)</a>', page)
+
+
+def line_of(page: str, role: str) -> str:
+    """All that the row of a lead says."""
+    row = page.partition(f">{role}</a>")[2].partition("</li>")[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", row.partition('<div class="icons">')[0]).split())
+
+
+@pytest.mark.both_databases
+def test_leads_are_ranked_by_what_excited_also_in_a_no_and_each_says_why(browser, build) -> None:
+    user, today = browser.user, day_of(now(), browser.user.zone)
+    no = excited(build, user, ["Plants"], "pruning", company="Fern & Fold", stage="rejected")
+    build.rejection(no)
+    with writing(user) as session:
+        set_skill_level(session, user.id, ["Excel"], "core")
+    build.lead(user, role="Helper", posting="You care for plants.", closes_on=today)
+    build.lead(user, role="Clerk", skills="Excel", closes_on=today + timedelta(days=30))
+    build.lead(user, role="Driver")
+
+    page = browser.get("/leads").text
+
+    assert roles(page) == ["Helper", "Clerk", "Driver"]
+    assert line_of(page, "Helper") == "Plants, as at Fern &amp; Fold; closes today"
+    assert "Asks for Excel, which you can do" in line_of(page, "Clerk")
+    assert "Nothing in it yet to compare" in line_of(page, "Driver")
+    assert "Plants" in page.partition("Your ingredients:")[2].partition("</p>")[0]
+    assert roles(browser.get("/leads?sort=newest").text) == ["Driver", "Clerk", "Helper"]
+    assert roles(browser.get("/leads?sort=closing").text) == ["Helper", "Clerk", "Driver"]
+    assert roles(browser.get("/leads?sort=worst").text) == roles(page)
+    other = build.user()
+    excited(build, other, ["Driver"])
+    assert browser.get("/leads").text.count("Driver") == page.count("Driver")
+
+
+def test_who_has_said_nothing_is_told_so_and_shown_the_way(browser: Browser, build) -> None:
+    build.lead(browser.user)
+    page = browser.get("/leads").text
+    assert "Nothing is known yet of what excites you" in page and 'href="/skills#sparks"' in page
+    assert line_of(page, "Barista") == "No closing day"
+    assert "Nothing is known yet" in browser.get("/leads/ingredients").text
+
+
+def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, build) -> None:
+    for company in ("Fern", "Petal", "Moss"):
+        excited(build, browser.user, ["Plants"], company=company)
+    excited(build, browser.user, [], "cold calling", excitement=1, role="Agent", company="Dial")
+    page = browser.get("/leads/ingredients").text
+    drawing, _, others = page.partition('aria-labelledby="others"')
+    assert "From Moss, Petal and 1 more" in drawing
+    assert "Plants" in drawing and "cold calling" not in drawing
+    assert "cold calling" in others and "At Dial" in others and 'href="/skills"' in others
+
+
+def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser, build) -> None:
+    user = browser.user
+    card = excited(build, user, ["Plants"], role="Gardener", company="Fern")
+    alike = build.lead(user, role="Nursery hand", posting="Plants all day.")
+    build.lead(user, role="Accountant", posting="Ledgers.")
+
+    answer = browser.post(f"/applications/{card.id}/rejection", data={"told": "1"})
+    after = browser.get(answer.location).text
+    first_tap = re.search(r'<a href="([^"]+)">(?:(?!</a>).)*More like', after, re.DOTALL)[1]
+    page = browser.get(first_tap).text
+    assert roles(page) == ["Nursery hand"] and "Also Plants" in page
+    assert f'href="/leads/{alike.id}"' in page
+    assert f'href="{first_tap}"' in browser.get(f"/applications/{card.id}").text
+
+    plain = build.application(user, excitement=3)
+    later = browser.post(f"/applications/{plain.id}/rejection", data={"told": "1"}).location
+    assert "More like this one" not in browser.get(later).text
+    assert "More like this one" not in browser.get(f"/applications/{plain.id}").text
+    other = excited(build, build.user(), ["Plants"])
+    assert browser.get(f"/leads/like/{other.id}").status_code == 404
+
+
+def test_where_nothing_is_like_it_the_words_to_look_for_are_there(browser: Browser, build) -> None:
+    card = excited(build, browser.user, ["small team"], role="Gardener (m/w/d)")
+    page = browser.get(f"/leads/like/{card.id}").text
+    assert "Nothing that you saved is like it yet" in page
+    assert 'value="Gardener &#34;small team&#34;"' in page and 'href="/leads/new"' in page
+
+
+@pytest.mark.both_databases
+def test_i_applied_keeps_every_fact_and_undo_brings_the_lead_back_as_it_was(browser, build) -> None:
+    facts = {
+        "role": "Gardener", "company": "Fern", "location": "Coburg", "source": "A sign",
+        "link": "https://example.org/1", "posting": "We plant.", "workplace": "onsite",
+        "employment": "casual", "pay_text": "$30 an hour", "closes_on": date(2026, 4, 1),
+        "excitement": 5,
+    }  # fmt: skip
+    more = {"skills": "pruning, Excel", "sparks": "Plants, plants, small team", "notes": "Ask Ines"}
+    lead = build.lead(browser.user, **facts, **more)
+    answer = browser.post(f"/leads/{lead.id}/application", data={"from": "/today"})
+    assert answer.location == "/today"
+
+    db.session.rollback()
+    made = db.session.query(Application).one()
+    assert {name: getattr(made, name) for name in facts} == facts
+    assert SKILLS.on(db.session(), made) == ["Excel", "pruning"]
+    assert [each.casefold() for each in SPARKS.on(db.session(), made)] == ["plants", "small team"]
+    assert db.session.query(Note).one().body == "Ask Ines"
+
+    undone = browser.post(undo_of(browser.get("/today").text))
+    db.session.rollback()
+    again = db.session.query(Lead).one()
+    assert undone.location == "/today" and again.application_id is None
+    assert {name: getattr(again, name) for name in facts} == facts
+    assert (again.skills, again.notes) == (more["skills"], more["notes"])
+
+
+def test_sparks_are_asked_for_with_the_persons_own_as_boxes(browser: Browser, build) -> None:
+    build.spark(browser.user, "Outdoors")
+    assert re.search(r'name="sparks" value="Outdoors"', browser.get("/leads/new").text)
+    sent = {"role": "Ranger", "sparks": ["Outdoors", "trees, outdoors，birds"]}
+    assert browser.post("/leads", data=sent | {"key": "k"}).status_code == 303
+    db.session.rollback()
+    lead = db.session.query(Lead).one()
+    assert lead.sparks == "Outdoors, trees, birds"
+    page = browser.get(f"/leads/{lead.id}").text
+    assert re.search(r'value="Outdoors" checked', page) and 'value="trees, birds"' in page
+    long = browser.post(f"/leads/{lead.id}", data={"role": "Ranger", "sparks": "x" * 501})
+    assert long.status_code == 422 and "x" * 501 in long.text and "Please shorten this" in long.text
+
+
+def test_the_number_of_queries_stays_and_pages_follow_each_other(browser: Browser, build) -> None:
+    user = browser.user
+    card = excited(build, user, ["Plants"])
+    for number in range(52):
+        build.lead(user, role=f"Gardener {number}", sparks="Plants" if number % 2 else "")
+    like = f"/leads/like/{card.id}"
+    browser.get("/leads")
+    assert queries(lambda: browser.get("/leads")) == 5
+    assert queries(lambda: browser.get(like)) == 6
+    first, second = browser.get("/leads").text, browser.get("/leads?page=2").text
+    assert len({*roles(first), *roles(second)}) == 52
+    assert "/leads?sort=newest&amp;page=2" in browser.get("/leads?sort=newest").text

@@ -1,0 +1,170 @@
+"""Why a lead stands where it does, in one line that a person would say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker.leads.opening import Match, Ranked
+from tracker.leads.words import role_words
+from tracker.values.formatting import day, in_sentence, shortened
+
+LONGEST = 12
+"""Words of a line."""
+WEEK = 7
+"""Days within which the closing day is told."""
+OWN = {5: "You said: this is the one", 4: "You said it excites you a lot",
+       2: "You said it excites you only a little", 1: "You said it doesn’t excite you"}  # fmt: skip
+NOTHING = "Nothing in it yet to compare with what excited you"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WHOLE, FEW = 6, 3
+"""Words of a name where there is room, and where there is little."""
+WIDEST = 40
+"""Signs of a name."""
+
+
+class Reason(NamedTuple):
+    """A line in two parts."""
+
+    because: str
+    closes: str = ""
+    """When it closes, where that is within days."""
+
+    def __str__(self) -> str:
+        """Mentoring and Python, as at Acme; closes Friday."""
+        return "; ".join(filter(None, self))
+
+    @property
+    def fits(self) -> bool:
+        """Whether it is short enough."""
+        return len(str(self).split()) <= LONGEST
+
+
+def reason(ranked: Ranked, today: date) -> Reason:
+    """Why it stands there among all of a person's leads."""
+    closes = ranked.opening.closes_on
+    if ranked.closed and closes is not None:
+        return Reason(f"Closed {in_sentence(day(closes, today))}, so it stands last")
+    return _fitting((_first(line, ranked) for line in _because(ranked)), NOTHING, ranked, today)
+
+
+def by_day(ranked: Ranked, today: date) -> Reason:
+    """The same while nothing is known of what excites the person: only its day tells."""
+    closes = ranked.opening.closes_on
+    if ranked.closed or ranked.opening.excitement or ranked.mine:
+        return reason(ranked, today)
+    if closes is None:
+        return Reason("No closing day")
+    return Reason("", f"Closes {_near(closes, today)}")
+
+
+def shared(ranked: Ranked, today: date) -> Reason:
+    """What it has in common with one application: Also mentoring, Python and remote."""
+    good = [each for each in ranked.matches if each.adds > 0]
+    lines = (
+        f"Also {_and([_name(each, most) for each in good[:many]])}"
+        for many in (3, 2, 1)
+        for most in (WHOLE, FEW)
+        if len(good) >= many
+    )
+    return _fitting(lines, "Much the same work", ranked, today)
+
+
+def _fitting(lines: Iterable[str], otherwise: str, ranked: Ranked, today: date) -> Reason:
+    closes = ranked.opening.closes_on
+    end = f"closes {_near(closes, today)}" if closes and (closes - today).days < WEEK else ""
+    told = (Reason(line, end) for line in (*lines, otherwise))
+    return next((each for each in told if each.fits), Reason(otherwise))
+
+
+def _near(on: date, today: date) -> str:
+    """Today, tomorrow, Friday: within a week that says it all; else with its date."""
+    words = in_sentence(day(on, today))
+    return WEEKDAYS[on.weekday()] if " " in words and (on - today).days < WEEK else words
+
+
+def _because(ranked: Ranked) -> Iterator[str]:
+    """What may be said, the most telling first, and of the same the longest first."""
+    own = OWN.get(ranked.opening.excitement or 0)
+    good = [each for each in ranked.matches if each.adds > 0]
+    bad = [each for each in ranked.matches if each.adds < 0]
+    telling = [each for each in good if each.ingredient.kind in ("spark", "skill")]
+    if own and (ranked.opening.excitement or 0) <= 2:
+        yield own
+    if bad and ranked.likeness <= 0:
+        yield from _worse(bad[0])
+    if telling:
+        yield from _telling(telling)
+    if own:
+        yield own
+    yield from _alike([each for each in good if each.ingredient.kind == "role"])
+    if ranked.mine:
+        yield f"Asks for {_and([_short(each) for each in ranked.mine[:2]])}, which you can do"
+        yield f"Asks for {_short(ranked.mine[0])}"
+    if good:
+        yield f"{_name(good[0])}, as you had it before"
+
+
+def _telling(found: Sequence[Match]) -> Iterator[str]:
+    """Two of them and where both were met; names whole where they fit, else their first words."""
+    places = [company for company, _ in found[0].ingredient.met if company]
+    for most in (WHOLE, FEW):
+        first = _name(found[0], most)
+        for second in found[1:3]:
+            at = _where_both(found[0], second)
+            if at:
+                yield f"{_and([first, _name(second, most)])}, as at {_short(at)}"
+        for second in found[1:2]:
+            yield _and([first, _name(second, most)])
+        if places:
+            yield f"{first}, as at {_short(places[0])}"
+        yield first
+
+
+def _where_both(one: Match, other: Match) -> str | None:
+    theirs = {company for company, _ in other.ingredient.met}
+    return next((each for each, _ in one.ingredient.met if each and each in theirs), None)
+
+
+def _worse(found: Match) -> Iterator[str]:
+    name = _name(found)
+    if found.ingredient.avoids:
+        yield f"Not what you look for: {name}"
+    for company, _ in found.ingredient.met[:1]:
+        yield f"{name}, which did not excite you at {_short(company)}"
+    yield f"{name} did not excite you before"
+
+
+def _alike(found: Sequence[Match]) -> Iterator[str]:
+    """A role with most of the same words is like that one; one word is only that word."""
+    for first in found[:1]:
+        for company, role in first.ingredient.met[:1]:
+            words = role_words(role)
+            same = [each for each in found if each.ingredient.phrase[0] in words]
+            if 2 * len(same) > len(words):
+                yield f"Like {_short(role, 4)} at {_short(company)}"
+            yield f"{_name(first)}, as at {_short(company)}"
+        yield _name(first)
+
+
+def _name(found: Match, most: int = FEW) -> str:
+    name = found.ingredient.name
+    return name.lower() if found.ingredient.kind == "setting" else _short(name, most)
+
+
+def _short(name: str, most: int = FEW) -> str:
+    """A name of few words."""
+    words = name.split()
+    return shortened(
+        " ".join(words[:most]).strip(",;:") + ("…" if len(words) > most else ""), WIDEST
+    )
+
+
+def _and(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _first(line: str, ranked: Ranked) -> str:
+    """With a capital, but for a skill, which is written as its owner does: dbt, iOS."""
+    skills = (each.ingredient for each in ranked.matches if each.ingredient.kind == "skill")
+    own = any(line.startswith(each.name) for each in skills)
+    return line if own else line[:1].upper() + line[1:]

@@ -1,0 +1,97 @@
+"""Which of the words that are looked for stand in an ad, and which near each other."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from tracker.leads.words import EMPTY, NOT, stem
+from tracker.values.folding import fold
+
+WORD_OR_STOP = re.compile(r"[^\W_]+[+#]*|[.!?;:\n•·]")
+STOPS = ".!?;:\n•·"
+"""Where a sentence ends: no phrase goes on over it."""
+FAR, NEAR = 100, 3
+"""Words from one sentence to the next; those that may stand between the words of a phrase."""
+LONG = 6
+"""Letters from which on a word is looked for inside a longer one: Palliativpflege, healthcare."""
+
+
+class Wanted(dict[str, tuple[str, ...]]):
+    """Words that are looked for: what each word of a text stands for among them.
+
+    That is itself in its plain form, and those that it begins or ends with where it is long. Each
+    word is looked at once for however many texts: those of a thousand ads are much the same.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__()
+        self._words = frozenset(words)
+        self._long = tuple(each for each in sorted(self._words) if len(each) >= LONG)
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        """Looked at, and kept."""
+        self[word] = found = tuple(self._found(word))
+        return found
+
+    def _found(self, word: str) -> Iterator[str]:
+        plain = "no" if word in NOT else stem(word)
+        if plain in self._words:
+            yield plain
+        if len(word) > LONG + 2 and (word.startswith(self._long) or plain.endswith(self._long)):
+            for each in self._long:
+                if each != plain and (word.startswith(each) or plain.endswith(each)):
+                    yield each
+
+
+class Text:
+    """A text in which phrases are looked for."""
+
+    def __init__(self, text: str, wanted: Wanted) -> None:
+        self._written = WORD_OR_STOP.findall(fold(text))
+        self._wanted = wanted
+        self.all = {each for word in {*self._written} for each in wanted[word]}
+
+    def holds(self, phrase: Sequence[str]) -> bool:
+        """Whether all words of a phrase stand near to each other in one sentence."""
+        if not self.all.issuperset(phrase):
+            return False
+        return len(phrase) == 1 or self._near(phrase)
+
+    def _near(self, phrase: Sequence[str]) -> bool:
+        span, (first, *others) = len(phrase) + NEAR, phrase
+        return any(
+            all(any(abs(place - each) < span for each in self._places[word]) for word in others)
+            for place in self._places[first]
+        )
+
+    @cached_property
+    def _places(self) -> Mapping[str, list[int]]:
+        """Where each of the wanted words stands; from one sentence to the next it is far."""
+        found: dict[str, list[int]] = {each: [] for each in self.all}
+        place, wanted = 0, self._wanted
+        for word in self._written:
+            if word in STOPS:
+                place += FAR
+            elif word not in EMPTY:
+                place += 1
+                for each in wanted[word]:
+                    found[each].append(place)
+        return found
+
+
+class Said:
+    """All texts of one opening, each with what a word in it weighs, the lightest first."""
+
+    def __init__(self, texts: Sequence[str], weights: Sequence[float], wanted: Wanted) -> None:
+        pairs = zip(texts, weights, strict=True)
+        self._texts = [(Text(text, wanted), weight) for text, weight in pairs if text]
+        self.words = {word: weight for text, weight in self._texts for word in text.all}
+        """Each word that was found, and what it weighs at its best place."""
+
+    def place(self, phrase: Sequence[str]) -> float:
+        """What a phrase weighs where it stands; nothing where it does not."""
+        if len(phrase) == 1:
+            return self.words.get(phrase[0], 0.0)
+        if any(word not in self.words for word in phrase):
+            return 0.0
+        return max((weight for text, weight in self._texts if text.holds(phrase)), default=0.0)

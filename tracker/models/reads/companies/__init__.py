@@ -1,0 +1,1 @@
+"""All there was with one company."""

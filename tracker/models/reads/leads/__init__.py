@@ -1,0 +1,1 @@
+"""What leads are ranked by, and leads as they are ranked."""

@@ -1,0 +1,116 @@
+"""All there was with one company as it reads."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from tracker.loop.outcome import state_label
+from tracker.models.contact import Contact
+from tracker.models.interview import KINDS
+from tracker.models.offer import DECISIONS
+from tracker.models.reads.companies.history import History, Rows
+from tracker.values.formatting import day, in_sentence, month, plural, shortened
+from tracker.views.applications.facts_presenter import PAPERS
+from tracker.views.people.people_presenter import present_person
+
+SHOWN = 8
+"""Rows of a kind; the others are folded."""
+WIDEST = 120
+
+
+class Line(NamedTuple):
+    """One row."""
+
+    href: str
+    title: str
+    about: str = ""
+    meta: str = ""
+    stage: str = ""
+
+
+class Section(NamedTuple):
+    """One kind of rows."""
+
+    title: str
+    lines: list[Line]
+
+    @property
+    def first(self) -> list[Line]:
+        """Those in view."""
+        return self.lines[:SHOWN]
+
+    @property
+    def further(self) -> list[Line]:
+        """Those folded."""
+        return self.lines[SHOWN:]
+
+
+def present_company(history: History, name: str, today: date) -> dict[str, Any]:
+    """A head, and a section for each kind of which there is anything."""
+    sections = [
+        Section("Applications", [_application(row, today) for row in history.applications]),
+        Section("Leads", [_lead(row, today) for row in history.leads]),
+        Section("What they said", [_said(row, today) for row in history.said]),
+        Section("Interviews", _beside(history.interviews, KINDS, "Interview", today)),
+        Section("Offers", _beside(history.offers, DECISIONS, "Waits for your answer", today)),
+        Section("People", [_person(contact) for contact in history.people]),
+        Section("Sent to them", [_paper(row) for row in history.papers]),
+    ]
+    written = next((row.company for row in history.applications), name)
+    return {
+        "name": written,
+        "sections": [each for each in sections if each.lines],
+        "since": _since(history.applications),
+    }
+
+
+def _since(rows: Rows) -> str:
+    """3 applications since March 2025."""
+    if not rows:
+        return ""
+    days = [row.applied_on for row in rows if row.applied_on]
+    many = plural(len(rows), "application")
+    return f"{many}, the first in {month(min(days))}" if days and len(rows) > 1 else many
+
+
+def _application(row: Any, today: date) -> Line:
+    on = day(row.applied_on, today) if row.applied_on else ""
+    state = state_label(row.stage, row.outcome, row.ending)
+    title = shortened(row.role, WIDEST)
+    return Line(f"/applications/{row.id}", title, state, on, row.stage)
+
+
+def _lead(row: Any, today: date) -> Line:
+    closes = f"closes {in_sentence(day(row.closes_on, today))}" if row.closes_on else ""
+    return Line(f"/leads/{row.id}", shortened(row.role or "An opening", WIDEST), "", closes)
+
+
+def _said(row: Any, today: date) -> Line:
+    on = day(row.on, today) if row.on else ""
+    words = " ".join(row.words.split())
+    place = f"/applications/{row.application_id}/rejection/{row.id}"
+    href = place if row.kind == "no" else f"/feedback/{row.id}/points"
+    return Line(href, shortened(row.role, WIDEST), f"“{shortened(words, WIDEST)}”", on)
+
+
+def _beside(rows: Rows, words: dict[str, str], otherwise: str, today: date) -> list[Line]:
+    return [
+        Line(
+            f"/applications/{row.application_id}",
+            words.get(row.fact or "", otherwise),
+            shortened(row.role, WIDEST),
+            day(row.on, today) if row.on else "",
+        )
+        for row in rows
+    ]
+
+
+def _person(contact: Contact) -> Line:
+    shown = present_person(contact)
+    return Line(shown.href, shortened(shown.name, WIDEST), shortened(contact.title, WIDEST))
+
+
+def _paper(row: Any) -> Line:
+    times = f"{row.times} times" if row.times > 1 else ""
+    return Line(
+        f"/documents/{row.id}", shortened(row.label, WIDEST), PAPERS.get(row.kind, ""), times
+    )
