@@ -2,9 +2,9 @@
 customElements.define("many-chosen", class extends HTMLElement {
   connectedCallback() {
     const boxes = [...this.querySelectorAll("[name=card]")], all = this.querySelector("[name=all]");
-    const said = this.querySelector("[data-chosen]"), { total, most } = this.dataset;
+    const said = this.querySelector("[data-chosen]");
     const tell = () => {
-      const many = all.checked ? Math.min(total, most) : boxes.filter((box) => box.checked).length;
+      const many = all.checked ? Number(this.dataset.many) : boxes.filter((box) => box.checked).length;
       all.indeterminate = !all.checked && many > 0;
       said.textContent = many ? `${many.toLocaleString("en-AU")} chosen` : "None chosen yet";
     };

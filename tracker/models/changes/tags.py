@@ -1,6 +1,6 @@
 """Tags: put on applications and taken off them, given another name, and gone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
@@ -48,6 +48,16 @@ def having(session: Session, tag: Tag, ids: Sequence[int]) -> set[int]:
             )
         )
     return found
+
+
+def tag(session: Session, user_id: int, names: Mapping[int, Sequence[str]]) -> None:
+    """Give new applications their tags, by their numbers."""
+    every = list(dict.fromkeys(name for some in names.values() for name in some))
+    known = {word.name.casefold(): word.id for word in TAGS.named(session, user_id, every)}
+    rows = {(number, known[name.casefold()]) for number, some in names.items() for name in some}
+    if rows:
+        made = [{"application_id": number, "tag_id": tag_id} for number, tag_id in sorted(rows)]
+        session.execute(insert(ApplicationTag), made)
 
 
 def _parts(ids: Sequence[int]) -> Iterable[Sequence[int]]:

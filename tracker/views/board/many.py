@@ -74,8 +74,9 @@ def create() -> ResponseReturnValue:
     problem = NOBODY if not (cards or "all" in request.form) else "" if wanted else NOTHING
     if len(cards) > MOST:
         problem = f"Choose up to {MOST:,} at once."
-    if not form.validate() or problem:
-        return render_many_page(filters, form, problem, 422)
+    valid = form.validate()
+    if problem or not valid:
+        return render_many_page(filters, form, problem if valid else "", 422)
     left: Counter[str] = Counter()
     further = 0
     try:

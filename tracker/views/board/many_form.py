@@ -29,7 +29,7 @@ class ManyForm(Form):
         empty="Not archived",
         chips=True,
     )
-    tag = LineField("Add a tag", render_kw={"list": "tags", "autocapitalize": "none"})
+    new_tag = LineField("Add a tag", render_kw={"list": "tags", "autocapitalize": "none"})
     untag = OneOfField("Take a tag off", (), coerce=int, empty="None")
 
     @classmethod
@@ -46,6 +46,6 @@ class ManyForm(Form):
         return Wanted(
             no_answer=request.form.get("do") == NO_ANSWER,
             outcome=self.outcome.data or also,
-            tag=self.tag.data or "",
+            tag=self.new_tag.data or "",
             untag=untag,
         )
