@@ -221,7 +221,8 @@ def test_what_makes_no_sense_is_refused_with_what_was_ticked_and_changes_nothing
     for card in (str(theirs.id), "0", "x", "9" * 30, "-1"):
         refused(browser, page, 404, "", card=[str(mine.id), card], do="no_answer")
     many = [str(number) for number in range(1, 50_001)]
-    refused(browser, page, 422, f"up to {MOST:,} at once", card=many, do="no_answer")
+    refused(browser, page, 422, f"up to {MOST:,} at once", card=many[: MOST + 1], do="no_answer")
+    refused(browser, page, 413, "", card=many, do="no_answer")
     for moment in ("", "x", "2026-01-01", "2999-01-01T00:00:00+00:00"):
         old = {"card": str(mine.id), "seen_at": moment}
         refused(browser, page, 422, "out of date", do="no_answer", **old)
