@@ -1,15 +1,22 @@
 """My tags: on applications and off them, in search, under other names, and back by Undo."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.builders import Build
+from tests.exports.made import made
+from tests.exports.readers import EVERYTHING_IN
 from tests.sent import form_of, undo_of
+from tracker.clock import now
+from tracker.exports.formats import FOR_OTHERS
 from tracker.extensions import db
-from tracker.models import ApplicationTag, Tag
+from tracker.models import ApplicationTag, Export, Tag
+from tracker.sharing.selection import Selection, SharedPart
+from tracker.values.days import day_of
 
 
 def rename(browser: Browser, tag: Tag, name: str) -> int:
@@ -85,3 +92,26 @@ def test_a_tag_that_is_removed_comes_back_everywhere_even_where_it_was_made_anew
 
     assert names() == ["plan b"]
     assert db.session.scalars(select(ApplicationTag.application_id)).all() == [card.id]
+
+
+def test_no_link_and_no_file_for_others_has_tags_but_a_table_where_they_are_ticked(
+    visitor: Browser, browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user, role="Baker", applied_on=day_of(now(), ZoneInfo("UTC")))
+    build.tag(browser.user, "MARK-tag", card)
+    _, token = build.link(browser.user, choice=Selection(frozenset(SharedPart)).as_json())
+    assert "Baker" in visitor.get(f"/s/{token}").text
+    for path in (f"/s/{token}", f"/s/{token}/applications/{card.id}"):
+        assert "MARK-tag" not in visitor.get(path).text
+    everything = Selection(frozenset(SharedPart), people=True)
+    for name in FOR_OTHERS:
+        shown = EVERYTHING_IN[name](made(browser.user, name, everything))
+        assert ("MARK-tag" in shown) == (name in ("xlsx", "csv")), name
+        assert "MARK-tag" not in EVERYTHING_IN[name](made(browser.user, name)), name
+    page = browser.get("/exports/new?format=csv").text
+    assert 'value="tags"' in page and 'value="tags"' not in browser.get("/coach/links/new").text
+    asked = browser.post("/exports", data={"format": "csv", "preset": "all", "companies": "names"})
+    assert asked.status_code == 303
+    db.session.rollback()
+    kept = db.session.scalars(select(Export.choice)).one()
+    assert "tags" not in str(kept)
