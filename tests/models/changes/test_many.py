@@ -269,3 +269,17 @@ def test_hundreds_take_a_few_statements(app: Flask, build: Build) -> None:
         taken_back(user, done.change.id, now())
 
     assert len(doing) < 40 and len(undoing) < 40
+
+
+def test_what_time_has_changed_meanwhile_is_added_up_again(app: Flask, build: Build) -> None:
+    user, at = build.user(), now()
+    long_ago = at - timedelta(days=40)
+    over = build.application(user, at=long_ago, applied_on=day_of(long_ago, user.zone))
+    by_hand(user, over, long_ago)
+    assert (wakes := stored(over).wake_at) is not None and wakes < at
+
+    all_at_once(user, [over], Wanted(tag="old"), at)
+    assert untrue_summaries(db.session(), at) == []
+    all_at_once(user, [over], Wanted(outcome=SOLD), now())
+
+    assert untrue_summaries(db.session(), now()) == []

@@ -151,10 +151,15 @@ def test_what_changed_after_the_page_was_made_is_left_and_said_and_named_by_undo
     with writing(browser.user) as session:
         session.get_one(Application, cards[1].id).touch(now())
 
-    answer = browser.post("/board/many", data=sent(page, all="1", do="no_answer"))
+    given = sent(page, all="1", do="no_answer")
+    answer = browser.post("/board/many", data=given)
 
     assert "2 applications. Left as they were: 1 changed meanwhile." in text(browser, answer)
     assert stages(cards) == ["rejected", "applied", "rejected"]
+    # another tab that was opened at the same time, too
+    answer = browser.post("/board/many", data=given | {"key": "another tab"})
+    said = text(browser, answer)
+    assert "Nothing was changed. Left as they were: 2 no longer fit, 1 changed meanwhile." in said
     with writing(browser.user) as session:
         move(session, session.get_one(Application, cards[2].id), Stage.INTERVIEW, now())
     undo = f"/board/many/{db.session.scalars(select(BulkChange.id)).one()}/reversal"

@@ -70,6 +70,7 @@ def take_in_hand(session: Session, applications: Iterable[Application]) -> None:
 def write(session: Session, user: User, applications: Sequence[Application], now: datetime) -> None:
     """Write what was set on them; those with more beside them are added up from their rows."""
     plain = with_nothing_beside(session, [each.id for each in applications])
+    plain -= {each.id for each in applications if _is_due(each, now)}
     for each in applications:
         settle(each, now, user.zone)
     rows = [
@@ -80,6 +81,12 @@ def write(session: Session, user: User, applications: Sequence[Application], now
     session.expire_all()
     for some in parts([each.id for each in applications if each.id not in plain]):
         sum_up(session, some, now, user.zone)
+
+
+def _is_due(application: Application, now: datetime) -> bool:
+    """Whether time alone has changed what it adds up to since: only what is over does that."""
+    wakes = application.wake_at
+    return not application.is_open and wakes is not None and wakes <= now
 
 
 def with_nothing_beside(session: Session, ids: Sequence[int]) -> set[int]:
@@ -122,7 +129,7 @@ def add_silence(
         each.stage, each.stage_since, each.position = Stage.REJECTED, today, top - number * GAP
         each.rejection_on, each.rejection_recorded, each.no_stands = today, True, False
         each.rest_until, each.no_on = rests, today
-        each.ask_next, each.ask_turns_on = ask_next, turns_on
+        each.ask_next, each.ask_turns_on, each.wake_at = ask_next, turns_on, None
 
 
 def _silence(

@@ -10,6 +10,8 @@ from tracker.models.changes.vocabulary import TAGS
 from tracker.models.skill import ApplicationTag, Tag
 
 AT_ONCE = 500
+MOST_SHOWN = 1000
+"""Tags on one page."""
 
 
 def put_on(session: Session, tag: Tag, applications: Sequence[Application]) -> set[int]:
@@ -98,5 +100,6 @@ def tag_uses(session: Session, user_id: int) -> list[tuple[int, str, int]]:
         .where(Tag.user_id == user_id)
         .group_by(Tag.id, Tag.name)
         .order_by(func.lower(Tag.name), Tag.id)
+        .limit(MOST_SHOWN)
     )
     return [(row[0], row[1], row[2]) for row in rows]

@@ -40,6 +40,7 @@ from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("many", __name__, url_prefix="/board/many")
+MOST_TAGS = 500
 PAGE, LONGEST = 100, 500
 """Rows that are shown at first, and at most."""
 NOBODY = "Choose some first, or all of them."
@@ -50,7 +51,7 @@ class Picked(NamedTuple):
     """Whom the form is about, as of when they were seen."""
 
     ids: list[int]
-    meanwhile: int
+    left: Counter[str]
     further: int = 0
 
 
@@ -89,7 +90,7 @@ def create() -> ResponseReturnValue:
                 done = change_many(
                     session, user, loaded(session, user.id, picked.ids), form.wanted(session), at
                 )
-                left = done.left + Counter(meanwhile=picked.meanwhile)
+                left = done.left + picked.left
                 return done.change.id if done.change is not None else 0
 
             change_id, _ = once(session, user, at, make, anew=True)
@@ -139,18 +140,20 @@ def pick(
             abort(404)
         there = loaded(session, user.id, cards)
         same = [each.id for each in there if each.updated_at <= seen_at]
-        return Picked(same, len(cards) - len(same))
+        return Picked(same, Counter(meanwhile=len(cards) - len(same)))
     ids, meanwhile = shown(
         session, user.id, filters, moment_of(session, user, filters, at), seen_at
     )
-    if len(ids) > (whole_number(request.form.get("seen", "")) or 0):
+    seen = whole_number(request.form.get("seen", ""), 10**7) or 0
+    if len(ids) > seen:
         raise Otherwise
-    return Picked(ids[:MOST], meanwhile, len(ids[MOST:]))
+    gone = max(seen - len(ids) - meanwhile, 0)
+    return Picked(ids[:MOST], Counter(meanwhile=meanwhile, gone=gone), len(ids[MOST:]))
 
 
 def own_tags() -> list[Tag]:
     """A person's own, by name."""
-    return list(db.session().scalars(Tag.of(me().id)))
+    return list(db.session().scalars(Tag.of(me().id).limit(MOST_TAGS)))
 
 
 def render_many_page(

@@ -19,8 +19,8 @@ from tracker.web.paging import address
 URL = "/board/many"
 NAMED = 5
 """Of those that stay as they are: so many by their names."""
-FEW = 8
-"""Choices of one kind in view; the others are folded."""
+FEW, MOST = 8, 100
+"""Choices of one kind in view, and at most; those between are folded."""
 TITLES = {
     "standing": "How it stands",
     "stage": "Stage",
@@ -35,6 +35,7 @@ IN_ORDER = {
 }
 """Choices that have an order of their own; the others stand by how many they show."""
 LEFT = {
+    "gone": "{} no longer fit",
     "meanwhile": "{} changed meanwhile",
     "archived": "{} archived already",
     "over": "{} over already",
@@ -80,7 +81,7 @@ def present_kinds(filters: TableFilters, counts: FilterCounts) -> list[FilterKin
             _choice(kind, value, filters, counts) for value in _values(kind, counts, filters)
         ]
         if choices:
-            found.append(FilterKind(title, choices[:FEW], choices[FEW:]))
+            found.append(FilterKind(title, choices[:FEW], choices[FEW:MOST]))
     return found
 
 
