@@ -50,7 +50,7 @@ class FilterChoice(NamedTuple):
     """One choice: choosing what is chosen takes it off."""
 
     label: str
-    count: str
+    many: str
     href: str
     on: bool
 

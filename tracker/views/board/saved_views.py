@@ -99,7 +99,8 @@ def create() -> ResponseReturnValue:
     def make(session: Session) -> int:
         mine = session.scalars(SavedView.of(user.id)).all()
         row = next(
-            (each for each in mine if each.name.casefold() == form.name.data.casefold()), None
+            (each for each in mine if each.name.casefold() == (form.name.data or "").casefold()),
+            None,
         )
         if row is None:
             row = SavedView(user_id=user.id)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
@@ -37,7 +37,7 @@ COLUMNS = (
 
 def _mine(
     session: Session, user_id: int, filters: TableFilters, moment: AsOf | None
-) -> list[ColumnElement[bool]]:
+) -> list[SQLColumnExpression[bool]]:
     return [
         Application.user_id == user_id,
         Application.live,

@@ -48,7 +48,7 @@ def _groups(
 ) -> Sequence[Row[Any]]:
     """How many there are of each way to be, under the words and the tag that are asked for."""
     others = replace(filters, **dict.fromkeys(KINDS, ""))
-    ways = (
+    ways: tuple[Any, ...] = (
         standing(moment).label("standing"),
         Application.stage.label("stage"),
         Application.ending.label("ending"),
@@ -61,7 +61,8 @@ def _groups(
         *others.conditions(session, user_id, moment),
     )
     each = found.subquery()
-    counted = select(*each.c, func.count().label("many")).group_by(*each.c)
+    columns: list[Any] = list(each.c)
+    counted = select(*columns, func.count().label("many")).group_by(*columns)
     return session.execute(counted).all()
 
 
