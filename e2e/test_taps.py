@@ -16,6 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import PHONE
 from tests.builders import Build
+from tests.many import copy_rows
 from tracker.clock import now
 from tracker.models import User
 from tracker.values.days import day_of
@@ -169,5 +170,33 @@ def test_jobs_after_a_no_take_no_more_taps_than_promised(
         hand.tap("Act on it", "link")
         hand.tap("Save")
         expect(page.locator("#loop")).to_contain_text("You planned this for")
+
+    assert not count.over, "\n".join(count.over)
+
+
+def test_200_silent_applications_are_settled_in_six_taps_with_one_undo(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    today = day_of(now(), person.zone)
+    first = build.application(person, role="Clerk", applied_on=today - timedelta(days=90))
+    build.application(person, role="Baker", applied_on=today - timedelta(days=1))
+    copy_rows(person, first, 199)
+    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
+    count, toast = Count(page), page.locator("#toast")
+
+    with count.job("close 200 silent ones, archive them too", "/board", 6) as hand:
+        page.locator("summary", has_text="View").tap()
+        hand.taps += 1
+        hand.tap("Filter and change many", "link")
+        hand.tap("Silent for longer than your usual 200", "link")
+        hand.tap("Choose all 200", "checkbox")
+        expect(page.locator("[data-chosen]")).to_have_text("200 chosen")
+        hand.tap("Archive too", "checkbox")
+        hand.tap("No answer")
+        expect(toast).to_contain_text("200 applications")
+    with count.job("undo them all", "", 1) as hand:
+        hand.tap("Undo")
+        expect(page.locator("#toast")).to_contain_text("200 applications as before")
+        expect(page.get_by_text("Choose all 200")).to_be_visible()
 
     assert not count.over, "\n".join(count.over)

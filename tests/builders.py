@@ -12,7 +12,9 @@ from tracker.models import (
     Activity,
     Application,
     ApplicationContact,
+    ApplicationTag,
     Attempt,
+    BulkChange,
     CalendarFeed,
     CheckIn,
     CoachNote,
@@ -32,16 +34,19 @@ from tracker.models import (
     Passkey,
     Rejection,
     Review,
+    SavedView,
     ShareLink,
     Skill,
     Spark,
     StageChange,
     StepBack,
+    Tag,
     Theme,
     Thought,
     User,
 )
 from tracker.models.base import Base
+from tracker.models.changes.many import Wanted, change_many, loaded
 from tracker.models.changes.position import Placement
 from tracker.models.undo import remove_with_undo
 from tracker.models.user import KEEPER, MEMBER
@@ -203,6 +208,26 @@ class Build:
     def spark(self, user: User, name: str = "Outdoors") -> Spark:
         """A spark of the person's vocabulary."""
         return self._save(Spark(user_id=user.id, name=name))
+
+    def tag(self, user: User, name: str = "Plan B", *cards: Application) -> Tag:
+        """A tag of the person's vocabulary, on these."""
+        tag: Tag = self._save(Tag(user_id=user.id, name=name))
+        with writing() as session:
+            session.add_all(ApplicationTag(application_id=card.id, tag_id=tag.id) for card in cards)
+        return tag
+
+    def saved_view(self, user: User, name: str = "Silent ones", **facts: Any) -> SavedView:
+        """A view that the person keeps."""
+        facts = {"asked": "standing=silent"} | facts
+        return self._save(SavedView(user_id=user.id, name=name, **facts))
+
+    def bulk_change(self, user: User, *cards: Application) -> BulkChange:
+        """Some applications that were closed in one step, without an answer."""
+        with writing(user, at := now()) as session:
+            these = loaded(session, user.id, [card.id for card in cards])
+            done = change_many(session, user, these, Wanted(no_answer=True), at)
+        assert done.change is not None
+        return done.change
 
     def check_in(self, application: Application, **facts: Any) -> CheckIn:
         """A moment taken after a no."""

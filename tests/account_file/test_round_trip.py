@@ -113,6 +113,8 @@ def a_person_with_everything(build: Build) -> User:
     build.lead(person)
     build.skill(person, level="core")
     build.spark(person)
+    build.tag(person, "Plan B", card, no)
+    build.saved_view(person, asked="standing=silent&tag=Plan+B")
     build.review(person, document_id=resume.id)
     build.activity(person)
     link, _ = build.link(person)

@@ -7,13 +7,14 @@ from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.changes.skills_and_sparks import add_sparks, set_skill_level
+from tracker.models.changes.tags import add_tags
 
 LISTS = {
     "/leads": 5,
     "/documents": 3,
     "/bin": 5,
-    "/skills": 3,
-    "/applications/new": 8,
+    "/skills": 4,
+    "/applications/new": 9,
     "/applications/earlier?company=Acme": 3,
 }
 
@@ -31,5 +32,6 @@ def test_a_list_asks_few_queries_however_much_there_is(
     with writing() as session:
         set_skill_level(session, browser.user.id, ["a", "b", "c"], "core")
         add_sparks(session, browser.user.id, ["d", "e", "f"])
+        add_tags(session, browser.user.id, ["g", "h", "i"])
     browser.get(address)
     assert queries(lambda: browser.get(address)) == asked

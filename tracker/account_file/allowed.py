@@ -24,6 +24,7 @@ from tracker.models import (
     skill,
     thought,
 )
+from tracker.models.many.saved_view import BOARD, TABLE
 from tracker.models.offer import DECISIONS
 from tracker.values.date_range import NAMES
 from tracker.values.file_types import DOCX, ODT, PDF, TEXT
@@ -59,6 +60,7 @@ WORDS: Mapping[str, Collection[str]] = {
     "rejections.stage_reached": {each.value for each in Stage},
     "reviews.subject": review.SUBJECTS,
     "share_links.span": NAMES,
+    "saved_views.shown_as": {BOARD, TABLE},
     "skills.level": skill.LEVELS,
     "stage_changes.after": {each.value for each in Stage},
     "stage_changes.before": {each.value for each in Stage},

@@ -73,12 +73,12 @@ def export(
 
 def read_parts(words: str | None) -> frozenset[str] | None:
     """The parts that were named. Raises UsageError."""
-    from tracker.sharing.selection import FOR_LINKS
+    from tracker.sharing.selection import IN_TABLES
 
     if words is None:
         return None
     named = frozenset(word.strip() for word in words.split(",") if word.strip())
-    known = [part.value for part in FOR_LINKS]
+    known = [part.value for part in IN_TABLES]
     if not named or not named <= set(known):
         raise click.UsageError(f"--parts knows {', '.join(known)}.")
     return named

@@ -18,6 +18,7 @@ from tracker.models import (
     ApplicationContact,
     ApplicationSkill,
     ApplicationSpark,
+    ApplicationTag,
     Attempt,
     CheckIn,
     Contact,
@@ -34,6 +35,7 @@ from tracker.models import (
     Spark,
     StageChange,
     StepBack,
+    Tag,
     Theme,
     User,
 )
@@ -41,6 +43,11 @@ from tracker.models.changes.themes import seed
 from tracker.models.summary.in_bulk import sum_up
 from tracker.models.summary.usual_silence import forget
 
+TAGGED: dict[str, Callable[[MadeApplication], bool]] = {
+    "Top choice": lambda made: made.excitement == 5,
+    "Public sector": lambda made: made.public_sector,
+}
+"""Tags of the made-up person, and what they stand on."""
 # Else the rows are split by which of their facts are None, into thousands of statements.
 ONE_STATEMENT = {"render_nulls": True}
 SUMMARIES_AT_ONCE = 500
@@ -126,7 +133,19 @@ class DemoInsert:
             asked += [{"application_id": number, "skill_id": skills[n]} for n in made.skills]
             sparked += [{"application_id": number, "spark_id": sparks[n]} for n in made.sparks]
         self.many(ApplicationSkill, asked)
+        self.tags(hunt, numbers)
         self.many(ApplicationSpark, sparked)
+
+    def tags(self, hunt: Hunt, numbers: list[int]) -> None:
+        """A few words to sort by, on those that they fit."""
+        tags = self.words(Tag, TAGGED, lambda name: {})
+        tagged = [
+            {"application_id": number, "tag_id": tags[name]}
+            for number, made in zip(numbers, hunt.applications, strict=True)
+            for name, fits in TAGGED.items()
+            if fits(made)
+        ]
+        self.many(ApplicationTag, tagged)
 
     def lessons(self, hunt: Hunt, numbers: list[int], contacts: list[int]) -> None:
         """Answers with their points, the actions that these became, and where they were used."""

@@ -55,6 +55,7 @@ TABLES = (
             (SheetColumn("Led to", "text", 30), "led_to"),
             (SheetColumn("Excitement", "number", 11), "excitement"),
             (SheetColumn("Link", "link", 30), "link"),
+            (SheetColumn("Tags", "text", 24), "tags"),
         ),
         printed=13,
     ),

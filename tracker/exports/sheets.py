@@ -92,6 +92,8 @@ def _table(record: Record, table: SheetTable) -> Sheet:
         hidden |= {"pay_text", "terms"}
     if SharedPart.NOTES not in record.choice:
         hidden.add("terms")
+    if SharedPart.TAGS not in record.choice:
+        hidden.add("tags")
     shown = [(column, fact) for column, fact in table.columns if fact not in hidden]
     facts = attrgetter(*(fact for _, fact in shown))
     rows = [facts(line) for line in getattr(record, table.lines)]

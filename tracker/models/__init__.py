@@ -22,6 +22,8 @@ from tracker.models.imports import Import, ImportFile
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.mailbox import Mailbox, MailProposal
+from tracker.models.many.bulk_change import BulkChange
+from tracker.models.many.saved_view import SavedView
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
@@ -30,7 +32,14 @@ from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.server.setting import Setting, TaskRun
 from tracker.models.share_link import CalendarFeed, ShareLink
 from tracker.models.sign_in import FailedLogin, PasswordReset
-from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
+from tracker.models.skill import (
+    ApplicationSkill,
+    ApplicationSpark,
+    ApplicationTag,
+    Skill,
+    Spark,
+    Tag,
+)
 from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
 from tracker.models.thought import Thought
@@ -48,8 +57,10 @@ __all__ = [
     "ApplicationContact",
     "ApplicationSkill",
     "ApplicationSpark",
+    "ApplicationTag",
     "Attempt",
     "Base",
+    "BulkChange",
     "CalendarFeed",
     "CheckIn",
     "CoachNote",
@@ -80,6 +91,7 @@ __all__ = [
     "Rejection",
     "Removal",
     "Review",
+    "SavedView",
     "SecondStep",
     "Setting",
     "ShareLink",
@@ -88,6 +100,7 @@ __all__ = [
     "Stage",
     "StageChange",
     "StepBack",
+    "Tag",
     "TaskRun",
     "Theme",
     "Thought",

@@ -1,9 +1,9 @@
-"""What I can do, what a job asks for, and what excites me in it."""
+"""What I can do, what a job asks for, what excites me in it, and my own words to sort by."""
 
 from typing import Self
 
 from sqlalchemy import Select, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
 
@@ -57,3 +57,33 @@ class ApplicationSpark(Base):
 
     application_id: Mapped[int] = belongs_to("applications.id", primary_key=True)
     spark_id: Mapped[int] = belongs_to("sparks.id", primary_key=True)
+
+
+class Tag(Owned, Base):
+    """A word of a person's own to sort applications by; nobody else sees it."""
+
+    __tablename__ = "tags"
+
+    name: Mapped[Line]
+
+    __table_args__ = (UniqueConstraint("user_id", "name"),)
+
+    @classmethod
+    def of(cls, user_id: int) -> Select[Self]:
+        """A person's tags by name."""
+        return select(cls).where(cls.user_id == user_id).order_by(cls.name)
+
+    @classmethod
+    def alike(cls, session: Session, user_id: int, name: str) -> Self | None:
+        """The person's own of this name, however it is capitalised."""
+        mine = session.scalars(cls.of(user_id))
+        return next((each for each in mine if each.name.casefold() == name.casefold()), None)
+
+
+class ApplicationTag(Base):
+    """A tag that an application has."""
+
+    __tablename__ = "application_tags"
+
+    application_id: Mapped[int] = belongs_to("applications.id", primary_key=True)
+    tag_id: Mapped[int] = belongs_to("tags.id", primary_key=True)

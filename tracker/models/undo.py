@@ -21,11 +21,13 @@ from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.interview import Interview
+from tracker.models.many.saved_view import SavedView
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.review import Review
 from tracker.models.share_link import ShareLink
+from tracker.models.skill import ApplicationTag, Tag
 from tracker.models.step_back import StepBack
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -47,6 +49,9 @@ NOUNS: dict[str, type[Base]] = {
     "step_backs": StepBack,
     "activities": Activity,
     "coach_notes": CoachNote,
+    "saved_views": SavedView,
+    "tags": Tag,
+    "application_tags": ApplicationTag,
 }
 PARENTS: dict[str, type[Owned]] = {
     "application_id": Application,
@@ -58,6 +63,7 @@ PARENTS: dict[str, type[Owned]] = {
     "action_id": Action,
     "document_id": Document,
     "link_id": ShareLink,
+    "tag_id": Tag,
 }
 
 
@@ -156,6 +162,8 @@ def _put_back(
             if not inspect(model).columns[name].nullable:
                 return None
             facts[name] = None
+    if model is Tag and (same := Tag.alike(session, user_id, facts["name"])) is not None:
+        return same  # somebody made it anew meanwhile
     if model is ApplicationContact and session.scalar(ApplicationContact.same(**facts)):
         return None
     if session.get(model, facts["id"] if "id" in facts else tuple(facts.values())) is not None:

@@ -1,5 +1,6 @@
 """The lines of applications and of what happened to them."""
 
+from collections import defaultdict
 from typing import Any
 
 from sqlalchemy import Subquery, func, select
@@ -15,6 +16,7 @@ from tracker.models.note import Note
 from tracker.models.offer import DECISIONS
 from tracker.models.reads.first_answer import first_reply_on
 from tracker.models.reads.standing import Standing, standing
+from tracker.models.skill import ApplicationTag, Tag
 from tracker.models.stage_change import StageChange
 from tracker.sharing.moves import STAGES
 from tracker.sharing.offers import became
@@ -52,16 +54,32 @@ def applications(desk: RecordReader) -> list[ApplicationRow]:
         .order_by(day.is_(None), day.desc(), Application.id.desc())
     )
     came_from: dict[int, int] = {}
+    tags = _tags(desk) if SharedPart.TAGS in desk.choice else {}
 
     def line(row: Any) -> ApplicationRow:
         if row.came_from_id is not None:
             came_from[row.id] = row.came_from_id
-        return _application(desk, row)
+        read = _application(desk, row)
+        return read._replace(tags=desk.mask.text(tags[row.id])) if row.id in tags else read
 
     found = desk.lines(statement, line)
     if came_from:
         tie(found, came_from)
     return found
+
+
+def _tags(desk: RecordReader) -> dict[int, str]:
+    """Of each that has any, by name."""
+    found: dict[int, list[str]] = defaultdict(list)
+    asked = (
+        select(ApplicationTag.application_id, Tag.name)
+        .join(Tag, Tag.id == ApplicationTag.tag_id)
+        .where(Tag.user_id == desk.user.id)
+        .order_by(func.lower(Tag.name), Tag.id)
+    )
+    for number, name in desk.session.execute(asked):
+        found[number].append(name)
+    return {number: ", ".join(names) for number, names in found.items()}
 
 
 def _moved(desk: RecordReader) -> Subquery:

@@ -58,6 +58,8 @@ class ApplicationRow(NamedTuple):
     """The role and company whose no named this one."""
     led_to: str = ""
     """Those that this one's no named."""
+    tags: str = ""
+    """The person's own words to sort by, with commas between, where these are wanted."""
 
     @property
     def came_to_interview(self) -> str:

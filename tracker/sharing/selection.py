@@ -24,6 +24,7 @@ class SharedPart(StrEnum):
     POSTING = "posting"
     RESUME = "resume"
     LETTER = "letter"
+    TAGS = "tags"
     PRIVATE = "private"
 
     @property
@@ -59,16 +60,21 @@ LABELS = {
         "each as you sent it, your address in it too",
     ),
     SharedPart.LETTER: ("Cover letters, to open", "each as you sent it, with the names in it"),
+    SharedPart.TAGS: ("Tags", "your own words to sort by, as a column"),
     SharedPart.PRIVATE: ("Private writing", "moments, worries on paper, your lines, private notes"),
 }
 BESIDE = (SharedPart.POSTING, SharedPart.RESUME, SharedPart.LETTER)
 """What stands beside an application behind a link, and in no file for others."""
 EVERYTHING = frozenset(SharedPart) - {SharedPart.PRIVATE}
-USUAL = frozenset(SharedPart) - {SharedPart.PAY, SharedPart.NOTES, SharedPart.PRIVATE, *BESIDE}
+LEFT_OUT = {SharedPart.PAY, SharedPart.NOTES, SharedPart.TAGS, SharedPart.PRIVATE, *BESIDE}
+USUAL = frozenset(SharedPart) - LEFT_OUT
 ONLY_NUMBERS = frozenset({SharedPart.SUMMARY, SharedPart.HELP, SharedPart.INSIGHTS})
-FOR_LINKS = tuple(part for part in SharedPart if part not in (SharedPart.PRIVATE, *BESIDE))
+NOT_FOR_LINKS = (SharedPart.TAGS, SharedPart.PRIVATE, *BESIDE)
+FOR_LINKS = tuple(part for part in SharedPart if part not in NOT_FOR_LINKS)
 """What files and links can show; private writing is never behind a link."""
 BEHIND_LINKS = (*FOR_LINKS, *BESIDE)
+IN_TABLES = (*FOR_LINKS, SharedPart.TAGS)
+"""What a workbook and CSV files can show: one often keeps these for oneself."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from tracker.models.changes import bin as bin_
 from tracker.models.changes.sweep_imports import sweep_imports
 from tracker.models.device import Device
 from tracker.models.export import Export
+from tracker.models.many.bulk_change import BulkChange
 from tracker.models.search.index import merge
 from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.share_link import ShareLink
@@ -46,6 +47,7 @@ def sweep_person(user_id: int, at: datetime) -> bool:
     with writing() as writer:
         sweep_imports(writer, user_id, at)
         gone = Removal.sweep(writer, user_id, at)
+        BulkChange.sweep(writer, user_id, at)
         IdempotencyKey.forget(writer, user_id, at)
     return old or gone
 

@@ -2,7 +2,7 @@ from datetime import date
 
 from tracker.models.changes.merge_edits import NAMES, merge, sign_of, signs_of
 
-BLANK = dict.fromkeys(NAMES) | {"sparks": [], "skills": []}
+BLANK = dict.fromkeys(NAMES) | {"sparks": [], "skills": [], "tags": []}
 WAS = BLANK | {"company": "Acme", "role": "Baker", "sparks": ["bread"]}
 
 

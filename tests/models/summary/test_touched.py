@@ -41,6 +41,7 @@ NOT_SUMMED_UP = {
     "action_uses": "which later application used an action is counted where it is shown",
     "application_skills": "words on an application; no next step stands on them",
     "application_sparks": "words on an application; no next step stands on them",
+    "application_tags": "words to sort by; no next step stands on them",
     "check_ins": "how heavy a no is decides nothing",
     "coach_notes": "what a coach says decides nothing until it is an action",
     "known_rows": "what a sheet said last decides nothing here",

@@ -138,6 +138,9 @@ class Interpreter:
         if row.kind == "lead" and row.private_notes:
             line.keep(PRIVATE, row.private_notes)
             row.private_notes = ""
+        if row.kind == "lead" and row.tags:
+            line.keep("Tags", ", ".join(row.tags))
+            row.tags = []
         row.notes = line.notes(self.several_notes)
         words = "\n".join(
             f"{head}: {text}"

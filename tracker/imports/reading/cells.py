@@ -1,5 +1,6 @@
 """One cell under one heading: a fact where its words say so, else words for the notes."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
@@ -15,7 +16,7 @@ from tracker.imports.reading.two_in_one import BOTH, NO_CUT, halves_of
 from tracker.imports.words import headers
 from tracker.imports.words.dates_in_cell import several
 from tracker.models.application_facts import IMPORTED
-from tracker.values.text import clean_text
+from tracker.values.text import clean_line, clean_text
 
 TEXTS = {each.name for each in IMPORTED if each.kind in ("line", "words")} - {"pay_text"}
 """Pay is read once all its columns are known."""
@@ -30,6 +31,10 @@ READERS: dict[str, Callable[[str], str | int | None]] = {
 SEVERAL = ("applied_on", "interview_on", "rejected_on", "offer_on")
 MUST_BE_DATES = ("applied_on", "interview_on", "rejected_on", "offer_on")
 PAY_COLUMNS = ("pay_min", "pay_max", "pay_currency", "pay_period")
+
+
+LONGEST_TAG, MOST_TAGS = 60, 20
+"""Characters of one, and how many of a row: more is no word to sort by."""
 
 
 class Cells:
@@ -50,6 +55,8 @@ class Cells:
         elif fact == "private_notes":
             if words := fact_readers.without_own_address(text):
                 line.private.append(f"{header}: {words}")
+        elif fact == "tags":
+            self._tags(line, header, text)
         elif fact == "status":
             line.status = "" if fact_readers.is_missing(text) else text
         elif fact == "skip" or (
@@ -95,6 +102,17 @@ class Cells:
             line.row.facts[fact] = clean_text(text)[: fact_readers.LONGEST_NOTES]
         else:
             line.row.facts[fact] = _short(line, header, fact_readers.line(text))
+
+    def _tags(self, line: RowGathering, header: str, text: str) -> None:
+        """Words between commas, each once; what is too long for one goes to the notes."""
+        had = {tag.casefold() for tag in line.row.tags}
+        for word in re.split(r"[,;|\n、，]", text):
+            tag = clean_line(word)
+            if len(tag) > LONGEST_TAG or len(had) >= MOST_TAGS:
+                line.keep(header, tag)
+            elif tag and tag.casefold() not in had and not fact_readers.is_missing(tag):
+                had.add(tag.casefold())
+                line.row.tags.append(tag)
 
     def _both(self, line: RowGathering, header: str, text: str) -> None:
         """Company and role in one; a column of its own for one of them counts before it."""

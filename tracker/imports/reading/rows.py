@@ -46,6 +46,8 @@ class ReadRow:
     notes: str = ""
     private_notes: str = ""
     """Words that others never see, as answers about gender or health."""
+    tags: list[str] = field(default_factory=list)
+    """Words to sort by."""
     problems: list[tuple[str, str]] = field(default_factory=list)
     """(fact, message): not understood; the row waits until somebody has looked."""
     questions: list[tuple[str, str]] = field(default_factory=list)

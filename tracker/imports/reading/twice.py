@@ -95,5 +95,6 @@ def take_in(row: ReadRow, earlier: ReadRow) -> None:
         lines = getattr(row, name).split("\n") if getattr(row, name) else []
         lines += [line for line in getattr(earlier, name).split("\n") if line not in lines]
         setattr(row, name, "\n".join(filter(None, lines)))
+    row.tags += [tag for tag in earlier.tags if tag not in row.tags]
     row.problems += [each for each in earlier.problems if each not in row.problems]
     row.questions += [each for each in earlier.questions if each not in row.questions]

@@ -18,6 +18,7 @@ from tracker.imports.steps.positions import places
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.changes.position import Placement
+from tracker.models.changes.tags import tag
 from tracker.models.import_row import THERE, ImportRow
 from tracker.models.imports import Import
 from tracker.models.interview import Interview
@@ -115,6 +116,8 @@ def insert_batch(
         ]
         if beside:
             session.execute(insert(model), beside, execution_options=ONE_STATEMENT)
+    tags = {number: row.tags for number, (_, row) in zip(numbers, sent, strict=True) if row.tags}
+    tag(session, landing.owned["user_id"], tags)
     became = [
         *(_landed(row_id, number, None) for number, (row_id, _) in zip(numbers, sent, strict=True)),
         *(_landed(row_id, None, number) for number, (row_id, _) in zip(leads, saved, strict=True)),

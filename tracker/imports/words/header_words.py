@@ -185,6 +185,8 @@ ALIASES = {
     "sexual orientation|religion|marital status|date of birth|geschlecht|schwerbehinderung|"
     "behinderung|current salary|my current salary|question and answers|handicap|genre|genero|"
     "discapacidad|deficiencia|genere|disabilita|geslacht|eeo|demographics",
+    "tags": "tags|tag|labels|label|my tags|categories|schlagworte|schlagworter|etiketten|"
+    "etiquettes|etiquetas|etichette",
     "notes": f"{PLAIN_NOTES}|info|more info|other|misc|feedback|"
     "ruckmeldung|next step|next steps|follow up|contact|contact person|ansprechpartner|"
     "recruiter name|contact name|contact email|email|phone|telefon|job post notes|recruiter|"
@@ -195,7 +197,7 @@ ALIASES = {
     "date opened|opened|opened on|opening date|last updated|last update|updated|updated at|"
     "last modified|last contact|last contacted|date of last contact|follow up date|"
     "date followed up|followed up|next follow up|last edited time|last edited|end date|"
-    "contact phone number|tags|skills|industry|sector|secteur|branche|seniority|level|team|"
+    "contact phone number|skills|industry|sector|secteur|branche|seniority|level|team|"
     "department|documents|resume|cover letter|cv|resume name|lettre|secteur d activite|"
     "setor|settore|requirements|benefits|size|interviewer|interviewers|thank you sent|"
     "nachster schritt|prochaine etape|relance|date de relance|proximo paso|proximo passo|"

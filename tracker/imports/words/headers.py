@@ -43,6 +43,7 @@ OTHERS = {
     "step_accepted": "Yes/no: offer accepted",
     "step_withdrawn": "Yes/no: withdrawn",
     "step_silent": "Yes/no: no answer came",
+    "tags": "Tags",
     "notes": "Notes",
     "private_notes": "Private notes",
     "skip": "Leave out",
@@ -50,7 +51,7 @@ OTHERS = {
 FACTS = {each.name: each.label for each in IMPORTED} | OTHERS
 """What a column may hold: facts of the application, and what tells how it went on."""
 MANY = frozenset(
-    ("notes", "private_notes", "skip", "interview_on", "step_other", "step_assessment",
+    ("notes", "private_notes", "tags", "skip", "interview_on", "step_other", "step_assessment",
      "step_phone_screen", "step_video", "step_onsite", "step_panel", "step_case")
 )  # fmt: skip
 DATES = tuple(name for name in FACTS if name.endswith("_on"))

@@ -10,7 +10,7 @@ from tracker.models.application import Application
 from tracker.models.application_facts import NAMES
 from tracker.models.changes.merge_edits import EditedFacts
 from tracker.models.changes.position import Placement
-from tracker.models.changes.vocabulary import SKILLS, SPARKS
+from tracker.models.changes.vocabulary import SKILLS, SPARKS, TAGS
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.document import Document
 from tracker.models.note import Note
@@ -38,7 +38,7 @@ def record(
     session.add(application)
     session.flush()
     _begin(session, application, begun, now)
-    _put_words(session, application, facts, {"skills": [], "sparks": []})
+    _put_words(session, application, facts, {"skills": [], "sparks": [], "tags": []})
     add_note(session, application, note, now)
     return application
 
@@ -109,9 +109,10 @@ def _put_columns(
 def _put_words(
     session: Session, application: Application, facts: EditedFacts, saved: EditedFacts
 ) -> None:
-    for words in (SKILLS, SPARKS):
-        if facts[words.name] != saved[words.name]:
-            words.put(session, application, facts[words.name])
+    for words in (SKILLS, SPARKS, TAGS):
+        wanted = facts.get(words.name, saved[words.name])
+        if wanted != saved[words.name]:
+            words.put(session, application, wanted)
 
 
 def _begin(session: Session, application: Application, on: date | None, now: datetime) -> None:

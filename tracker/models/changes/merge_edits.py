@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.application_facts import NAMES as COLUMNS
-from tracker.models.changes.vocabulary import SKILLS, SPARKS
+from tracker.models.changes.vocabulary import SKILLS, SPARKS, TAGS
 
-NAMES = (*COLUMNS, SPARKS.name, SKILLS.name)
+NAMES = (*COLUMNS, SPARKS.name, SKILLS.name, TAGS.name)
 EditedFacts = Mapping[str, Any]
-"""A value for each of NAMES; sparks and skills are lists of words."""
+"""A value for each of NAMES; sparks, skills and tags are lists of words."""
 
 
 class Merged(NamedTuple):
@@ -25,7 +25,7 @@ class Merged(NamedTuple):
 def facts_of(session: Session, application: Application) -> dict[str, Any]:
     """As they are saved."""
     facts = {name: getattr(application, name) for name in COLUMNS}
-    for words in (SPARKS, SKILLS):
+    for words in (SPARKS, SKILLS, TAGS):
         facts[words.name] = words.on(session, application)
     return facts
 

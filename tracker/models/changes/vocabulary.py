@@ -1,4 +1,4 @@
-"""A person's own words, skills and sparks: found by name, made where they are new."""
+"""A person's own words, skills, sparks and tags: found by name, made where they are new."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +8,14 @@ from sqlalchemy import Select, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
+from tracker.models.skill import (
+    ApplicationSkill,
+    ApplicationSpark,
+    ApplicationTag,
+    Skill,
+    Spark,
+    Tag,
+)
 
 
 @dataclass(frozen=True)
@@ -70,3 +77,4 @@ class Vocabulary:
 
 SKILLS = Vocabulary("skills", Skill, ApplicationSkill, "skill_id")
 SPARKS = Vocabulary("sparks", Spark, ApplicationSpark, "spark_id")
+TAGS = Vocabulary("tags", Tag, ApplicationTag, "tag_id")

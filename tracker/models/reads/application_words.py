@@ -1,4 +1,4 @@
-"""What a job asks for, what excites in it, and what of the learnt it used."""
+"""What a job asks for, what excites in it, its tags, and what of the learnt it used."""
 
 from typing import Any, NamedTuple
 
@@ -18,7 +18,14 @@ from sqlalchemy.orm import Session
 from tracker.models.action import Action
 from tracker.models.action_use import ActionUse
 from tracker.models.application import Application
-from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
+from tracker.models.skill import (
+    ApplicationSkill,
+    ApplicationSpark,
+    ApplicationTag,
+    Skill,
+    Spark,
+    Tag,
+)
 
 CARD = bindparam("application_id", type_=Integer)
 NO_WORD, NO_ID = cast(null(), String), cast(null(), Integer)
@@ -34,6 +41,9 @@ WORDS: CompoundSelect[Any] = union_all(
     select(literal("spark"), Spark.name, NO_WORD, NO_ID)
     .join(ApplicationSpark, ApplicationSpark.spark_id == Spark.id)
     .where(ApplicationSpark.application_id == CARD),
+    select(literal("tag"), Tag.name, NO_WORD, NO_ID)
+    .join(ApplicationTag, ApplicationTag.tag_id == Tag.id)
+    .where(ApplicationTag.application_id == CARD),
     select(literal("used"), Action.what, NO_WORD, Action.id)
     .join(ActionUse, ActionUse.action_id == Action.id)
     .where(ActionUse.application_id == CARD, Action.dropped_at.is_(None)),
@@ -53,6 +63,7 @@ class ApplicationWords(NamedTuple):
     skills: list[tuple[str, str | None]]
     sparks: list[str]
     used: list[Used]
+    tags: list[str] = []
 
 
 def read_application_words(session: Session, application: Application) -> ApplicationWords:
@@ -65,4 +76,5 @@ def read_application_words(session: Session, application: Application) -> Applic
         sorted(
             (Used(n, what) for kind, what, _, n in rows if kind == "used"), key=lambda u: u.what
         ),
+        sorted((name for kind, name, *_ in rows if kind == "tag"), key=str.casefold),
     )

@@ -23,7 +23,8 @@ from tracker.models.reads.board_cards import (
     THESE_CARDS,
     CardRow,
 )
-from tracker.models.search import holds
+from tracker.models.reads.filters import Filters
+from tracker.models.reads.standing import AsOf
 
 LONGEST = 20 * PAGE
 """Cards of a column that are shown at once where one comes back to them."""
@@ -36,17 +37,6 @@ class BoardCursor(Cursor):
     pinned: bool
     position: int
     id: int
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What of a person's board is shown."""
-
-    q: str = ""
-    source: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.q or self.source)
 
 
 @dataclass(frozen=True)
@@ -68,22 +58,21 @@ class Board:
         user_id: int,
         filters: Filters | None = None,
         lengths: Mapping[str, int] | None = None,
+        moment: AsOf | None = None,
     ) -> None:
         self.session = session
         self.user_id = user_id
         self.filters = filters or Filters()
         self.lengths = lengths or {}
+        self.moment = moment
 
     def _ask(self, statement: Executable, **asked: object) -> CursorResult[*tuple[Any, ...]]:
         """Plain rows, which cost half of what the session's own way of reading does."""
         return self.session.connection().execute(statement, {"user_id": self.user_id, **asked})
 
     def _filtered(self, cards: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
-        if self.filters.source:
-            cards = cards.where(Application.source == self.filters.source)
-        if self.filters.q:
-            cards = cards.where(holds(self.session, self.user_id, self.filters.q))
-        return cards
+        conditions = self.filters.conditions(self.session, self.user_id, self.moment)
+        return cards.where(*conditions)
 
     def counts(self) -> dict[str, int]:
         """Cards by stage."""

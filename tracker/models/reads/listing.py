@@ -6,13 +6,11 @@ from typing import Any, Self
 from sqlalchemy import ColumnElement, Row, literal_column, select
 from sqlalchemy.orm import Session
 
-from tracker.loop.ending import ENDINGS
-from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.lists.cursor import cut
 from tracker.models.lists.sort_orders import SORTS
-from tracker.models.reads.board import Filters
-from tracker.models.search import holds
+from tracker.models.reads.filters import TableFilters
+from tracker.models.reads.standing import AsOf
 
 PAGE = 50
 TABLE: tuple[Any, ...] = (
@@ -29,13 +27,6 @@ TABLE: tuple[Any, ...] = (
     Application.archived_at,
     Application.ending.label("ending"),
 )
-
-
-@dataclass(frozen=True)
-class TableFilters(Filters):
-    """What of a person's applications is listed."""
-
-    stage: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,36 +53,26 @@ class Sort:
 
 
 def rows(
-    session: Session, user_id: int, filters: TableFilters, archived: bool, sort: Sort, number: int
+    session: Session,
+    user_id: int,
+    filters: TableFilters,
+    archived: bool,
+    sort: Sort,
+    number: int,
+    moment: AsOf | None = None,
 ) -> tuple[list[Row[Any]], bool]:
     """One page, counted from 1, and whether there are more."""
+    put_away = Application.archived_at.is_not(None)
     wanted = (
         select(*TABLE)
-        .where(*_where(session, user_id, filters, archived))
+        .where(
+            Application.user_id == user_id,
+            Application.deleted_at.is_(None),
+            put_away if archived else ~put_away,
+            *filters.conditions(session, user_id, moment),
+        )
         .order_by(*sort.order())
         .offset((number - 1) * PAGE)
         .limit(PAGE + 1)
     )
     return cut(session.execute(wanted).all(), PAGE)
-
-
-def _where(
-    session: Session, user_id: int, filters: TableFilters, archived: bool
-) -> list[ColumnElement[bool]]:
-    put_away = Application.archived_at.is_not(None)
-    where = [
-        Application.user_id == user_id,
-        Application.deleted_at.is_(None),
-        put_away if archived else ~put_away,
-    ]
-    if filters.source:
-        where.append(Application.source == filters.source)
-    if filters.stage in ENDINGS:
-        where.append(Application.ending == filters.stage)
-    elif filters.stage:
-        where.append(Application.stage == filters.stage)
-        if filters.stage == Stage.REJECTED:
-            where.append(Application.ending.is_(None))
-    if filters.q:
-        where.append(holds(session, user_id, filters.q))
-    return where

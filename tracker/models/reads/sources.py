@@ -1,10 +1,21 @@
-"""Where a person's openings were found."""
+"""Where a person's openings were found, and the views that they keep: what View offers."""
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from typing import NamedTuple
+
+from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, cast, func, null, select
+from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
+from tracker.models.many.saved_view import SavedView
 
 MOST = 100
+
+
+class Offered(NamedTuple):
+    """Both by name."""
+
+    sources: list[str]
+    views: list[tuple[int, str]]
 
 
 def _least(*above: ColumnElement[bool]) -> Select[str]:
@@ -23,3 +34,14 @@ def _every() -> Select[str]:
 
 SOURCES = _every()
 """A person's own sources by name: by the index from one to the next, whatever lies between."""
+EACH = SOURCES.subquery()
+VIEWS = select(SavedView.id, SavedView.name).where(SavedView.user_id == bindparam("user_id"))
+OFFERED = select(cast(null(), BigInteger), EACH.c.source).union_all(VIEWS)
+"""Both in one statement: the board asks for them each time."""
+
+
+def offered(session: Session, user_id: int) -> Offered:
+    """What View offers of a person's own."""
+    found = session.connection().execute(OFFERED, {"user_id": user_id}).all()
+    views = sorted(((row[0], row[1]) for row in found if row[0]), key=lambda v: v[1].casefold())
+    return Offered([row[1] for row in found if row[0] is None], views)

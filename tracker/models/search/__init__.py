@@ -1,6 +1,7 @@
 """Search: words, all of which have to be found somewhere about an application.
 
-In company, role and location, in notes that are not private, and in the people who play a part.
+In company, role and location, in notes that are not private, in tags, and in the people who play
+a part.
 """
 
 import re
@@ -38,12 +39,14 @@ from tracker.models.search.index import (
     PEOPLE,
     POSTGRESQL_DDL,
     SQLITE_DDL,
+    TAGS,
     create,
     drop,
     joined,
     recreate,
     vector,
 )
+from tracker.models.skill import ApplicationTag, Tag
 from tracker.values.folding import fold
 
 MOST_WORDS = 12
@@ -133,6 +136,11 @@ def _anywhere(user_id: int, word: str) -> Select[int]:
         .join(Contact, Contact.id == ApplicationContact.contact_id)
         .where(Contact.user_id == user_id, _says(PEOPLE, "contacts", word))
     )
+    tagged = (
+        select(ApplicationTag.application_id)
+        .join(Tag, Tag.id == ApplicationTag.tag_id)
+        .where(Tag.user_id == user_id, _says(TAGS, "tags", word))
+    )
     beside = (
         select(model.application_id).where(
             model.user_id == user_id,
@@ -140,7 +148,7 @@ def _anywhere(user_id: int, word: str) -> Select[int]:
         )
         for model in READ_BESIDE
     )
-    found = union(facts, notes, people, *beside).subquery()
+    found = union(facts, notes, people, tagged, *beside).subquery()
     return select(found.c[0])
 
 

@@ -23,7 +23,8 @@ BESIDE = {
     "feedback": ("words",),
 }
 """Of what stands beside it, a table each; moments, thoughts and one's own lines are not read."""
-PARTS = ("facts", "notes", "people", *BESIDE)
+TAGS = ("name",)
+PARTS = ("facts", "notes", "people", "tags", *BESIDE)
 """The columns of the full-text table."""
 
 LONGEST = 100_000
@@ -49,6 +50,10 @@ READ = {
     "people": f"""SELECT a.id, (SELECT group_concat({joined_lines(PEOPLE, "c")}, char(10))
         FROM contacts AS c JOIN application_contacts AS p ON p.contact_id = c.id
         WHERE p.application_id = a.id)
+        FROM applications AS a WHERE a.id IN ({{}})""",
+    "tags": f"""SELECT a.id, (SELECT group_concat({joined_lines(TAGS, "t")}, char(10))
+        FROM tags AS t JOIN application_tags AS h ON h.tag_id = t.id
+        WHERE h.application_id = a.id)
         FROM applications AS a WHERE a.id IN ({{}})""",
 } | {
     table: f"""SELECT a.id, (SELECT group_concat({joined_lines(columns, "b")}, char(10))
@@ -120,6 +125,7 @@ def _said(table: str, columns: tuple[str, ...]) -> list[str]:
     ]
 
 
+_OF_TAG = "SELECT application_id FROM application_tags WHERE tag_id = {}.id"
 _OF_CONTACT = "SELECT application_id FROM application_contacts WHERE contact_id = {}.id"
 
 SQLITE_DDL = [
@@ -132,10 +138,13 @@ SQLITE_DDL = [
     *_kept("notes", "notes", (*NOTE, "private", "application_id"), "{}.application_id"),
     *_kept("application_contacts", "people", ("application_id", "contact_id"), "{}.application_id"),
     _kept("contacts", "people", PEOPLE, _OF_CONTACT)[1],
+    *_kept("application_tags", "tags", ("application_id", "tag_id"), "{}.application_id"),
+    _kept("tags", "tags", TAGS, _OF_TAG)[1],
     *(line for table, columns in BESIDE.items() for line in _said(table, columns)),
     *_add("SELECT id FROM applications"),
     *_write("notes", "SELECT application_id FROM notes"),
     *_write("people", "SELECT application_id FROM application_contacts"),
+    *_write("tags", "SELECT application_id FROM application_tags"),
     *(line for part in BESIDE for line in _write(part, f"SELECT application_id FROM {part}")),
 ]
 
@@ -163,6 +172,7 @@ POSTGRESQL_DDL = [
         ("applications", FACTS, ""),
         ("notes", NOTE, "WHERE NOT private"),
         ("contacts", PEOPLE, ""),
+        ("tags", TAGS, ""),
         *((table, columns, "") for table, columns in BESIDE.items()),
     )
 ]

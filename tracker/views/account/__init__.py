@@ -24,6 +24,7 @@ from tracker.views.account import (
     settings,
     setup,
     skills,
+    tags,
 )
 
 blueprint = Blueprint("account", __name__)
@@ -49,5 +50,6 @@ for part in (
     settings,
     setup,
     skills,
+    tags,
 ):
     blueprint.register_blueprint(part.blueprint)

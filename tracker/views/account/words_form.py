@@ -1,11 +1,14 @@
 """Words to add to one's vocabulary."""
 
+import re
+
 from wtforms import Field
 from wtforms.validators import ValidationError
 
 from tracker.models.skill import LEVELS
-from tracker.web.fields.form import Form
+from tracker.web.fields.form import Form, required
 from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField
 from tracker.web.fields.tokens import TokensField
 
 
@@ -19,6 +22,23 @@ class SparksForm(Form):
     """More sparks."""
 
     sparks = TokensField("More that excites you", [at_least_one])
+
+
+class TagsForm(Form):
+    """More tags."""
+
+    tags = TokensField("More tags", [at_least_one])
+
+
+class TagForm(Form):
+    """The name of one."""
+
+    name = LineField("Name", [required("What is this tag called?")])
+
+    def validate_name(self, field: Field) -> None:
+        """Several are typed between commas, so no name can hold one."""
+        if re.search(r"[,;]", field.data or ""):
+            raise ValidationError("A tag can’t hold a comma: it stands between two tags.")
 
 
 class SkillsForm(Form):

@@ -56,6 +56,7 @@ class ApplicationForm(Form):
 
     excitement = excitement_field()
     sparks = TokensField("What excites you here?", description="mentoring, good coffee, small team")
+    tags = TokensField("Tags", description="top choice, plan B")
     skills = TokensField("Skills they ask for", description="Python, customer service")
     posting = WordsField(
         "Posting", description="Paste it: it may be gone when they call", render_kw=AS_TYPED

@@ -66,6 +66,7 @@ def present_facts(
         "excitement": Fact("Excitement", excitement),
         "sparks": Fact("What excites you", chips=[Chip(name) for name in words.sparks]),
         "skills": Fact("They ask for", chips=skills),
+        "tags": Fact("Tags", chips=[Chip(name) for name in words.tags]),
         "public_sector": Fact("Sector", "Public sector" if application.public_sector else ""),
         "internal_candidate": Fact(
             "You work there", value_in_words(application.internal_candidate)

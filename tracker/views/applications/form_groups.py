@@ -14,7 +14,7 @@ from tracker.web.fields.tokens import TokensField
 
 SHORT = ("company", "role", "link", "location", "applied_on")
 """What stands above all parts."""
-YOU = ("posting", "skills", "excitement", "sparks")
+YOU = ("posting", "skills", "excitement", "sparks", "tags")
 HOW = ("applied_how", "source", "resume_id", "letter_id", "internal_candidate")
 NEW = ("stage", "note")
 """Asked only where one is added."""

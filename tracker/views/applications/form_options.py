@@ -1,14 +1,14 @@
 """What the form of an application offers: the person's own words, so far as there are any."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.models.document import Document, Version
 from tracker.models.reads.suggestions import own_values
-from tracker.models.skill import ApplicationSpark, Skill, Spark
+from tracker.models.skill import ApplicationSpark, ApplicationTag, Skill, Spark, Tag
 from tracker.views.applications.application_form import ApplicationForm
 
 BOXES = 24
@@ -49,6 +49,7 @@ def add_options(session: Session, user_id: int, form: ApplicationForm) -> Applic
     """Let the form offer papers, sparks and skills; a chosen paper that is archived too."""
     mine = select(Skill.name).where(Skill.user_id == user_id, Skill.level.is_not(None))
     form.sparks.offered = list(sparks(session, user_id))
+    form.tags.offered = list(tags(session, user_id))
     form.skills.offered = list(session.scalars(mine.order_by(Skill.name).limit(BOXES)))
     return add_document_options(session, user_id, form)
 
@@ -61,12 +62,20 @@ def papers(session: Session, user_id: int, chosen: Iterable[int | None]) -> Sequ
 
 def sparks(session: Session, user_id: int) -> Sequence[str]:
     """The most used first."""
-    uses = func.count(ApplicationSpark.application_id)
+    return _most_used(session, user_id, Spark, ApplicationSpark, ApplicationSpark.spark_id)
+
+
+def tags(session: Session, user_id: int) -> Sequence[str]:
+    """The most used first."""
+    return _most_used(session, user_id, Tag, ApplicationTag, ApplicationTag.tag_id)
+
+
+def _most_used(session: Session, user_id: int, word: Any, link: Any, key: Any) -> Sequence[str]:
     return session.scalars(
-        select(Spark.name)
-        .outerjoin(ApplicationSpark, ApplicationSpark.spark_id == Spark.id)
-        .where(Spark.user_id == user_id)
-        .group_by(Spark.id, Spark.name)
-        .order_by(uses.desc(), Spark.name)
+        select(word.name)
+        .outerjoin(link, key == word.id)
+        .where(word.user_id == user_id)
+        .group_by(word.id, word.name)
+        .order_by(func.count(link.application_id).desc(), word.name)
         .limit(BOXES)
     ).all()

@@ -1,10 +1,13 @@
-"""The board and its table."""
+"""The board and its table, and many at once."""
 
 from flask import Blueprint
 
 from tracker.views.board import (
     board,
+    bulk_changes,
     keys,
+    many,
+    saved_views,
     stage,
     table,
 )
@@ -12,7 +15,10 @@ from tracker.views.board import (
 blueprint = Blueprint("board", __name__)
 for part in (
     board,
+    bulk_changes,
     keys,
+    many,
+    saved_views,
     stage,
     table,
 ):

@@ -1,6 +1,6 @@
 """The board."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from urllib.parse import parse_qsl, urlsplit
 
@@ -11,11 +11,15 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import db, htmx
+from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
-from tracker.models.reads.board import LONGEST, Board, BoardCursor, Filters
+from tracker.models.application_facts import WORKPLACES
+from tracker.models.reads.board import LONGEST, Board, BoardCursor
 from tracker.models.reads.board_cards import PAGE
+from tracker.models.reads.filters import Filters
 from tracker.models.reads.next_waking import next_waking
+from tracker.models.reads.standing import AsOf, Standing, as_of
 from tracker.models.summary import asleep_too_long
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
@@ -42,7 +46,9 @@ def index() -> ResponseReturnValue:
     good_until = wake(session, user, at)
     filters = read_filters()
     reading = cards.ReadingTime(user.zone, good_until, at)
-    columns = Board(session, user.id, filters, read_lengths()).columns()
+    columns = Board(
+        session, user.id, filters, read_lengths(), moment_of(session, user, filters, at)
+    ).columns()
     shown = page(
         "board/index.html",
         fragment="board/_board.html",
@@ -59,7 +65,9 @@ def column(stage: str) -> ResponseReturnValue:
     if stage not in list(Stage):
         abort(404)
     filters, user = read_filters(), me()
-    read = Board(db.session(), user.id, filters).column(Stage(stage), cursor(BoardCursor))
+    moment = moment_of(db.session(), user, filters, now())
+    board = Board(db.session(), user.id, filters, moment=moment)
+    read = board.column(Stage(stage), cursor(BoardCursor))
     return page(
         "board/column.html",
         fragment="board/answer_more.html",
@@ -74,7 +82,25 @@ def read_filters(given: Mapping[str, str] | None = None) -> Filters:
     return Filters(
         q=" ".join(clean_line(given.get("q", ""))[:200].split()),
         source=clean_line(given.get("source", ""))[:500],
+        standing=one_of(Standing, given.get("standing", "")),
+        workplace=one_of(WORKPLACES, given.get("workplace", "")),
+        tag=clean_line(given.get("tag", ""))[:500],
     )
+
+
+def one_of(known: Iterable[str], given: str) -> str:
+    """What was asked for where there is such a choice; else nothing is asked."""
+    return given if given in list(known) else ""
+
+
+def moment_of(session: Session, user: User, filters: Filters, at: datetime) -> AsOf | None:
+    """As of when it is asked how one stands; None where nobody asks: it costs a look at replies."""
+    return whole_moment(session, user, at) if filters.standing else None
+
+
+def whole_moment(session: Session, user: User, at: datetime) -> AsOf:
+    """The moment, and the day before which who applied has been silent for longer than usual."""
+    return as_of(at, user.zone, usual_silence(session, user, at))
 
 
 def read_lengths() -> dict[str, int]:

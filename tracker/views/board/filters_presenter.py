@@ -6,8 +6,10 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.ending import ENDINGS
 from tracker.loop.stage import Stage
-from tracker.models.reads.board import Filters
-from tracker.models.reads.sources import SOURCES
+from tracker.models.application_facts import WORKPLACES
+from tracker.models.reads.filters import Filters
+from tracker.models.reads.sources import offered
+from tracker.models.reads.standing import Standing
 from tracker.web.paging import address
 
 STAGES = [
@@ -15,6 +17,15 @@ STAGES = [
     *((name, label) for name, label in ENDINGS.items() if name),
 ]
 """What a table can be filtered by: where a card stands, and how it ended."""
+STANDINGS = {each.value: each.label for each in Standing} | {
+    Standing.SILENT.value: "Silent for longer than your usual"
+}
+"""How one stands, as a choice of a filter."""
+SAID = {"stage": dict(STAGES), "standing": STANDINGS, "workplace": WORKPLACES}
+"""Choices whose words are not the person's own."""
+FOR_ALL = ("q", "source", "standing", "workplace", "tag")
+"""Filters that every view has."""
+KEPT = ("standing", "workplace", "tag")
 VIEWS = {"/board": "Board", "/board/table": "Table", "/board/archived": "Archived"}
 
 
@@ -44,6 +55,12 @@ class PresentedFilters(NamedTuple):
     stages: list[tuple[str, str]]
     stage: str
     sort: str
+    kept: list[tuple[str, str]]
+    """Filters that the form has no field for."""
+    many_url: str
+    """Where more can be chosen, and many changed at once."""
+    views: list[ViewLink]
+    """Those that the person saved."""
     on: bool
     """Whether anything is filtered; the words sought stand in their field, not among the chosen."""
 
@@ -53,25 +70,34 @@ def present_filters(
 ) -> PresentedFilters:
     """The filters of one view in words; a table's can choose a stage, and keep how it is sorted."""
     given: dict[str, Any] = vars(filters)
-    own = list(session.connection().scalars(SOURCES, {"user_id": user_id}))
-    common = {name: given[name] for name in ("q", "source")}
+    own, views = offered(session, user_id)
+    common = {name: given[name] for name in FOR_ALL}
     return PresentedFilters(
         url=url,
         q=filters.q,
         source=filters.source,
         sources=own if filters.source in ("", *own) else [filters.source, *own],
         links=[ViewLink(name, address(to, common)) for to, name in VIEWS.items() if to != url],
-        chosen=[
-            ActiveFilter(_words(name, value), address(url, given | {name: "", "sort": sort}))
-            for name, value in given.items()
-            if value and name != "q"
-        ],
+        chosen=present_chosen(url, given | {"sort": sort}),
         stages=STAGES if "stage" in given else [],
         stage=given.get("stage", ""),
         sort=sort,
-        on=bool(filters) or bool(given.get("stage")),
+        kept=[(name, given[name]) for name in KEPT if given[name]],
+        many_url=address("/board/many", given),
+        views=[ViewLink(name, f"/board/views/{number}") for number, name in views],
+        on=bool(filters),
     )
 
 
-def _words(name: str, value: str) -> str:
-    return dict(STAGES)[value] if name == "stage" else value
+def present_chosen(url: str, given: dict[str, Any]) -> list[ActiveFilter]:
+    """Each filter that is on, but for the words sought, with the same address without it."""
+    return [
+        ActiveFilter(filter_words(name, value), address(url, given | {name: ""}))
+        for name, value in given.items()
+        if value and name not in ("q", "sort")
+    ]
+
+
+def filter_words(kind: str, value: str) -> str:
+    """A choice as it reads."""
+    return SAID[kind][value] if kind in SAID else value

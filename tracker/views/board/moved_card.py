@@ -10,7 +10,7 @@ from tracker.models.application import Application
 from tracker.models.reads.board import Board
 from tracker.models.reads.board_cards import row_at_hand
 from tracker.views.board import cards
-from tracker.views.board.board import filters_of_page
+from tracker.views.board.board import filters_of_page, moment_of
 from tracker.web.access import me
 from tracker.web.rendering import answer_with_partials
 
@@ -19,14 +19,15 @@ def render_moved_card(
     application: Application, toast: dict[str, object], status: int = 200
 ) -> Response:
     """The card and the counts as they are now, under what there is to say."""
-    session, user, at = db.session(), me(), now()
+    session, user, at, filters = db.session(), me(), now(), filters_of_page()
+    moment = moment_of(session, user, filters, at)
     row = row_at_hand(application)
     return answer_with_partials(
         "board/answer_move.html",
         status=status,
         card=cards.present_card(row, at, user.zone) if application.live else None,
         stage=application.stage,
-        columns=present_counts(Board(session, user.id, filters_of_page())),
+        columns=present_counts(Board(session, user.id, filters, moment=moment)),
         toast=toast,
     )
 

@@ -1,14 +1,17 @@
 """The board as a table, and what has been put away."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.reads import listing
-from tracker.models.reads.listing import Sort, TableFilters
+from tracker.models.reads.filters import TableFilters
+from tracker.models.reads.listing import Sort
 from tracker.views.board import table_presenter
-from tracker.views.board.board import read_filters
+from tracker.views.board.board import moment_of, one_of, read_filters
 from tracker.views.board.filters_presenter import STAGES, present_filters
 from tracker.web.access import me
 from tracker.web.paging import next_url, page_number
@@ -37,7 +40,8 @@ def render_table_page(title: str, url: str, archived: bool) -> ResponseReturnVal
         Sort.parse(request.args.get("sort", "")),
         page_number(),
     )
-    rows, more = listing.rows(session, user.id, filters, archived, sort, number)
+    moment = moment_of(session, user, filters, at)
+    rows, more = listing.rows(session, user.id, filters, archived, sort, number, moment)
     kept = vars(filters) | {"sort": sort_query(sort)}
     return page(
         "board/table.html",
@@ -53,10 +57,12 @@ def render_table_page(title: str, url: str, archived: bool) -> ResponseReturnVal
     )
 
 
-def filters_of_address() -> TableFilters:
-    """What the address asks for."""
-    stage = request.args.get("stage", "")
-    return TableFilters(**vars(read_filters()), stage=stage if stage in dict(STAGES) else "")
+def filters_of_address(given: Mapping[str, str] | None = None) -> TableFilters:
+    """What the address asks for, or what else is given."""
+    given = request.args if given is None else given
+    return TableFilters(
+        **vars(read_filters(given)), stage=one_of(dict(STAGES), given.get("stage", ""))
+    )
 
 
 def sort_query(sort: Sort) -> str:

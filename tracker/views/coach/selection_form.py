@@ -75,7 +75,7 @@ class SelectionForm(SpanFields):
         names = self.companies.data == "names"
         parts: Iterable[str] = self.parts.data or ()
         if self.preset.data in ("numbers", "all"):
-            left_out = set() if names else {SharedPart.LETTER}
+            left_out = {SharedPart.TAGS} | (set() if names else {SharedPart.LETTER})
             wanted = ONLY_NUMBERS if self.preset.data == "numbers" else EVERYTHING - left_out
             parts = wanted & self.offered
         return Selection.of(parts, names, self.people.data)

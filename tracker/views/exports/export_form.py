@@ -8,7 +8,7 @@ from wtforms import BooleanField
 from tracker.exports.csv.delimiter import NAMES, usual
 from tracker.exports.formats import FOR_OTHERS
 from tracker.exports.request import ExportRequest
-from tracker.sharing.selection import EVERYTHING, Selection, SharedPart
+from tracker.sharing.selection import EVERYTHING, FOR_LINKS, IN_TABLES, Selection, SharedPart
 from tracker.views.coach.selection_form import SelectionForm
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
@@ -70,7 +70,9 @@ def form_for(name: str, country: str, **options: Any) -> ExportForm:
         return AccountForm(**options)
     if name not in FOR_OTHERS:
         return WholeForm(**options)
-    form = WITH_MORE.get(name, SharedForm).offering(**options)
+    form = WITH_MORE.get(name, SharedForm).offering(
+        IN_TABLES if name in ("xlsx", "csv") else FOR_LINKS, **options
+    )
     if isinstance(form, CsvForm) and form.divider.data is None:
         form.divider.data = next(word for word, sign in NAMES.items() if sign == usual(country))
     return form

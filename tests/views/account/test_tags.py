@@ -1,0 +1,117 @@
+"""My tags: on applications and off them, in search, under other names, and back by Undo."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.builders import Build
+from tests.exports.made import made
+from tests.exports.readers import EVERYTHING_IN
+from tests.sent import form_of, undo_of
+from tracker.clock import now
+from tracker.exports.formats import FOR_OTHERS
+from tracker.extensions import db
+from tracker.models import ApplicationTag, Export, Tag
+from tracker.sharing.selection import Selection, SharedPart
+from tracker.values.days import day_of
+
+
+def rename(browser: Browser, tag: Tag, name: str) -> int:
+    """The status of the answer."""
+    address = f"/tags/{tag.id}"
+    form = form_of(browser.get(address).text, address)
+    return browser.post(address, data=form | {"name": name}).status_code
+
+
+def names() -> list[str]:
+    db.session.rollback()
+    return list(db.session.scalars(select(Tag.name).order_by(Tag.name)))
+
+
+@pytest.mark.both_databases
+def test_tags_are_typed_on_an_application_shown_there_searched_and_filtered(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user, role="Baker")
+    other = build.application(browser.user, role="Cook")
+    address = f"/applications/{card.id}"
+    form = form_of(browser.get(f"{address}/edit").text, address)
+    form |= {"tags": ["Plan B, Überlegt", "plan b"]}
+    assert browser.post(f"/applications/{card.id}", data=form).status_code == 303
+
+    page = browser.get(f"/applications/{card.id}").text
+    assert "Tags" in page and "Plan B" in page and "Überlegt" in page
+    assert 'value="Plan B" checked' in browser.get(f"/applications/{card.id}/edit").text
+    for q in ("plan b", "ÜBERLEGT"):
+        found = browser.get("/board/table", query_string={"q": q}).text
+        assert f"/applications/{card.id}" in found and f"/applications/{other.id}" not in found
+    assert names() == ["Plan B", "Überlegt"]
+    form = form_of(browser.get(f"{address}/edit").text, address)
+    browser.post(address, data=form | {"tags": "Other"})
+    assert f"/applications/{card.id}" not in browser.get("/board/table?q=plan").text
+
+
+def test_a_tag_gets_another_name_and_two_of_one_name_become_one(
+    browser: Browser, build: Build
+) -> None:
+    cards = [build.application(browser.user) for _ in range(3)]
+    first = build.tag(browser.user, "Sydney", cards[0], cards[1])
+    second = build.tag(browser.user, "Perth", cards[1], cards[2])
+    page = browser.get("/skills").text
+    assert f'href="/tags/{first.id}"' in page and "Perth" in page
+
+    assert rename(browser, first, "sydney") == 303
+    assert names() == ["Perth", "sydney"]
+    assert browser.get("/board/table?q=sydney").text.count('<th scope="row"') == 2
+    rename(browser, first, "PERTH")
+
+    assert names() == ["PERTH"]
+    assert len(db.session.scalars(select(ApplicationTag.application_id)).all()) == 3
+    for wrong in ("", "a, b", "x" * 501):
+        assert rename(browser, second, wrong) == 422
+    assert browser.post("/tags", data={"tags": " , "}).status_code == 422
+    browser.post("/tags", data={"tags": "perth, Hobart"})
+    assert names() == ["Hobart", "PERTH"]
+
+
+def test_a_tag_that_is_removed_comes_back_everywhere_even_where_it_was_made_anew(
+    browser: Browser, sign_in: Callable[..., Browser], build: Build
+) -> None:
+    card = build.application(browser.user)
+    tag = build.tag(browser.user, "Plan B", card)
+    assert sign_in().post(f"/tags/{tag.id}/removal").status_code == 404
+    gone = browser.post(f"/tags/{tag.id}/removal", data={"key": "a"})
+    undo = undo_of(browser.get(gone.location).text)
+    assert names() == []
+    browser.post("/tags", data={"tags": "plan b"})
+
+    assert browser.post(undo, data={"key": "b"}).status_code == 303
+
+    assert names() == ["plan b"]
+    assert db.session.scalars(select(ApplicationTag.application_id)).all() == [card.id]
+
+
+def test_no_link_and_no_file_for_others_has_tags_but_a_table_where_they_are_ticked(
+    visitor: Browser, browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user, role="Baker", applied_on=day_of(now(), ZoneInfo("UTC")))
+    build.tag(browser.user, "MARK-tag", card)
+    _, token = build.link(browser.user, choice=Selection(frozenset(SharedPart)).as_json())
+    assert "Baker" in visitor.get(f"/s/{token}").text
+    for path in (f"/s/{token}", f"/s/{token}/applications/{card.id}"):
+        assert "MARK-tag" not in visitor.get(path).text
+    everything = Selection(frozenset(SharedPart), people=True)
+    for name in FOR_OTHERS:
+        shown = EVERYTHING_IN[name](made(browser.user, name, everything))
+        assert ("MARK-tag" in shown) == (name in ("xlsx", "csv")), name
+        assert "MARK-tag" not in EVERYTHING_IN[name](made(browser.user, name)), name
+    page = browser.get("/exports/new?format=csv").text
+    assert 'value="tags"' in page and 'value="tags"' not in browser.get("/coach/links/new").text
+    asked = browser.post("/exports", data={"format": "csv", "preset": "all", "companies": "names"})
+    assert asked.status_code == 303
+    db.session.rollback()
+    kept = db.session.scalars(select(Export.choice)).one()
+    assert "tags" not in str(kept)

@@ -1,0 +1,1 @@
+"""Many applications at once: views that are kept, and what was changed in one step."""

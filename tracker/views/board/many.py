@@ -1,0 +1,196 @@
+"""Many at once: filtered with counts, chosen, and changed in one step with one Undo."""
+
+from collections import Counter
+from datetime import datetime
+from typing import NamedTuple
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models.changes.many import MOST, change_many, loaded
+from tracker.models.many.bulk_change import BulkChange
+from tracker.models.reads.filters import TableFilters
+from tracker.models.reads.many.chosen import first_rows, how_many_of, shown
+from tracker.models.reads.many.filter_counts import filter_counts
+from tracker.models.skill import Tag
+from tracker.models.user import User
+from tracker.values.days import day_of
+from tracker.values.whole_number import whole_number
+from tracker.views.board.board import moment_of, whole_moment
+from tracker.views.board.filters_presenter import present_chosen
+from tracker.views.board.many_form import ManyForm
+from tracker.views.board.many_presenter import (
+    URL,
+    done_words,
+    hidden_fields,
+    left_words,
+    present_kinds,
+    present_many,
+)
+from tracker.views.board.table import filters_of_address
+from tracker.web.access import me
+from tracker.web.forms import form_key
+from tracker.web.idempotency import once
+from tracker.web.paging import address
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undo_toast
+
+blueprint = Blueprint("many", __name__, url_prefix="/board/many")
+MOST_TAGS = 500
+PAGE, LONGEST = 100, 500
+"""Rows that are shown at first, and at most."""
+NOBODY = "Choose some first, or all of them."
+NOTHING = "Say what is to be done: no answer, archive, or a tag."
+
+
+class Picked(NamedTuple):
+    """Whom the form is about, as of when they were seen."""
+
+    ids: list[int]
+    left: Counter[str]
+    further: int = 0
+
+
+class Otherwise(Exception):
+    """More fit by now than were seen: nothing is done before somebody has looked."""
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """The choices of each filter, and those that fit, with a box each."""
+    return render_many_page(filters_of_address(), ManyForm.offering(own_tags(), formdata=None))
+
+
+@blueprint.post("")
+def create() -> ResponseReturnValue:
+    """Do it, in one transaction; who was changed since the page was made is left out."""
+    at, user = now(), me()
+    filters, form = filters_of_address(request.form), ManyForm.offering(own_tags())
+    cards, seen_at = sent_cards(), sent_moment(at)
+    wanted = form.wanted(db.session())
+    problem = NOBODY if not (cards or "all" in request.form) else "" if wanted else NOTHING
+    if len(cards) > MOST:
+        problem = f"Choose up to {MOST:,} at once."
+    valid = form.validate()
+    if problem or not valid:
+        return render_many_page(filters, form, problem if valid else "", 422)
+    left: Counter[str] = Counter()
+    further = 0
+    try:
+        with writing(user, at) as session:
+
+            def make() -> int:
+                nonlocal left, further
+                picked = pick(session, user, filters, cards, seen_at, at)
+                further = picked.further
+                done = change_many(
+                    session, user, loaded(session, user.id, picked.ids), form.wanted(session), at
+                )
+                left = done.left + picked.left
+                return done.change.id if done.change is not None else 0
+
+            change_id, _ = once(session, user, at, make, anew=True)
+            change = session.get(BulkChange, change_id) if change_id else None
+    except Otherwise:
+        return render_many_page(filters, form, "", 409, otherwise=True)
+    if change is None:
+        say(f"Nothing was changed.{left_words(left)}")
+    else:
+        words = done_words(change.said, change.changed, left, further)
+        say(undo_toast(words, f"{URL}/{change.id}/reversal"))
+    return see_other(address(URL, vars(filters)))
+
+
+def sent_cards() -> list[int]:
+    """Those that were ticked one by one, each once; a 404 for what is no number."""
+    if "all" in request.form:
+        return []
+    numbers = [whole_number(each) for each in dict.fromkeys(request.form.getlist("card"))]
+    if None in numbers:
+        abort(404)
+    return [each for each in numbers if each is not None]
+
+
+def sent_moment(at: datetime) -> datetime:
+    """When the page was made, as it says."""
+    try:
+        found = datetime.fromisoformat(request.form.get("seen_at", ""))
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None or found > at:
+        abort(422, description="This page is out of date. Open it again, and choose once more.")
+    return found
+
+
+def pick(
+    session: Session,
+    user: User,
+    filters: TableFilters,
+    cards: list[int],
+    seen_at: datetime,
+    at: datetime,
+) -> Picked:
+    """The numbers of those it is about; a 404 where one is not the person's own."""
+    if "all" not in request.form:
+        if how_many_of(session, user.id, cards) != len(cards):
+            abort(404)
+        there = loaded(session, user.id, cards)
+        same = [each.id for each in there if each.updated_at <= seen_at]
+        return Picked(same, Counter(meanwhile=len(cards) - len(same)))
+    ids, meanwhile = shown(
+        session, user.id, filters, moment_of(session, user, filters, at), seen_at
+    )
+    seen = whole_number(request.form.get("seen", ""), 10**7) or 0
+    if len(ids) > seen:
+        raise Otherwise
+    gone = max(seen - len(ids) - meanwhile, 0)
+    return Picked(ids[:MOST], Counter(meanwhile=meanwhile, gone=gone), len(ids[MOST:]))
+
+
+def own_tags() -> list[Tag]:
+    """A person's own, by name."""
+    return list(db.session().scalars(Tag.of(me().id).limit(MOST_TAGS)))
+
+
+def render_many_page(
+    filters: TableFilters,
+    form: ManyForm,
+    problem: str = "",
+    status: int = 200,
+    otherwise: bool = False,
+) -> Response:
+    """The page; after a refusal with what was ticked and typed."""
+    at, user, session = now(), me(), db.session()
+    moment = whole_moment(session, user, at)
+    counts = filter_counts(session, user.id, filters, moment)
+    most = min(whole_number(request.args.get("rows", ""), LONGEST) or PAGE, LONGEST)
+    rows = first_rows(session, user.id, filters, moment, most)
+    further = min(counts.total, LONGEST)
+    return page(
+        "board/many/index.html",
+        status=status,
+        filters=filters,
+        hidden=hidden_fields(filters),
+        chosen=present_chosen(URL, vars(filters)),
+        kinds=present_kinds(filters, counts),
+        total=counts.total,
+        most=MOST,
+        rows=present_many(rows, day_of(at, user.zone)),
+        more_url=address(URL, vars(filters) | {"rows": further}) if further > len(rows) else None,
+        further=further,
+        ticked=set(request.form.getlist("card")) if status != 200 else set(),
+        ticked_all="all" in request.form and not otherwise,
+        form=form,
+        tags=[name for _, name in form.untag.choices[1:]],
+        key=form_key(),
+        seen_at=at.isoformat(),
+        problem=problem,
+        otherwise=otherwise,
+        changes=BulkChange.any_of(session, user.id, at),
+        on_board=address("/board", vars(filters)),
+        on_table=address("/board/table", vars(filters)),
+    )

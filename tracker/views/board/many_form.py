@@ -1,0 +1,51 @@
+"""What is to be done to those that are chosen."""
+
+from collections.abc import Sequence
+from typing import Self
+
+from flask import request
+from sqlalchemy.orm import Session
+from wtforms import BooleanField
+
+from tracker.loop.outcome import Outcome
+from tracker.models.changes.many import OUTCOMES, Wanted
+from tracker.models.skill import Tag
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField
+
+ALSO = "archive"
+NO_ANSWER = "no_answer"
+
+
+class ManyForm(Form):
+    """Each part may be left; the button says whether no answer came."""
+
+    archive = BooleanField("Archive too")
+    outcome = OneOfField(
+        "Archive as",
+        [(each.value, each.label) for each in OUTCOMES],
+        coerce=Outcome,
+        empty="Not archived",
+        chips=True,
+    )
+    new_tag = LineField("Add a tag", render_kw={"list": "tags", "autocapitalize": "none"})
+    untag = OneOfField("Take a tag off", (), coerce=int, empty="None")
+
+    @classmethod
+    def offering(cls, tags: Sequence[Tag], **options: object) -> Self:
+        """With the person's own tags to choose from."""
+        form = cls(**options)
+        form.untag.choices = [form.untag.choices[0], *((str(each.id), each.name) for each in tags)]
+        return form
+
+    def wanted(self, session: Session) -> Wanted:
+        """As it was chosen; archiving says nothing more than that it is over unless one says so."""
+        also = Outcome.LOOP_CLOSED if self.archive.data else None
+        untag = session.get(Tag, self.untag.data) if self.untag.data else None
+        return Wanted(
+            no_answer=request.form.get("do") == NO_ANSWER,
+            outcome=self.outcome.data or also,
+            tag=self.new_tag.data or "",
+            untag=untag,
+        )

@@ -1,0 +1,142 @@
+"""Many at once as it reads: choices of filters with their counts, rows, what was done."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from tracker.loop.outcome import state_label
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.application_facts import WORKPLACES
+from tracker.models.reads.filters import TableFilters
+from tracker.models.reads.many.chosen import ChosenRow
+from tracker.models.reads.many.filter_counts import FilterCounts
+from tracker.values.formatting import day, in_sentence, plural, shortened
+from tracker.views.board.filters_presenter import STAGES, STANDINGS, filter_words
+from tracker.web.paging import address
+
+URL = "/board/many"
+NAMED = 5
+"""Of those that stay as they are: so many by their names."""
+FEW, MOST = 8, 100
+"""Choices of one kind in view, and at most; those between are folded."""
+TITLES = {
+    "standing": "How it stands",
+    "stage": "Stage",
+    "source": "Source",
+    "workplace": "Where the work is done",
+    "tag": "Tag",
+}
+IN_ORDER = {
+    "standing": list(STANDINGS),
+    "stage": [value for value, _ in STAGES],
+    "workplace": list(WORKPLACES),
+}
+"""Choices that have an order of their own; the others stand by how many they show."""
+LEFT = {
+    "gone": "{} no longer fit",
+    "meanwhile": "{} changed meanwhile",
+    "archived": "{} archived already",
+    "over": "{} over already",
+    "offer": "{} with an offer",
+    "interview": "{} with an interview ahead",
+    "binned": "{} in the bin",
+    "same": "{} where there was nothing to change",
+}
+
+
+class FilterChoice(NamedTuple):
+    """One choice: choosing what is chosen takes it off."""
+
+    label: str
+    many: str
+    href: str
+    on: bool
+
+
+class FilterKind(NamedTuple):
+    """All choices of one kind; the rest of them is folded."""
+
+    title: str
+    choices: list[FilterChoice]
+    rest: list[FilterChoice]
+
+
+class ManyRow(NamedTuple):
+    """One that can be ticked."""
+
+    id: int
+    role: str
+    company: str
+    about: str
+    stage: str
+
+
+def present_kinds(filters: TableFilters, counts: FilterCounts) -> list[FilterKind]:
+    """Kinds of which there is anything to choose."""
+    found = []
+    for kind, title in TITLES.items():
+        choices = [
+            _choice(kind, value, filters, counts) for value in _values(kind, counts, filters)
+        ]
+        if choices:
+            found.append(FilterKind(title, choices[:FEW], choices[FEW:MOST]))
+    return found
+
+
+def _values(kind: str, counts: FilterCounts, filters: TableFilters) -> list[str]:
+    """Those that show something, and the one that is chosen in any case."""
+    counted, chosen = counts.by[kind], getattr(filters, kind)
+    known = [value for value in counted if value and counted[value]]
+    values = known if chosen in ("", *known) else [chosen, *known]
+    if kind in IN_ORDER:
+        return [value for value in IN_ORDER[kind] if value in values]
+    return sorted(values, key=lambda value: (-counted[value], value.casefold()))
+
+
+def _choice(kind: str, value: str, filters: TableFilters, counts: FilterCounts) -> FilterChoice:
+    on = getattr(filters, kind) == value
+    href = address(URL, vars(filters) | {kind: "" if on else value})
+    return FilterChoice(filter_words(kind, value), f"{counts.by[kind][value]:,}", href, on)
+
+
+def present_many(rows: Sequence[ChosenRow], today: date) -> list[ManyRow]:
+    """Two lines each."""
+    return [_row(row, today) for row in rows]
+
+
+def _row(row: ChosenRow, today: date) -> ManyRow:
+    state = state_label(row.stage, None, row.ending)
+    sent = f"applied {in_sentence(day(row.applied_on, today))}" if row.applied_on else ""
+    said = "" if sent and state == Stage.APPLIED.label else state
+    about = " · ".join(filter(None, (said, sent)))
+    role = row.role or row.company or "A job"
+    return ManyRow(row.id, role, row.company if row.role else "", about, row.stage)
+
+
+def left_words(left: Counter[str]) -> str:
+    """Who is as they were, and why: counted, not named."""
+    parts = [words.format(f"{left[why]:,}") for why, words in LEFT.items() if left[why]]
+    return f" Left as they were: {', '.join(parts)}." if parts else ""
+
+
+def done_words(said: str, changed: int, left: Counter[str], further: int) -> str:
+    """What was done to how many."""
+    more = f" {further:,} more fit: choose them next." if further else ""
+    return f"{said}: {plural(changed, 'application')}.{left_words(left)}{more}"
+
+
+def undone_words(back: int, stay: Sequence[Application]) -> str:
+    """How many are as they were, and the names of those that are not."""
+    said = f"Undone: {plural(back, 'application')} as before." if back else "Nothing was undone."
+    if not stay:
+        return said
+    names = [shortened(each.role or each.company, 40) for each in stay[:NAMED]]
+    more = f" and {len(stay) - NAMED:,} more" if len(stay) > NAMED else ""
+    return f"{said} Changed since, so left as they are: {', '.join(names)}{more}."
+
+
+def hidden_fields(filters: TableFilters) -> dict[str, Any]:
+    """What a form carries of the filters."""
+    return {name: value for name, value in vars(filters).items() if value}
