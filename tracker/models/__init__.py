@@ -25,6 +25,12 @@ from tracker.models.mailbox import Mailbox, MailProposal
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
+from tracker.models.reminder import (
+    Reminder,
+    ReminderChannel,
+    ReminderDelivery,
+    ReminderSettings,
+)
 from tracker.models.review import Review
 from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.server.setting import Setting, TaskRun
@@ -78,6 +84,10 @@ __all__ = [
     "PasswordReset",
     "RecoveryCode",
     "Rejection",
+    "Reminder",
+    "ReminderChannel",
+    "ReminderDelivery",
+    "ReminderSettings",
     "Removal",
     "Review",
     "SecondStep",
