@@ -1,6 +1,6 @@
 """Reminders: what somebody wants, where they are sent, and what was sent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Self
 
@@ -196,6 +196,15 @@ class ReminderDelivery(Owned, Base):
     def again(self, at: datetime) -> None:
         """Not now: later."""
         self.try_at, self.holder, self.leased_until = at, "", None
+
+
+def reminder_words(channels: Sequence[ReminderChannel]) -> str:
+    """How they stand, in a line."""
+    if any(each.problem for each in channels):
+        return "One of the ways that they go does not work"
+    if any(each.state == ON for each in channels):
+        return "On: few, and only when there is something"
+    return "A morning with something due, the evening before an interview"
 
 
 def anything_due(session: Session, now: datetime) -> bool:

@@ -117,8 +117,8 @@ class Today:
     def counts(self, today: date) -> Counts:
         """How much there is in all."""
         row = self.connection.execute(COUNTS, self.asked | {"today": today}).one()
-        anything, *others = row[:6]
-        kinds = {kind: each for kind, each in zip(BY_KIND, row[6:], strict=True) if each}
+        anything, *others = row[:7]
+        kinds = {kind: each for kind, each in zip(BY_KIND, row[7:], strict=True) if each}
         return Counts(kinds, bool(anything), *others)
 
     def brought_in(self) -> BroughtIn | None:

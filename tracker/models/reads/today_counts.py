@@ -14,6 +14,7 @@ from tracker.models.coach_note import CoachNote
 from tracker.models.imports import Import
 from tracker.models.mailbox import Mailbox, MailProposal
 from tracker.models.reads.due_actions import ALONE_COUNT
+from tracker.models.reminder import ReminderChannel
 
 MINE = Application.user_id == bindparam("user_id")
 UNREAD = (CoachNote.user_id == bindparam("user_id")) & CoachNote.read_at.is_(None)
@@ -35,6 +36,7 @@ class Counts:
     mails: int = 0
     """Of a mailbox, that wait for a word."""
     mailbox_failing_since: datetime | None = None
+    reminders_failing_since: datetime | None = None
 
     def of(self, *sections: Section) -> dict[Kind, int]:
         """Of these sections alone, with the actions that stand alone."""
@@ -72,6 +74,9 @@ COUNTS = select(
     .scalar_subquery(),
     select(func.count()).where(MailProposal.user_id == bindparam("user_id")).scalar_subquery(),
     select(Mailbox.failing_since).where(Mailbox.user_id == bindparam("user_id")).scalar_subquery(),
+    select(func.min(ReminderChannel.failing_since))
+    .where(ReminderChannel.user_id == bindparam("user_id"))
+    .scalar_subquery(),
     *(_count(part) for part in BY_KIND.values()),
 )
 BROUGHT_IN = select(

@@ -18,11 +18,11 @@ class Channel(NamedTuple):
 
 
 CHANNELS: Mapping[str, Channel] = {
-    "push": Channel("A notification on a device", push.send),
+    "push": Channel("Notifications", push.send),
     "email": Channel("Email", email.send),
-    "ntfy": Channel("ntfy", ntfy.send),
-    "gotify": Channel("Gotify", gotify.send),
-    "apprise": Channel("Apprise", apprise.send),
+    "ntfy": Channel("A topic of ntfy", ntfy.send),
+    "gotify": Channel("A Gotify server", gotify.send),
+    "apprise": Channel("Through Apprise", apprise.send),
 }
 
 
