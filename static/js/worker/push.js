@@ -5,7 +5,7 @@ addEventListener("push", (event) => {
     Object.assign(told, event.data.json());
   } catch { /* not of ours: it is shown as it may be */ }
   const { title = "Onward", body = "", tag = "onward", href = "/today" } = told;
-  const icon = TOLD.icon, options = { body, tag, icon, badge: TOLD.badge, data: { href } };
+  const options = { body, tag, icon: TOLD["face"], badge: TOLD["mark"], data: { href } };
   event.waitUntil(registration.showNotification(title, options));
 });
 
@@ -15,12 +15,11 @@ const placeOf = (href) => {
   return url.origin === location.origin ? url.href : `${location.origin}${TOLD.root}/today`;
 };
 
+// A page that shows it already comes to the front; no other one is led away from what may be typed there.
 const openPage = async (href) => {
-  const place = placeOf(href), open = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const there = open.find(({ url }) => url.split("#")[0] === place) ?? open.find(({ url }) => inside(new URL(url).pathname));
-  if (!there) return clients.openWindow(place);
-  await there.focus();
-  return there.url.split("#")[0] === place ? there : there.navigate(place).catch(() => clients.openWindow(place));
+  const place = placeOf(href), all = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const there = all.find(({ url }) => url.split("#")[0] === place);
+  return there ? there.focus() : clients.openWindow(place);
 };
 
 addEventListener("notificationclick", (event) => {

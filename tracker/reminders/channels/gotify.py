@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from tracker.reminders.channels.outgoing import NotTaken, Outgoing, Ways
 
 PRIORITY = 5
+MESSAGES = "/message"
 
 
 def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
@@ -18,7 +19,7 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     if message.link:
         said["extras"] = {"client::notification": {"click": {"url": message.link}}}
     headers = {"Content-Type": "application/json", "X-Gotify-Key": given["token"]}
-    url = f"{given['url'].rstrip('/')}/message"
+    url = given["url"].rstrip("/") + MESSAGES
     status = ways.post(url, json.dumps(said).encode(), headers).status
     if status in (401, 403):
         raise NotTaken("Gotify does not know this token.")
