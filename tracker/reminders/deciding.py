@@ -1,9 +1,8 @@
 """What somebody is reminded of now: decided in one transaction, for each kind and day once."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
@@ -12,7 +11,9 @@ from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.loop.reminders.hours import Slot, due_slots, next_look
-from tracker.loop.reminders.words import Thing, compose
+from tracker.loop.reminders.things import Thing
+from tracker.loop.reminders.words import Reader, compose
+from tracker.loop.working_days import is_working_day
 from tracker.models.reads.next_waking import next_waking
 from tracker.models.reads.reminder_things import reminder_things
 from tracker.models.reminder import (
@@ -30,7 +31,7 @@ from tracker.models.user import User
 class _Found(NamedTuple):
     slots: list[Slot]
     things: Sequence[Thing]
-    zone: ZoneInfo
+    reader: Reader
 
 
 def decide(user_id: int, now: datetime) -> int:
@@ -44,7 +45,7 @@ def decide(user_id: int, now: datetime) -> int:
         if kept is None or found is None:
             return 0
         made = [_keep(session, kept, slot, found, now) for slot in found.slots]
-        kept.look_at = next_look(kept.wishes, now, found.zone)
+        kept.look_at = next_look(kept.wishes, now, found.reader.zone)
     return sum(made)
 
 
@@ -73,7 +74,17 @@ def _look(user_id: int, now: datetime) -> _Found | None:
         if not session.scalar(select(_decided(user_id, each)))
     ]
     things = reminder_things(session, user_id, now, zone) if slots else []
-    return _Found(slots, things, zone)
+    return _Found(slots, things, reader_of(user, kept, now))
+
+
+def reader_of(user: User, kept: ReminderSettings, now: datetime) -> Reader:
+    """Whom it is told to."""
+    country, state = user.country, user.state
+
+    def works(day: date) -> bool:
+        return is_working_day(day, country, state)
+
+    return Reader(kept.wishes, now, user.zone, works)
 
 
 def _decided(user_id: int, slot: Slot) -> exists:  # type: ignore[valid-type]
@@ -87,11 +98,11 @@ def _decided(user_id: int, slot: Slot) -> exists:  # type: ignore[valid-type]
 def _keep(
     session: Session, kept: ReminderSettings, slot: Slot, found: _Found, now: datetime
 ) -> bool:
-    user_id, wishes = kept.user_id, kept.wishes
+    user_id = kept.user_id
     if session.scalar(select(_decided(user_id, slot))):
         return False  # by somebody else, a moment ago
     said = Reminder.said_to(session, user_id)
-    told = compose(slot, found.things, said, wishes, now, found.zone, named=False)
+    told = compose(slot, found.things, said, found.reader, named=False)
     channels = session.scalars(ReminderChannel.of(user_id).where(ReminderChannel.state == ON)).all()
     if told is None or not channels:
         return False

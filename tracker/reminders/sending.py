@@ -9,15 +9,14 @@ import logging
 import secrets
 from datetime import datetime, timedelta
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.reminders.hours import Kind, Slot, Wishes, free_from
-from tracker.loop.reminders.words import Message, compose
+from tracker.loop.reminders.hours import Kind, Slot, free_from
+from tracker.loop.reminders.words import Message, Reader, compose
 from tracker.models.reads.reminder_things import reminder_things
 from tracker.models.reminder import (
     DROPPED,
@@ -33,6 +32,7 @@ from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.reminders.channels.every_channel import send
 from tracker.reminders.channels.outgoing import Gone, NotTaken, Outgoing, Ways
+from tracker.reminders.deciding import reader_of
 from tracker.reminders.secret_file import read_secret
 
 log = logging.getLogger("onward")
@@ -84,7 +84,7 @@ def _take(settings: Settings, number: int, holder: str, now: datetime) -> _Taken
             row.tries -= 1
             row.again(free)
             return None
-        told = still_so(session, reminder, kept.wishes, now, user.zone)
+        told = still_so(session, reminder, reader_of(user, kept, now))
         if told is None:
             row.end(DROPPED, now)
             return None
@@ -93,14 +93,12 @@ def _take(settings: Settings, number: int, holder: str, now: datetime) -> _Taken
         return _Taken(channel.id, channel.kind, channel.file, user.id, message)
 
 
-def still_so(
-    session: Session, reminder: Reminder, wishes: Wishes, now: datetime, zone: ZoneInfo
-) -> Message | None:
+def still_so(session: Session, reminder: Reminder, reader: Reader) -> Message | None:
     """What holds of it by now, in the words that its owner wants; nothing where none of it does."""
-    things = reminder_things(session, reminder.user_id, now, zone)
+    things = reminder_things(session, reminder.user_id, reader.now, reader.zone)
     things = [each for each in things if each.key in set(reminder.about)]
     slot = Slot(Kind(reminder.kind), reminder.day, reminder.due_at)
-    return compose(slot, things, (), wishes, now, zone, wishes.named)
+    return compose(slot, things, (), reader, reader.wishes.named)
 
 
 def outgoing(told: Message, reminder: Reminder, number: int, site: str, now: datetime) -> Outgoing:
@@ -110,7 +108,7 @@ def outgoing(told: Message, reminder: Reminder, number: int, site: str, now: dat
         body=told.body,
         tag=f"{reminder.kind}-{reminder.day:%Y-%m-%d}",
         number=f"onward.{number}.{reminder.decided_at:%Y%m%d%H%M%S}",
-        path="/today",
+        path=told.path,
         site=site,
         at=now,
         seconds=max(60, int((told.expires - now).total_seconds())),

@@ -205,7 +205,7 @@ def test_the_password_is_asked_before_words_go_out(
 
     answer = browser.post(f"{NEW}/ntfy", data={"url": f"{web.url}/x", "label": "x"})
     assert (answer.status_code, web.got, channels()) == (401, [], [])
-    assert 'name="password_again"' in answer.text
+    assert "Your password, please" in answer.text
 
 
 def test_hours_are_kept_and_what_is_no_hour_is_said(browser: Browser, build, folder: Path) -> None:

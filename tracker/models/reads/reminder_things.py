@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.next_step import next_step
 from tracker.loop.quiet_days import quiet_since, silent_from
-from tracker.loop.reminders.words import About, Thing
+from tracker.loop.reminders.things import About, Thing
 from tracker.loop.today_rank import BY_KIND, DUE
 from tracker.models.application import Application
 from tracker.models.interview import Interview
@@ -50,6 +50,7 @@ INTERVIEWS = (
         func.coalesce(Interview.updated_at, Interview.created_at),
         Application.company,
         Application.role,
+        Application.id,
     )
     .join(Application, Application.id == Interview.application_id)
     .where(
@@ -79,10 +80,11 @@ def _interviews(session: Session, user_id: int, now: datetime, zone: ZoneInfo) -
     today = day_of(now, zone)
     span = {"first": days_after(today, -1), "last": days_after(today, 2)}
     rows: Any = session.execute(INTERVIEWS, {"user_id": user_id, "now": now, **span})
-    for number, on, at, hour_known, known, company, role in rows:
+    for number, on, at, hour_known, known, company, role, card in rows:
         when = at if hour_known else None
         day: date = day_of(when, zone) if when is not None else on
-        yield Thing(About.INTERVIEW, number, day, company or role, when, known)
+        place = f"/applications/{card}/interviews/coming"
+        yield Thing(About.INTERVIEW, number, day, company or role, place, when, known)
 
 
 def _steps(session: Session, user_id: int, now: datetime, zone: ZoneInfo) -> Iterator[Thing]:
@@ -95,17 +97,18 @@ def _steps(session: Session, user_id: int, now: datetime, zone: ZoneInfo) -> Ite
 def _step(row: TodayRow, now: datetime, zone: ZoneInfo) -> Thing | None:
     facts, today = facts_in(row), day_of(now, zone)
     step, name = next_step(facts, now, zone), row.company or row.role
+    place = step.href(row.id) or ""
     if step.kind == "nudge":
-        return Thing(About.NUDGE, row.id, facts.ask_turns_on or today, name)
+        return Thing(About.NUDGE, row.id, facts.ask_turns_on or today, name, place)
     if step.kind == "follow_up" and step.instead is None:
         since = quiet_since(facts, zone)
         on = day_of(silent_from(since, facts, zone), zone) if since else today
-        return Thing(About.FOLLOW_UP, row.id, on, name)
+        return Thing(About.FOLLOW_UP, row.id, on, name, place)
     if step.kind == "answer_offer":
         by = facts.offer_answer_by
         if by is not None and by <= days_after(today, 1):
-            return Thing(About.OFFER_BY, row.id, by, name)
-        return Thing(About.OFFER, row.id, facts.stage_since or today, name)
+            return Thing(About.OFFER_BY, row.id, by, name, place)
+        return Thing(About.OFFER, row.id, facts.stage_since or today, name, place)
     return None
 
 
@@ -122,5 +125,5 @@ def _actions(session: Session, user_id: int, today: date) -> Iterator[Thing]:
     )
     rows = session.execute(DUE_ACTIONS_ALL, {"user_id": user_id, "today": today})
     for number, what, application_id, on, alone in rows:
-        if alone or application_id is None or application_id in doing:
-            yield Thing(About.ACTION, number, on or today, what)
+        if alone or application_id in doing:
+            yield Thing(About.ACTION, number, on or today, what, f"/actions/{number}")
