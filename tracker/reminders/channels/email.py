@@ -19,13 +19,18 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     """Raises NotTaken."""
     if ways.smtp is None:
         raise NotTaken(NO_SERVER)
-    hand_over(ways.smtp, written(given["address"], message, ways.smtp.sender))
+    try:
+        mail = written(given["address"], message, ways.smtp.sender)
+    except ValueError as error:  # a line too many in an address
+        raise NotTaken("That is no email address.") from error
+    hand_over(ways.smtp, mail)
 
 
 def written(address: str, message: Outgoing, sender: str) -> EmailMessage:
     """Plain words; the same number each time that the same one is sent."""
     mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"] = f"Onward <{sender}>", address, message.title
+    mail["From"], mail["To"] = f"Onward <{sender}>", address
+    mail["Subject"] = " ".join(message.title.split())
     mail["Date"] = format_datetime(message.at)
     mail["Message-ID"] = f"<{message.number}@{sender.rpartition('@')[2]}>"
     mail["Auto-Submitted"] = "auto-generated"
