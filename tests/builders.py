@@ -33,6 +33,7 @@ from tracker.models import (
     OwnLine,
     Passkey,
     Rejection,
+    ReminderChannel,
     Review,
     SavedView,
     ShareLink,
@@ -113,6 +114,11 @@ class Build:
         """An email of a mailbox that waits for a word."""
         facts = {"kind": "no", "text": "No.", "uid": 1, "found_at": now()} | facts
         return self._save(MailProposal(user_id=user.id, **facts))
+
+    def reminder_channel(self, user: User, **facts: Any) -> ReminderChannel:
+        """A way that reminders go; how it is reached is on no machine."""
+        facts = {"kind": "ntfy", "label": "ntfy", "file": f"{next(numbers):032x}"} | facts
+        return self._save(ReminderChannel(user_id=user.id, made_at=LONG_AGO, **facts))
 
     def offer(self, application: Application, **facts: Any) -> Offer:
         """A round of what they offer."""

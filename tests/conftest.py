@@ -30,8 +30,8 @@ from tracker.web.security import forget_base_url
 HERE = Path(__file__).parent
 KINDS = ("sqlite", "postgresql")
 ON_SQLITE = (
-    *("account_file", "attacks", "cli", "demo", "exports", "insights", "loop", "sharing"),
-    *("views", "web"),
+    *("account_file", "attacks", "cli", "demo", "exports", "insights", "loop", "reminders"),
+    *("sharing", "views", "web"),
 )
 """Folders that ask what pages, forms, commands and files make of what the models give.
 

@@ -28,7 +28,7 @@ LAYERS = (
     ("insights",),
     ("exports", "imports", "postings"),
     ("account_file", "backup", "demo", "mail", "setup_code"),
-    ("mailbox", "startup", "tasks", "web"),
+    ("mailbox", "reminders", "startup", "tasks", "web"),
     ("views", "cli"),
 )
 """The lowest first: a room may ask those below it and those in its own line, never one above."""

@@ -24,9 +24,14 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import (
     CalendarFeed,
+    Device,
     Identity,
     Passkey,
     RecoveryCode,
+    Reminder,
+    ReminderChannel,
+    ReminderDelivery,
+    ReminderSettings,
     SecondStep,
     ShareLink,
     User,
@@ -130,6 +135,39 @@ def test_what_was_ended_since_a_backup_stays_ended_and_the_rest_holds(home: Home
     assert home.signs_in("wren@example.org", NEW)
     assert not home.signs_in("wren@example.org", OLD)
     assert not home.signs_in("mia@example.org", OLD)
+
+
+def test_reminders_begin_anew_and_none_goes_to_a_device_that_was_signed_in(
+    home: Home, build: Build
+) -> None:
+    before = now()
+    with writing() as session:
+        user = session.get_one(User, home.user_id)
+        session.add(Device.sign_in(user, "A phone", before))
+    device = db.session.scalars(select(Device)).one()
+    phone = build.reminder_channel(user, kind="push", device_id=device.id)
+    build.reminder_channel(user, label="Stays")
+    with writing() as session:
+        usual = ReminderSettings.usual(user.id, before)
+        usual.named = True
+        reminder = Reminder(
+            user_id=user.id, kind="digest", day=before.date(), title="One thing", body="It.",
+            about=[], decided_at=before, due_at=before, expires_at=before,
+        )  # fmt: skip
+        session.add_all([usual, reminder])
+        session.flush()
+        facts = {"user_id": user.id, "reminder_id": reminder.id, "channel_id": phone.id}
+        session.add(ReminderDelivery(label="Phone", try_at=before, **facts))
+    home.backup = back_up(home.settings, None, AT).file
+
+    assert home.restore()
+
+    db.session.rollback()
+    assert db.session.scalars(select(ReminderChannel.label)).all() == ["Stays"]
+    assert db.session.scalars(select(ReminderDelivery)).all() == []
+    assert db.session.scalars(select(Reminder.title)).all() == ["One thing"]
+    begun = db.session.scalars(select(ReminderSettings)).one()
+    assert (begun.since > before, begun.named) == (True, False)
 
 
 def test_nothing_ended_since_ends_nothing(home: Home) -> None:

@@ -39,6 +39,9 @@ from tracker.config.settings import read_settings
         ("ONWARD_BACKUP_PING_URL", "hc.example.org", "ONWARD_BACKUP_PING_URL must be an address"),
         ("ONWARD_BACKUP_PING_URL", "file:///etc/passwd", "must be an address that begins with"),
         ("ONWARD_BACKUP_PING_URL", "https://a b", "must be an address that begins with"),
+        ("ONWARD_REMINDERS_INSIDE", "yes", "ONWARD_REMINDERS_INSIDE must be on or off"),
+        ("ONWARD_SMTP_USER", "me", "ONWARD_SMTP_USER needs ONWARD_SMTP_HOST"),
+        ("ONWARD_SMTP_HOST", "mail.example.org", "ONWARD_SMTP_FROM must be an address"),
     ],
 )
 def test_wrong_setting_is_named(tmp_path: Path, name: str, value: str, said: str) -> None:
@@ -243,3 +246,41 @@ def test_folder_whose_name_would_lead_elsewhere_is_refused_and_not_made(
         read_settings({"ONWARD_INSTANCE": str(tmp_path / name)})
 
     assert list(tmp_path.iterdir()) == []
+
+
+MAIL = {"SMTP_HOST": "mail.example.org", "SMTP_FROM": "onward@example.org"}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"SMTP_HOST": "mail.example.org/x"}, "SMTP_HOST must be the name"),
+        ({"SMTP_FROM": "a@b\r\nBcc: c@d"}, "SMTP_FROM must be an address"),
+        ({"SMTP_PORT": "0"}, "SMTP_HOST must be the name"),
+        ({"SMTP_TLS": "ssl"}, "SMTP_TLS must be starttls or tls or off"),
+        ({"SMTP_USER": "me"}, "SMTP_USER and ONWARD_SMTP_PASSWORD, or neither"),
+        ({"SMTP_USER": "me", "SMTP_PASSWORD": "pw", "SMTP_TLS": "off"}, "for all to read"),
+    ],
+)
+def test_a_mail_server_that_is_none_is_named(
+    tmp_path: Path, given: dict[str, str], said: str
+) -> None:
+    every = {f"ONWARD_{name}": value for name, value in (MAIL | given).items()}
+
+    with pytest.raises(Misconfigured, match=said):
+        read_settings(every | {"ONWARD_INSTANCE": str(tmp_path)})
+
+
+def test_a_mail_server_has_the_port_of_its_kind_and_hides_its_password(tmp_path: Path) -> None:
+    (tmp_path / "pw").write_text("hunter-2\n")
+    every = {f"ONWARD_{name}": value for name, value in MAIL.items()} | {
+        "ONWARD_INSTANCE": str(tmp_path),
+        "ONWARD_SMTP_USER": "me@example.org",
+        "ONWARD_SMTP_PASSWORD_FILE": str(tmp_path / "pw"),
+        "ONWARD_SMTP_TLS": "tls",
+    }
+    smtp = read_settings(every).smtp
+
+    assert smtp is not None
+    assert (smtp.port, smtp.password) == (465, "hunter-2")
+    assert "hunter" not in repr(smtp)

@@ -29,6 +29,7 @@ ELSEWHERE = {
     "/s/": "how every coach link begins",
     "/sw.js": "named only where it is there: tracker/views/phone asks",
     "/mail/read": "named only where it is there: tracker/views/phone asks",
+    "/message": "of a Gotify server",
     "/postings/new": "named only where it is there: tracker/views/phone asks",
 }
 """What looks like an address and is no whole one; after a slash at the end anything may follow."""

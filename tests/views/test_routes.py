@@ -70,6 +70,7 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
         "device_id": owner.device.id,
         "user_id": owner.user.id,
         "member_id": owner.user.id,
+        "channel_id": build.reminder_channel(owner.user).id,
         "passkey_id": build.passkey(owner.user).id,
         "identity_id": build.identity(owner.user).id,
         "import_id": build.spreadsheet(owner.user).id,

@@ -3,7 +3,8 @@
 Links, calendar addresses, passkeys and accounts elsewhere open only what they open in the backup
 and in the database that is replaced. Emails, passwords, roles and codes at sign-in are those of
 the latter. Whoever has no account in it any more comes back with all rows, and with no way in.
-Where nobody knows what was ended, every link and every calendar address ends.
+Where nobody knows what was ended, every link and every calendar address ends. Reminders begin anew:
+none of before is sent, none names a company, and a way whose secret was deleted stays shut.
 """
 
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ LIVE = {
     "identities": (("user_id", "issuer", "subject"), "DELETE FROM identities", ""),
 }
 """By what a row is known again, and how it ends."""
+REMINDERS = "UPDATE reminder_settings SET since = :at, look_at = :at, named = (1 = 0)"
+"""Nobody knows what was sent since the backup, or who took back that companies may be named."""
 OF_TODAY = ("second_steps", "recovery_codes")
 KNOWN = (
     "Everybody signs in again, with today’s email, password and codes. What was ended since the"
@@ -52,6 +55,9 @@ def is_known(present: Present, restored: Restorable) -> bool:
 
 
 def _statements(present: Present, restored: Restorable, at: Any) -> Iterator[Statement]:
+    if "reminder_settings" in restored.columns:
+        yield "DELETE FROM reminder_deliveries WHERE try_at IS NOT NULL", {}
+        yield REMINDERS, {"at": at}
     if not is_known(present, restored):
         for table in ("share_links", "calendar_feeds"):
             if table in restored.columns:

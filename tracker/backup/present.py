@@ -22,6 +22,7 @@ ASKED = {
     "identities": "SELECT user_id, issuer, subject FROM identities",
     "second_steps": "SELECT * FROM second_steps",
     "recovery_codes": "SELECT user_id, code_hash FROM recovery_codes",
+    "reminder_settings": "SELECT user_id FROM reminder_settings WHERE user_id IS NULL",
 }
 
 

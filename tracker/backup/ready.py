@@ -12,6 +12,12 @@ from tracker.backup import CannotKeep, endings, files, reason, sqlite
 from tracker.backup.present import Present, read_sqlite, restorable_sqlite
 from tracker.backup.repair import settle_after_upgrade
 
+ITS_DEVICE = "SELECT id FROM reminder_channels WHERE device_id IS NOT NULL"
+WITH_DEVICES = (
+    f"UPDATE reminder_deliveries SET channel_id = NULL WHERE channel_id IN ({ITS_DEVICE})",  # noqa: S608
+    "DELETE FROM reminder_channels WHERE device_id IS NOT NULL",
+)
+"""What goes with devices by itself on PostgreSQL; in a copy of SQLite's nothing does."""
 AFTERWARDS = (
     "DELETE FROM devices",
     "DELETE FROM password_resets",
@@ -59,7 +65,7 @@ def _make_ready(part: Path, revision: str, at: datetime) -> str:
             schema.upgrade(f"sqlite:///{part}")
             settle_after_upgrade(f"sqlite:///{part}", at)
         with sqlite.opened(part) as made:
-            for line in AFTERWARDS:
+            for line in (*WITH_DEVICES, *AFTERWARDS):
                 made.execute(line)
     except OSError:
         raise

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tracker.config.misconfigured import PREFIX, Misconfigured
 
-IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE", "OIDC_CLIENT_SECRET"}
+IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE", "OIDC_CLIENT_SECRET", "SMTP_PASSWORD"}
 """Settings that may stand in a file, which `ONWARD_<name>_FILE` names: nobody sees those in a list
 of processes."""
 

@@ -21,6 +21,7 @@ from tracker.config.one_setting import (
     whole_path,
 )
 from tracker.config.secrets import read_metrics_token, read_or_make_secret
+from tracker.config.smtp import Smtp, smtp
 from tracker.config.who_signs_in import Network, Provider, provider, trusted_user
 
 NAMES = {
@@ -38,6 +39,13 @@ NAMES = {
     "SETUP_CODE",
     "METRICS",
     "MAILBOX_INSIDE",
+    "REMINDERS_INSIDE",
+    "SMTP_HOST",
+    "SMTP_PORT",
+    "SMTP_USER",
+    "SMTP_PASSWORD",
+    "SMTP_FROM",
+    "SMTP_TLS",
     "TASKS",
     "BACKUP_AT",
     "BACKUP_FOLDER",
@@ -79,6 +87,10 @@ class Settings:
     """Whether numbers for Prometheus are counted and shown to whoever has the token."""
     mailbox_inside: bool = False
     """Whether a mailbox may be read from a server inside this network."""
+    reminders_inside: bool = False
+    """Whether reminders may be sent to servers inside this network."""
+    smtp: Smtp | None = None
+    """By which server mail is sent, if by any."""
 
     @property
     def root(self) -> str:
@@ -131,6 +143,11 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
         metrics=metrics,
         mailbox_inside=one_of("MAILBOX_INSIDE", given.get("MAILBOX_INSIDE") or "off", ("on", "off"))
         == "on",
+        reminders_inside=one_of(
+            "REMINDERS_INSIDE", given.get("REMINDERS_INSIDE") or "off", ("on", "off")
+        )
+        == "on",
+        smtp=smtp(given),
         fetch_postings=one_of("FETCH_POSTINGS", given.get("FETCH_POSTINGS") or "on", ("on", "off"))
         == "on",
         tasks=one_of("TASKS", given.get("TASKS") or "on", ("on", "off")) == "on",

@@ -6,7 +6,8 @@ A redirect begins anew with all of it. Nothing is remembered between two: no coo
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from http.client import HTTPException, HTTPResponse
@@ -59,10 +60,16 @@ class Fetcher:
 
     def fetch(self, url: str) -> Fetched:
         """The page behind a link; raises Refused."""
+        with self.guarded():
+            return self._follow(url, Deadline(self.seconds))
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """One of the places, and whatever goes wrong on the way as Refused."""
         if not self._places.acquire(blocking=False):
             raise Refused(Why.BUSY)
         try:
-            return self._follow(url, Deadline(self.seconds))
+            yield
         except (TimeoutError, ssl.SSLWantReadError):
             raise Refused(Why.SLOW) from None
         except ssl.SSLError:
@@ -77,7 +84,7 @@ class Fetcher:
     def _follow(self, url: str, deadline: Deadline) -> Fetched:
         for _ in range(HOPS + 1):
             there = target(url)
-            connected = self._connect(there, deadline)
+            connected = self.connect(there, deadline)
             try:
                 response = self._ask(connected, there, deadline)
                 if response.status not in MOVED:
@@ -87,7 +94,7 @@ class Fetcher:
                 connected.close()
         raise Refused(Why.BROKEN)
 
-    def _connect(self, there: Target, deadline: Deadline) -> socket.socket:
+    def connect(self, there: Target, deadline: Deadline) -> socket.socket:
         """A connection to the first address that answers, of those that were checked."""
         found = self.resolve(there.host, there.port, deadline.left())
         if not all(self.allows(each) for each in found):

@@ -29,8 +29,11 @@ class Target(NamedTuple):
         return name if usual else f"{name}:{self.port}"
 
 
-def target(url: str) -> Target:
-    """Raises Refused for what is no plain address of the web: other schemes, ports, passwords."""
+def target(url: str, inside: bool = False) -> Target:
+    """Raises Refused for what is no plain address of the web: other schemes, ports, passwords.
+
+    `inside` also takes other ports, and names that only a network's own inside knows.
+    """
     if len(url) > LONGEST or not url.isprintable() or "\\" in url or " " in url:
         raise Refused(Why.NO_LINK)
     try:
@@ -40,10 +43,10 @@ def target(url: str) -> Target:
         raise Refused(Why.NO_LINK) from None
     if parts.scheme not in PORTS or not host or "@" in parts.netloc:
         raise Refused(Why.NO_LINK)
-    if port is not None and port not in PORTS.values():
+    if port is not None and not inside and port not in PORTS.values():
         raise Refused(Why.NO_LINK)
     name = _plain_name(host)
-    if is_local_name(name):
+    if not inside and is_local_name(name):
         raise Refused(Why.INSIDE)
     path = quote(parts.path or "/", safe=SAFE)
     query = f"?{quote(parts.query, safe=SAFE)}" if parts.query else ""

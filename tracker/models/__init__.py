@@ -27,6 +27,12 @@ from tracker.models.many.saved_view import SavedView
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
+from tracker.models.reminder import (
+    Reminder,
+    ReminderChannel,
+    ReminderDelivery,
+    ReminderSettings,
+)
 from tracker.models.review import Review
 from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.server.setting import Setting, TaskRun
@@ -89,6 +95,10 @@ __all__ = [
     "PasswordReset",
     "RecoveryCode",
     "Rejection",
+    "Reminder",
+    "ReminderChannel",
+    "ReminderDelivery",
+    "ReminderSettings",
     "Removal",
     "Review",
     "SavedView",

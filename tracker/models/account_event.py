@@ -43,6 +43,8 @@ class Happened(StrEnum):
     PARTED = "parted"
     PASSKEY_MADE = "passkey_made"
     PASSKEY_GONE = "passkey_gone"
+    CHANNEL_ADDED = "channel_added"
+    CHANNEL_REMOVED = "channel_removed"
     RESTORED = "restored"
 
 

@@ -19,6 +19,7 @@ from tracker.models.share_link import ShareLink
 from tracker.models.sign_in import FailedLogin, PasswordReset
 from tracker.models.undo import Removal
 from tracker.models.user import User
+from tracker.tasks.reminders import sweep_reminders
 from tracker.tasks.task import Turn
 
 
@@ -33,6 +34,7 @@ def sweep(turn: Turn) -> None:
         sweep_server(session, at)
         if purged:
             merge(session.connection())
+    sweep_reminders(turn)
     truncate_wal()
 
 

@@ -118,8 +118,8 @@ class Today:
         """How much there is in all."""
         days = {"today": today, "closing_until": today + CLOSING}
         row = self.connection.execute(COUNTS, self.asked | days).one()
-        anything, *others = row[:7]
-        kinds = {kind: each for kind, each in zip(BY_KIND, row[7:], strict=True) if each}
+        anything, *others = row[:8]
+        kinds = {kind: each for kind, each in zip(BY_KIND, row[8:], strict=True) if each}
         return Counts(kinds, bool(anything), *others)
 
     def brought_in(self) -> BroughtIn | None:

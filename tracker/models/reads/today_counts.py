@@ -15,6 +15,7 @@ from tracker.models.imports import Import
 from tracker.models.lead import Lead
 from tracker.models.mailbox import Mailbox, MailProposal
 from tracker.models.reads.due_actions import ALONE_COUNT
+from tracker.models.reminder import ReminderChannel
 
 MINE = Application.user_id == bindparam("user_id")
 SOON_CLOSED = (
@@ -44,6 +45,7 @@ class Counts:
     mailbox_failing_since: datetime | None = None
     closing: int = 0
     """Leads that close within days."""
+    reminders_failing_since: datetime | None = None
 
     def of(self, *sections: Section) -> dict[Kind, int]:
         """Of these sections alone, with the actions that stand alone."""
@@ -82,6 +84,9 @@ COUNTS = select(
     select(func.count()).where(MailProposal.user_id == bindparam("user_id")).scalar_subquery(),
     select(Mailbox.failing_since).where(Mailbox.user_id == bindparam("user_id")).scalar_subquery(),
     select(func.count()).where(*SOON_CLOSED).scalar_subquery(),
+    select(func.min(ReminderChannel.failing_since))
+    .where(ReminderChannel.user_id == bindparam("user_id"))
+    .scalar_subquery(),
     *(_count(part) for part in BY_KIND.values()),
 )
 BROUGHT_IN = select(

@@ -41,6 +41,8 @@ WORDS: Mapping[Happened, str] = {
     Happened.PARTED: "An account elsewhere was parted from yours",
     Happened.PASSKEY_MADE: "A passkey was added",
     Happened.PASSKEY_GONE: "A passkey was taken away",
+    Happened.CHANNEL_ADDED: "Reminders were set up to go out",
+    Happened.CHANNEL_REMOVED: "Reminders go out one way fewer",
     Happened.RESTORED: "This Onward was restored from a backup",
 }
 

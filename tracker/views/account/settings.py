@@ -11,6 +11,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device
 from tracker.models.mailbox import Mailbox
+from tracker.models.reminder import ReminderChannel, reminder_words
 from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.values.regions import city_of
@@ -41,6 +42,7 @@ def index() -> ResponseReturnValue:
         this=device(),
         at=now(),
         mailbox=db.session.get(Mailbox, user.id),
+        reminders=reminder_words(db.session.scalars(ReminderChannel.of(user.id)).all()),
         address=link(""),
         alone=is_for_this_machine_alone(link("")),
         place=city_of(user.time_zone),

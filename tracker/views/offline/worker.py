@@ -26,6 +26,8 @@ def show() -> ResponseReturnValue:
         "script": assets.url("js/later/waiting.js"),
         "rows": assets.url("js/later/waiting-rows.js"),
         "style": assets.sheet_urls("offline"),
+        "face": assets.url("icons/icon-192.png"),
+        "mark": assets.url("icons/monochrome-192.png"),
         "files": [*assets.style_urls, *assets.script_urls],
     }
     response = Response(

@@ -32,6 +32,7 @@ from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
 from tracker.views.today.mail_lines import mail_lines
 from tracker.views.today.rows_presenter import MOST
+from tracker.views.today.reminder_lines import reminder_lines
 from tracker.views.today.told_presenter import (
     WINDOW,
     brought_in_words,
@@ -82,6 +83,7 @@ def index() -> ResponseReturnValue:
         "today/index.html",
         told=[
             *mail_lines(session, user, counts, at),
+            *reminder_lines(counts, at),
             *told_lines(coach_notes, low_disk, old_backup),
         ],
         greeting=greeting(user.name, at, user.zone),

@@ -1,0 +1,277 @@
+"""Reminders are off until a way took a test; what opens it is in a file, and nowhere else."""
+
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import select, text
+
+from tests.browser import Browser
+from tests.reminders.services import Post, Service, post_office, service, ways
+from tests.sent import form_of
+from tracker.clock import now
+from tracker.config.smtp import Smtp
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import (
+    AccountEvent,
+    Device,
+    Reminder,
+    ReminderChannel,
+    ReminderDelivery,
+    ReminderSettings,
+)
+from tracker.reminders.secret_file import FOLDER
+from tracker.views.reminders import trial
+from tracker.web.account_events import Happened
+
+NEW = "/settings/reminders/channels/new"
+SECRET = "a-topic-that-nobody-guesses"
+
+
+@pytest.fixture(scope="module")
+def web() -> Iterator[Service]:
+    with service() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def office() -> Iterator[tuple[Smtp, Post]]:
+    with post_office() as running:
+        yield running
+
+
+@pytest.fixture
+def folder(
+    app: Flask,
+    web: Service,
+    office: tuple[Smtp, Post],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Path:
+    """Where secrets are kept, with ways that reach the test's own services."""
+    web.got.clear()
+    web.status = 200
+    office[1].__init__()
+    app.config["ONWARD"] = replace(app.config["ONWARD"], instance=tmp_path, smtp=office[0])
+    monkeypatch.setattr(trial, "ways_of", lambda _: ways(tmp_path, office[0]))
+    return tmp_path
+
+
+def channels() -> list[ReminderChannel]:
+    db.session.rollback()
+    return list(db.session.scalars(select(ReminderChannel).order_by(ReminderChannel.id)))
+
+
+def test_ntfy_takes_a_test_first_and_its_address_is_in_no_table_page_or_log(
+    browser: Browser, folder: Path, web: Service, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert "They are off" in browser.get("/settings/reminders").text
+    url = f"{web.url}/{SECRET}"
+    web.status = 503
+    refused = browser.post(f"{NEW}/ntfy", data={"url": url, "token": "tk_secret", "label": "Mine"})
+    assert (refused.status_code, channels()) == (422, [])
+    assert "refused it (503)" in refused.text
+    assert "tk_secret" not in refused.text
+    web.status = 200
+    told = browser.post(f"{NEW}/ntfy", data={"url": url, "token": "tk_secret", "label": "Mine"})
+
+    assert told.status_code == 303
+    (channel,) = channels()
+    assert (channel.label, channel.state) == ("Mine", "on")
+    assert b"A test from Onward" in web.got[-1].body
+    file = folder / FOLDER / channel.file
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    kept = "".join(
+        str(row)
+        for name in ("reminder_channels", "reminder_settings", "account_events")
+        for row in db.session.execute(text(f"SELECT * FROM {name}")).all()
+    )
+    pages = "".join(
+        browser.get(page).text
+        for page in (
+            "/settings/reminders", f"/settings/reminders/channels/{channel.id}",
+            "/settings", "/settings/history", "/reminders",
+        )
+    )  # fmt: skip
+    for secret in (SECRET, "tk_secret"):
+        assert secret not in kept + pages + caplog.text
+    assert "Reminders were set up to go out" in pages
+    browser.post(f"/settings/reminders/channels/{channel.id}/closure")
+    assert (channels(), file.exists()) == ([], False)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "ftp://ntfy.sh/x", "https://ntfy.sh", "https://me:pw@ntfy.sh/x", "https://ntfy.sh/a b"],
+)
+def test_an_address_that_is_none_is_said_beside_its_field(
+    browser: Browser, folder: Path, url: str
+) -> None:
+    answer = browser.post(f"{NEW}/ntfy", data={"url": url, "token": "", "label": "x"})
+
+    assert answer.status_code == 422
+    assert form_of(answer.text, f"{NEW}/ntfy")["url"] == url
+    assert channels() == []
+
+
+def test_servers_inside_are_no_ones_to_look_for(
+    browser: Browser, folder: Path, web: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    for host in ("127.0.0.1", "192.168.1.1", "localhost", "printer.local"):
+        answer = browser.post(f"{NEW}/gotify", data={"url": f"http://{host}", "token": "A"})
+        assert answer.status_code == 422
+    assert (web.got, channels()) == ([], [])
+
+
+def test_an_email_address_is_used_once_its_code_came_back(
+    browser: Browser, folder: Path, office: tuple[Smtp, Post]
+) -> None:
+    box = office[1]
+    page = browser.get(f"{NEW}/email").text
+    assert browser.user.email in page
+    for bad in ("a@b\r\nBcc: x@example.org", "a@b, c@d", "Jo <jo@example.org>", "jo"):
+        assert browser.post(f"{NEW}/email", data={"address": bad}).status_code == 422
+    assert box.mails == []
+    browser.post(f"{NEW}/email", data={"address": "jo@example.org"})
+    browser.post(f"{NEW}/email", data={"address": "jo@example.org"})
+    (channel,) = channels()
+    code = re.findall(r"\d{6}", str(box.mails[-1]["Subject"]))[0]
+    place = f"/settings/reminders/channels/{channel.id}"
+
+    assert channel.state == "unproved"
+    wrong = "111111" if code != "111111" else "222222"
+    assert browser.post(f"{place}/code", data={"code": wrong}).status_code == 422
+    assert browser.post(f"{place}/test").status_code == 422
+    assert (
+        browser.post(f"{place}/code", data={"code": f" {code[:3]} {code[3:]}"}).status_code == 303
+    )
+    (channel,) = channels()
+    assert (channel.state, channel.label) == ("on", "j…@example.org")
+    assert box.to == ["jo@example.org"] * 2
+    assert browser.post(f"{place}/test").status_code == 303
+    assert "List-Unsubscribe" in box.mails[-1]
+
+
+def test_a_device_says_where_it_is_and_ends_with_its_sign_in(
+    browser: Browser, folder: Path, web: Service
+) -> None:
+    phone = web.phone()
+    page = browser.get(f"{NEW}/push").text
+    assert len(re.findall(r'data-key="([\w-]{87})"', page)) == 1
+    assert browser.post(f"{NEW}/push", data={"label": "x"}).status_code == 422
+    answer = browser.post(f"{NEW}/push", data=phone.given() | {"label": "My phone"})
+    browser.post(f"{NEW}/push", data=phone.given() | {"label": "My phone"})
+
+    assert answer.status_code == 303
+    assert phone.read(web.got[0].body)["title"] == "A test from Onward"
+    (channel,) = channels()
+    assert channel.device_id == browser.device.id
+    with writing() as session:
+        session.delete(session.get_one(Device, browser.device.id))
+    assert channels() == []
+
+
+def test_apprise_is_for_the_keeper_alone_and_acts_on_no_server_itself(
+    browser: Browser, folder: Path, build, sign_in, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert browser.get(f"{NEW}/apprise").status_code == 404
+    keeper = sign_in(build.user(keeper=True))
+    for url in ("syslog://", "dbus://", "not an address"):
+        answer = keeper.post(f"{NEW}/apprise", data={"url": url, "label": "x"})
+        assert (answer.status_code, channels()) == (422, [])
+    said: list[tuple[str, str, str]] = []
+    monkeypatch.setattr(
+        trial,
+        "ways_of",
+        lambda _: replace(ways(folder), apprise=lambda *told: bool(said.append(told) or True)),
+    )
+    answer = keeper.post(f"{NEW}/apprise", data={"url": "tgram://secret/1", "label": "Telegram"})
+    assert answer.status_code == 303
+    assert said[0][:2] == ("tgram://secret/1", "A test from Onward")
+
+
+def test_the_password_is_asked_before_words_go_out(
+    browser: Browser, folder: Path, web: Service
+) -> None:
+    with writing() as session:
+        session.get_one(Device, browser.device.id).proved_at = now() - timedelta(hours=1)
+
+    answer = browser.post(f"{NEW}/ntfy", data={"url": f"{web.url}/x", "label": "x"})
+    assert (answer.status_code, web.got, channels()) == (401, [], [])
+    assert "Your password, please" in answer.text
+
+
+def test_hours_are_kept_and_what_is_no_hour_is_said(browser: Browser, build, folder: Path) -> None:
+    build.reminder_channel(browser.user)
+    page = browser.get("/settings/reminders").text
+    facts = form_of(page, "/settings/reminders")
+    assert facts["digest_at"] == "08:00"
+    wrong = browser.post("/settings/reminders", data=facts | {"digest_at": "25:00"})
+    assert wrong.status_code == 422
+    facts |= {"digest_at": "06:30", "named": "y", "quiet_to": "07:15"}
+    assert browser.post("/settings/reminders", data=facts).status_code == 303
+
+    kept = db.session.get_one(ReminderSettings, browser.user.id)
+    assert (f"{kept.digest_at:%H:%M}", kept.named) == ("06:30", True)
+    assert "it comes at 07:15" in browser.get("/settings/reminders").text
+
+
+def test_a_week_without_any_and_on_again(browser: Browser, build, folder: Path) -> None:
+    build.reminder_channel(browser.user)
+    browser.post("/settings/reminders/pause")
+    kept = db.session.get_one(ReminderSettings, browser.user.id)
+    left = kept.paused_until - now()
+
+    assert timedelta(days=6) - timedelta(hours=2) < left <= timedelta(days=7, hours=1)
+    assert "Paused: nothing comes until" in browser.get("/settings/reminders").text
+    browser.post("/settings/reminders/pause/ending")
+    db.session.expire_all()
+    assert db.session.get_one(ReminderSettings, browser.user.id).paused_until is None
+
+
+def test_what_fails_is_said_on_today_and_in_the_settings(
+    browser: Browser, build, folder: Path
+) -> None:
+    build.reminder_channel(
+        browser.user, problem="ntfy refused it (503).", failing_since=now() - timedelta(hours=2)
+    )
+
+    assert "Some reminders don’t reach you" in browser.get("/today").text
+    assert "ntfy refused it (503)." in browser.get("/settings/reminders").text
+    assert "does not work" in browser.get("/settings").text
+
+
+def test_what_was_sent_is_listed_for_its_owner_with_how_it_went(
+    browser: Browser, build, sign_in
+) -> None:
+    at = now()
+    with writing() as session:
+        facts = {"user_id": browser.user.id, "day": at.date(), "about": []}
+        row = Reminder(
+            kind="digest", title="Two things for today", body="Something you planned.",
+            decided_at=at, due_at=at, expires_at=at, **facts,
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        session.add_all(
+            ReminderDelivery(user_id=browser.user.id, reminder_id=row.id, label=label, state=state)
+            for label, state in (("My phone", "sent"), ("Email", "failed"))
+        )
+    page = browser.get("/reminders").text
+
+    for words in ("Two things for today", "Sent to My phone", "Did not reach Email"):
+        assert words in page
+    assert "Two things for today" not in sign_in().get("/reminders").text
+    assert (
+        db.session.scalar(
+            select(AccountEvent.id).where(AccountEvent.kind == Happened.CHANNEL_ADDED.value)
+        )
+        is None
+    )

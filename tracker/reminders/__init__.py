@@ -1,0 +1,1 @@
+"""Reminders: decided once, then sent by each channel once, whoever looks."""

@@ -1,0 +1,1 @@
+"""The ways to reach somebody, each in a module of its own."""

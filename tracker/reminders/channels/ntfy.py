@@ -1,0 +1,25 @@
+"""A topic of ntfy."""
+
+import json
+from collections.abc import Mapping
+from urllib.parse import urlsplit, urlunsplit
+
+from tracker.reminders.channels.outgoing import NotTaken, Outgoing, Ways
+
+
+def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
+    """Raises NotTaken."""
+    parts = urlsplit(given["url"])
+    above, _, topic = parts.path.rstrip("/").rpartition("/")
+    said = {"topic": topic, "title": message.title, "message": message.body}
+    if message.link:
+        said["click"] = message.link
+    headers = {"Content-Type": "application/json"}
+    if given.get("token"):
+        headers["Authorization"] = f"Bearer {given['token']}"
+    server = urlunsplit((parts.scheme, parts.netloc, f"{above}/", "", ""))
+    status = ways.post(server, json.dumps(said).encode(), headers).status
+    if status in (401, 403):
+        raise NotTaken("ntfy wants an access token for this topic, or another one.")
+    if not 200 <= status < 300:
+        raise NotTaken(f"ntfy refused it ({status}).")

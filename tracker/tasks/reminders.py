@@ -1,0 +1,69 @@
+"""Each minute, where anything is due: who is to be reminded of what, and what waits to be sent."""
+
+import time
+from datetime import datetime, timedelta
+
+from sqlalchemy import Select
+
+from tracker import clock
+from tracker.config.settings import Settings
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models.reminder import (
+    Reminder,
+    ReminderDelivery,
+    ReminderSettings,
+    anything_due,
+    channels_in,
+)
+from tracker.reminders.channels.outgoing import ways_of
+from tracker.reminders.deciding import decide
+from tracker.reminders.secret_file import delete_secret, kept_names
+from tracker.reminders.sending import send_one
+from tracker.tasks.task import Turn
+
+EVERY = timedelta(minutes=1)
+ENOUGH = 60.0
+"""Seconds of one round: other tasks wait meanwhile. What is left comes in the next."""
+MOST = 500
+"""Of those who are looked at, and of what is sent, in one round."""
+
+
+def latest_minute(settings: Settings, now: datetime) -> datetime | None:
+    """This minute, while anything is due; else it costs one look at two indexes."""
+    return now.replace(second=0, microsecond=0) if anything_due(db.session(), now) else None
+
+
+def remind(turn: Turn) -> None:
+    """Decide, then send; what goes wrong with one holds nobody else up."""
+    begun = time.monotonic()
+    for user_id in _read(ReminderSettings.to_look_at(turn.at)):
+        decide(user_id, turn.at)
+        if time.monotonic() - begun > ENOUGH:
+            return
+    ways, renewed = ways_of(turn.settings), begun
+    for number in _read(ReminderDelivery.to_send(turn.at)):
+        if time.monotonic() - begun > ENOUGH:
+            return
+        if time.monotonic() - renewed > ENOUGH / 6:
+            renewed = time.monotonic()
+            if not turn.go_on(clock.now()):
+                return
+        send_one(turn.settings, number, turn.at, ways)
+
+
+def sweep_reminders(turn: Turn) -> None:
+    """What was sent longer ago than it is kept, and files of channels that are gone."""
+    with writing() as session:
+        Reminder.sweep(session, turn.at)
+    left = kept_names(turn.settings.instance)
+    known = channels_in(db.session(), left) if left else set()
+    db.session.rollback()
+    for name in set(left) - known:
+        delete_secret(turn.settings.instance, name)
+
+
+def _read(wanted: Select[int]) -> list[int]:
+    found = list(db.session().scalars(wanted.limit(MOST)))
+    db.session.rollback()
+    return found

@@ -1,0 +1,9 @@
+"""Reminders: what they are about and when, where they go, and what was sent."""
+
+from flask import Blueprint
+
+from tracker.views.reminders import adding, channels, sent, wishes
+
+blueprint = Blueprint("reminders", __name__)
+for part in (wishes, adding, channels, sent):
+    blueprint.register_blueprint(part.blueprint)

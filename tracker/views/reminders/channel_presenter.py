@@ -1,0 +1,74 @@
+"""Channels as they read: what each is, how it stands, and which there could be."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from flask import current_app
+
+from tracker.config.settings import Settings
+from tracker.models.reminder import UNPROVED, ReminderChannel
+from tracker.models.user import User
+from tracker.reminders.channels import apprise_process
+from tracker.reminders.channels.every_channel import CHANNELS
+from tracker.reminders.push.keys import is_installed
+
+LABELS = {
+    "push": "This device",
+    "email": "Email",
+    "ntfy": "ntfy",
+    "gotify": "Gotify",
+    "apprise": "Something else",
+}
+SAID = {
+    "push": "A notification on this phone or computer",
+    "email": "A few plain lines, to an address of yours",
+    "ntfy": "A topic of ntfy, read by its app",
+    "gotify": "An app of your own Gotify server",
+    "apprise": "Telegram, Matrix, Signal and all else that Apprise reaches",
+}
+
+
+class Row(NamedTuple):
+    """One channel in a list."""
+
+    id: int
+    kind: str
+    label: str
+    said: str
+    failing: bool
+
+
+class Way(NamedTuple):
+    """One that could be added."""
+
+    kind: str
+    label: str
+    said: str
+
+
+def channel_rows(channels: Sequence[ReminderChannel]) -> list[Row]:
+    """Each with a word on how it stands."""
+    return [
+        Row(each.id, each.kind, each.label, _said(each), bool(each.problem)) for each in channels
+    ]
+
+
+def _said(channel: ReminderChannel) -> str:
+    if channel.problem:
+        return channel.problem
+    if channel.state == UNPROVED:
+        return "Waits for the code that was sent there"
+    return CHANNELS[channel.kind].name if channel.kind in CHANNELS else ""
+
+
+def ways_to_add(user: User) -> list[Way]:
+    """Those that this server can take, for this person."""
+    settings: Settings = current_app.config["ONWARD"]
+    there = {
+        "push": is_installed(),
+        "email": settings.smtp is not None,
+        "ntfy": True,
+        "gotify": True,
+        "apprise": user.is_keeper and apprise_process.is_installed(),
+    }
+    return [Way(kind, LABELS[kind], SAID[kind]) for kind, known in there.items() if known]
