@@ -33,6 +33,7 @@ from tracker.models.sign_in import FailedLogin, PasswordReset
 from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
+from tracker.models.story import PracticeRun, Story
 from tracker.models.thought import Thought
 from tracker.models.undo import Removal
 from tracker.models.user import User
@@ -76,6 +77,7 @@ __all__ = [
     "OwnLine",
     "Passkey",
     "PasswordReset",
+    "PracticeRun",
     "RecoveryCode",
     "Rejection",
     "Removal",
@@ -88,6 +90,7 @@ __all__ = [
     "Stage",
     "StageChange",
     "StepBack",
+    "Story",
     "TaskRun",
     "Theme",
     "Thought",

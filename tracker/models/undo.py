@@ -27,6 +27,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.review import Review
 from tracker.models.share_link import ShareLink
 from tracker.models.step_back import StepBack
+from tracker.models.story import PracticeRun, Story
 from tracker.models.user import User
 from tracker.values.days import day_of
 
@@ -45,6 +46,8 @@ NOUNS: dict[str, type[Base]] = {
     "own_lines": OwnLine,
     "reviews": Review,
     "step_backs": StepBack,
+    "stories": Story,
+    "practice_runs": PracticeRun,
     "activities": Activity,
     "coach_notes": CoachNote,
 }
@@ -58,6 +61,7 @@ PARENTS: dict[str, type[Owned]] = {
     "action_id": Action,
     "document_id": Document,
     "link_id": ShareLink,
+    "story_id": Story,
 }
 
 

@@ -30,6 +30,7 @@ from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
 from tracker.views.today.mail_lines import mail_lines
+from tracker.views.today.practise_link import practise_href
 from tracker.views.today.told_presenter import (
     WINDOW,
     brought_in_words,
@@ -82,6 +83,7 @@ def index() -> ResponseReturnValue:
         greeting=greeting(user.name, at, user.zone),
         sentence=first_words(read, counts, today, user) or day.sentence,
         day=day,
+        practise=practise_href(session, day.first, today),
         due=sum(counts.of("due").values()),
         anything=counts.anything or bool(day.first),
         date=full_day(today).removesuffix(f" {today.year}"),
