@@ -163,7 +163,8 @@ def test_jobs_after_a_no_take_no_more_taps_than_promised(
         hand.tap("I left a message")
         expect(page.get_by_label("Your email")).to_be_visible()
 
-    told = build.feedback(card, "Your examples were too general.", specific=True)
+    answered = build.application(person, role="Waiter", stage="feedback_received")
+    told = build.feedback(answered, "Your examples were too general.", specific=True)
     build.point(told, "Your examples were too general.")
     with count.job("from a point to a spoken answer", f"/feedback/{told.id}/points", 2) as hand:
         hand.tap("Practise", "link")
