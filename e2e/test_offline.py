@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -278,7 +279,11 @@ def test_pages_are_there_within_a_second_and_of_nobody_else(
         build.application(person, role=f"Cook {number}", stage="applied")
     page = phone(person)
     private = f"/applications/{card.id}/check-in"
+    talk = build.application(person, role="Waiter", stage="interview")
+    build.interview(talk, starts_at=now() + timedelta(hours=20))
     page.goto(private)
+    page.goto("/today")
+    is_kept(page, f"/applications/{talk.id}/interviews/coming")
     page.goto("/board")
     is_kept(page, "/today", "/board", f"/applications/{card.id}")
     assert private not in page.evaluate(KEPT)

@@ -7,6 +7,7 @@ to point, 0.2 s to press; 0.33 s for every character (36 words a minute, usual o
 script's seconds as the program's own part.
 """
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -162,6 +163,17 @@ def test_jobs_after_a_no_take_no_more_taps_than_promised(
         hand.tap("What happened?", "link")
         hand.tap("I left a message")
         expect(page.get_by_label("Your email")).to_be_visible()
+
+    answered = build.application(person, role="Waiter", stage="feedback_received")
+    told = build.feedback(answered, "Your examples were too general.", specific=True)
+    build.point(told, "Your examples were too general.")
+    with count.job("from a point to a spoken answer", f"/feedback/{told.id}/points", 2) as hand:
+        hand.tap("Practise", "link")
+        hand.tap("Start")
+        expect(page.get_by_role("button", name="Done")).to_be_in_viewport()
+        expect(page.locator("[data-clock]")).to_have_text(re.compile("0:0[1-9]"))
+    page.get_by_role("button", name="Done").tap()
+    expect(page.get_by_role("heading", name="You spoke for")).to_be_visible()
 
     with count.job("their words, sorted, and an action", f"{at}/feedback/new", 4) as hand:
         hand.type("Their words", SAID)

@@ -32,6 +32,7 @@ from tracker.models import (
     Offer,
     OwnLine,
     Passkey,
+    PracticeRun,
     Rejection,
     ReminderChannel,
     Review,
@@ -41,6 +42,7 @@ from tracker.models import (
     Spark,
     StageChange,
     StepBack,
+    Story,
     Tag,
     Theme,
     Thought,
@@ -269,6 +271,16 @@ class Build:
     def step_back(self, user: User, **facts: Any) -> StepBack:
         """A look back that is under way."""
         return self._save(StepBack(user_id=user.id, started_at=now(), **facts))
+
+    def story(self, user: User, question: str = "What went wrong?", **facts: Any) -> Story:
+        """An answer to practise."""
+        facts = {"created_at": now(), "updated_at": now()} | facts
+        return self._save(Story(user_id=user.id, question=question, **facts))
+
+    def run(self, story: Story, seconds: int | None = 95, **facts: Any) -> PracticeRun:
+        """That story said aloud."""
+        facts = {"user_id": story.user_id, "story_id": story.id, "created_at": now()} | facts
+        return self._save(PracticeRun(seconds=seconds, **facts))
 
     def activity(self, user: User, what: str = "Résumé workshop", **facts: Any) -> Activity:
         """Something done for the search besides an application."""

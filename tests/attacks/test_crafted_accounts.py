@@ -42,10 +42,11 @@ NOUNS = {
     "coach_notes": "coach_note_id", "contacts": "contact_id", "documents": "document_id",
     "feedback": "feedback_id", "feedback_points": "point_id", "import_rows": "row_id",
     "imports": "import_id", "interviews": "interview_id", "leads": "lead_id", "notes": "note_id",
-    "offers": "offer_id", "own_lines": "line_id", "rejections": "rejection_id",
+    "offers": "offer_id", "own_lines": "line_id", "practice_runs": "run_id",
+    "rejections": "rejection_id",
     "reviews": "review_id", "share_links": "link_id", "skills": "skill_id", "sparks": "spark_id",
     "saved_views": "view_id", "stage_changes": "change_id", "step_backs": "look_id",
-    "tags": "tag_id", "themes": "theme_id", "thoughts": "thought_id",
+    "stories": "story_id", "tags": "tag_id", "themes": "theme_id", "thoughts": "thought_id",
 }  # fmt: skip
 SHEET: dict[str, Any] = {
     "number": 2, "facts": {"company": "Acme", "role": "Cook", "applied_on": "2026-01-02"},

@@ -44,6 +44,7 @@ NO_NAMES = {
     "share_links": "label token_hash",
     "skills": "name",
     "sparks": "name",
+    "stories": "question situation task did result",
     "step_backs": "fit themes papers sources others",
     "themes": "name",
     "thoughts": "fact story evidence_against balanced_line question",

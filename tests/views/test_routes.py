@@ -49,6 +49,7 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
     feedback = build.feedback(card, "Your answers at Marked-Secret-Company were long.")
     point = build.point(feedback)
     link, _ = build.link(owner.user)
+    story = build.story(owner.user, situation="Marked-Secret-Company")
     return {
         "application_id": card.id,
         "proposal_id": build.mail_proposal(owner.user, text="Marked-Secret-Company").id,
@@ -88,6 +89,8 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
         "removal_id": build.removal(card).id,
         "look_id": build.step_back(owner.user, fit="Marked-Secret-Company").id,
         "review_id": build.review(owner.user, said="Marked-Secret-Company").id,
+        "story_id": story.id,
+        "run_id": build.run(story).id,
         "activity_id": build.activity(owner.user, "Marked-Secret-Company").id,
     }
 

@@ -18,6 +18,7 @@ SAID = {
     "rejections": ("rejection",),
     "feedback": ("answer",),
     "actions": ("action",),
+    "stories": ("story", "stories"),
     "notes": ("note",),
     "contacts": ("contact",),
     "documents": ("document",),

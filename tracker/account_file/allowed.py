@@ -22,6 +22,7 @@ from tracker.models import (
     rejection,
     review,
     skill,
+    story,
     thought,
 )
 from tracker.models.many.saved_view import BOARD, TABLE
@@ -58,6 +59,7 @@ WORDS: Mapping[str, Collection[str]] = {
     "offers.decision": set(DECISIONS),
     "rejections.how": rejection.WAYS,
     "rejections.stage_reached": {each.value for each in Stage},
+    "practice_runs.went": story.WENT,
     "reviews.subject": review.SUBJECTS,
     "share_links.span": NAMES,
     "saved_views.shown_as": {BOARD, TABLE},
@@ -83,6 +85,7 @@ NUMBERS: Mapping[str, tuple[int, int]] = {
     "interviews.rating": (1, 5),
     "interviews.round": (1, 99),
     "leads.excitement": (1, 5),
+    "practice_runs.seconds": (0, story.LONGEST_RUN),
     "notes.version": (1, 2**31 - 2),
     "thoughts.strength_after": (0, 10),
     "thoughts.strength_before": (0, 10),

@@ -120,6 +120,8 @@ ORDER = (
     "actions",
     "action_points",
     "action_uses",
+    "stories",
+    "practice_runs",
     "application_contacts",
     "application_skills",
     "application_sparks",

@@ -14,6 +14,7 @@ from tracker.demo.documents import RESUMES, papers
 from tracker.demo.hunt_facts import Hunt, MadeApplication, MadeDocument
 from tracker.demo.outcomes import fates
 from tracker.demo.roles import SKILLS, SPARKS
+from tracker.demo.stories import stories
 from tracker.demo.workdays import at, workday_before
 
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -57,6 +58,7 @@ def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
         activities_and_reviews.activities(besides, length, today, zone),
         activities_and_reviews.reviews(length, today, zone),
         activities_and_reviews.step_backs(length, today, zone),
+        stories(today, zone),
     )
 
 

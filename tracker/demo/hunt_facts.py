@@ -107,6 +107,21 @@ class MadeStepBack:
     sources: str
 
 
+@dataclass(frozen=True, slots=True)
+class MadeRun:
+    at: datetime
+    seconds: int
+    went: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeStory:
+    slug: str
+    question: str
+    lines: tuple[str, ...]
+    runs: list[MadeRun]
+
+
 @dataclass
 class MadeOffer:
     """One round."""
@@ -185,3 +200,4 @@ class Hunt:
     """The latest first."""
     reviews: list[MadeReview] = field(default_factory=list)
     step_backs: list[MadeStepBack] = field(default_factory=list)
+    stories: list[MadeStory] = field(default_factory=list)

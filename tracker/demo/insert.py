@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from tracker.demo import application_rows, loop_rows, rows
-from tracker.demo.hunt_facts import Hunt, MadeApplication
+from tracker.demo import application_rows, loop_rows, rows, stories
+from tracker.demo.hunt_facts import Hunt, MadeApplication, MadeStory
 from tracker.models import (
     Action,
     ActionPoint,
@@ -29,12 +30,14 @@ from tracker.models import (
     Lead,
     Note,
     Offer,
+    PracticeRun,
     Rejection,
     Review,
     Skill,
     Spark,
     StageChange,
     StepBack,
+    Story,
     Tag,
     Theme,
     User,
@@ -70,6 +73,7 @@ def insert_hunt(session: Session, user: User, hunt: Hunt, now: datetime) -> None
     planting.keyed(Activity, map(rows.activity, hunt.activities))
     planting.keyed(Review, map(rows.review, hunt.reviews))
     planting.keyed(StepBack, map(rows.step_back, hunt.step_backs))
+    planting.practice(hunt.stories)
     numbers = planting.keyed(Application, application_rows.applications(hunt, documents))
     for model, rows_of in BESIDE:
         planting.beside(model, hunt, numbers, rows_of)
@@ -146,6 +150,13 @@ class DemoInsert:
             if fits(made)
         ]
         self.many(ApplicationTag, tagged)
+
+    def practice(self, made: list[MadeStory]) -> None:
+        """Stories, and each time that one was said aloud, the first one first."""
+        numbers = self.keyed(Story, map(stories.story, made))
+        told = zip(made, numbers, strict=True)
+        said = [stories.run(run, number) for each, number in told for run in each.runs]
+        self.keyed(PracticeRun, sorted(said, key=itemgetter("created_at")))
 
     def lessons(self, hunt: Hunt, numbers: list[int], contacts: list[int]) -> None:
         """Answers with their points, the actions that these became, and where they were used."""

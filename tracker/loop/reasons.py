@@ -9,6 +9,8 @@ from tracker.loop.step_kind import Part
 
 ABEL = "Abel, Burger, Carranza and Piraino, World Bank, 2017"
 BIERBAUM = "Bierbaum and Nillesen, PLOS ONE, 2021"
+CAREERPLUG = "CareerPlug, 2025"
+FLYNN = "Flynn and Lake, Journal of Personality and Social Psychology, 2008"
 GOLLWITZER = "Gollwitzer and Sheeran, Advances in Experimental Social Psychology, 2006"
 HOOFT = "van Hooft and others, Journal of Applied Psychology, 2021"
 KREEMERS = "Kreemers and others, Frontiers in Psychology, 2020"
@@ -16,6 +18,7 @@ PFROMBECK = "Pfrombeck and others, PNAS, 2023"
 TALENT_BOARD = "Talent Board, 2022"
 WOOD = "Wood, Perunovic and Lee, Psychological Science, 2009"
 YOON = "Yoon, Blunden, Kristal and Whillans, Harvard Business Review, 2019"
+ZHAO = "Zhao and Epley, Psychological Science, 2022"
 
 
 class Reason(NamedTuple):
@@ -29,6 +32,25 @@ class Reason(NamedTuple):
     """What it is about, where that is not the whole part."""
 
 
+ORDINARY = Reason(
+    "There is one place, and many apply: all but one of them hear a no.",
+    "In 2024, 60,000 small businesses had about 180 applicants for each person they hired.",
+    "They use the hiring software of one firm, and trades differ much. How many applied here is "
+    "not known.",
+    (CAREERPLUG,),
+    "How ordinary a no is",
+)
+ASKING = Reason(
+    "People who ask for a favour tend to expect a no more often than they get one.",
+    "In a series of experiments, those who asked guessed too low how many would agree, by up to "
+    "half. They also thought it more of a bother to others than it was.",
+    "Those asked were strangers and friends, the favours mostly small. Whether it is so with an "
+    "employer after a no is not known.",
+    (FLYNN, ZHAO),
+    "Asking",
+)
+"""These two stand alone as well: where a no is kept, and where the call is."""
+
 REASONS: dict[Part, tuple[Reason, ...]] = {
     "no": (
         Reason(
@@ -37,6 +59,7 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
             "It is common sense; no study is behind it.",
             "A no can be short and polite, and tell little.",
         ),
+        ORDINARY,
     ),
     "moment": (
         Reason(
@@ -68,6 +91,7 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
             "email brings more answers is not known. No answer says nothing about you.",
             (YOON, TALENT_BOARD),
         ),
+        ASKING,
     ),
     "answer": (
         Reason(

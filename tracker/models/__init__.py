@@ -48,6 +48,7 @@ from tracker.models.skill import (
 )
 from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
+from tracker.models.story import PracticeRun, Story
 from tracker.models.thought import Thought
 from tracker.models.undo import Removal
 from tracker.models.user import User
@@ -93,6 +94,7 @@ __all__ = [
     "OwnLine",
     "Passkey",
     "PasswordReset",
+    "PracticeRun",
     "RecoveryCode",
     "Rejection",
     "Reminder",
@@ -110,6 +112,7 @@ __all__ = [
     "Stage",
     "StageChange",
     "StepBack",
+    "Story",
     "Tag",
     "TaskRun",
     "Theme",

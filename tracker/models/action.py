@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from sqlalchemy import ColumnElement, ForeignKey, Index, Select, SQLColumnExpression, exists, select
 from sqlalchemy.ext.hybrid import hybrid_property
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column, validates
 
 from tracker.models.action_point import ActionPoint
 from tracker.models.application import Application
@@ -15,10 +15,11 @@ from tracker.models.base import Base, Line, Owned, Word, Words
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.lists.cursor import Cursor
 
+PRACTICE = "interview_practice"
 KINDS = {
     "resume": "Résumé",
     "skill": "Skill",
-    "interview_practice": "Interview practice",
+    PRACTICE: "Interview practice",
     "profile": "Profile",
     "network": "Network",
     "search_focus": "Search focus",
@@ -56,6 +57,12 @@ class Action(Owned, Base):
     first_step: Mapped[Line] = mapped_column(default="")
     due_on: Mapped[date | None]
     done_on: Mapped[date | None]
+    skill_id: Mapped[int | None] = mapped_column(
+        ForeignKey("skills.id", ondelete="SET NULL"), index=True
+    )
+    """The skill that it is to bring on, where the person named one."""
+    grew: Mapped[bool] = mapped_column(default=False)
+    """Whether doing it moved that skill from gap to growing, and nobody has set it since."""
     proof: Mapped[Words] = mapped_column(default="")
     """A line or a link."""
     proof_document_id: Mapped[int | None] = mapped_column(
@@ -68,6 +75,13 @@ class Action(Owned, Base):
 
     __mapper_args__ = {"version_id_col": version}
     __table_args__ = (Index("ix_actions_due", "user_id", "done_on", "due_on"),)
+
+    @validates("skill_id")
+    def _another_skill(self, _name: str, skill_id: int | None) -> int | None:
+        """What it did for one skill it did not do for another."""
+        if skill_id != self.skill_id:
+            self.grew = False
+        return skill_id
 
     def touch(self, now: datetime) -> None:
         """Note the moment of a change; the version grows with the flush."""

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
 
-LEVELS = {"core": "Core", "growing": "Growing", "gap": "Gap"}
+GAP, GROWING = "gap", "growing"
+LEVELS = {"core": "Core", GROWING: "Growing", GAP: "Gap"}
 
 
 class Skill(Owned, Base):
@@ -24,6 +25,11 @@ class Skill(Owned, Base):
     def of(cls, user_id: int) -> Select[Self]:
         """A person's vocabulary of skills by name."""
         return select(cls).where(cls.user_id == user_id).order_by(cls.name)
+
+    @classmethod
+    def gaps(cls, user_id: int) -> Select[Self]:
+        """Those that a person misses yet, by name."""
+        return cls.of(user_id).where(cls.level == GAP)
 
 
 class ApplicationSkill(Base):

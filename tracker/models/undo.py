@@ -29,6 +29,7 @@ from tracker.models.review import Review
 from tracker.models.share_link import ShareLink
 from tracker.models.skill import ApplicationTag, Tag
 from tracker.models.step_back import StepBack
+from tracker.models.story import PracticeRun, Story
 from tracker.models.user import User
 from tracker.values.days import day_of
 
@@ -47,6 +48,8 @@ NOUNS: dict[str, type[Base]] = {
     "own_lines": OwnLine,
     "reviews": Review,
     "step_backs": StepBack,
+    "stories": Story,
+    "practice_runs": PracticeRun,
     "activities": Activity,
     "coach_notes": CoachNote,
     "saved_views": SavedView,
@@ -64,6 +67,7 @@ PARENTS: dict[str, type[Owned]] = {
     "document_id": Document,
     "link_id": ShareLink,
     "tag_id": Tag,
+    "story_id": Story,
 }
 
 

@@ -74,6 +74,8 @@ const keepAhead = async (path, text) => {
     const named = [...text.matchAll(/href="[^"]*?(\/applications\/\d+)["#]/g)].map(([, link]) => link);
     links.push("/today", "/board", ...new Set(named.slice(0, AHEAD)));
   }
+  // What to have ready outside the door, where there may be no connection.
+  links.push(...[...text.matchAll(/href="[^"]*?(\/applications\/\d+\/interviews\/coming)"/g)].map(([, link]) => link));
   const pages = await pagesHere();
   for (const link of links) {
     const url = new URL(TOLD.root + link, location.origin), known = await pages?.match(url.pathname);

@@ -47,7 +47,9 @@ NOT_SUMMED_UP = {
     "known_rows": "what a sheet said last decides nothing here",
     "leads": "what a lead became is on the lead",
     "notes": "words on an application; no next step stands on them",
+    "practice_runs": "how often something was practised decides nothing",
     "removals": "what was taken away is in no table any more",
+    "stories": "what is practised decides nothing",
     "thoughts": "questions for an ask are read with it",
 }
 

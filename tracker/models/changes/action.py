@@ -11,6 +11,7 @@ from tracker.loop.stage import Stage
 from tracker.models.action import Action
 from tracker.models.action_point import ActionPoint
 from tracker.models.application import Application
+from tracker.models.changes.growing import grow, shrink
 from tracker.models.changes.rest import end_rest
 from tracker.models.changes.stage import move, undo
 from tracker.models.feedback import FeedbackPoint
@@ -80,6 +81,7 @@ def complete_action(
         return []
     action.done_on = on or day_of(now, zone)
     action.touch(now)
+    grow(session, action)
     _go_on(session, action)
     return _take_along(session, action, now)
 
@@ -101,6 +103,7 @@ def reopen_action(session: Session, action: Action, now: datetime, zone: ZoneInf
         return
     moved = [change for _, change in moved_by(session, action, zone)]
     action.done_on = None
+    shrink(session, action)
     action.touch(now)
     session.flush()
     for change in moved:

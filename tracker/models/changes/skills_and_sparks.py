@@ -3,6 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tracker.models.changes.growing import settled_by_hand
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 
@@ -11,6 +12,7 @@ def set_skill_level(session: Session, user_id: int, names: list[str], level: str
     """These are skills of mine, at this level; a skill that had another changes it."""
     for skill in SKILLS.named(session, user_id, names):
         skill.level = level
+        settled_by_hand(session, skill)
 
 
 def clear_skill_level(session: Session, skill: Skill) -> None:
@@ -20,6 +22,7 @@ def clear_skill_level(session: Session, skill: Skill) -> None:
         session.delete(skill)
     else:
         skill.level = None
+        settled_by_hand(session, skill)
 
 
 def add_sparks(session: Session, user_id: int, names: list[str]) -> None:

@@ -1,11 +1,13 @@
 """The forms of an action."""
 
 from collections.abc import Iterable
+from typing import Self
 
 from wtforms.widgets import TextArea
 
 from tracker.models.action import KINDS
 from tracker.models.document import Document
+from tracker.models.skill import Skill
 from tracker.values.text import is_web_link
 from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form, required
@@ -25,6 +27,13 @@ class ActionForm(Form):
         widget=TextArea(),
     )
     kind = OneOfField("Kind", KINDS.items(), empty=None, default="other")
+    skill_id = OneOfField(
+        "Which of your gaps is it for?",
+        (),
+        coerce=int,
+        empty="None",
+        description="When it is done, that skill moves from Gap to Growing",
+    )
     due_on = DayField("By")
     cue = LineField(
         "When",
@@ -40,6 +49,11 @@ class ActionForm(Form):
         description="Something that takes five minutes: open the file, find the number",
         render_kw=SENTENCES,
     )
+
+    def offer(self, skills: Iterable[Skill]) -> Self:
+        """Let it be for one of these skills."""
+        self.skill_id.choices = [("", "None"), *((f"{each.id}", each.name) for each in skills)]
+        return self
 
 
 class DoneForm(Form):
@@ -58,7 +72,7 @@ class ProofForm(Form):
     )
     proof_document_id = OneOfField("Or a document", (), coerce=int, empty="None")
 
-    def offer(self, documents: Iterable[Document]) -> "ProofForm":
+    def offer(self, documents: Iterable[Document]) -> Self:
         """Let one of these be it."""
         self.proof_document_id.choices = [
             ("", "None"),

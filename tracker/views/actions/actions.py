@@ -8,6 +8,7 @@ from functools import partial
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
+from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
 from tracker.extensions import db
@@ -16,14 +17,21 @@ from tracker.models.application import Application
 from tracker.models.changes.action import plan
 from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.reads.same_lesson import same_lesson
+from tracker.models.story import Story
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.points import chooser_address, points_named, theme_named
-from tracker.views.actions.proposal import offered_elsewhere, offered_points, proposal
-from tracker.views.actions.show import render_action_page
+from tracker.views.actions.proposal import (
+    from_story,
+    gap_in,
+    offered_elsewhere,
+    offered_points,
+    proposal,
+)
+from tracker.views.actions.show import add_skill_options, gaps_of, render_action_page
 from tracker.web.access import me, own, own_application, own_named
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
@@ -66,7 +74,13 @@ def new() -> ResponseReturnValue:
     points = points_named(request.args)
     if theme is not None and not points:
         points = latest_of(session, user, theme)
-    form = ActionForm(formdata=None, data=proposal(session, user, points, now(), theme))
+    story = story_named(request.args)
+    facts = proposal(session, user, points, now(), theme)
+    if story is not None:
+        facts |= from_story(session, user, story, now())
+    form = add_skill_options(ActionForm(formdata=None, data=facts))
+    if form.skill_id.data is None and points:
+        form.skill_id.data = gap_in(gaps_of(session, user), points[0].quote)
     named = request.args.get("application", "")
     application = application_of_points([] if theme is not None else points, named)
     return render_new_action_form(form, points, application, theme=theme)
@@ -75,9 +89,10 @@ def new() -> ResponseReturnValue:
 @blueprint.post("")
 def create() -> ResponseReturnValue:
     """Plan it once, however often it is sent."""
-    at, user, form = now(), me(), ActionForm()
+    at, user, form = now(), me(), add_skill_options(ActionForm())
     ask_about(form.due_on, "due")
     points, theme = points_named(request.form), theme_named(request.form)
+    story = story_named(request.form)
     named = request.form.get("application", "")
     application = application_of_points([] if theme is not None else points, named)
 
@@ -86,6 +101,8 @@ def create() -> ResponseReturnValue:
         action.application_id = application.id if application is not None else None
         form.write(action)
         plan(session, action, points)
+        if story is not None:
+            own(Story, story.id, session).action_id = action.id
         return action.id
 
     made, _ = create_once(
@@ -108,8 +125,9 @@ def edit(action_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:action_id>")
 def update(action_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    at, form = now(), ActionForm()
-    ask_about(form.due_on, "due", saved=own(Action, action_id).due_on)
+    at, saved = now(), own(Action, action_id)
+    form = add_skill_options(ActionForm(), saved)
+    ask_about(form.due_on, "due", saved=saved.due_on)
     with saving(
         form,
         partial(own, Action, action_id),
@@ -119,6 +137,11 @@ def update(action_id: int) -> ResponseReturnValue:
         action.touch(at)
     say("Saved.")
     return see_other(f"/actions/{action_id}")
+
+
+def story_named(given: MultiDict[str, str]) -> Story | None:
+    """The story that is to be practised, where one is named."""
+    return own_named(Story, given["story"]) if given.get("story") else None
 
 
 def latest_of(session: Session, user: User, theme: Theme) -> list[FeedbackPoint]:
@@ -159,6 +182,7 @@ def render_new_action_form(
         refusal,
         application=application,
         theme=theme,
+        story=story_named(request.values),
         points=offered_points(session, points, application),
         elsewhere=elsewhere,
         further_url=chooser_address(points, application, theme) if related else None,

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.loop.suggest_action import next_week, tomorrow
-from tracker.models.action import Action
+from tracker.models.action import PRACTICE, Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, in_sentence
 
@@ -27,6 +27,7 @@ class PresentedAction(NamedTuple):
     about: str
     about_href: str | None
     done: bool
+    practises: bool
     proven: bool
 
 
@@ -50,6 +51,7 @@ def _shown(action: Action, about: str, today: date) -> PresentedAction:
         about=about,
         about_href=f"/applications/{action.application_id}" if about else None,
         done=action.done_on is not None,
+        practises=action.kind == PRACTICE and action.is_open,
         proven=bool(action.proof or action.proof_document_id),
     )
 

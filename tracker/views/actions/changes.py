@@ -19,6 +19,7 @@ from tracker.models.changes.action import (
     reopen_action,
     undrop_action,
 )
+from tracker.models.changes.growing import skill_of
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, plural, shortened
@@ -179,10 +180,15 @@ def day_in(given: str) -> date | None:
 
 
 def completion_words(action: Action, user: User) -> str:
-    """What happened to the cards."""
-    moved = moved_by(db.session(), action, user.zone)
-    if not moved:
-        return "Done."
-    if len(moved) > 1:
-        return f"Done. {plural(len(moved), 'card')} moved to Action taken."
-    return f"Done. {shortened(moved[0][0].role, 50)} moved to Action taken."
+    """What happened to the cards, and to the skill that it was for."""
+    session = db.session()
+    moved = moved_by(session, action, user.zone)
+    skill = skill_of(session, action) if action.grew else None
+    said = ["Done."]
+    if moved:
+        what = shortened(moved[0][0].role, 50)
+        what = plural(len(moved), "card") if len(moved) > 1 else what
+        said.append(f"{what} moved to Action taken.")
+    if skill is not None:
+        said.append(f"{shortened(skill.name, 50)} moved from Gap to Growing.")
+    return " ".join(said)

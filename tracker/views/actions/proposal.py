@@ -7,14 +7,17 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.loop.feedback_reading import read_feedback
-from tracker.loop.suggest_action import due_day, kind_for, words_for
+from tracker.loop.suggest_action import PRACTICE_CUE, PRACTICE_PLAN, due_day, kind_for, words_for
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.themes import broad_slug
 from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.reads.same_lesson import SameLesson, points_elsewhere, same_lesson
+from tracker.models.skill import Skill
+from tracker.models.story import Story
 from tracker.models.user import User
 from tracker.values.days import day_of
+from tracker.values.text import clean_line
 
 REMEMBERED = 20
 """Finished actions that tell a person's rhythm, the latest."""
@@ -41,6 +44,23 @@ def proposal(
         facts["kind"] = kind_for(broad_slug(session, about.id))
         facts["what"] = words_for(facts["kind"], about.name)
     return facts
+
+
+def from_story(session: Session, user: User, story: Story, at: datetime) -> dict[str, Any]:
+    """To practise it: the question, and a moment that will come."""
+    return {
+        "due_on": due_on(session, user, at),
+        "kind": "interview_practice",
+        "what": words_for("interview_practice", story.question),
+        "cue": PRACTICE_CUE,
+        "plan": PRACTICE_PLAN,
+    }
+
+
+def gap_in(gaps: Sequence[Skill], words: str) -> int | None:
+    """The gap of a person's that some words name."""
+    said = f" {clean_line(words).lower()} "
+    return next((each.id for each in gaps if f" {each.name.lower()} " in said), None)
 
 
 def from_lesson(session: Session, user: User, lesson: str, at: datetime) -> dict[str, Any]:

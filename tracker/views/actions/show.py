@@ -8,17 +8,21 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models.action import Action
+from tracker.models.action import PRACTICE, Action
 from tracker.models.action_point import ActionPoint
 from tracker.models.action_use import ActionUse
 from tracker.models.changes.action import moved_by
 from tracker.models.document import Document
 from tracker.models.feedback import FeedbackPoint
+from tracker.models.reads.practice import practised_for
 from tracker.models.reads.same_lesson import points_elsewhere
+from tracker.models.skill import Skill
+from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm, DoneForm, ProofForm
 from tracker.views.actions.proposal import offered_elsewhere
+from tracker.views.practice.practice_presenter import proof_words
 from tracker.web.access import me, own_named
 from tracker.web.forms import Refusal, form_page, form_version
 
@@ -34,7 +38,9 @@ def render_action_page(
     session, user = db.session(), me()
     today = day_of(now(), user.zone)
     because = quotes(session, action)
-    saved, proved = ActionForm.of(action), add_document_options(ProofForm.of(action))
+    saved = add_skill_options(ActionForm.of(action), action)
+    proved = add_document_options(ProofForm.of(action))
+    stories = practised_for(session, action) if action.kind == PRACTICE else []
     return form_page(
         "actions/show.html",
         form or saved,
@@ -52,6 +58,8 @@ def render_action_page(
         link=ProofForm.link_in(action.proof),
         document=session.scalar(Document.label_of(action.proof_document_id or 0)),
         moved=moved_by(session, action, user.zone) if action.done_on is not None else [],
+        practises=action.kind == PRACTICE,
+        practised=proof_words(stories),
         uses=session.scalars(ActionUse.of(action)).all(),
         done_form=done or DoneForm(formdata=None, done_on=action.done_on or today),
         dating=done is not None,
@@ -72,6 +80,21 @@ def quotes(session: Session, action: Action) -> list[FeedbackPoint]:
             .order_by(FeedbackPoint.id)
         )
     )
+
+
+def gaps_of(session: Session, user: User) -> list[Skill]:
+    """What an action may bring on."""
+    return list(session.scalars(Skill.gaps(user.id)))
+
+
+def add_skill_options(form: ActionForm, action: Action | None = None) -> ActionForm:
+    """Let the form offer the gaps, and the skill that it is for; another person's is a 404."""
+    session = db.session()
+    skills = gaps_of(session, me())
+    for number in (action.skill_id if action is not None else None, form.skill_id.data):
+        if isinstance(number, int) and number not in {each.id for each in skills}:
+            skills.append(own_named(Skill, number))
+    return form.offer(skills)
 
 
 def add_document_options(form: ProofForm) -> ProofForm:

@@ -1,10 +1,9 @@
 """The form of an interview."""
 
-from typing import Any, Self
+from typing import Self
 from zoneinfo import ZoneInfo
 
-from wtforms import BooleanField, IntegerField
-from wtforms.validators import NumberRange, Optional
+from wtforms import BooleanField
 
 from tracker.clock import now
 from tracker.models.interview import KINDS, OUTCOMES, Interview
@@ -12,28 +11,10 @@ from tracker.web.fields.moment import MomentForm, moment_data
 from tracker.web.fields.names import NamesField
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
+from tracker.web.fields.whole import WholeField
 
 RATINGS = [(str(each), str(each)) for each in range(1, 6)]
 LONGEST = 24 * 60
-
-
-class WholeField(IntegerField):
-    """A whole number, or none."""
-
-    def __init__(self, label: str, most: int, **options: Any) -> None:
-        words = f"A whole number from 1 to {most:,}, please, or leave it empty."
-        kw = {"inputmode": "numeric", "autocomplete": "off", "min": 1, "max": most}
-        super().__init__(label, [Optional(), NumberRange(1, most, words)], render_kw=kw, **options)
-        self.words = words
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Nothing typed is no number."""
-        self.data = None
-        if valuelist and valuelist[0].strip():
-            try:
-                self.data = int(valuelist[0].strip()[:20])
-            except ValueError as error:
-                raise ValueError(self.words) from error
 
 
 class InterviewForm(MomentForm):

@@ -9,17 +9,21 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.loop.practice import what_matters
 from tracker.models.application import Application
 from tracker.models.changes.interviews import add_interview, may_move
+from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.reads.interview_preparation import read_preparation
+from tracker.models.reads.practice import as_own, gaps_asked, practised, said_to
 from tracker.models.stage_change import StageChange
 from tracker.values.regions import city_of
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.applications.interviews_presenter import interview_parts, present_interview
 from tracker.views.people.people_presenter import present_person
+from tracker.views.practice.practice_presenter import present_matters
 from tracker.web.access import me, own_application, own_on
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
@@ -157,8 +161,18 @@ def render_interview_form(
 
 def preparation_context(application: Application) -> dict[str, Any]:
     """What stands beside the box in which one prepares."""
+    session = db.session()
+    stories = practised(session, application.user_id)
+    matters = what_matters(
+        said_to(session, application.user_id),
+        gaps_asked(session, application),
+        application.posting,
+        as_own(stories, application),
+    )
     return {
-        "learnt": read_preparation(db.session(), application),
+        "matters": present_matters(matters, stories, application.id),
+        "lines": session.scalars(OwnLine.of(application.user_id)).all(),
+        "learnt": read_preparation(session, application),
         "link": application.link if is_web_link(application.link) else None,
     }
 

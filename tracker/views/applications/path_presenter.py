@@ -118,6 +118,7 @@ def _links(
 ) -> list[PathLink]:
     """The main one first; the further ones only where one is."""
     place = f"/applications/{application.id}"
+    practise = f"/practice/new?application={application.id}"
     every = {
         "no": [
             PathLink(
@@ -154,6 +155,7 @@ def _links(
         "act": [
             *([PathLink("Your actions", f"{place}/actions")] if _acts(travelled) else []),
             *([PathLink("Pick a point", f"{place}/points")] if travelled.points else []),
+            *([PathLink("Practise", practise)] if travelled.points or travelled.planned else []),
             PathLink("Your own lesson", f"{place}/lesson"),
         ],
         "onward": [

@@ -13,6 +13,7 @@ from tracker.extensions import db
 from tracker.loop.ask import script
 from tracker.loop.ask.letter_facts import Language, Tone
 from tracker.loop.ask_state import RESULTS
+from tracker.loop.reasons import ASKING
 from tracker.models.application import Application
 from tracker.models.reads.ask import Ask, read_ask
 from tracker.models.rejection import Rejection
@@ -108,6 +109,7 @@ def render_ask_page(
         shape_key=request.form.get("key") if form else uuid.uuid4(),
         person_key=uuid.uuid4(),
         typed=status != 200,
+        asking_reason=ASKING,
         status=status,
     )
 

@@ -1,11 +1,11 @@
 """The form of something done for the search besides an application."""
 
 from tracker.models.activity import KINDS
-from tracker.views.applications.interview_form import WholeField
 from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
+from tracker.web.fields.whole import WholeField
 
 SENTENCES = {"autocapitalize": "sentences"}
 LONGEST = 24 * 60

@@ -9,11 +9,11 @@ from wtforms.widgets import CheckboxInput
 
 from tracker.exports.work_search.presets import COLUMNS, KINDS
 from tracker.exports.work_search.settings import LogSettings
-from tracker.views.applications.interview_form import WholeField
 from tracker.web.fields.choice import choice
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField
+from tracker.web.fields.whole import WholeField
 
 PRIVATE = "For the first page of your log. No coach sees it."
 WEEKDAYS = [

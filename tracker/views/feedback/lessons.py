@@ -15,6 +15,7 @@ from tracker.values.days import day_of
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.proposal import from_lesson, offered_points
+from tracker.views.actions.show import add_skill_options
 from tracker.web.access import me, own_application
 from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
@@ -57,7 +58,7 @@ def lesson(application_id: int) -> ResponseReturnValue:
         "feedback/lessons/show.html",
         application=application,
         no=no,
-        form=ActionForm(formdata=None, data=facts),
+        form=add_skill_options(ActionForm(formdata=None, data=facts)),
         points=offered_points(session, [], application),
         chosen=set(),
         key=uuid.uuid4(),

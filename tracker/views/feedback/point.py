@@ -7,10 +7,12 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.extensions import db
+from tracker.loop.practice import can_practise
 from tracker.models.application import Application
 from tracker.models.changes.feedback_points import with_its_links
 from tracker.models.changes.themes import seed, themes
 from tracker.models.feedback import FeedbackPoint
+from tracker.models.reads.practice import theme_said
 from tracker.views.feedback.feedback import own_feedback
 from tracker.views.feedback.point_form import KeptPointForm
 from tracker.views.feedback.theme_field import check_theme, theme_id
@@ -97,4 +99,5 @@ def render_point_form(
         form_of(point),
         application=application,
         point=point,
+        practise=point.is_to_improve and can_practise(theme_said(db.session(), point)),
     )

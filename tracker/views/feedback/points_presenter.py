@@ -7,9 +7,11 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.loop.feedback_reading import FeedbackReading, ProposedPoint, Sentence, read_feedback
+from tracker.loop.practice import can_practise
 from tracker.models.action import Action
 from tracker.models.changes.themes import ThemeOption, proposed_option
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, FeedbackPoint
+from tracker.models.reads.practice import theme_in
 from tracker.models.rejection import Rejection
 from tracker.values import formatting
 from tracker.views.feedback.point_form import SentenceForm
@@ -36,6 +38,8 @@ class PresentedPoint(NamedTuple):
     quote: str
     about: list[str]
     improve: bool
+    practise: bool
+    """Whether it can be practised by speaking."""
     actions: list[Action]
 
 
@@ -118,10 +122,13 @@ def present_points(
         for point_id, action in session.execute(Action.answering(each.id for each in kept)):
             actions.setdefault(point_id, []).append(action)
     names = theme_names(vocabulary)
-    return [_point(each, names, actions.get(each.id, [])) for each in kept]
+    slugs = theme_slugs(vocabulary)
+    return [_point(each, names, slugs, actions.get(each.id, [])) for each in kept]
 
 
-def _point(point: FeedbackPoint, names: dict[str, str], actions: list[Action]) -> PresentedPoint:
+def _point(
+    point: FeedbackPoint, names: dict[str, str], slugs: dict[str, str], actions: list[Action]
+) -> PresentedPoint:
     about = (
         POINTS.get(point.kind, ""),
         names.get(str(point.theme_id), "") if point.kind != NOT_ME else "",
@@ -132,6 +139,7 @@ def _point(point: FeedbackPoint, names: dict[str, str], actions: list[Action]) -
         point.quote,
         [each for each in about if each],
         point.is_to_improve,
+        can_practise(slugs.get(f"{point.theme_id}") or theme_in(point.quote)),
         actions,
     )
 
@@ -143,6 +151,15 @@ def theme_names(vocabulary: Sequence[ThemeOption]) -> dict[str, str]:
         names[broad.value] = broad.name
         names |= {each.value: f"{broad.name}: {each.name}" for each in broad.finer}
     return names
+
+
+def theme_slugs(vocabulary: Sequence[ThemeOption]) -> dict[str, str]:
+    """What the reader calls each theme, by its value in a form."""
+    return {
+        each.value: each.slug or broad.slug
+        for broad in vocabulary
+        for each in (broad, *broad.finer)
+    }
 
 
 def present_both_views(

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.reasons import ORDINARY
 from tracker.loop.rest import rest_options
 from tracker.models.application import Application
 from tracker.models.changes.rejection import current_rejection
@@ -63,6 +64,7 @@ def render_rest_page(application: Application, form: RestForm, status: int = 200
         application=application,
         row=row,
         said_no=said,
+        ordinary=ORDINARY if row is not None and is_ordinary(row, application) else None,
         told_now=row is not None and told_now(row, at, user),
         form=form.stand(application.rest_until, at, user),
         rests=rest_options(at, user.zone, user.morning_hour),
@@ -72,6 +74,12 @@ def render_rest_page(application: Application, form: RestForm, status: int = 200
         status=status,
         **nearby(),
     )
+
+
+def is_ordinary(row: Rejection, application: Application) -> bool:
+    """Whether somebody else has the place: not so where it was cancelled, or theirs already."""
+    taken_back = application.offer_decision == "taken_back"
+    return row.is_said and not row.role_cancelled and not taken_back
 
 
 def told_now(row: Rejection, at: datetime, user: User) -> bool:

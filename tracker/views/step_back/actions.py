@@ -14,6 +14,7 @@ from tracker.models.changes.action import plan
 from tracker.models.step_back import StepBack
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.proposal import due_on
+from tracker.views.actions.show import add_skill_options
 from tracker.web.access import me, own
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page
@@ -38,13 +39,14 @@ def new(look_id: int) -> ResponseReturnValue:
         "what": FIRST_WORDS.get(kind, ""),
         "due_on": due_on(db.session(), me(), now()),
     }
-    return render_step_back_action_form(look, ActionForm(formdata=None, data=facts))
+    form = add_skill_options(ActionForm(formdata=None, data=facts))
+    return render_step_back_action_form(look, form)
 
 
 @blueprint.post("")
 def create(look_id: int) -> ResponseReturnValue:
     """Plan it once, however often it is sent."""
-    at, user, form = now(), me(), ActionForm()
+    at, user, form = now(), me(), add_skill_options(ActionForm())
     ask_about(form.due_on, "due")
     look = own(StepBack, look_id)
 

@@ -31,8 +31,9 @@ from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
 from tracker.views.today.mail_lines import mail_lines
-from tracker.views.today.rows_presenter import MOST
+from tracker.views.today.practise_link import practise_href
 from tracker.views.today.reminder_lines import reminder_lines
+from tracker.views.today.rows_presenter import MOST
 from tracker.views.today.told_presenter import (
     WINDOW,
     brought_in_words,
@@ -90,6 +91,7 @@ def index() -> ResponseReturnValue:
         sentence=closing.sentence,
         day=day,
         closing=closing,
+        practise=practise_href(session, day.first, today),
         due=sum(counts.of("due").values()),
         anything=counts.anything or bool(day.first or counts.closing),
         date=full_day(today).removesuffix(f" {today.year}"),

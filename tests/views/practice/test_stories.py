@@ -1,0 +1,183 @@
+"""From a point to a question, an own story in four lines, and the story said aloud."""
+
+import pytest
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.sent import form_of, queries, undo_of
+from tracker.extensions import db
+from tracker.models import Application, FeedbackPoint, PracticeRun, Story
+
+GENERAL = "Your examples were too general."
+
+
+@pytest.fixture
+def point(browser: Browser, build) -> FeedbackPoint:
+    card = build.application(browser.user, role="Cook", stage="feedback_received")
+    return build.point(build.feedback(card, GENERAL), GENERAL)
+
+
+def stories() -> list[Story]:
+    db.session.rollback()
+    return list(db.session.scalars(select(Story).order_by(Story.id)))
+
+
+def runs() -> list[PracticeRun]:
+    db.session.rollback()
+    return list(db.session.scalars(select(PracticeRun).order_by(PracticeRun.id)))
+
+
+def sent_from(browser: Browser, address: str) -> dict[str, str]:
+    return form_of(browser.get(address).text, "/practice")
+
+
+@pytest.mark.both_databases
+def test_two_taps_lead_from_a_point_to_an_answer_that_is_kept_with_its_seconds(
+    browser, point
+) -> None:
+    listed = browser.get(f"/feedback/{point.feedback_id}/points").text
+    assert f'href="/practice/new?point={point.id}"' in listed
+    page = browser.get(f"/practice/new?point={point.id}").text
+    assert f"They said: “{GENERAL}”" in page
+    assert page.index("data-start") < page.index('name="situation"')
+
+    sent = form_of(page, "/practice") | {"situation": "A Saturday.", "run": "1", "seconds": "95"}
+    for _ in range(2):
+        kept = browser.post("/practice", data=sent)
+
+    [story], [run] = stories(), runs()
+    assert (story.point_id, story.slug, story.situation) == (point.id, "went-wrong", "A Saturday.")
+    assert (run.story_id, run.seconds, run.went) == (story.id, 95, None)
+    after = browser.get(kept.location).text
+    assert "You spoke for 1 min 35 s" in after and "A Saturday." in after
+    assert browser.get(f"/practice/new?point={point.id}").location == f"/practice/{story.id}"
+    listed = browser.get("/practice").text
+    assert "Practised once, today, 1 min 35 s" in listed
+
+
+def test_lines_alone_are_kept_and_no_line_is_needed(browser, point) -> None:
+    sent = sent_from(browser, f"/practice/new?point={point.id}")
+    browser.post("/practice", data=sent)
+
+    assert not stories()[0].has_lines
+    assert runs() == []
+    assert "Not said aloud yet" in browser.get("/practice").text
+
+
+def test_question_of_ones_own_takes_the_place_of_ours(browser, point) -> None:
+    sent = sent_from(browser, f"/practice/new?point={point.id}")
+    browser.post("/practice", data=sent | {"question": "What broke last week?"})
+
+    story = stories()[0]
+    assert (story.question, story.slug) == ("What broke last week?", None)
+    assert "They may listen for" not in browser.get(f"/practice/{story.id}").text
+
+
+def test_empty_question_and_odd_seconds_are_asked_about_and_the_lines_are_kept(browser) -> None:
+    sent = sent_from(browser, "/practice/new")
+    answer = browser.post(
+        "/practice", data=sent | {"did": "I rang them.", "seconds": "long", "run": "1"}
+    )
+
+    assert answer.status_code == 422
+    again = form_of(answer.text, "/practice")
+    assert again["did"] == "I rang them."
+    assert "Which question?" in answer.text and "A whole number from 1 to 3,600" in answer.text
+    assert stories() == [] and runs() == []
+
+
+@pytest.mark.parametrize("name", ["point", "action", "application"])
+def test_another_persons_row_is_not_found(browser, sign_in, build, name: str) -> None:
+    other = sign_in().user
+    card = build.application(other)
+    point = build.point(build.feedback(card))
+    number = {
+        "point": point.id,
+        "action": build.action(other, point).id,
+        "application": card.id,
+    }[name]
+
+    assert browser.get(f"/practice/new?{name}={number}").status_code == 404
+    assert browser.post("/practice", data={"question": "Why?", name: number}).status_code == 404
+    assert stories() == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "offered"),
+    [(GENERAL, True), ("There was a typo in your résumé.", False)],
+)
+def test_only_what_speaking_changes_is_practised(browser, build, quote, offered) -> None:
+    card = build.application(browser.user, stage="feedback_received")
+    point = build.point(build.feedback(card, quote), quote)
+    way = f"/practice/new?point={point.id}"
+
+    assert (way in browser.get(f"/feedback/{point.feedback_id}/points").text) == offered
+    assert (way in browser.get(f"/points/{point.id}").text) == offered
+
+
+def test_application_leads_to_its_latest_point_that_can_be_practised(browser, build, point) -> None:
+    card = db.session.get_one(Application, point.application_id)
+    typo = "There was a typo in your résumé."
+    build.point(build.feedback(card, typo), typo)
+
+    page = browser.get(f"/practice/new?application={point.application_id}").text
+
+    assert f"They said: “{GENERAL}”" in page
+    assert form_of(page, "/practice")["point"] == str(point.id)
+
+
+def test_another_question_for_the_same_is_one_tap_away(browser, point) -> None:
+    page = browser.get(f"/practice/new?point={point.id}").text
+    address = f"/practice/new?point={point.id}&amp;question=proud-of"
+    assert address in page
+    sent = sent_from(browser, address.replace("&amp;", "&"))
+
+    assert (sent["question"][:24], sent["point"]) == ("What piece of work are y", str(point.id))
+
+
+def test_story_is_changed_and_what_was_changed_elsewhere_is_asked_about(browser, build) -> None:
+    story = build.story(browser.user, situation="Monday")
+    page = browser.get(f"/practice/{story.id}").text
+    sent = form_of(page, f"/practice/{story.id}")
+    browser.post(f"/practice/{story.id}", data=sent | {"situation": "Tuesday"})
+
+    late = browser.post(f"/practice/{story.id}", data=sent | {"situation": "Wednesday"})
+
+    assert late.status_code == 409 and "Wednesday" in late.text
+    assert stories()[0].situation == "Tuesday"
+
+
+def test_said_again_with_a_word_for_it_and_taken_back(browser, build) -> None:
+    story = build.story(browser.user)
+    place = f"/practice/{story.id}"
+    kept = browser.post(f"{place}/runs", data={"seconds": "80", "key": "a"})
+    undo = undo_of(page := browser.get(kept.location).text)
+    assert "How did it go?" in page
+    word = f"{place}/runs/{runs()[0].id}/word"
+
+    assert browser.post(word, data={"went": "brilliant"}).status_code == 422
+    assert browser.post(word, data={"went": "nearly"}).status_code == 303
+    assert "Today, 1 min 20 s, nearly" in browser.get(place).text
+    refused = browser.post(f"{place}/runs", data={"seconds": "4000", "key": "b"})
+    assert refused.status_code == 422 and 'value="4000"' in refused.text
+    browser.post(undo)
+    assert runs() == []
+
+
+def test_run_of_another_story_is_not_found(browser, build) -> None:
+    one, other = build.story(browser.user), build.story(browser.user)
+    run = build.run(one)
+
+    assert browser.post(f"/practice/{other.id}/runs/{run.id}/removal").status_code == 404
+    assert browser.post(f"/practice/{other.id}/runs/{run.id}/word").status_code == 404
+
+
+def test_list_asks_as_many_queries_for_twenty_stories_as_for_two(browser, build) -> None:
+    for _ in range(2):
+        build.run(build.story(browser.user))
+    browser.get("/practice")
+    few = queries(lambda: browser.get("/practice"))
+    for _ in range(18):
+        build.run(build.story(browser.user))
+
+    assert queries(lambda: browser.get("/practice")) == few

@@ -1,0 +1,19 @@
+"""Questions to practise: which fits what was said, and which three matter before an interview."""
+
+from tracker.loop.practice.bank import BANK, SHAPES, Question, question_named, shape_of
+from tracker.loop.practice.choose import can_practise, questions_for
+from tracker.loop.practice.matters import Matter, OwnStory, Said, what_matters
+
+__all__ = [
+    "BANK",
+    "SHAPES",
+    "Matter",
+    "OwnStory",
+    "Question",
+    "Said",
+    "can_practise",
+    "question_named",
+    "questions_for",
+    "shape_of",
+    "what_matters",
+]
