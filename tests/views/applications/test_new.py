@@ -93,7 +93,7 @@ def test_the_form_opens_with_today_in_the_persons_zone(build, sign_in) -> None:
     today = day_of(now(), browser.user.zone)
     page = browser.get("/applications/new").text
     assert re.search(rf'name="applied_on"[^>]*value="{today}"', page)
-    for label in ("Company", "Role", "Link", "Applied on", "Location"):
+    for label in ("Company", "Role", "Link, or the whole ad", "Applied on", "Location"):
         assert f">{label}</label>" in page
 
 

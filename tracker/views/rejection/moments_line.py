@@ -44,7 +44,7 @@ def present_strokes(
             later.append(f"M{end}h.01")
     first, last = (day(day_of(told[n].created_at, zone), day_of(now, zone)) for n in (0, -1))
     return MomentsDrawing(
-        *("".join(each) for each in (strokes, then, later)), len(told) > MANY, first, last
+        "".join(strokes), "".join(then), "".join(later), len(told) > MANY, first, last
     )
 
 
