@@ -14,7 +14,7 @@ customElements.define("posting-paste", class extends HTMLElement {
   pasted(event) {
     const text = event.clipboardData?.getData("text/plain").trim() ?? "", { target } = event
     const name = ["company", "role"].includes(target.name)
-    if (name && (/^https?:\/\/\S+$/.test(text) || text.length > 500)) {
+    if (name && (/^https?:\/\/\S+$/.test(text) || text.split("\n").length > 3 || text.length > 500)) {
       event.preventDefault()
       this.field.value = text
     } else if (target !== this.field) return

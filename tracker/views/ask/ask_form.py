@@ -20,7 +20,7 @@ ANY_HAND = {"autocapitalize": "sentences"}
 class LetterForm(Form):
     """A letter as it is edited."""
 
-    subject = LineField("Subject", widget=TextArea(), render_kw=ANY_HAND | {"rows": 2})
+    subject = LineField("Subject", widget=TextArea(), render_kw=ANY_HAND | {"rows": 1})
     body = WordsField("Your email", render_kw={"rows": 14})
 
 
