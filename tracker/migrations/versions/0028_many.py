@@ -7,7 +7,7 @@ from sqlalchemy.schema import SchemaItem
 from tracker.models.base import BigKey, UtcDateTime
 
 revision = "0028"
-down_revision = "0026"
+down_revision = "0027"
 
 
 def upgrade() -> None:

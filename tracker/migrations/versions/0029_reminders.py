@@ -6,7 +6,7 @@ from alembic import op
 from tracker.models.base import BigKey, UtcDateTime
 
 revision = "0029"
-down_revision = "0026"
+down_revision = "0028"
 
 
 def word(name: str, length: int = 32) -> sa.Column[str]:

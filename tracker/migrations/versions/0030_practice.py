@@ -6,7 +6,7 @@ from alembic import op
 from tracker.models.base import BigKey, UtcDateTime
 
 revision = "0030"
-down_revision = "0026"
+down_revision = "0029"
 
 
 def upgrade() -> None:
