@@ -82,7 +82,7 @@ def test_a_phone_is_told_the_ways_to_put_a_posting_in_that_work_on_it(browser: B
 
     assert "Shortcuts" in first(IPHONE) and "bookmarks bar" not in first(IPHONE)
     assert "then <b>Onward</b>" in first(ANDROID)
-    assert "<b>Onward</b>" not in first(ANDROID, "http://192.168.1.20:8000")
+    assert "then <b>Onward</b>" not in first(ANDROID, "http://192.168.1.20:8000")
     assert 'draggable="true"' in first("A computer")
 
 
