@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 INBOX = "INBOX"
-PASTE = "Copy it and paste it below."
+PASTE = "Copy it and paste it here."
 
 
 class Step(NamedTuple):
@@ -62,7 +62,7 @@ PROVIDERS: dict[str, Provider] = {
                 "App passwords",
             ),
             Step("Type Onward as the name, and tap Create."),
-            Step("Copy the 16 letters and paste them below."),
+            Step("Copy the 16 letters and paste them here."),
         ),
     ),
     "outlook": Provider(
