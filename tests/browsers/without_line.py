@@ -37,7 +37,7 @@ def read(browser: Engine) -> str:
         browser.go(path)
         bar(browser, "Kept from")
     browser.go("/people")
-    browser.until("document.querySelector('h1')?.textContent === 'No connection'")
+    browser.until("document.querySelector('h1')?.textContent === 'You can still read these'")
     links = browser.until("document.querySelectorAll('#kept-list a').length")
     browser.served.line.mend()
     browser.go("/today")

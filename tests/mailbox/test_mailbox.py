@@ -1,5 +1,6 @@
 """A mailbox is only read; what is about an application waits, and nothing else of it stays."""
 
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,6 +26,7 @@ from tracker.models.mailbox import KEPT_FOR
 from tracker.tasks import mailboxes
 from tracker.tasks.mailboxes import look_into
 from tracker.views.mail.mailbox import TRIES
+from tracker.views.mail.providers import PROVIDERS
 
 NO = (
     b"From: Jo <jo@banksia.example>\r\nSubject: Your application\r\n"
@@ -189,6 +191,42 @@ def test_mailbox_is_tried_then_kept_and_its_password_is_in_no_table_and_no_page(
     browser.post("/settings/mailbox/closure", data={})
     assert not file.exists()
     assert db.session.get(Mailbox, browser.user.id) is None
+
+
+def test_provider_is_asked_first_and_fills_the_server(settings, browser) -> None:
+    assert 'name="password"' not in browser.get("/settings/mailbox").text
+    for key, each in PROVIDERS.items():
+        page = browser.get(f"/settings/mailbox?at={key}").text
+        assert f'href="/settings/mailbox?at={key}"' in browser.get("/settings/mailbox").text
+        if each.open:
+            form = form_of(page, "/settings/mailbox")
+            assert (form["host"], form["port"], form["folder"]) == (each.host, "993", "INBOX")
+            assert page.index("only read") < page.index('name="password"')
+        else:
+            assert 'name="password"' not in page
+            assert 'href="/mail/new"' in page
+
+
+@pytest.mark.parametrize(
+    ("wrong", "about"),
+    [
+        ({"folder": "Nowhere"}, "folder"),
+        ({"password": "guess"}, "password"),
+        ({"host": ""}, "host"),
+    ],
+)
+def test_what_went_wrong_stands_at_its_field_which_has_the_focus(
+    settings, server, reach, browser, wrong, about
+) -> None:
+    form = {"host": NAME, "port": f"{server.port}", "username": USER, "password": PASSWORD}
+    page = browser.post("/settings/mailbox", data=form | {"folder": "Jobs", "at": "gmx"} | wrong)
+
+    assert page.status_code == 422
+    (focused,) = re.findall(r"<input[^>]* autofocus[^>]*>", page.text)
+    assert f'name="{about}"' in focused
+    assert 'aria-invalid="true"' in focused
+    assert f'id="{about}-error"' in page.text
+    assert "Connect GMX" in page.text
 
 
 def test_kept_password_goes_to_no_other_server(settings, server, reach, user, browser) -> None:

@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.days import CLOCK, SaidDay, clock_of, dates_in
 from tracker.mail.own_words import own_words, unwrapped
 from tracker.values.text import clean_line, is_web_link
 
 LONGEST = 12_000
+LONGEST_SENTENCE = 400
 ZONES: dict[str, str] = {
     "AEDT": "Australia/Sydney", "AEST": "Australia/Sydney", "Sydney time": "Australia/Sydney",
     "Melbourne time": "Australia/Melbourne", "Brisbane time": "Australia/Brisbane",
@@ -119,6 +121,17 @@ def read_invitation(
     )
     places = tuple((day.start, day.end) for day in timed if day.end)
     return Invitation(tuple(slots)[:6], kind, place_in(own), places)
+
+
+def day_sentence(text: str, subject: str, sent: date) -> str:
+    """The sentence that says the day; nothing where none does."""
+    said = read_invitation(text, subject, sent).said
+    found = [
+        each
+        for each in sentences(unwrapped(text[:LONGEST]))
+        if said and each.start <= said[0][0] < each.end
+    ]
+    return found[0].text if found and len(found[0].text) <= LONGEST_SENTENCE else ""
 
 
 def days_in(own: str, sent: date) -> list[SaidDay]:

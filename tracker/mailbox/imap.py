@@ -126,7 +126,8 @@ def sign_in(connection: Connection, login: Login) -> None:
         raise
     except (imaplib.IMAP4.error, UnicodeError):
         raise Unreachable(
-            "The server doesn’t take this name and password. Many providers want an app password."
+            "The server doesn’t take this name and password. Many providers want an app password.",
+            about="password",
         ) from None
 
 
@@ -134,7 +135,7 @@ def examined(connection: Connection, folder: str) -> Folder:
     """The folder, opened so that nothing in it can be changed."""
     kind, said = connection.select(quoted(folder), readonly=True)
     if kind != "OK":
-        raise Unreachable("There is no folder of that name in the mailbox.")
+        raise Unreachable("There is no folder of that name in the mailbox.", about="folder")
     _, validity = connection.response("UIDVALIDITY")
     number = NUMBER.search(first(validity))
     count = NUMBER.search(first(said))

@@ -20,7 +20,11 @@ PATIENCE = 15.0
 
 
 class Unreachable(Exception):
-    """Why a mailbox can't be read, in words for its owner."""
+    """Why a mailbox can't be read, in words for its owner, and which of what they typed says so."""
+
+    def __init__(self, why: str, about: str = "host") -> None:
+        super().__init__(why)
+        self.about = about
 
 
 def trusted_certificates() -> ssl.SSLContext:
@@ -49,7 +53,7 @@ class Reach:
             ) from error
         except ssl.SSLError as error:
             raise Unreachable(
-                "It doesn’t answer over TLS there. Most mailboxes do, on port 993."
+                "It doesn’t answer over TLS there. Most mailboxes do, on port 993.", about="port"
             ) from error
         except OSError as error:
             raise Unreachable("The server doesn’t answer. Check its name and port.") from error

@@ -31,3 +31,10 @@ def label(agent: str) -> str:
     browser = next((name for sign, name in BROWSERS if sign in agent), "A browser")
     system = next((name for sign, name in SYSTEMS if sign in agent), None)
     return f"{browser} on {system}" if system else browser
+
+
+def device(agent: str) -> str:
+    """What it runs on, as far as that decides what can be done: android, iphone or computer."""
+    if "Android" in agent:
+        return "android"
+    return "iphone" if "iPhone" in agent or "iPad" in agent else "computer"

@@ -71,4 +71,36 @@ const rowOf = (change, ask) => {
   return row;
 };
 
-export const words = { rowOf: rowOf, counted: counted, element: element, plain: plain, time: time };
+// A page that can be read: whose it is by its disc, a place by its sign.
+const rowOfPage = ({ url, title, face, at: kept }) => {
+  const row = element("li", { className: face ? `hue${face.hue}` : "" }), about = element("div", {});
+  const disc = element("i", { className: "disc", textContent: plain(face?.initial) });
+  disc.setAttribute("aria-hidden", "true");
+  const signs = [...document.getElementById("signs")?.content.children ?? []], { pathname } = new URL(url);
+  const sign = signs.find(({ dataset }) => pathname === board.at(dataset.path)) ?? signs[0];
+  if (!face && sign) disc.append(sign.cloneNode(true));
+  const from = [plain(face?.under), `From ${time(kept)}`].filter(Boolean).join(" · ");
+  about.append(element("a", { href: url, textContent: plain(face?.name ?? title), dir: "auto" }));
+  about.append(element("p", { textContent: from, dir: "auto" }));
+  row.append(disc, about);
+  return row;
+};
+
+// Places first, then those last opened; beyond a handful they open by a tap.
+const NEAR = 8;
+const listPages = (pages) => {
+  const lists = ["kept-list", "named-list", "further-list"].map((id) => document.getElementById(id));
+  const faces = pages.filter(({ face }) => face), places = pages.filter(({ face }) => !face);
+  if (!lists[1]) return lists[0].replaceChildren(...pages.map(rowOfPage));
+  for (const [i, some] of [places, faces.slice(0, NEAR), faces.slice(NEAR)].entries()) {
+    lists[i].replaceChildren(...some.map(rowOfPage));
+  }
+  const more = lists[2].closest("details");
+  more.hidden = faces.length <= NEAR;
+  more.querySelector("summary").textContent = `${faces.length - NEAR} more`;
+  lists[1].closest("section").hidden = !faces.length;
+};
+
+export const words = {
+  listPages: listPages, rowOf: rowOf, counted: counted, element: element, plain: plain, time: time,
+};

@@ -1,7 +1,7 @@
 // What waits on this phone, shown where it belongs: a bar on top, a sign on a card, rows on its application's page and
 // on the page without a connection. Fetched when the worker has something to say (js/offline.js).
 // `rows` is its second half, whose address the worker tells as well: files are named after what is in them.
-let rows, rowOf, counted, element, plain, time;
+let rows, rowOf, counted, element, listPages, time;
 const { at } = board;
 const { dataset } = document.body, listed = document.getElementById("kept-list");
 const ORDER = { again: true };
@@ -83,14 +83,6 @@ const showRows = () => {
   document.getElementById("waits").after(list);
 };
 
-const rowOfPage = ({ url, title, at: kept }) => {
-  const row = element("li", {}), about = element("div", {});
-  const from = element("p", { textContent: `From ${time(kept)}` });
-  about.append(element("a", { href: url, textContent: plain(title) }), from);
-  row.append(about);
-  return row;
-};
-
 const wordsOfList = ({ length }, stuck) => {
   if (!length) return ["Without a connection", "All that you changed is sent.", "Go to Today", "/today"];
   const words = "Kept safe on this phone, and sent when the server is there.";
@@ -98,10 +90,19 @@ const wordsOfList = ({ length }, stuck) => {
   return [`${counted(stuck)} to look at`, "Saved on this phone only, until you choose.", "Go to Today", "/today"];
 };
 
+// In the place of a page that can't be reached: what can be read comes first, and the way on is a small one.
+const readFirst = (away) => {
+  away.querySelector("h1").textContent = "You can still read these";
+  away.querySelector("p").textContent = "No connection just now.";
+  away.querySelector("a").className = "button quiet";
+  away.classList.add("calm");
+  document.getElementById("kept-title").className = "vh";
+};
+
 const showList = ({ waiting, pages, person }) => {
   const lists = [document.getElementById("waiting-list"), listed], known = isMine({ person });
   lists[0].replaceChildren(...(known ? waiting : []).map((change) => rowOf(change, ask)));
-  if (pages) listed.replaceChildren(...(known ? pages : []).map(rowOfPage));
+  if (pages) listPages(known ? pages : []);
   for (const list of lists) list.closest("section").hidden = !list.children.length;
   const leave = document.getElementById("leave");
   leave.hidden = location.search !== "?leave" || !waiting.length;
@@ -115,6 +116,7 @@ const showList = ({ waiting, pages, person }) => {
     Object.assign(away.querySelector("a"), { textContent: way, href: at(href) });
   } else {
     away.querySelector("a").href = location.href;
+    if (listed.children.length) readFirst(away);
   }
   const [were, they] = waiting.length === 1 ? ["was", "it is"] : ["were", "they are"];
   leave.querySelector("p").textContent =
@@ -171,7 +173,7 @@ addEventListener("submit", (event) => {
 }, true);
 
 export const show = async (data) => {
-  ({ rowOf, counted, element, plain, time } = (await (rows ??= import(data.rows))).words);
+  ({ rowOf, counted, element, listPages, time } = (await (rows ??= import(data.rows))).words);
   now = data;
   addStyle(data);
   if (data.unsent) board.say(data.unsent);

@@ -149,11 +149,19 @@ const clearFiles = async () => {
   for (const { url } of await files.keys()) if (!named.has(new URL(url).pathname)) await files.delete(url);
 };
 
+// Of whom or what a page is: the disc at its head, and the two lines beside it.
+const FACE = /class="head titled hue(\d)">\s*<i class="disc"[^>]*>([^<]*)<[^]*?<h1[^>]*>([^<]*)<\/h1>/;
+const faceOf = (text) => {
+  const found = FACE.exec(text), [all, hue, initial, name] = found ?? [];
+  const [, under] = found ? /^\s*<p dir[^>]*>([^<]*)</.exec(text.split(all)[1]) ?? [] : [];
+  return found && { hue: hue, initial: initial, name: name, under: under };
+};
+
 const keptPages = async () => {
   const pages = await pagesHere(), told = [];
   for (const { url } of await pages?.keys() ?? []) {
-    const page = await pages.match(url), title = /<title>([^<]*) · Onward</.exec(await page.text())?.[1];
-    told.push({ url, title, at: Number(page.headers.get("Onward-Kept")) });
+    const page = await pages.match(url), text = await page.text(), title = /<title>([^<]*) · Onward</.exec(text)?.[1];
+    told.push({ url, title, face: faceOf(text), at: Number(page.headers.get("Onward-Kept")) });
   }
   const isPlace = ({ url }) => ["/today", "/board", "/applications/new"].includes(inside(new URL(url).pathname));
   const isForm = ({ url }) => /\/(new|rejection)$/.test(url);

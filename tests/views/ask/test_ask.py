@@ -143,10 +143,14 @@ def test_without_a_number_the_letter_comes_first(browser, build, card) -> None:
     assert "tel:" not in page
 
 
-def test_without_anybody_to_ask_the_form_for_one_is_open(browser, card) -> None:
+def test_without_anybody_to_ask_the_email_is_what_is_ready_and_the_form_for_one_is_folded(
+    browser, card
+) -> None:
     page = page_of(browser, card)
 
-    assert "Who can you ask?" in page
+    assert f'<a class="button main" href="{place(card)}/letter/ask">See the email' in page
+    assert "advise me to do differently" in page.split("<blockquote")[1].split("</blockquote>")[0]
+    assert "Who can you ask?" in page.split('class="groups"')[1]
     sent = form_of(page, f"/applications/{card.id}/people")
     answer = browser.post(
         f"/applications/{card.id}/people", data=sent | {"name": "Ana", "phone": "0411 111 111"}

@@ -89,6 +89,18 @@ def test_one_tap_keeps_the_no_with_their_words_on_their_day(browser, card) -> No
     assert fresh(card).stage == "rejected"
 
 
+def test_a_no_that_offers_feedback_has_the_ask_beside_it(browser, card) -> None:
+    offer = "If you would like feedback, please reply to this email."
+    page = read(browser, NO.replace("Hannah <", f"{offer}\n\nHannah <")).text
+
+    assert f"“{offer}”" in page
+    assert 'name="then" value="ask"' in page
+    assert 'value="ask"' not in read(browser, NO).text
+    answer = browser.post(KEEP, data=form_of(page, KEEP) | {"then": "ask"})
+    assert answer.location == f"/applications/{card.id}/ask"
+    assert fresh(card).stage == "rejected"
+
+
 def test_undo_of_a_no_takes_all_of_it_back(browser, card) -> None:
     browser.post(KEEP, data=form_of(read(browser, NO).text, KEEP))
     page = browser.get(f"/applications/{card.id}/after").text
@@ -132,6 +144,8 @@ def test_an_invitation_becomes_an_interview_with_day_hour_and_place(browser, car
     form = form_of(answer.text, KEEP)
 
     assert "Add the interview" in answer.text
+    assert answer.text.index('class="said"') < answer.text.index('name="day"')
+    assert "to an interview on" in answer.text.split('class="said"')[1].split("</blockquote>")[0]
     assert (form["day"], form["clock"], form["place"]) == (f"{on}", "14:30", "20 Bridge Street")
     browser.post(KEEP, data=form)
     row = db.session.scalar(select(Interview))

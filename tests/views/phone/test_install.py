@@ -14,11 +14,17 @@ ONLY_OVER_HTTPS = ("then <b>Install</b>", "without an address bar. Press", "<ins
 TO_GET_IT = ("plain HTTP", "tailscale serve --bg 8000", "Caddy")
 
 
-def page_at(browser: Browser, address: str) -> str:
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1"
+)
+ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/126.0.0.0 Mobile Safari/537.36"
+
+
+def page_at(browser: Browser, address: str, agent: str = "A computer") -> str:
     with writing() as session:
         Setting.write(session, BASE_URL, address)
     forget_base_url()
-    return unescape(browser.get("/settings/phone").text)
+    return unescape(browser.get("/settings/phone", headers={"User-Agent": agent}).text)
 
 
 def test_plain_http_is_told_what_it_lacks_and_how_to_get_it(browser: Browser) -> None:
@@ -56,6 +62,28 @@ def test_an_address_of_this_computer_alone_gets_no_code_and_no_steps_that_cannot
     assert 'href="/settings/address"' in page
     assert "phone.svg" not in page + settings and "Open <b>" not in page + settings
     assert "phone.svg" in page_at(browser, "http://192.168.1.20:8000")
+
+
+def test_a_phone_gets_its_own_steps_and_no_others(browser: Browser) -> None:
+    address = "https://onward.example"
+    android, iphone = (page_at(browser, address, agent) for agent in (ANDROID, IPHONE))
+
+    assert "then <b>Install</b>" in android and "Add to Home Screen" not in android
+    assert "Add to Home Screen" in iphone and "then <b>Install</b>" not in iphone
+    assert "phone.svg" not in android + iphone
+    assert f"Open <b>{address}</b>" in iphone
+
+
+def test_a_phone_is_told_the_ways_to_put_a_posting_in_that_work_on_it(browser: Browser) -> None:
+    def first(agent: str, address: str = "https://onward.example") -> str:
+        page_at(browser, address)
+        page = browser.get("/postings/ways", headers={"User-Agent": agent}).text
+        return page.partition('id="others"')[0]
+
+    assert "Shortcuts" in first(IPHONE) and "bookmarks bar" not in first(IPHONE)
+    assert "then <b>Onward</b>" in first(ANDROID)
+    assert "then <b>Onward</b>" not in first(ANDROID, "http://192.168.1.20:8000")
+    assert 'draggable="true"' in first("A computer")
 
 
 def test_nothing_is_said_of_notifications(browser: Browser) -> None:

@@ -60,7 +60,7 @@ def test_an_ad_that_is_pasted_is_read_looked_at_and_saved_as_a_lead(
     assert page.status_code == 200 and not web.asked
     assert said["role"] == "Apprentice Plumber" and said["company"] == "Koala Plumbing Pty Ltd"
     assert said["closes_on"] == "2027-01-08" and said["employment"] == "apprenticeship"
-    assert "Onward read the role, company, place, hours, pay and closing day." in page.text
+    assert "Onward read the role, company, place, kind of work, pay and closing day." in page.text
     assert count() == 0 and 'formaction="/applications"' in page.text
 
     assert browser.post("/leads", data=said).status_code == 303

@@ -38,6 +38,16 @@ def test_the_sentence_goes_by_shares_and_leaves_chance_to_chance(rows, said) -> 
     assert present_tally(rows).finding == said
 
 
+def test_two_are_drawn_where_they_are_compared_and_the_sentence_leaves_their_numbers_to_them() -> (
+    None
+):
+    clear = present_tally([Tally("v1", 60, 6), Tally("v2", 30, 15), Tally("v3", 25, 2)])
+    assert clear.headline == "More interviews with “v2”."
+    assert [each[:2] for each in clear.pair] == [("v2", "15 of 30"), ("v1", "6 of 60")]
+    few = present_tally([Tally("v1", 40, 9), Tally("v2", 4, 4)])
+    assert (few.pair, few.headline) == ([], few.finding)
+
+
 def test_a_bar_is_as_long_as_its_share_and_too_few_have_none() -> None:
     drawn = present_tally([Tally("a", 40, 10), Tally("b", 20, 10), Tally("c", 1, 1)]).drawing
     assert drawn.count('class="interview"') == 2

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
 NOT_WORDS = re.compile(
-    r"--[-\w]+|#[0-9a-f]+|(?:env|attr)\([^)]*\)|color-mix\(in \w+|[-\w]+\("
+    r"--[-\w]+|#[0-9a-f]+|(?:env|attr|counter)\([^)]*\)|color-mix\(in \w+|[-\w]+\("
     r"|-?[\d.]+[a-z%]*|!important"
 )
 NAMED_BY_US = {
     "animation",
     "animation-name",
+    "counter-increment",
+    "counter-reset",
     "font",
     "font-family",
     "grid-area",

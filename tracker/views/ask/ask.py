@@ -1,16 +1,15 @@
 """Asking for advice: by phone, with its words in view, or by email."""
 
 import uuid
-from pathlib import Path
 from typing import get_args
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.ask import script
+from tracker.loop.ask import LANGUAGES, TONES, script
 from tracker.loop.ask.letter_facts import Language, Tone
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.reasons import ASKING
@@ -21,6 +20,7 @@ from tracker.models.user import User
 from tracker.values.whole_number import whole_number
 from tracker.views.ask import ask_presenter
 from tracker.views.ask.ask_form import AskForm
+from tracker.views.ask.building import build, instance
 from tracker.views.people.contact_form import NewPartForm
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other
@@ -76,7 +76,9 @@ def render_ask_page(
         by_phone=request.values.get("by") == "call",
     )
     language = language_of(user)
-    facts = asking.situation(user, chosen)
+    tone, facts = tone_of(user.letter_tone), asking.situation(user, chosen)
+    letter_kind = ask_presenter.LETTERS.get(asking.state.next, "ask")
+    written = first == "letter" and build(asking, user, chosen, letter_kind, tone, language)
     return page(
         "ask/show.html",
         application=application,
@@ -84,14 +86,18 @@ def render_ask_page(
         first=first,
         why=ask_presenter.why_words(asking, first, to),
         open_still=application.is_open and application.live,
-        letter_kind=ask_presenter.LETTERS.get(asking.state.next, "ask"),
+        letter_kind=letter_kind,
+        ready=ask_presenter.READY[letter_kind],
+        preview=ask_presenter.heart_of(written.body) if written else "",
+        tones=TONES,
+        languages=LANGUAGES,
         people=people,
         to=to,
         can_call=bool(to and to.tel) and ask_presenter.may_still_call(asking),
         silent=facts.kind == "silence" and first in ("call", "letter") and not asking.feedback,
         script=script(
             facts,
-            tone_of(user.letter_tone),
+            tone,
             "told_now" if told_now else "call",
             instance(),
             language,
@@ -103,7 +109,7 @@ def render_ask_page(
         replies=ask_presenter.REPLIES,
         tried=ask_presenter.present_attempts(asking),
         form=form or AskForm.asking(asking.questions, user),
-        tone=tone_of(user.letter_tone),
+        tone=tone,
         person=NewPartForm(formdata=None, part="interviewer"),
         key=uuid.uuid4(),
         shape_key=request.form.get("key") if form else uuid.uuid4(),
@@ -128,9 +134,3 @@ def language_of(user: User) -> Language:
     """The language of this letter or script."""
     wanted = request.values.get("language", user.letter_language)
     return "de" if wanted == "de" else "en"
-
-
-def instance() -> Path:
-    """The folder that may hold the keeper's own words."""
-    folder: Path = current_app.config["ONWARD"].instance
-    return folder

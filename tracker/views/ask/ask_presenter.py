@@ -37,6 +37,13 @@ TITLES = {
     "probe": "One more question",
     "thanks": "Say thank you",
 }
+READY = {
+    "ask": "An email is ready",
+    "nudge": "A reminder is ready",
+    "probe": "Your question is ready",
+    "thanks": "A thank-you is ready",
+}
+"""What stands above the way to each letter."""
 ASIDE = {"before", "generic", "no", "reception", "voicemail"}
 """Sections for when a call goes another way."""
 
@@ -98,6 +105,13 @@ def why_words(asking: Ask, first: First, to: PresentedRecipient | None) -> str:
     if first == "letter" and asking.state.next == "call" and to is not None:
         return f"There is no number for {to.familiar} yet. A few lines are ready to send."
     return WHY.get(first, without_this_year(asking.state.why, asking.today))
+
+
+def heart_of(body: str) -> str:
+    """The part of a letter to show: what it asks, else what it says first."""
+    parts = [each.replace("\n", " ") for each in body.split("\n\n")]
+    asks = [each for each in parts if "?" in each]
+    return shortened((asks or parts[1:2] or [""])[0], 300)
 
 
 def present_recipient(one: Recipient, chosen: Recipient | None) -> PresentedRecipient:

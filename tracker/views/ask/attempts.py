@@ -20,6 +20,7 @@ from tracker.views.ask import ask as asking
 from tracker.views.ask import letters
 from tracker.views.ask.ask_form import AttemptEditForm, AttemptForm, attempt_of_form
 from tracker.views.ask.ask_presenter import next_page_and_toast
+from tracker.views.ask.building import instance
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, form_page, saving
@@ -104,7 +105,7 @@ def attempt_facts(ask: Ask, form: AttemptForm, user: User) -> tuple[int | None, 
         moment = "told_now" if told_now else situation.kind
         language = asking.language_of(user)
         words = script(
-            situation, tone, "told_now" if told_now else "call", asking.instance(), language
+            situation, tone, "told_now" if told_now else "call", instance(), language
         ).text
         wording = f"{moment}/{tone}" if language == "en" else f"{moment}/{tone}/{language}"
         return (to.id if to else None), wording, words

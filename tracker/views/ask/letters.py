@@ -1,23 +1,20 @@
 """The email: built from what is known, edited and sent by the person, never by Onward."""
 
-from typing import get_args
-
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.loop.ask import LANGUAGES, TONES, letter, mailto, tel
-from tracker.loop.ask.letter_facts import Language, Purpose, Tone
+from tracker.loop.ask import LANGUAGES, TONES, mailto, tel
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
 from tracker.loop.ask_state import ASKS
 from tracker.models.application import Application
-from tracker.models.reads.ask import Ask, Recipient, read_ask
-from tracker.models.user import User
-from tracker.views.ask.ask import chosen_id, instance, language_of, tone_of
+from tracker.models.reads.ask import Ask, read_ask
+from tracker.views.ask.ask import chosen_id, language_of, tone_of
 from tracker.views.ask.ask_form import LetterForm
 from tracker.views.ask.ask_presenter import TITLES, may_still_call
+from tracker.views.ask.building import build
 from tracker.web.access import me, own_application
 from tracker.web.forms import form_key
 from tracker.web.rendering import page
@@ -81,13 +78,3 @@ def render_letter_page(
         typed=typed,
         status=409 if enough and status == 200 else status,
     )
-
-
-def build(
-    asking: Ask, user: User, to: Recipient | None, kind: str, tone: Tone, language: Language
-) -> Letter:
-    """A reminder of nothing written yet is the first letter."""
-    purpose: Purpose = next(each for each in get_args(Purpose) if each == kind)
-    if purpose == "nudge" and asking.asked_on is None:
-        purpose = "ask"
-    return letter(asking.situation(user, to), tone, language, purpose, instance())

@@ -17,7 +17,7 @@ from tracker.models.interview import KINDS
 from tracker.values.days import day_of
 from tracker.web.access import me
 from tracker.web.fields.form import Form
-from tracker.web.fields.moment import MomentForm
+from tracker.web.fields.moment import ClockField, MomentForm
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
 
@@ -76,6 +76,7 @@ class MailForm(MomentForm):
     look = LineField("Another one", description="A company or a role")
     company = LineField("Company")
     role = LineField("Role")
+    clock = ClockField("Time")
     interview_kind = OneOfField("Kind", KINDS.items(), empty=None, default="other", chips=True)
     place = LineField("Place or link", render_kw={"autocapitalize": "none"})
     minutes = HiddenField()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, current_app, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy import func, select
 
 from tracker.clock import now
 from tracker.config.settings import Settings
@@ -12,10 +13,11 @@ from tracker.extensions import db
 from tracker.mailbox.imap import Login, opened
 from tracker.mailbox.password_file import delete_password, keep_password, read_password
 from tracker.mailbox.reaching import Unreachable
-from tracker.models.mailbox import Mailbox
+from tracker.models.mailbox import Mailbox, MailProposal
 from tracker.tasks.mailboxes import reach_of
 from tracker.values.formatting import plural
 from tracker.views.mail.mailbox_form import MailboxForm
+from tracker.views.mail.providers import PROVIDERS, provider_of
 from tracker.web import rate_limit
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -31,10 +33,12 @@ blueprint = Blueprint("mailbox", __name__, url_prefix="/settings/mailbox")
 
 @blueprint.get("")
 def show() -> ResponseReturnValue:
-    """How it stands, or an empty form."""
+    """How it stands; else whose mailbox it is, then the form that this fills."""
     mailbox = db.session().get(Mailbox, me().id)
-    form = MailboxForm.shown(mailbox) if mailbox else MailboxForm(formdata=None)
-    return render_mailbox(form)
+    if mailbox is not None:
+        return render_mailbox(MailboxForm.shown(mailbox))
+    provider = PROVIDERS.get(request.args.get("at", ""))
+    return render_mailbox(MailboxForm(formdata=None, host=provider.host if provider else ""))
 
 
 @blueprint.post("")
@@ -55,7 +59,7 @@ def update() -> ResponseReturnValue:
     try:
         count = look_once(login)
     except Unreachable as error:
-        form.form_errors = [str(error)]
+        form[error.about].errors = [str(error)]
         return render_mailbox(form, Refusal())
     words = f"It works: {plural(count, 'email')} in {login.folder}. Nothing was changed there."
     if tried:
@@ -78,18 +82,47 @@ def end() -> ResponseReturnValue:
 
 def render_mailbox(form: MailboxForm, refusal: Refusal | None = None, worked: str = "") -> Response:
     """The page; what was typed stays, but for the password."""
-    user, at = me(), now()
-    mailbox = db.session().get(Mailbox, user.id)
+    session, user = db.session(), me()
+    mailbox = session.get(Mailbox, user.id)
+    shows, key = part_of(mailbox)
+    provider = PROVIDERS.get(key)
+    waiting = select(func.count()).where(MailProposal.user_id == user.id)
     return form_page(
         "mail/mailbox.html",
         form,
         refusal,
+        title=provider.title if provider and mailbox is None else "Mailbox",
+        shows=shows,
+        providers=PROVIDERS,
+        provider=provider,
+        at_key=key,
         mailbox=mailbox,
+        waiting=session.scalar(waiting) if mailbox else 0,
         worked=worked,
-        at=at,
+        at=now(),
         zone=user.zone,
-        failing=mailbox is not None and bool(mailbox.problem),
+        focus=next((each.name for each in form if each.errors), ""),
+        password_hint=password_hint(mailbox, provided=refusal is not None or bool(worked)),
     )
+
+
+def part_of(mailbox: Mailbox | None) -> tuple[str, str]:
+    """What the page shows, and the provider that it is about."""
+    if mailbox is not None:
+        return "kept", provider_of(mailbox.host)
+    asked = request.values.get("at", "")
+    if asked not in PROVIDERS and request.method == "POST":
+        asked = provider_of(request.form.get("host", ""))
+    if asked not in PROVIDERS:
+        return "choice", ""
+    return "connect" if PROVIDERS[asked].open else "closed", asked
+
+
+def password_hint(mailbox: Mailbox | None, provided: bool) -> str:
+    """What is to be typed: it never comes back with the page."""
+    if mailbox is not None:
+        return "Leave it empty to keep the one that is there"
+    return "No page shows it again, so please type it once more" if provided else ""
 
 
 def keep(login: Login) -> None:

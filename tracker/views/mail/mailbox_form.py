@@ -15,8 +15,6 @@ from tracker.web.fields.text import LineField
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false", "dir": "ltr"}
 HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
 TLS_PORT = 993
-HOSTS = ("imap.gmail.com", "imap.mail.me.com", "imap.fastmail.com", "imap.gmx.net", "imap.web.de")
-"""Servers that are proposed: of providers that give out app passwords."""
 
 
 class PortField(IntegerField):
@@ -36,13 +34,10 @@ class PortField(IntegerField):
 class MailboxForm(Form):
     """Where, as whom, and which folder."""
 
-    known_hosts = HOSTS
-
     host = LineField(
         "Mail server",
         [required("Which server is it?")],
-        description="For example imap.example.org; your provider’s help names it under IMAP",
-        render_kw=AS_TYPED | {"inputmode": "url", "list": "mail-hosts"},
+        render_kw=AS_TYPED | {"inputmode": "url"},
     )
     port = PortField(
         "Port",
@@ -50,7 +45,7 @@ class MailboxForm(Form):
         default=TLS_PORT,
         render_kw={"inputmode": "numeric"},
     )
-    username = LineField("User name", [required("Mostly your email address.")], render_kw=AS_TYPED)
+    username = LineField("Email address", [required("Which mailbox is it?")], render_kw=AS_TYPED)
     password = PasswordField(
         "App password", render_kw={"autocomplete": "off", "maxlength": LONGEST}
     )

@@ -17,7 +17,12 @@ from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
 from tracker.views.mail.mail_form import NEW, MailForm
-from tracker.views.mail.proposal_presenter import ahead_words, present_mail, slot_words
+from tracker.views.mail.proposal_presenter import (
+    ahead_words,
+    present_mail,
+    present_picks,
+    slot_words,
+)
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import forbid_storing
@@ -50,6 +55,8 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     coming = coming_of(session, form.about.data) if kind == "invitation" else None
     if coming is not None and refusal is None:
         form.instead.data = INSTEAD.search(f"{mail.subject}\n{mail.text[:3000]}") is not None
+    asked_again = bool(form.about.errors) or looked_for(form)
+    picks = present_picks(choices, known, None if asked_again else form.about.data)
     response = form_page(
         "mail/show.html",
         form,
@@ -59,7 +66,8 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         slots=[slot_words(each, today, user.zone) for each in form.slots]
         if len(form.slots) > 1
         else [],
-        asked=found.sure is None and len(found.likely) > 1,
+        picks=picks[0],
+        more_picks=picks[1],
         unknown=not found.likely,
         coming=ahead_words(coming, today, user.zone) if coming else "",
         new=NEW,

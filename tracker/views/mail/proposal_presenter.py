@@ -6,10 +6,13 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.mail import Mail, MailKind, Reading
-from tracker.mail.invitation import Slot
+from tracker.mail.feedback_offer import feedback_offer
+from tracker.mail.invitation import Slot, day_sentence
 from tracker.mail.kinds import Span
-from tracker.models.interview import Interview
-from tracker.values.formatting import day, in_sentence, moment
+from tracker.mail.matching import Known
+from tracker.models.interview import KINDS, Interview
+from tracker.values.days import day_of
+from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.views.mail.mail_form import MailForm
 
 HEADS: dict[str, str] = {
@@ -33,6 +36,8 @@ LINES: dict[str, str] = {
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
+SEVERAL = "They would like to meet you, and name several times. Tap the one that suits you."
+NO_DAY = "They would like to meet you, and name no day yet. You can add it without one."
 BUTTONS: dict[str, str] = {
     "no": "Record the no",
     "offer": "Record the offer",
@@ -79,6 +84,10 @@ class ShownMail(NamedTuple):
     others: list[tuple[MailKind, str]]
     sender: str
     when: str
+    sentence: str
+    """The one that says the day of an interview, or that offers feedback after a no."""
+    where: str
+    """Kind and place of the interview, as they stand folded."""
 
 
 def present_mail(
@@ -89,14 +98,53 @@ def present_mail(
     sent = mail.sent_at
     return ShownMail(
         HEADS[kind],
-        LINES[kind],
+        line_of(kind, form),
         BUTTONS.get(kind) or interview_button(form, today),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
         [(each, CHOSEN[each]) for each in others(kind)],
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
+        said_by(mail, kind, form, now),
+        ", ".join(filter(None, (KINDS.get(form.interview_kind.data or ""), form.place.data)))[:200],
     )
+
+
+def said_by(mail: Mail, kind: MailKind, form: MailForm, now: datetime) -> str:
+    """The sentence that matters beside what is asked."""
+    if kind == "invitation":
+        return day_sentence(mail.text, mail.subject, day_of(mail.sent_at or now, form.zone))
+    return shortened(feedback_offer(mail.text), 300) if kind == "no" else ""
+
+
+class Pick(NamedTuple):
+    """An application that the mail may be about."""
+
+    value: int
+    role: str
+    company: str
+
+
+def present_picks(
+    choices: Sequence[tuple[int, str]], known: Sequence[Known], chosen: int | None
+) -> tuple[list[Pick], list[Pick]]:
+    """Those in sight and those that are folded: the one it surely is about stands alone."""
+    by_id = {each.id: each for each in known}
+    picks = [
+        Pick(value, shortened(by_id[value].role, 80), shortened(by_id[value].company, 80))
+        if value in by_id
+        else Pick(value, label, "")
+        for value, label in choices
+    ]
+    first = [each for each in picks if each.value == chosen]
+    return (first, [each for each in picks if each.value != chosen]) if first else (picks, [])
+
+
+def line_of(kind: MailKind, form: MailForm) -> str:
+    """What it means; of an invitation, what is still open."""
+    if kind != "invitation" or form.day.data:
+        return LINES[kind]
+    return SEVERAL if len(form.slots) > 1 else NO_DAY
 
 
 def others(kind: MailKind) -> list[MailKind]:

@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -56,7 +56,8 @@ def create() -> ResponseReturnValue:
     except KeySpent:
         abort(409, description=SPENT)
     say(kept.get("toast") or "Saved.")
-    after = "/after" if form.kind.data == "no" else ""
+    after = "/ask" if request.form.get("then") == "ask" else "/after"
+    after = after if form.kind.data == "no" else ""
     return see_other(f"/applications/{application_id}{after}")
 
 

@@ -14,7 +14,7 @@ FILLED = {
 """Fields, and the facts that they get."""
 NAMES = {
     "role": "role", "company": "company", "location": "place", "workplace": "workplace",
-    "employment": "hours", "pay_text": "pay", "closes_on": "closing day", "skills": "skills",
+    "employment": "kind of work", "pay_text": "pay", "closes_on": "closing day", "skills": "skills",
 }  # fmt: skip
 """Facts as they are told."""
 

@@ -100,7 +100,7 @@ def _look_page(form: ApplicationForm, seen: dict[str, Any]) -> Response:
     job = [name for name in shown if name not in YOU]
     own = [name for name in YOU if name in shown]
     groups = [
-        field_group(form, today, "The job", "Hours, pay, where you found it", job),
+        field_group(form, today, "The job", "Kind of work, pay, where you found it", job),
         field_group(form, today, "The posting and you", "The ad, skills, what excites you", own),
     ]
     return page(

@@ -5,6 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from tracker.web.rendering import page
 from tracker.web.security import base_url
+from tracker.web.urls import is_for_this_machine_alone, link
+from tracker.web.user_agent import device
 
 blueprint = Blueprint("ways", __name__)
 MOST = 60_000
@@ -21,10 +23,14 @@ SCRIPT = (
 
 @blueprint.get("/postings/ways")
 def index() -> ResponseReturnValue:
-    """Each way, step by step, with this server's own address in it."""
-    here = f"{(base_url() or request.host_url).rstrip('/')}/postings/new"
+    """The way of this device, step by step with this server's own address; the others folded."""
+    address = (base_url() or request.host_url).rstrip("/")
+    here = f"{address}/postings/new"
     return page(
         "postings/ways.html",
+        device=device(request.user_agent.string),
+        secure=address.startswith("https:"),
+        alone=is_for_this_machine_alone(link("")),
         here=here,
         bookmark=SCRIPT.format(most=MOST, address=here),
     )

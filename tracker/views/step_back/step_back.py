@@ -34,6 +34,12 @@ from tracker.web.undo import put_back, take_away
 blueprint = Blueprint("step_back", __name__, url_prefix="/step-back")
 blueprint.after_request(forbid_storing)
 NOUN = "step back"
+ABOUT = {
+    "search_focus": "Where I look, and for what",
+    "resume": "What it says, and how",
+    "profile": "LinkedIn and the like",
+}
+"""What kind of plan each is."""
 STEPS = ("fit", "themes", "papers", "sources", "others", "outcome")
 """One after the other; what is typed in any of them is sent with each."""
 
@@ -190,7 +196,9 @@ def render_step_back_form(
             day_of(at, user.zone),
             usual_silence(session, user, at),
         ),
+        own=[(each.label.text, each.data) for each in form if each.name in STEPS and each.data],
         actions=actions,
+        about_kind=ABOUT,
         kinds=[(kind, ACTION_KINDS[kind]) for kind in KINDS] if len(actions) < MOST_ACTIONS else [],
         **nearby(),
     )

@@ -19,7 +19,12 @@ from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import LEVELS
 from tracker.values.days import days_after
 from tracker.values.formatting import on_day, plural, shortened
-from tracker.views.step_back.tally_presenter import TallyTable, present_tally, too_young_words
+from tracker.views.step_back.tally_presenter import (
+    Share,
+    TallyTable,
+    present_tally,
+    too_young_words,
+)
 
 
 class PresentedReview(NamedTuple):
@@ -39,10 +44,12 @@ class PresentedStepBack(NamedTuple):
     about: str
     few: bool
     fit: TallyTable
-    lacked: list[str]
+    lacked: list[MissingSkill]
     themes: list[ThemeCount]
     said: str
     """What comes up most, in a sentence."""
+    said_drawn: list[Share]
+    """The two that come up most, as bars."""
     not_me: str
     too_young: str
     """How many are in none of the tables."""
@@ -61,9 +68,10 @@ def present_step_back(look: StepBackMaterial, today: date, quiet_days: int) -> P
         about=scope_words(look),
         few=len(sent) < ENOUGH,
         fit=present_tally(tally_by_fit(told)),
-        lacked=[skill_words(each) for each in missing_skills(sent)],
+        lacked=[skill_in_words(each) for each in missing_skills(sent)],
         themes=look.themes,
         said=theme_words(look.themes),
+        said_drawn=theme_shares(look.themes),
         not_me=plural(look.not_me, "point was", "points were") if look.not_me else "",
         too_young=too_young_words(len(sent) - len(told), quiet_days),
         papers=present_tally(tally((each.paper, each.interviewed) for each in told)),
@@ -90,10 +98,17 @@ def theme_words(themes: Sequence[ThemeCount]) -> str:
     return f"“{shortened(themes[0].name, 60)}” comes up most: {plural(themes[0].times, 'time')}."
 
 
-def skill_words(skill: MissingSkill) -> str:
-    """SQL (asked for 4 times; growing)."""
-    level = f"; {LEVELS[skill.level].lower()}" if skill.level in LEVELS else ""
-    return f"{skill.name} (asked for {skill.asked} times{level})"
+def theme_shares(themes: Sequence[ThemeCount]) -> list[Share]:
+    """How often each of the first two came up, where that says anything."""
+    if not theme_words(themes) or len(themes) < 2:
+        return []
+    most = themes[0].times
+    return [Share(each.name, plural(each.times, "time"), each.times, most) for each in themes[:2]]
+
+
+def skill_in_words(skill: MissingSkill) -> MissingSkill:
+    """With its level as people read it."""
+    return skill._replace(level=LEVELS.get(skill.level, "").lower())
 
 
 def reply_time_words(found: ReplyTimes | None, sent: int) -> str:

@@ -9,8 +9,18 @@ from tracker.insights.figures.intervals import FOR_A_VERDICT, Rate
 from tracker.loop.step_back import UNKNOWN, UNNOTED, Tally
 from tracker.values.formatting import count, plural, shortened
 
+TITLE = "Came to an interview, of those that were sent"
 MOST = 8
 """Rows of a table; the rest is counted."""
+
+
+class Share(NamedTuple):
+    """A part of a whole, as a bar below its name."""
+
+    name: str
+    words: str
+    part: int
+    whole: int
 
 
 class TallyTable(NamedTuple):
@@ -22,6 +32,10 @@ class TallyTable(NamedTuple):
     """The one sentence to take away."""
     drawing: str
     """A bar each: how large a share of those that were sent came to an interview."""
+    pair: list[Share]
+    """The two that the sentence compares, drawn alone."""
+    headline: str
+    """The sentence without its numbers where those are drawn."""
 
 
 def present_tally(rows: Sequence[Tally]) -> TallyTable:
@@ -29,8 +43,35 @@ def present_tally(rows: Sequence[Tally]) -> TallyTable:
     shown = list(rows[:MOST])
     drawn = [bar(row, Rate(row.interviews, row.sent)) for row in shown]
     some = any(each.value for each in drawn)
-    drawing = bars("Came to an interview, of those that were sent", drawn, 1) if some else ""
-    return TallyTable(shown, max(len(rows) - MOST, 0), tally_words(rows), drawing)
+    drawing = bars(TITLE, drawn, 1) if some else ""
+    two, finding = compared(rows), tally_words(rows)
+    pair = [Share(row.name, rate.counts, rate.hits, rate.n) for row, rate in two]
+    headline = headline_words(rows) if two else finding
+    return TallyTable(shown, max(len(rows) - MOST, 0), finding, drawing, pair, headline)
+
+
+def headline_words(rows: Sequence[Tally]) -> str:
+    """What the two bars say."""
+    found = verdict({row.name: Rate(row.interviews, row.sent) for row in known_rows(rows)})
+    (name, rate), (_, next_rate), *_ = found.compared
+    if found.clear:
+        return f"More interviews with “{shortened(name, 60)}”."
+    if rate.share == next_rate.share:
+        return "The same so far."
+    return "No clear difference so far: a gap like this may be chance."
+
+
+def known_rows(rows: Sequence[Tally]) -> list[Tally]:
+    """Those that say of themselves what they are."""
+    return [row for row in rows if row.name not in (UNKNOWN, UNNOTED)]
+
+
+def compared(rows: Sequence[Tally]) -> list[tuple[Tally, Rate]]:
+    """The two of the sentence; none where nothing is compared."""
+    by_name = {row.name: row for row in known_rows(rows)}
+    found = verdict({name: Rate(row.interviews, row.sent) for name, row in by_name.items()})
+    two = [(by_name[name], rate) for name, rate in found.compared[:2]]
+    return two if len(two) == 2 and two[0][1].hits else []
 
 
 def bar(row: Tally, rate: Rate) -> Bar:
@@ -40,7 +81,7 @@ def bar(row: Tally, rate: Rate) -> Bar:
 
 def tally_words(rows: Sequence[Tally]) -> str:
     """Which share is larger by more than chance; else that none is, or that there are too few."""
-    known = [row for row in rows if row.name not in (UNKNOWN, UNNOTED)]
+    known = known_rows(rows)
     if not known:
         return ""
     if len(known) == 1:
