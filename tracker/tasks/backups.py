@@ -8,6 +8,7 @@ from tracker.backup.automatic import YOUNG, back_up_by_itself, newest_automatic
 from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models.user import KEEPER, User
+from tracker.tasks.apart import back_up_apart
 from tracker.tasks.task import Turn, latest_daily
 
 
@@ -34,4 +35,7 @@ def back_up(turn: Turn) -> None:
     """One more, tried and copied."""
     zone = keepers_zone()
     db.session.rollback()
-    back_up_by_itself(turn.settings, turn.at, zone)
+    if turn.apart:
+        back_up_apart(turn.at, zone)
+    else:
+        back_up_by_itself(turn.settings, turn.at, zone)
