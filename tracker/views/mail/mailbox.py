@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, current_app, request
+from flask import Response, current_app, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -26,10 +26,8 @@ from tracker.web.toasts import say
 
 TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
 """Of one person: nobody guesses at passwords elsewhere, or looks for servers, by way of ours."""
-blueprint = Blueprint("mailbox", __name__, url_prefix="/settings/mailbox")
 
 
-@blueprint.get("")
 def show() -> ResponseReturnValue:
     """How it stands, or an empty form."""
     mailbox = db.session().get(Mailbox, me().id)
@@ -37,7 +35,6 @@ def show() -> ResponseReturnValue:
     return render_mailbox(form)
 
 
-@blueprint.post("")
 @password_again
 def update() -> ResponseReturnValue:
     """Try it, and keep it where that went well; the button Try it keeps nothing."""
@@ -65,7 +62,6 @@ def update() -> ResponseReturnValue:
     return see_other("/settings/mailbox")
 
 
-@blueprint.post("/closure")
 def end() -> ResponseReturnValue:
     """No mailbox any more: the password, how far it was read, and what waits are gone."""
     user = me()
