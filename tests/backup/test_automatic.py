@@ -18,13 +18,14 @@ from sqlalchemy import text
 from tests.backup.test_backup import AT, damage
 from tests.builders import Build
 from tracker.backup import CannotKeep, files, ping, record, retention, second_copy, trial
-from tracker.backup.automatic import back_up_by_itself, newest_automatic
+from tracker.backup.automatic import back_up_by_itself
 from tracker.backup.backup import back_up
 from tracker.backup.trial import CannotTry, try_restore
 from tracker.clock import now
 from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import User
+from tracker.tasks.backups import newest_automatic
 from tracker.tasks.every_task import TASKS
 from tracker.tasks.runner import run_due
 

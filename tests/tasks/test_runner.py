@@ -196,7 +196,7 @@ def test_thread_outlives_a_database_that_can_not_be_reached(
 ) -> None:
     calls, again = [], threading.Event()
 
-    def refuse(*_: object) -> list[str]:
+    def refuse(*_: object, **__: object) -> list[str]:
         calls.append(machine.monotonic())
         if len(calls) > 2:
             again.set()

@@ -1,14 +1,18 @@
 """The tasks of a server as it is really started."""
 
 import sqlite3
+import subprocess
 import time
+from datetime import UTC
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.cli.served import PATIENCE, Prepared, Server
 from tests.postgres import Cluster
 from tracker import create_app
+from tracker.backup import CannotKeep
 from tracker.clock import now
 from tracker.config.settings import read_settings
 from tracker.database import writing
@@ -16,6 +20,8 @@ from tracker.extensions import db
 from tracker.models import User
 from tracker.models.user import KEEPER
 from tracker.startup import prepare_database
+from tracker.tasks import apart
+from tracker.tasks.apart import back_up_apart
 
 
 def backups(instance: Path, least: int) -> list[str]:
@@ -43,6 +49,22 @@ def test_served_process_makes_its_backups_and_stops_when_asked(tmp_path: Path) -
     with sqlite3.connect(tmp_path / "backups" / name) as opened:
         assert opened.execute("SELECT id FROM applications").fetchall() == [(prepared.cards[0],)]
     opened.close()
+
+
+@pytest.mark.on("sqlite")
+def test_what_the_process_of_the_night_could_not_do_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare_database(read_settings({"ONWARD_INSTANCE": str(tmp_path)}))
+    monkeypatch.setenv("ONWARD_INSTANCE", str(tmp_path))
+    (tmp_path / "backups").write_text("a file where the folder should be")
+
+    with pytest.raises(CannotKeep, match=r"^The folder .*backups can't be written to"):
+        back_up_apart(now(), ZoneInfo("Australia/Hobart"))
+
+    monkeypatch.setattr(apart, "NIGHT", "no-such-command")
+    with pytest.raises(subprocess.CalledProcessError):
+        back_up_apart(now(), UTC)
 
 
 def test_of_several_workers_one_makes_the_backup(cluster: Cluster, tmp_path: Path) -> None:

@@ -12,8 +12,6 @@ from tracker.backup.second_copy import copy_elsewhere
 from tracker.backup.trial import CannotTry, try_restore
 from tracker.config.settings import Settings
 
-YOUNG = timedelta(days=1)
-"""Where none is younger, one is made at once and not in the night to come."""
 LEFT_BEHIND = timedelta(hours=12)
 PART = re.compile(r"\.(?P<of>.+)\.[0-9a-f]{8}\.part(-journal|-wal|-shm)?")
 AUTOMATIC = re.compile(files.AUTOMATIC + "-" + retention.STAMP)
@@ -50,12 +48,6 @@ def comes_back(settings: Settings, file: Path, at: datetime) -> bool:
     except CannotKeep:
         return False
     return True
-
-
-def newest_automatic(settings: Settings, now: datetime) -> datetime | None:
-    """When the latest was made; one from a clock that ran ahead is not believed."""
-    found = [each.at for each in retention.dated(files.folder(settings))]
-    return max((at for at in found if at <= now + timedelta(hours=1)), default=None)
 
 
 def discard_left_behind(settings: Settings, at: datetime) -> None:

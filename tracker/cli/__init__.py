@@ -20,7 +20,10 @@ COMMANDS = {
     "restore": ("tracker.cli.backup", "restore"),
     "check": ("tracker.cli.backup", "check"),
     "copy-to": ("tracker.cli.copy_to", "copy_to"),
+    "night": ("tracker.cli.night", "night"),
 }
+OF_SERVERS = frozenset({"night"})
+"""Which a server asks for; people are not told of them."""
 
 
 class Commands(click.Group):
@@ -28,7 +31,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order of the table."""
-        return list(COMMANDS)
+        return [name for name in COMMANDS if name not in OF_SERVERS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command, or None."""

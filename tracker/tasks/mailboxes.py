@@ -2,7 +2,7 @@
 
 import logging
 import time
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -19,19 +19,9 @@ from tracker.models.user import User
 from tracker.tasks.task import Turn
 
 log = logging.getLogger("onward")
-EVERY = timedelta(minutes=10)
 ENOUGH = 300.0
 """Seconds of one round; whoever was read longest ago comes first in the next."""
 NO_PASSWORD = "The password is not on this machine any more. Type it once more."
-
-
-def latest_ten_minutes(settings: Settings, now: datetime) -> datetime | None:
-    """Each ten minutes that begin, while there is a mailbox or a password that was left."""
-    anybody = db.session().scalar(select(Mailbox.user_id).limit(1)) is not None
-    left = any((settings.instance / "mailboxes").glob("[0-9]*"))
-    if not anybody and not left:
-        return None
-    return now.replace(minute=now.minute // 10 * 10, second=0, microsecond=0)
 
 
 def look_into_all(turn: Turn) -> None:

@@ -59,7 +59,7 @@ def look_on_and_on(
     while not enough.wait(pause):
         pause = EVERY
         try:
-            run_due(app, clock.now(), tasks, enough)
+            run_due(app, clock.now(), tasks, enough, apart=True)
             silent = False
         except Exception as error:
             if not silent:
@@ -72,8 +72,9 @@ def run_due(
     now: datetime,
     tasks: Sequence[Task] | None = None,
     enough: threading.Event | None = None,
+    apart: bool = False,
 ) -> list[str]:
-    """Do what is due and free; gives the names of what was done."""
+    """Do what is due and free, `apart` in processes that end; gives the names of what was done."""
     if tasks is None:
         from tracker.tasks.every_task import TASKS  # loaded at the first look, not before a start
 
@@ -81,10 +82,12 @@ def run_due(
     settings: Settings = app.config["ONWARD"]
     stopping = enough.is_set if enough is not None else lambda: False
     with app.app_context():
-        return [task.name for task in tasks if not stopping() and run_one(task, settings, now)]
+        return [
+            task.name for task in tasks if not stopping() and run_one(task, settings, now, apart)
+        ]
 
 
-def run_one(task: Task, settings: Settings, now: datetime) -> bool:
+def run_one(task: Task, settings: Settings, now: datetime, apart: bool = False) -> bool:
     """Take a task if it is due, do it, and give it back; whether it was done."""
     slot, holder = task.slot(settings, now), secrets.token_hex(8)
     known = db.session().get(TaskRun, task.name)
@@ -97,7 +100,7 @@ def run_one(task: Task, settings: Settings, now: datetime) -> bool:
         advisory_lock(session, LOCK)
         if not TaskRun.take(session, task.name, slot, task.period, now, holder):
             return False
-    reason = carried_out(task, Turn(task, settings, now, holder))
+    reason = carried_out(task, Turn(task, settings, now, holder, apart))
     with writing() as session:
         advisory_lock(session, LOCK)
         TaskRun.end(session, task.name, holder, now, None if reason else slot, reason)

@@ -21,6 +21,8 @@ class Turn:
     settings: Settings
     at: datetime
     holder: str
+    apart: bool = False
+    """Whether what takes much memory is done in a process of its own, as a server has it done."""
 
     def go_on(self, now: datetime) -> bool:
         """Say that one is still at it: before each step of a long task, or of one that must not be

@@ -1,7 +1,7 @@
 """What was carried through signing in, as its form would name it: labels, and words for codes."""
 
-import sys
 from collections.abc import Iterator
+from importlib import import_module
 
 from flask import current_app
 from werkzeug.datastructures import MultiDict
@@ -53,7 +53,7 @@ def forms_at(carried: Carried) -> Iterator[Form]:
         endpoint, _ = ours.match(carried.path.partition("?")[0], method="POST")
     except HTTPException:
         return
-    module = sys.modules[current_app.view_functions[endpoint].__module__]
+    module = import_module(current_app.view_functions[endpoint].__module__)
     for each in vars(module).values():
         if isinstance(each, type) and issubclass(each, Form):
             try:

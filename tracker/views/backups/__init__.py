@@ -1,9 +1,16 @@
 """Backups, for the keeper: what there is, one more, taking one away, bringing one back."""
 
-from flask import Blueprint
+from tracker.web.access import keeper_only
+from tracker.web.seldom import seldom
 
-from tracker.views.backups import backups, restoration
-
-blueprint = Blueprint("backups", __name__)
-blueprint.register_blueprint(backups.blueprint)
-blueprint.register_blueprint(restoration.blueprint)
+blueprint = seldom(
+    __name__,
+    "GET /settings/backups backups.index",
+    "POST /settings/backups backups.create",
+    "GET /settings/backups/<name> backups.show",
+    "POST /settings/backups/<name>/trial backups.try_one",
+    "POST /settings/backups/<name>/file backups.download",
+    "GET /settings/backups/<name>/restoration restoration.new",
+    "POST /settings/backups/<name>/restoration restoration.create",
+)
+blueprint.before_request(keeper_only)

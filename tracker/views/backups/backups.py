@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flask import Blueprint, abort, current_app, send_file
+from flask import abort, current_app, send_file
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -17,23 +17,18 @@ from tracker.extensions import db
 from tracker.values.days import day_of
 from tracker.values.formatting import bytes_size, plural
 from tracker.views.backups.backups_presenter import present_backups
-from tracker.web.access import keeper_only, me
+from tracker.web.access import me
 from tracker.web.account_events import Happened, note_event
 from tracker.web.password_again import prove
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("backups", __name__, url_prefix="/settings/backups")
-blueprint.before_request(keeper_only)
 
-
-@blueprint.get("")
 def index() -> ResponseReturnValue:
     """How it stands, and all of them."""
     return show_all()
 
 
-@blueprint.post("")
 def create() -> ResponseReturnValue:
     """One more, that stays until somebody removes it."""
     db.session.rollback()
@@ -47,13 +42,11 @@ def create() -> ResponseReturnValue:
     return see_other("/settings/backups")
 
 
-@blueprint.get("/<name>")
 def show(name: str) -> ResponseReturnValue:
     """One of them, and what can be done with it."""
     return show_one(name)
 
 
-@blueprint.post("/<name>/trial")
 def try_one(name: str) -> ResponseReturnValue:
     """Restore it for a trial, beside the database."""
     file = known_file(name)
@@ -66,7 +59,6 @@ def try_one(name: str) -> ResponseReturnValue:
     return see_other(f"/settings/backups/{name}")
 
 
-@blueprint.post("/<name>/file")
 def download(name: str) -> ResponseReturnValue:
     """The file, behind the password: everybody's writing is in it."""
     file = known_file(name)

@@ -1,6 +1,6 @@
 """Bringing a backup back, under a server that goes on."""
 
-from flask import Blueprint, abort
+from flask import abort
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -12,30 +12,26 @@ from tracker.backup.restore import restore_while_serving
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.imports.steps import work
 from tracker.models.account_event import AccountEvent, Happened
 from tracker.views.account.session import end_session
 from tracker.views.backups.backups import known_file, settings
-from tracker.web.access import keeper_only
 from tracker.web.password_again import password_again
 from tracker.web.rendering import page
 from tracker.web.security import forget_base_url
 
-blueprint = Blueprint("restoration", __name__, url_prefix="/settings/backups/<name>/restoration")
-blueprint.before_request(keeper_only)
 AT_WORK = "An import is being read just now. Wait until it is done, then try again."
 
 
-@blueprint.get("")
 def new(name: str) -> ResponseReturnValue:
     """What is replaced by what."""
     return show_form(name)
 
 
-@blueprint.post("")
 @password_again
 def create(name: str) -> ResponseReturnValue:
     """Put what is there aside and bring the backup back; everybody signs in again."""
+    from tracker.imports.steps import work  # which a server needs for nothing else
+
     file = known_file(name)
     refuse_postgresql()
     if work.is_any_running():

@@ -6,8 +6,6 @@ from flask import Blueprint, send_file
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
-from tracker.exports.request import CannotMake
-from tracker.exports.session_sheet import TITLE, make, read_session_sheet
 from tracker.extensions import db
 from tracker.values.days import day_of
 from tracker.web.access import me
@@ -23,6 +21,8 @@ blueprint.after_request(forbid_storing)
 @blueprint.get("/session")
 def show() -> ResponseReturnValue:
     """As it is printed."""
+    from tracker.exports.session_sheet import TITLE, read_session_sheet
+
     sheet = read_session_sheet(db.session(), me(), now())
     return page("coach/session_sheet/show.html", sheet=sheet, title=TITLE)
 
@@ -30,6 +30,9 @@ def show() -> ResponseReturnValue:
 @blueprint.get("/session.pdf")
 def as_pdf() -> ResponseReturnValue:
     """Made now: it is one page."""
+    from tracker.exports.request import CannotMake
+    from tracker.exports.session_sheet import TITLE, make, read_session_sheet
+
     prove(place="/coach/session")
     user, at = me(), now()
     sheet, country = read_session_sheet(db.session(), user, at), user.country

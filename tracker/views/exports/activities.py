@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from flask import Blueprint, Response
+from flask import Response
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -17,11 +17,9 @@ from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 from tracker.web.undo import put_back, take_away
 
-blueprint = Blueprint("activities", __name__, url_prefix="/work-search/activities")
 NOUN = "activity"
 
 
-@blueprint.post("")
 def create() -> ResponseReturnValue:
     """Add it once, however often it is sent."""
     at, user, form = now(), me(), ActivityForm()
@@ -45,14 +43,12 @@ def create() -> ResponseReturnValue:
     return see_other(f"/work-search?{query(name, span)}")
 
 
-@blueprint.get("/<id:activity_id>")
 def edit(activity_id: int) -> ResponseReturnValue:
     """One of them, to change."""
     row = own(Activity, activity_id)
     return render_activity_form(row, ActivityForm.of(row))
 
 
-@blueprint.post("/<id:activity_id>")
 def update(activity_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     form = ActivityForm()
@@ -62,14 +58,12 @@ def update(activity_id: int) -> ResponseReturnValue:
     return see_other("/work-search")
 
 
-@blueprint.post("/<id:activity_id>/removal")
 def delete(activity_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
     row = partial(own, Activity, activity_id)
     return take_away(NOUN, row, "Deleted.", "/work-search/activities", "/work-search")
 
 
-@blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
     return put_back(NOUN, removal_id, "/work-search")

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, abort, session
+from flask import Response, abort, session
 from flask.typing import ResponseReturnValue
 from sqlalchemy import update
 from sqlalchemy.orm import Session
@@ -21,7 +21,7 @@ from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
 from tracker.web import rate_limit
-from tracker.web.access import me, own_application, own_beside, public
+from tracker.web.access import me, own_application, own_beside
 from tracker.web.account_events import Happened, note_event
 from tracker.web.network import is_private
 from tracker.web.password_again import password_again
@@ -30,7 +30,6 @@ from tracker.web.security import base_url
 from tracker.web.toasts import say
 from tracker.web.urls import is_for_this_machine_alone, link
 
-blueprint = Blueprint("calendar", __name__)
 ONCE = "calendar_once"
 PAST_DAYS = 92
 """How far back the feed goes; a file that is taken away goes as far as it is asked to."""
@@ -38,7 +37,6 @@ READ_EVERY = timedelta(hours=1)
 GONE = "This calendar is not open. The person who shared it can make a new address in Onward."
 
 
-@blueprint.get("/calendar")
 def index() -> ResponseReturnValue:
     """Whether there is an address, and the one that was made just now."""
     user = me()
@@ -55,7 +53,6 @@ def index() -> ResponseReturnValue:
     return response
 
 
-@blueprint.post("/calendar")
 @password_again
 def create() -> ResponseReturnValue:
     """A new address; the one before ends."""
@@ -69,7 +66,6 @@ def create() -> ResponseReturnValue:
     return see_other("/calendar")
 
 
-@blueprint.post("/calendar/ending")
 def end() -> ResponseReturnValue:
     """No address any more."""
     user = me()
@@ -80,8 +76,6 @@ def end() -> ResponseReturnValue:
     return see_other("/calendar")
 
 
-@blueprint.get("/calendar/<token>.ics")
-@public
 def feed(token: str) -> ResponseReturnValue:
     """What a calendar program reads; an address that ended and one that never was are the same."""
     at = now()
@@ -100,7 +94,6 @@ def feed(token: str) -> ResponseReturnValue:
     return calendar_response(content, "onward.ics")
 
 
-@blueprint.get("/applications/<id:application_id>/interviews/<id:interview_id>.ics")
 def interview(application_id: int, interview_id: int) -> ResponseReturnValue:
     """One interview, to open in a calendar."""
     application = own_application(application_id)

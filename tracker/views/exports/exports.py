@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 from io import BytesIO
 
-from flask import Blueprint, Response, abort, request, send_file
+from flask import Response, abort, request, send_file
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -27,14 +27,12 @@ from tracker.web.password_again import password_again, prove
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("exports", __name__, url_prefix="/exports")
 LOOKED_AT = 200
 """Lines of each part that are looked through for names."""
 OFFERED = tuple(name for name in FORMATS if not name.startswith("log-"))
 """Work-search logs have a page of their own."""
 
 
-@blueprint.get("")
 def index() -> ResponseReturnValue:
     """What there is to make, and what was made lately; what is past its day goes."""
     at, user, session = now(), me(), db.session()
@@ -52,7 +50,6 @@ def index() -> ResponseReturnValue:
     )
 
 
-@blueprint.get("/new")
 @password_again
 def new() -> ResponseReturnValue:
     """What goes into a file of this format."""
@@ -60,7 +57,6 @@ def new() -> ResponseReturnValue:
     return render_export_form(name, form_for(name, me().country, formdata=None), str(uuid.uuid4()))
 
 
-@blueprint.post("")
 @password_again
 def create() -> ResponseReturnValue:
     """Note what is wanted; the next page makes it."""
@@ -81,13 +77,11 @@ def create() -> ResponseReturnValue:
     return see_other(f"/exports/{made}")
 
 
-@blueprint.get("/<id:export_id>")
 def show(export_id: int) -> ResponseReturnValue:
     """How far it is; the file once it is made."""
     return render_export_page(own(Export, export_id))
 
 
-@blueprint.post("/<id:export_id>/work")
 def work(export_id: int) -> ResponseReturnValue:
     """Make it now, unless somebody is at it."""
     own(Export, export_id)
@@ -95,7 +89,6 @@ def work(export_id: int) -> ResponseReturnValue:
     return see_other(f"/exports/{export_id}")
 
 
-@blueprint.get("/<id:export_id>/progress")
 def progress(export_id: int) -> ResponseReturnValue:
     """How far it is, in a part of the page; the page anew once it has ended."""
     export, at = own(Export, export_id), now()
@@ -104,7 +97,6 @@ def progress(export_id: int) -> ResponseReturnValue:
     return page("exports/_progress.html", export=export)
 
 
-@blueprint.get("/<id:export_id>/file")
 def download(export_id: int) -> ResponseReturnValue:
     """The file; no browser keeps a copy beside the one that was asked for."""
     prove(place=f"/exports/{export_id}")
@@ -121,7 +113,6 @@ def download(export_id: int) -> ResponseReturnValue:
     )
 
 
-@blueprint.post("/<id:export_id>/deletion")
 def delete(export_id: int) -> ResponseReturnValue:
     """Gone at once; another one is made in a moment."""
     with writing(me()) as session:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from io import BytesIO
 
-from flask import Blueprint, Response, abort, request, send_file
+from flask import Response, abort, request, send_file
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -36,20 +36,17 @@ from tracker.web.password_again import prove
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("work_search", __name__, url_prefix="/work-search")
 SHOWN = 300
 """Lines on the page; the files have all."""
 NAMED = Selection(companies=True, people=True)
 """An agency rings the people whom a log names; what is named is the person's choice of columns."""
 
 
-@blueprint.get("")
 def index() -> ResponseReturnValue:
     """The log as it would be printed, and what one can change about it."""
     return render_work_search_page()
 
 
-@blueprint.post("/preset")
 def choose() -> ResponseReturnValue:
     """For another agency; what was changed for one stays with it."""
     name = request.form.get("preset", "")
@@ -61,7 +58,6 @@ def choose() -> ResponseReturnValue:
     return see_other(f"/work-search?{query(*stretch())}")
 
 
-@blueprint.post("/setting")
 def update() -> ResponseReturnValue:
     """Columns, the number to reach, points."""
     setting = LogSettings.of(me())
@@ -71,7 +67,6 @@ def update() -> ResponseReturnValue:
     return keep(setting, form)
 
 
-@blueprint.post("/needs")
 def answer() -> ResponseReturnValue:
     """What is asked when a preset is first used; left empty, it is not asked again."""
     setting = LogSettings.of(me())
@@ -92,7 +87,6 @@ def keep(setting: LogSettings, form: NeedsForm) -> ResponseReturnValue:
     return see_other(f"/work-search?{query(*stretch())}")
 
 
-@blueprint.post("/setting/reversal")
 def reset() -> ResponseReturnValue:
     """As it came along; what they are known by at the agency stays."""
     setting = LogSettings.of(me())
@@ -108,13 +102,11 @@ def reset() -> ResponseReturnValue:
     return see_other(f"/work-search?{query(*stretch())}")
 
 
-@blueprint.get("/log.csv")
 def as_csv() -> ResponseReturnValue:
     """The file."""
     return file("log-csv")
 
 
-@blueprint.get("/log.pdf")
 def as_pdf() -> ResponseReturnValue:
     """The file."""
     return file("log-pdf")

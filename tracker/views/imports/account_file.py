@@ -1,6 +1,6 @@
 """A whole account that comes back from a file: looked at, said yes to once, all there."""
 
-from flask import Blueprint, Response, abort
+from flask import Response, abort
 from flask.typing import ResponseReturnValue
 
 from tracker.account_file import pending, restore
@@ -18,7 +18,6 @@ from tracker.web.idempotency import once
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("account_file", __name__, url_prefix="/imports/<id:import_id>/account")
 TOO_LARGE = (
     "This file is larger than 50 MB. The owner of this server can bring it in with “onward import”."
 )
@@ -44,7 +43,6 @@ def store_account_file(form: SheetForm) -> int:
     return made
 
 
-@blueprint.post("")
 def confirm(import_id: int) -> ResponseReturnValue:
     """Keep all of it, and let go of the file."""
     user, brought = me(), own_account(import_id)

@@ -1,6 +1,6 @@
 """What has changed in a sheet since: ticks kept, all or none, taken over, or left as it is here."""
 
-from flask import Blueprint, abort, request
+from flask import abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -14,11 +14,9 @@ from tracker.web.access import me, own
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("changes", __name__, url_prefix="/imports/<id:import_id>/changes")
 ACTS = ("all", "none", "more", "take", "keep")
 
 
-@blueprint.post("")
 def choose(import_id: int) -> ResponseReturnValue:
     """Keep the ticks, and do what the button says."""
     own(Import, import_id)

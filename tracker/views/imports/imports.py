@@ -3,7 +3,7 @@
 import uuid
 from collections import Counter
 
-from flask import Blueprint, Response, request
+from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from tracker.account_file.reading import looks_like_one
@@ -39,17 +39,14 @@ from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("imports", __name__, url_prefix="/imports")
 LISTED = 50
 
 
-@blueprint.get("")
 def index() -> ResponseReturnValue:
     """A place to drop a sheet, and those that came before."""
     return render_imports_page(SheetForm(formdata=None), str(uuid.uuid4()))
 
 
-@blueprint.post("")
 def create() -> ResponseReturnValue:
     """Keep a file's rows, with a proposal of how to read them."""
     at, user, form = now(), me(), SheetForm()
@@ -84,7 +81,6 @@ def create() -> ResponseReturnValue:
     return see_other(f"/imports/{made}")
 
 
-@blueprint.get("/<id:import_id>")
 def show(import_id: int) -> ResponseReturnValue:
     """Wherever it is: its columns, its progress, its rows, what came of it."""
     brought = own(Import, import_id)
@@ -103,7 +99,6 @@ def show(import_id: int) -> ResponseReturnValue:
     return render_rows_page(brought)
 
 
-@blueprint.post("/<id:import_id>/deletion")
 def delete(import_id: int) -> ResponseReturnValue:
     """Forget the file; what came of it stays."""
     brought = own(Import, import_id)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -24,11 +24,9 @@ from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("mapping", __name__, url_prefix="/imports/<id:import_id>/mapping")
 SETTLED = "This file has been brought in already. Undo it first to read it otherwise."
 
 
-@blueprint.get("")
 def show(import_id: int) -> ResponseReturnValue:
     """How its columns, statuses and dates are read."""
     brought = still_open(import_id)
@@ -38,7 +36,6 @@ def show(import_id: int) -> ResponseReturnValue:
     )
 
 
-@blueprint.post("")
 def update(import_id: int) -> ResponseReturnValue:
     """Read the rows like that; what is still open, and another column's statuses, come first."""
     brought = still_open(import_id)
@@ -60,7 +57,6 @@ def update(import_id: int) -> ResponseReturnValue:
     return continue_step(import_id)
 
 
-@blueprint.post("/look")
 def look(import_id: int) -> ResponseReturnValue:
     """Keep what was changed so far, and say what would come of it."""
     brought = still_open(import_id)
@@ -76,7 +72,6 @@ def look(import_id: int) -> ResponseReturnValue:
     return see_other(mapping_url(import_id, form))
 
 
-@blueprint.post("/reversal")
 def read_as_proposed(import_id: int) -> ResponseReturnValue:
     """Take back one decision (`what`), or all of them."""
     user, brought = me(), still_open(import_id)
@@ -91,7 +86,6 @@ def read_as_proposed(import_id: int) -> ResponseReturnValue:
     return see_other(mapping_url(import_id, form, what))
 
 
-@blueprint.post("/correction")
 def read_otherwise(import_id: int) -> ResponseReturnValue:
     """A column (`what`) that was recognised is something else."""
     brought = still_open(import_id)

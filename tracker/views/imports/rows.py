@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -24,11 +24,9 @@ from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("rows", __name__, url_prefix="/imports/<id:import_id>/rows/<id:row_id>")
 BEING_ADDED = "The rows of this file are being added just now. Change it where it was added."
 
 
-@blueprint.get("")
 def edit(import_id: int, row_id: int) -> ResponseReturnValue:
     """As it stands in the file, and as it was read."""
     row, form = own_row(import_id, row_id), RowForm(formdata=None)
@@ -36,7 +34,6 @@ def edit(import_id: int, row_id: int) -> ResponseReturnValue:
     return render_row_form(row, form)
 
 
-@blueprint.post("")
 def update(import_id: int, row_id: int) -> ResponseReturnValue:
     """A person's own word on it; where the others are added already it joins them."""
     at, user, form = now(), me(), RowForm()
@@ -55,7 +52,6 @@ def update(import_id: int, row_id: int) -> ResponseReturnValue:
     return redirect_to_row(row, f"{shortened(form.role.data or '', 60)}, row {row.number}")
 
 
-@blueprint.post("/inclusion")
 def include(import_id: int, row_id: int) -> ResponseReturnValue:
     """Bring a row in after all, or leave it out."""
     own_row(import_id, row_id)

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from flask import Blueprint, abort, request
+from flask import abort, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -19,17 +19,13 @@ from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("steps", __name__, url_prefix="/imports/<id:import_id>")
 
-
-@blueprint.post("/staging")
 def stage(import_id: int) -> ResponseReturnValue:
     """Go on with whatever is at hand."""
     own(Import, import_id)
     return continue_step(import_id)
 
 
-@blueprint.post("/landing")
 def insert_rows(import_id: int) -> ResponseReturnValue:
     """Add what is ready."""
     own(Import, import_id)
@@ -41,7 +37,6 @@ def insert_rows(import_id: int) -> ResponseReturnValue:
     return continue_step(import_id)
 
 
-@blueprint.post("/duplicates")
 def duplicates(import_id: int) -> ResponseReturnValue:
     """Keep probably duplicates, or skip them; kept ones are added where the others are already."""
     own(Import, import_id)
@@ -56,7 +51,6 @@ def duplicates(import_id: int) -> ResponseReturnValue:
     return continue_step(import_id)
 
 
-@blueprint.post("/answers")
 def answer(import_id: int) -> ResponseReturnValue:
     """One answer for all rows that ask the same."""
     own(Import, import_id)
@@ -80,7 +74,6 @@ def answer(import_id: int) -> ResponseReturnValue:
     return continue_step(import_id)
 
 
-@blueprint.get("/reversal")
 def reversal(import_id: int) -> ResponseReturnValue:
     """What would be taken back, and what was changed since."""
     brought, session = own(Import, import_id), db.session()
@@ -94,7 +87,6 @@ def reversal(import_id: int) -> ResponseReturnValue:
     )
 
 
-@blueprint.post("/reversal")
 def reverse(import_id: int) -> ResponseReturnValue:
     """Take it back; asks first where something was changed since."""
     brought, session = own(Import, import_id), db.session()

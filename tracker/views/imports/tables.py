@@ -1,6 +1,6 @@
 """Which table of a file is read: chosen where it can't be told, or taken instead of another."""
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from tracker.database import writing
@@ -9,18 +9,15 @@ from tracker.models.imports import Import
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 
-blueprint = Blueprint("tables", __name__, url_prefix="/imports/<id:import_id>/table")
 SETTLED = "This file has been brought in already. Undo it first to read another table of it."
 CHOOSE = "Which table is it? Choose one of these."
 
 
-@blueprint.get("")
 def show(import_id: int) -> ResponseReturnValue:
     """What there is to choose from."""
     return render_tables_page(open_import(import_id))
 
 
-@blueprint.post("")
 def choose(import_id: int) -> ResponseReturnValue:
     """Read this one."""
     user, brought = me(), open_import(import_id)

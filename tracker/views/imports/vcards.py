@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from flask import Blueprint, Response, request
+from flask import Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -27,8 +27,6 @@ from tracker.web.password_again import prove
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("vcards", __name__, url_prefix="/people")
-
 
 class ContactChoice(NamedTuple):
     """A new contact as it is offered; one whose name is there is not ticked at first."""
@@ -40,13 +38,11 @@ class ContactChoice(NamedTuple):
     ticked: bool
 
 
-@blueprint.get("/cards")
 def new() -> ResponseReturnValue:
     """A place to choose a file."""
     return render_upload_form(CardsForm(formdata=None))
 
 
-@blueprint.post("/cards")
 def choose() -> ResponseReturnValue:
     """Who is in the file, to choose from; nothing is kept yet."""
     form = CardsForm()
@@ -64,7 +60,6 @@ def choose() -> ResponseReturnValue:
     return render_choice_page(fresh, known=there, bad=[card for card in cards if card.problem])
 
 
-@blueprint.post("/cards/selection")
 def add() -> ResponseReturnValue:
     """Add those that were ticked, once; who is there by now is not added again."""
     at, user = now(), me()
@@ -88,7 +83,6 @@ def add() -> ResponseReturnValue:
     return see_other("/people")
 
 
-@blueprint.get("/cards.vcf")
 def everybody() -> ResponseReturnValue:
     """All of a person's contacts."""
     prove(place="/people")
@@ -97,7 +91,6 @@ def everybody() -> ResponseReturnValue:
     return vcard_response(cards, "contacts")
 
 
-@blueprint.get("/<id:contact_id>.vcf")
 def one(contact_id: int) -> ResponseReturnValue:
     """One of them."""
     return vcard_response(cards_of(me(), [own(Contact, contact_id)]), f"contact-{contact_id}")

@@ -1,9 +1,18 @@
 """An email that came: what it is, which application it is about, and one tap that keeps it."""
 
-from flask import Blueprint
+from tracker.web.seldom import seldom
 
-from tracker.views.mail import mail, mailbox, proposals, recording, reversals
-
-blueprint = Blueprint("mail", __name__)
-for part in (mail, mailbox, proposals, recording, reversals):
-    blueprint.register_blueprint(part.blueprint)
+blueprint = seldom(
+    __name__,
+    "GET /mail mail.index",
+    "GET /mail/new mail.new",
+    "POST /mail/read mail.read",
+    "GET /settings/mailbox mailbox.show",
+    "POST /settings/mailbox mailbox.update",
+    "POST /settings/mailbox/closure mailbox.end",
+    "GET /mail/proposals/<id:proposal_id> proposals.show",
+    "POST /mail/proposals/<id:proposal_id>/dismissal proposals.dismiss",
+    "POST /mail/records recording.create",
+    "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
+    "POST /mail/interviews/<id:interview_id>/reversal reversals.reverse_interview",
+)

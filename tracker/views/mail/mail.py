@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, cast
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
@@ -20,10 +20,7 @@ from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import page
 
-blueprint = Blueprint("mail", __name__, url_prefix="/mail")
 
-
-@blueprint.get("")
 def index() -> ResponseReturnValue:
     """What waits for a word, and the ways in."""
     session, user = db.session(), me()
@@ -31,13 +28,11 @@ def index() -> ResponseReturnValue:
     return page("mail/index.html", waiting=waiting, at=now(), zone=user.zone)
 
 
-@blueprint.get("/new")
 def new() -> ResponseReturnValue:
     """One field."""
     return render_mail_field(PasteForm(formdata=None))
 
 
-@blueprint.post("/read")
 def read() -> ResponseReturnValue:
     """What it seems to be; nothing is stored. The page itself asks again for another kind."""
     if "sent" in request.form:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, current_app, request
+from flask import Response, current_app, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import func, select
 
@@ -28,10 +28,8 @@ from tracker.web.toasts import say
 
 TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
 """Of one person: nobody guesses at passwords elsewhere, or looks for servers, by way of ours."""
-blueprint = Blueprint("mailbox", __name__, url_prefix="/settings/mailbox")
 
 
-@blueprint.get("")
 def show() -> ResponseReturnValue:
     """How it stands; else whose mailbox it is, then the form that this fills."""
     mailbox = db.session().get(Mailbox, me().id)
@@ -41,7 +39,6 @@ def show() -> ResponseReturnValue:
     return render_mailbox(MailboxForm(formdata=None, host=provider.host if provider else ""))
 
 
-@blueprint.post("")
 @password_again
 def update() -> ResponseReturnValue:
     """Try it, and keep it where that went well; the button Try it keeps nothing."""
@@ -69,7 +66,6 @@ def update() -> ResponseReturnValue:
     return see_other("/settings/mailbox")
 
 
-@blueprint.post("/closure")
 def end() -> ResponseReturnValue:
     """No mailbox any more: the password, how far it was read, and what waits are gone."""
     user = me()

@@ -1,6 +1,5 @@
 """Emails of a mailbox that wait for a word: one tap keeps what they say, another deletes them."""
 
-from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -14,10 +13,7 @@ from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("proposals", __name__, url_prefix="/mail/proposals/<id:proposal_id>")
 
-
-@blueprint.get("")
 def show(proposal_id: int) -> ResponseReturnValue:
     """As if it had been pasted."""
     row = own(MailProposal, proposal_id)
@@ -26,7 +22,6 @@ def show(proposal_id: int) -> ResponseReturnValue:
     return render_proposal(proposed(mail, now(), row), mail)
 
 
-@blueprint.post("/dismissal")
 def dismiss(proposal_id: int) -> ResponseReturnValue:
     """Not this: it is deleted here, and stays in the mailbox as it is."""
     at, user = now(), me()

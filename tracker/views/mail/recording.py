@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from flask import Blueprint, abort, request
+from flask import abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -28,11 +28,9 @@ from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
-blueprint = Blueprint("recording", __name__, url_prefix="/mail")
 SPENT = "This email is saved already, as something else. Look at the application."
 
 
-@blueprint.post("/records")
 @queueable("mail", "/today")
 def create() -> ResponseReturnValue:
     """Keep it once, however often it is sent."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from flask import Blueprint, abort
+from flask import abort
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -19,18 +19,15 @@ from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("reversals", __name__, url_prefix="/mail")
 Row = TypeVar("Row", Interview, Rejection)
 TOO_LATE = "More has happened since, so that can’t be undone."
 
 
-@blueprint.post("/rejections/<id:rejection_id>/reversal")
 def reverse_rejection(rejection_id: int) -> ResponseReturnValue:
     """It was no no, or another application."""
     return reverse(Rejection, rejection_id, take_no_back)
 
 
-@blueprint.post("/interviews/<id:interview_id>/reversal")
 def reverse_interview(interview_id: int) -> ResponseReturnValue:
     """It was no interview, or another application."""
     return reverse(Interview, interview_id, take_interview_back)

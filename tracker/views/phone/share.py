@@ -3,8 +3,6 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from tracker.mail import reads_as_mail
-from tracker.views.mail.mail import filled_mail_field, render_shared_mail
 from tracker.views.phone.shared import Shared, read_shared
 from tracker.views.postings.postings import render_capture, render_look
 from tracker.views.postings.reading import put_together
@@ -27,6 +25,8 @@ def create() -> ResponseReturnValue:
     shared = read_shared(request.form, request.files.getlist("file"))
     email = email_in(shared)
     if email:
+        from tracker.views.mail.mail import render_shared_mail  # a room that is entered seldom
+
         return render_shared_mail(email)
     job = put_together(shared.title, shared.url, shared.text)
     return render_look(job) if job.strip() else render_capture()
@@ -38,10 +38,14 @@ def show() -> Response:
     shared = read_shared(request.args)
     email = email_in(shared)
     if email:
+        from tracker.views.mail.mail import filled_mail_field
+
         return filled_mail_field(email)
     return render_capture(shared.title, shared.text, shared.url)
 
 
 def email_in(shared: Shared) -> str:
     """The email that was shared, where it is one."""
+    from tracker.mail import reads_as_mail
+
     return shared.message or (shared.text if reads_as_mail(shared.text) else "")

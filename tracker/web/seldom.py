@@ -1,0 +1,48 @@
+"""Rooms that most servers are not asked for most days: their modules are loaded at the first visit.
+
+A server knows their addresses from its start, and nothing else of them; what they need is most of
+what it would otherwise hold for nobody.
+"""
+
+from collections import defaultdict
+from importlib import import_module
+from typing import Any
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from tracker.web.access import public
+
+
+class SeldomView:
+    """Stands for a function of a room until somebody asks for it."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self.__module__ = module
+        self.__name__ = name
+
+    def __call__(self, **values: Any) -> ResponseReturnValue:
+        view = getattr(import_module(self.__module__), self.__name__)
+        answer: ResponseReturnValue = view(**values)
+        return answer
+
+
+def seldom(room: str, *routes: str) -> Blueprint:
+    """A room by its routes, each such as "GET /imports/<id:import_id> imports.show".
+
+    Whatever its functions are decorated with holds, but for `@public`: who may enter has to be
+    known before a view is, so a route that strangers may ask ends in " public" here.
+    """
+    name = room.rpartition(".")[2]
+    whole, rules = Blueprint(name, room), defaultdict(list)
+    for route in routes:
+        method, rule, endpoint, *marks = route.split()
+        module, _, function = endpoint.partition(".")
+        view = SeldomView(f"{room}.{module}", function)
+        rules[module].append((method, rule, public(view) if marks == ["public"] else view))
+    for module, found in rules.items():
+        part = Blueprint(module, room)
+        for method, rule, view in found:
+            part.add_url_rule(rule, view.__name__, view, methods=[method])
+        whole.register_blueprint(part)
+    return whole
