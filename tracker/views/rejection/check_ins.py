@@ -20,7 +20,7 @@ from tracker.models.lists.cursor import ById, cut
 from tracker.views.account.help import nearby
 from tracker.views.rejection.check_in_form import CheckInForm
 from tracker.views.rejection.check_ins_presenter import PAGE, present_check_in, weight_toast
-from tracker.views.rejection.moments_line import present_line
+from tracker.views.rejection.moments_line import present_strokes
 from tracker.views.rejection.rest import rest_sentence
 from tracker.web.access import me, own, own_application
 from tracker.web.fields.weight import weight
@@ -97,7 +97,7 @@ def index() -> ResponseReturnValue:
         moments=moments,
         months=[(month, list(days)) for month, days in groupby(moments, attrgetter("month"))],
         more_url=next_url("/moments", "before", found[-1][0].id if more else None),
-        line=present_line([row for row, *_ in found], at, user.zone),
+        drawn=present_strokes([row for row, *_ in found], at, user.zone),
         told=told,
         lighter=lighter,
         **nearby(),

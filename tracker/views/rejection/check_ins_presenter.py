@@ -27,6 +27,8 @@ class PresentedCheckIn(NamedTuple):
     number: str
     weekday: str
     weight: str
+    stroke: tuple[int, int | None] | None
+    """How bad it was and how bad later, as its own small drawing shows it: 0 is on top."""
     words: str
     prompt: str
     writing: str
@@ -47,6 +49,7 @@ def present_check_in(
         number=f"{on.day}",
         weekday=f"{on:%a}",
         weight=weight_words(row, zone),
+        stroke=None if row.before is None else (row.before, row.after),
         words=row.words,
         prompt=row.prompt,
         writing=row.writing,
@@ -54,14 +57,14 @@ def present_check_in(
 
 
 def weight_words(row: CheckIn, zone: ZoneInfo) -> str:
-    """How bad: 8 of 10, then 3, the next day."""
+    """How bad, as a part of a line: 8 of 10, then 3 the next day."""
     if row.before is None:
         return ""
     if row.after is None or row.after_at is None:
-        return f"How bad: {row.before} of 10"
+        return f"{row.before} of 10"
     days = (day_of(row.after_at, zone) - day_of(row.created_at, zone)).days
     later = {0: "later that day", 1: "the next day"}.get(days, f"{plural(days, 'day')} later")
-    return f"How bad: {row.before} of 10, then {row.after}, {later}"
+    return f"{row.before} of 10, then {row.after} {later}"
 
 
 def weight_toast(before: int | None, after: int | None) -> dict[str, object]:
