@@ -36,6 +36,25 @@ def test_a_paste_fills_the_add_page_and_keeps_what_was_typed(
     expect(page.get_by_role("article", name="Apprentice Plumber")).to_be_visible()
 
 
+def test_an_ad_that_is_pasted_where_a_name_belongs_is_read_and_a_name_stays_a_name(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = open_page(PHONE, user=person, path="/applications/new")
+    paste = """(words) => {
+      const data = new DataTransfer()
+      data.setData("text/plain", words)
+      const said = { clipboardData: data, bubbles: true, cancelable: true }
+      const name = document.querySelector("[name=company]")
+      return name.dispatchEvent(new ClipboardEvent("paste", said))
+    }"""
+    assert page.evaluate(paste, "Koala Plumbing")  # goes where it was pasted
+
+    assert not page.evaluate(paste, AD)
+
+    expect(page.locator("#read")).to_contain_text("Onward read the role")
+    expect(page.get_by_label("Company")).to_have_value("Koala Plumbing Pty Ltd")
+
+
 def test_a_bookmark_brings_a_page_that_is_looked_at_and_saved_by_one_tap(
     open_page: Callable[..., Page], person: User
 ) -> None:

@@ -4,10 +4,21 @@ customElements.define("posting-paste", class extends HTMLElement {
   connectedCallback() {
     this.field = this.querySelector("textarea")
     this.button = this.querySelector("button")
-    this.field.addEventListener("paste", () => setTimeout(() => this.field.value.trim() && this.read()))
+    this.field.form.addEventListener("paste", (event) => this.pasted(event))
     this.field.form.addEventListener("submit", ({ submitter }) => submitter === this.button && this.tell())
     addEventListener("pageshow", () => this.said && (this.button.textContent = this.said))
     if (location.hash.length > 2) this.bring(location.hash.slice(1))
+  }
+
+  // A link or a whole ad that is pasted into a name's field was meant for this one.
+  pasted(event) {
+    const text = event.clipboardData?.getData("text/plain").trim() ?? "", { target } = event
+    const name = ["company", "role"].includes(target.name)
+    if (name && (/^https?:\/\/\S+$/.test(text) || text.split("\n").length > 3 || text.length > 500)) {
+      event.preventDefault()
+      this.field.value = text
+    } else if (target !== this.field) return
+    setTimeout(() => this.field.value.trim() && this.read())
   }
 
   bring(hash) {
@@ -24,7 +35,7 @@ customElements.define("posting-paste", class extends HTMLElement {
     history.replaceState(history.state, "", location.pathname)
     if (!data) { // shared without a connection: js/worker
       role.value ||= said("title")
-      link.value ||= said("url")
+      ;(link.type === "hidden" ? this.field : link).value ||= said("url")
       posting.value ||= said("text")
       return
     }

@@ -74,6 +74,35 @@ def test_a_note_over_1_mb_is_refused_with_its_text_kept(browser: Browser) -> Non
     assert count() == 0
 
 
+@pytest.mark.parametrize(
+    ("put_in", "link", "posting"),
+    [
+        ("example.org/jobs/7", "https://example.org/jobs/7", ""),
+        ("We bake.\nAll night.", "", "We bake.\nAll night."),
+        ("Baker\nhttps://example.org/7\nWe bake.", "https://example.org/7", "Baker\nWe bake."),
+    ],
+)
+def test_what_stands_in_the_one_field_is_kept_though_nobody_had_it_read(
+    browser: Browser, put_in: str, link: str, posting: str
+) -> None:
+    refused = browser.post("/applications", data=SHORT | {"role": "", "ad": put_in})
+    assert refused.status_code == 422
+    shown = re.search(r'<input [^>]*name="link"[^>]* value="([^"]+)"', refused.text)
+    assert (shown[1] if shown else "") == link and f">\r\n{posting}</textarea>" in refused.text
+
+    assert browser.post("/applications", data=SHORT | {"ad": put_in}).status_code == 303
+    assert (only().link, only().posting) == (link, posting)
+
+
+def test_another_link_than_the_one_that_is_there_is_kept_with_the_posting(
+    browser: Browser,
+) -> None:
+    both = {"link": "https://example.org/1", "ad": "https://example.org/2", "posting": "We bake."}
+    browser.post("/applications", data=SHORT | both)
+    assert only().link == "https://example.org/1"
+    assert only().posting == "We bake.\n\nhttps://example.org/2"
+
+
 def test_a_link_that_would_run_is_refused(browser: Browser) -> None:
     answer = browser.post("/applications", data=SHORT | {"link": "javascript:alert(1)"})
     assert answer.status_code == 422
@@ -93,7 +122,7 @@ def test_the_form_opens_with_today_in_the_persons_zone(build, sign_in) -> None:
     today = day_of(now(), browser.user.zone)
     page = browser.get("/applications/new").text
     assert re.search(rf'name="applied_on"[^>]*value="{today}"', page)
-    for label in ("Company", "Role", "Link", "Applied on", "Location"):
+    for label in ("Company", "Role", "Link, or the whole ad", "Applied on", "Location"):
         assert f">{label}</label>" in page
 
 

@@ -24,6 +24,7 @@ from tracker.views.applications.form_options import (
 )
 from tracker.views.applications.previous import present_previous
 from tracker.web.access import all_own_named, me, own_application, own_named
+from tracker.web.fields.put_in import keep_unread
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.queued_changes import queueable
@@ -48,6 +49,7 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Make it once, however often the form is sent."""
     at, user, form = now(), me(), ApplicationForm()
+    keep_unread(form, request.form.get("ad", ""))
     add_options_for_validation(db.session(), user.id, form)
     ask_about(form.applied_on, "applied")
     used, earlier = all_own_named(Action, request.form.getlist("used")), earlier_named()

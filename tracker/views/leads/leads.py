@@ -18,6 +18,7 @@ from tracker.views.applications.form_options import suggestions
 from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads_presenter import present_leads
 from tracker.web.access import me, own
+from tracker.web.fields.put_in import keep_unread
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.paging import page_number
 from tracker.web.queued_changes import queueable
@@ -46,6 +47,7 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Save it once, however often the form is sent."""
     at, user, form = now(), me(), LeadForm()
+    keep_unread(form, request.form.get("ad", ""))
 
     def make(session: Session) -> int:
         lead = Lead(user_id=user.id, created_at=at, **form.data)
