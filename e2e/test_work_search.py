@@ -29,7 +29,7 @@ def test_a_fair_is_added_counted_and_taken_to_the_agency(
     expect(page.locator("#toast")).to_contain_text("Added to your log.")
     expect(page.get_by_text("25 points, part of a month", exact=True)).to_be_visible()
 
-    page.get_by_text("For: Workforce Australia").click()
+    page.get_by_text("Who it is for").click()
     page.get_by_role("button", name="Jobcenter (Germany)").click()
     heading = page.get_by_role("heading", name="Nachweis über Eigenbemühungen")
     expect(heading).to_be_visible()

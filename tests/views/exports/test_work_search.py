@@ -56,6 +56,12 @@ def table(browser, dates: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text, newline="")))
 
 
+def weeks(page: str) -> list[tuple[str, str, str]]:
+    """Whether the rows of each are in sight, its days and how many they are."""
+    one = r'class="fold"( open)?>\s*<summary><span>([^<]+) <small>(\d+ entr[^<]+)</small>'
+    return re.findall(one, page)
+
+
 def busy(build, user, today) -> None:
     card = build.application(
         user,
@@ -241,7 +247,7 @@ def test_the_page_shows_what_is_needed(browser, build, today, dates) -> None:
         build.application(browser.user, applied_on=today)
     page = browser.get(f"/work-search?{dates}").text
     assert re.search(r"<strong>15 points|<dd>(<bdi>)?15\b", page)
-    assert "Application: 3" in page
+    assert "<dt>Application</dt><dd><bdi>3</bdi>" in page
     assert re.findall(r"<tr[^>]*>\s*<td[^>]*class=\"(\w+)\"", page) == ["lead"] * 3
     preset(browser, "uk", minutes=60, target=3)
     page = browser.get(f"/work-search?{dates}").text
@@ -364,7 +370,7 @@ def test_hours_are_asked_for_when_universal_credit_is_first_used_and_once(browse
     browser.post("/work-search/preset", data={"preset": "uk"})
     page = browser.get("/work-search").text
     assert asks in page and 'name="needs-target"' in page
-    assert page.index('id="log-title"') < page.index(asks)
+    assert page.index(asks) < page.index('id="log-title"')
     assert answered(browser, target="16", reference="QQ123456C").status_code == 303
     page = browser.get("/work-search").text
     assert 'name="needs-target"' not in page
@@ -617,11 +623,14 @@ def test_rows_stand_under_the_days_of_their_week_as_far_as_they_are_asked_for(
     for on in (date(2025, 3, 4), date(2025, 3, 9), date(2025, 3, 10)):
         build.application(browser.user, applied_on=on)
     page = browser.get("/work-search?period=dates&from=2025-03-04&to=2025-03-12").text
-    found = re.findall(r'colspan="\d+">\s*(.+?) <small class="muted">(.+?)<', page)
-    assert found == [
-        ("4 Mar 2025 to 9 Mar 2025", "2 entries"),
-        ("10 Mar 2025 to 12 Mar 2025", "1 entry"),
+    assert weeks(page) == [
+        (" open", "4 to 9 March 2025", "2 entries"),
+        (" open", "10 to 12 March 2025", "1 entry"),
     ]
+    for _ in range(12):
+        build.application(browser.user, applied_on=date(2025, 3, 9))
+    page = browser.get("/work-search?period=dates&from=2025-03-04&to=2025-03-12").text
+    assert [is_open for is_open, *_ in weeks(page)] == ["", " open"]  # a long log
 
 
 def test_an_empty_time_leads_to_the_month_with_the_last_entries(browser, build) -> None:

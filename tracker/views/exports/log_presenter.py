@@ -14,6 +14,8 @@ from tracker.values.days import days_after
 
 LEADS = ("position", "what", "employer")
 """The column that says best what was done, of those that were chosen."""
+LONG = 14
+"""Lines from which on only the latest week is open."""
 
 
 class LogRow(NamedTuple):
@@ -32,6 +34,8 @@ class LogWeek(NamedTuple):
     said: str
     """How many they are."""
     rows: list[LogRow]
+    open: bool
+    """Whether its rows are in sight; those of the other weeks of a long log come by a tap."""
 
 
 class PresentedLog(NamedTuple):
@@ -68,6 +72,29 @@ def headline_of(log: Log) -> Headline | None:
     return Headline(entries(total.lines, language))
 
 
+def summed_words(log: Log, headline: Headline | None) -> str:
+    """What opens all the sums: how many lines they are of, where that is not told on top."""
+    said = entries(log.total.lines, log.setting.language)
+    if headline is None or not log.lines or headline.words == said:
+        return translated("In all", log.setting.language)
+    return said
+
+
+def span_words(span: DateRange, today: date) -> str:
+    """As the page says it: 1 to 30 November; with the year where it is another than this one."""
+    first, last = span.first, span.last
+    if not first or not last:
+        return span.words
+    year = "" if first.year == last.year == today.year else f" {last.year}"
+    ends = f"{last.day} {last:%B}{year}"
+    if first == last:
+        return ends
+    begins = f"{first.day}"
+    if (first.year, first.month) != (last.year, last.month):
+        begins += f" {first:%B}" + (f" {first.year}" if first.year != last.year else "")
+    return f"{begins} to {ends}"
+
+
 def _unit(counts: str, value: int) -> str:
     return ONE[counts] if value == 1 else counts
 
@@ -80,7 +107,7 @@ def last_stretch(lines: Sequence[LogEntry]) -> DateRange | None:
     return DateRange.between(first, days_after(days_after(first, 31).replace(day=1), -1))
 
 
-def present_log(log: Log, most: int) -> PresentedLog:
+def present_log(log: Log, most: int, today: date) -> PresentedLog:
     """The chosen columns, the leading one first."""
     columns = log.setting.columns
     lead = next((columns.index(each) for each in LEADS if each in columns), 0)
@@ -91,10 +118,13 @@ def present_log(log: Log, most: int) -> PresentedLog:
         for line, cells in shown
         for rest in [_named(columns, cells, order[1:])]
     ]
-    return PresentedLog(_named(columns, log.heads, order), list(_weeks(log, rows)))
+    weeks = list(_weeks(log, rows, today))
+    if len(rows) > LONG:
+        weeks = [*(week._replace(open=False) for week in weeks[:-1]), *weeks[-1:]]
+    return PresentedLog(_named(columns, log.heads, order), weeks)
 
 
-def _weeks(log: Log, rows: Sequence[tuple[date, LogRow]]) -> Iterator[LogWeek]:
+def _weeks(log: Log, rows: Sequence[tuple[date, LogRow]], today: date) -> Iterator[LogWeek]:
     language, preset, first_weekday = (
         log.setting.language,
         log.setting.preset,
@@ -108,9 +138,11 @@ def _weeks(log: Log, rows: Sequence[tuple[date, LogRow]]) -> Iterator[LogWeek]:
         within = [row for _, row in found]
         ends = (max(monday, log.span.first or monday), days_after(monday, 6))
         last = min(ends[1], log.span.last or ends[1])
-        between = f" {translated('to', language)} "
-        days = between.join(log_day(day, preset) for day in dict.fromkeys((ends[0], last)))
-        yield LogWeek(days, entries(len(within), language), within)
+        days = span_words(DateRange.between(ends[0], last), today)
+        if (language, preset.dates) != ("en", "day_first"):
+            between = f" {translated('to', language)} "
+            days = between.join(log_day(day, preset) for day in dict.fromkeys((ends[0], last)))
+        yield LogWeek(days, entries(len(within), language), within, open=True)
 
 
 def _name(line: LogEntry, said: str) -> str:

@@ -22,7 +22,13 @@ from tracker.values.days import day_of, days_after
 from tracker.values.formatting import full_day
 from tracker.views.exports.activity_form import ActivityForm
 from tracker.views.exports.log_form import APART, LogForm, NeedsForm
-from tracker.views.exports.log_presenter import headline_of, last_stretch, present_log
+from tracker.views.exports.log_presenter import (
+    headline_of,
+    last_stretch,
+    present_log,
+    span_words,
+    summed_words,
+)
 from tracker.web.access import me
 from tracker.web.account_events import note_taken
 from tracker.web.forms import form_key
@@ -155,14 +161,15 @@ def render_work_search_page(
     return page(
         "exports/work_search/index.html",
         log=log,
-        shown=present_log(log, SHOWN),
-        kinds=len(log.total.by_kind),
+        shown=present_log(log, SHOWN, day_of(at, user.zone)),
         headline=headline_of(log),
+        summed=summed_words(log, headline_of(log)),
         last=last_before(log, at) if not log.lines else None,
         more=max(len(log.lines) - SHOWN, 0),
         period=name,
         periods=PERIODS,
-        days=span_words(span),
+        days=span_words(span, day_of(at, user.zone)),
+        whole_days=whole_words(span),
         span=span,
         query=query(name, span),
         presets=PRESETS,
@@ -189,8 +196,8 @@ def last_before(log: Log, at: datetime) -> tuple[str, str] | None:
     return (f"{found.last:%B %Y}", query("dates", found)) if found else None
 
 
-def span_words(span: DateRange) -> str:
-    """As the page says it."""
+def whole_words(span: DateRange) -> str:
+    """As the paper says it."""
     if span.first and span.last:
         return f"{full_day(span.first)} to {full_day(span.last)}"
     return span.words
