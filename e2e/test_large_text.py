@@ -27,7 +27,10 @@ BROKEN = r"""() => {
 }"""
 HUGE = """() => [...document.querySelectorAll('main svg[viewBox="0 0 24 24"]')]
   .filter((icon) => icon.checkVisibility() && icon.getBoundingClientRect().width > 60).length"""
-LISTS = ("/today", "/actions", "/rejections/new", "/documents", "/people", "/settings", "/more")
+LISTS = (
+    "/today", "/board#column-interview", "/actions", "/applications/new", "/moments",
+    "/work-search", "/rejections/new", "/documents", "/people", "/settings", "/more",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("width", [320, 390])
@@ -38,6 +41,7 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
         person, company="Currawong Distribution", role="Administration Officer", stage="interview"
     )
     build.action(person, what="Rewrite five stories", due_on=now().date(), application_id=card.id)
+    build.check_in(card, before=8, after=3, after_at=now())
     build.document(person, label="Résumé for Operations Administration")
     build.contact(person, name="Alexandra Featherstone", phone="0400 000 000")
     page = open_page({"viewport": {"width": width, "height": 844}}, user=person)

@@ -25,7 +25,7 @@ from tracker.web.paging import next_url
 DRAWN = 2048
 """Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
 
-SHORT = {"do_action": "Action due"}
+SHORT = {"do_action": "Action due", "pick_point": "Pick one thing", "own_lesson": "Your next step"}
 """Words of a next step that a narrow card could not hold in a line."""
 
 
