@@ -57,7 +57,7 @@ def well() -> bool:
 def test_invited_back_today_counts_no_rejection_and_nothing_asks_about_it(
     browser, build, card
 ) -> None:
-    assert "You learnt something from 1 of 1" in browser.get("/today").text
+    assert "Learnt something from 1 of 1" in browser.get("/insights?span=all").text
 
     move(browser, card, "interview")
 
@@ -108,7 +108,7 @@ def test_undo_of_the_way_back_lets_the_no_count_again(browser, card) -> None:
 
     told = fresh(card)
     assert (told.rejection_recorded, told.loop_ended) == (True, True)
-    assert "You learnt something from 1 of 1" in browser.get("/today").text
+    assert "Learnt something from 1 of 1" in browser.get("/insights?span=all").text
     assert well()
 
 
@@ -120,14 +120,14 @@ def test_what_is_done_about_the_second_no_closes_its_loop(browser, build, card, 
     browser.post(f"/actions/{action.id}/completion", data={"key": "k"})
 
     assert fresh(card).loop_ended
-    assert "You learnt something from 1 of 1" in browser.get("/today").text
+    assert "Learnt something from 1 of 1" in browser.get("/insights?span=all").text
 
 
 def test_an_invitation_back_elsewhere_changes_nothing_here(browser, build, card) -> None:
     other = build.application(browser.user, role="Elsewhere", stage="interview")
     say_no(browser, other, "A no elsewhere.")
-    assert "You learnt something from 1 of 2" in browser.get("/today").text
+    assert "Learnt something from 1 of 2" in browser.get("/insights?span=all").text
 
     move(browser, other, "interview")
 
-    assert "You learnt something from 1 of 1" in browser.get("/today").text
+    assert "Learnt something from 1 of 1" in browser.get("/insights?span=all").text

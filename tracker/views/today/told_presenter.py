@@ -56,7 +56,7 @@ def loop_counts_words(star: LoopCounts) -> str:
     """One quiet line of what was asked and learnt, in whole numbers; of what was not, nothing."""
     said = []
     if star.closed:
-        of = f"{star.closed} of {plural(star.rejections, 'rejection')}"
+        of = plural(star.closed, "rejection")
         said.append(f"You learnt something from {of} in the last {WINDOW} days.")
     if star.asked:
         answered = f", and {star.answered} answered" if star.answered else ""
