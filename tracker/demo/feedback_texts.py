@@ -42,12 +42,12 @@ ANSWERS = (
         ),
     ),
     FeedbackText(
-        "Honestly it was close. The person we chose had built reports from a database, where you "
-        "spoke mostly about spreadsheets. If you can show one small SQL project, I'd look at you "
-        "again.",
+        "Honestly it was close, and you know this work well. The person we chose had built reports "
+        "from a database, where you spoke mostly about spreadsheets. If you can show one small SQL "
+        "project, I'd look at you again.",
         (
             PointText("you spoke mostly about spreadsheets.", "improve", "skills.tools", "yes"),
-            PointText("Honestly it was close.", "strength", "other_candidate.stronger"),
+            PointText("you know this work well.", "strength", "skills.knowledge"),
         ),
     ),
     FeedbackText(
@@ -116,6 +116,50 @@ PLANS = {
         "Set the timer to two minutes", "Two weeks, every time. Two minutes, then I stop.",
     ),
 }  # fmt: skip
+
+AGAIN = {
+    "answers.examples": (
+        Plan(
+            "interview_practice", "Say “I” and not “we” in the story of the new roster",
+            "On Monday after work", "tell it to the kitchen clock, twice", "Write the first line",
+            "It sounds like me now.",
+        ),
+        Plan(
+            "interview_practice", "Find a second story for teamwork, from the library",
+            "On Sunday with coffee", "write down who did what", "Look up the year",
+            "One page. The printer story stays out.",
+        ),
+    ),
+    "skills.tools": (
+        Plan(
+            "skill", "Join two tables and draw one chart of the result",
+            "On Saturday at nine, at the library", "finish lesson four", "Open lesson four",
+            "https://code.example.org/two-tables",
+        ),
+    ),
+    "answers.results": (
+        Plan(
+            "interview_practice", "Put one number into each answer",
+            "When I write an answer down", "ask how many, how often or how much",
+            "List what I know", "Four answers, four numbers.",
+        ),
+    ),
+    "motivation.why": (
+        Plan(
+            "interview_practice", "Ring somebody who works there before the next interview",
+            "When a date is set", "ask what their week looks like", "Look for a name",
+            "Ten minutes with Jo. Worth it.",
+        ),
+    ),
+    "answers.structure": (
+        Plan(
+            "interview_practice", "End each answer with what came of it",
+            "On Wednesday at six", "record three answers", "Pick the three",
+            "The last sentence comes by itself now.",
+        ),
+    ),
+}  # fmt: skip
+"""For a theme that comes up once more: nobody plans the same thing twice."""
 
 LETTER = (
     "Thank you for letting me know your decision on the {role} position. I understand and accept "

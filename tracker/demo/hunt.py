@@ -1,5 +1,6 @@
 """A whole made-up job hunt: the same for the same seed, size and day."""
 
+from collections import Counter
 from datetime import date, timedelta
 from itertools import count
 from random import Random
@@ -11,6 +12,7 @@ from tracker.demo.application_history import ApplicationHistory
 from tracker.demo.companies import COMPANIES, Company
 from tracker.demo.contacts import Cast
 from tracker.demo.documents import RESUMES, papers
+from tracker.demo.feedback_texts import AGAIN, PLANS
 from tracker.demo.hunt_facts import Hunt, MadeApplication, MadeDocument
 from tracker.demo.outcomes import fates
 from tracker.demo.roles import SKILLS, SPARKS
@@ -41,6 +43,7 @@ def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
             application.letter = LETTER
         story = ApplicationHistory(random, zone, today, cast, company, role, application, fate)
         applications.append(story.tell())
+    _vary(applications)
     _use(random, applications)
     leads = [
         made_lead(random, next(companies), today, zone, next(numbers)) for _ in range(min(9, n))
@@ -58,6 +61,20 @@ def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
         activities_and_reviews.reviews(length, today, zone),
         activities_and_reviews.step_backs(length, today, zone),
     )
+
+
+def _vary(applications: list[MadeApplication]) -> None:
+    """A second plan about the same theme is another one, as far as there are others."""
+    plans = {PLANS[theme].what: (PLANS[theme], *others) for theme, others in AGAIN.items()}
+    made = (action for application in applications for action in application.actions)
+    found: Counter[str] = Counter()
+    for action in sorted(made, key=lambda action: action.at, reverse=True):
+        ways = plans[action.what]
+        plan = ways[found[action.what] % len(ways)]
+        found[ways[0].what] += 1
+        action.kind, action.what, action.cue = plan.kind, plan.what, plan.cue
+        action.plan, action.first_step = plan.plan, plan.first_step
+        action.proof = plan.proof if action.done_on else ""
 
 
 def _use(random: Random, applications: list[MadeApplication]) -> None:
