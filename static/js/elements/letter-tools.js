@@ -25,7 +25,8 @@
       const plain = this.querySelector("[data-plain]");
       const share = this.querySelector("[data-share]");
       this.fields = form.elements;
-      // It stays, as the one that Enter presses: nothing is marked as sent by a slip.
+      // A subject wraps and is one line all the same; nothing is marked as sent by a slip.
+      this.fields.subject.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
       if (plain) plain.hidden = true;
       this.querySelector("[data-tools]").hidden = false;
       share.hidden = !navigator.share;
@@ -40,7 +41,7 @@
     link() {
       const mail = this.querySelector("[data-mail]");
       if (!mail) return;
-      const start = `mailto:${address(this.dataset.to)}?subject=${encoded(this.fields.subject.value)}&body=`;
+      const start = `mailto:${address(this.dataset.to)}?subject=${encoded(this.subject)}&body=`;
       const body = this.fields.body.value;
       const room = this.dataset.longest - start.length;
       const whole = encoded(body).length <= room;
@@ -53,9 +54,12 @@
       return (beginning(body, left, "\n\n") || beginning(body, left, " ")) + more;
     }
 
+    get subject() {
+      return this.fields.subject.value.replace(/\s+/g, " ");
+    }
+
     share() {
-      const { subject, body } = this.fields;
-      navigator.share({ title: subject.value, text: body.value }).catch(() => {});
+      navigator.share({ title: this.subject, text: this.fields.body.value }).catch(() => {});
     }
 
     async copy(button) {

@@ -3,6 +3,7 @@
 from typing import Any
 
 from wtforms.validators import ValidationError
+from wtforms.widgets import TextArea
 
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
@@ -19,7 +20,7 @@ ANY_HAND = {"autocapitalize": "sentences"}
 class LetterForm(Form):
     """A letter as it is edited."""
 
-    subject = LineField("Subject", render_kw=ANY_HAND)
+    subject = LineField("Subject", widget=TextArea(), render_kw=ANY_HAND | {"rows": 1})
     body = WordsField("Your email", render_kw={"rows": 14})
 
 
