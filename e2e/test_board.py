@@ -431,6 +431,26 @@ def test_so_many_whole_cards_are_seen_at_once(
     assert whole >= most
 
 
+def test_a_step_on_a_card_takes_a_tap_of_44_pixels_between_two_cards(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    for n in range(3):
+        card = build.application(person, role="Baker", stage="feedback_received", position=n)
+        build.feedback(card)
+    page = open_page(PHONE, user=person, path="/board#column-feedback_received")
+    page.locator("button.flag").nth(1).wait_for()
+
+    high = page.evaluate("""() => {
+      const flag = document.querySelectorAll('button.flag')[1]
+      const { x, y, width } = flag.getBoundingClientRect()
+      const hits = [...Array(90).keys()].filter((n) =>
+        document.elementFromPoint(x + width / 2, y - 30 + n) === flag)
+      return hits.length
+    }""")
+
+    assert high >= 44
+
+
 @pytest.mark.parametrize("device", [PHONE, DESK])
 def test_a_company_takes_a_line_on_a_phone_and_two_at_most_on_a_desk_however_long_it_is_called(
     open_page: Callable[..., Page], person: User, build: Build, device: dict[str, Any]
