@@ -14,7 +14,7 @@ from tracker.views.actions import actions_presenter
 from tracker.web.access import me
 
 HEADS = {
-    "fit": "Fit",
+    "fit": "What I aim for",
     "themes": "What they keep saying",
     "papers": "Versions of the résumé",
     "sources": "Where I look",
