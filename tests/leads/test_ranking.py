@@ -112,8 +112,13 @@ def test_words_are_found_however_they_are_bent_and_only_where_they_belong_togeth
 
 
 def test_a_wish_to_do_without_counts_against_where_it_is_asked_for() -> None:
-    nights, days = Opening(1, "Nurse", text="Nights."), Opening(2, "Nurse", text="No nights!")
-    assert order(nights, days) == [2, 1]
+    nights = Opening(1, "Nurse", text="Nights, no weekends.")
+    days, neither = Opening(2, "Nurse", text="No nights!"), Opening(3, "Nurse")
+    assert order(nights, days, neither) == [2, 3, 1]
+    assert line(nights) == "Not what you look for: no nights"
+    disliked = Told(2, "Dial", "Caller", 1, False, 20, (), ("cold calling",))
+    spared = Opening(4, "Agent", text="There is no cold calling here.")
+    assert not ranked(spared, told=(disliked,))[0].matches
 
 
 def test_a_skill_that_is_a_gap_draws_less_than_one_that_is_there() -> None:

@@ -99,6 +99,11 @@ def ingredients_of(one: Told) -> list[Ingredient]:
     return ingredients([one._replace(excitement=5, days=0)])
 
 
+def settings_of(workplace: str | None, employment: str | None) -> list[str]:
+    """How one works there, in words."""
+    return [SETTINGS[each] for each in (workplace, employment) if each in SETTINGS]
+
+
 @lru_cache(maxsize=5_000)
 def phrase_of(name: str) -> tuple[str, ...]:
     """A name as texts are searched for it."""
@@ -113,9 +118,8 @@ def _said(told: Told) -> Iterable[tuple[Kind, str, float]]:
         yield "skill", name, weight
     for name in role_words(told.role).values():
         yield "role", name, weight
-    for setting in (told.workplace, told.employment):
-        if setting in SETTINGS:
-            yield "setting", SETTINGS[setting], weight
+    for name in settings_of(told.workplace, told.employment):
+        yield "setting", name, weight
 
 
 def _add(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from tracker.leads.ingredients import SETTINGS, Ingredient, phrase_of
+from tracker.leads.ingredients import Ingredient, phrase_of, settings_of
 from tracker.leads.opening import Match, Opening, Ranked
 from tracker.leads.said import Said, Wanted
 
@@ -82,16 +82,20 @@ class Ranking:
         return {each.name: each for each in self.ingredients if each.kind == "setting"}
 
     def _matches(self, opening: Opening, said: Said) -> Iterable[Match]:
-        for setting in (opening.workplace, opening.employment):
-            known = self._settings.get(SETTINGS.get(setting or "", ""))
-            if known is not None:
+        for name in settings_of(opening.workplace, opening.employment):
+            if (known := self._settings.get(name)) is not None:
                 yield Match(known, known.weight)
         for word in said.words:
             for each, weight in self._by_word.get(word, ()):
-                if place := said.place(each.phrase):
+                if each.avoids:
+                    if said.place(each.phrase[1:]):
+                        yield Match(each, -weight)
+                elif place := said.place(each.phrase):
                     yield Match(each, weight * place)
-                elif each.avoids and said.place(each.phrase[1:]):
-                    yield Match(each, -weight)
+        for word in said.without:
+            for each, weight in self._by_word.get(word, ()):
+                if each.avoids:
+                    yield Match(each, weight)
 
     def _fit(self, said: Said) -> tuple[list[str], float]:
         """Skills of the person's that it asks for, and how well it fits, from -1 to 1."""

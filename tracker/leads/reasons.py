@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from tracker.leads.ingredients import SETTINGS
 from tracker.leads.opening import Match, Ranked
 from tracker.leads.words import role_words
 from tracker.values.formatting import day, in_sentence, shortened
@@ -148,7 +149,7 @@ def _alike(found: Sequence[Match]) -> Iterator[str]:
 
 def _name(found: Match, most: int = FEW) -> str:
     name = found.ingredient.name
-    return name.lower() if found.ingredient.kind == "setting" else _short(name, most)
+    return name.lower() if name in SETTINGS.values() else _short(name, most)
 
 
 def _short(name: str, most: int = FEW) -> str:

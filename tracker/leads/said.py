@@ -12,6 +12,8 @@ STOPS = ".!?;:\n•·"
 """Where a sentence ends: no phrase goes on over it."""
 FAR, NEAR = 100, 3
 """Words from one sentence to the next; those that may stand between the words of a phrase."""
+REACH = 2
+"""Words that a "no" turns round: no nights, no weekend work."""
 LONG = 6
 """Letters from which on a word is looked for inside a longer one: Palliativpflege, healthcare."""
 
@@ -34,7 +36,7 @@ class Wanted(dict[str, tuple[str, ...]]):
         return found
 
     def _found(self, word: str) -> Iterator[str]:
-        plain = "no" if word in NOT else stem(word)
+        plain = stem(word)
         if plain in self._words:
             yield plain
         if len(word) > LONG + 2 and (word.startswith(self._long) or plain.endswith(self._long)):
@@ -44,12 +46,18 @@ class Wanted(dict[str, tuple[str, ...]]):
 
 
 class Text:
-    """A text in which phrases are looked for."""
+    """A text in which phrases are looked for; what it says that there is none of is apart."""
 
     def __init__(self, text: str, wanted: Wanted) -> None:
         self._written = WORD_OR_STOP.findall(fold(text))
         self._wanted = wanted
-        self.all = {each for word in {*self._written} for each in wanted[word]}
+        words = {*self._written}
+        self.all = {each for word in words for each in wanted[word]}
+        self.without: set[str] = set()
+        """Words that stand after a "no" alone."""
+        if not words.isdisjoint(NOT):
+            self.without = {word for word, places in self._places.items() if not places}
+            self.all -= self.without
 
     def holds(self, phrase: Sequence[str]) -> bool:
         """Whether all words of a phrase stand near to each other in one sentence."""
@@ -68,14 +76,17 @@ class Text:
     def _places(self) -> Mapping[str, list[int]]:
         """Where each of the wanted words stands; from one sentence to the next it is far."""
         found: dict[str, list[int]] = {each: [] for each in self.all}
-        place, wanted = 0, self._wanted
+        place, turned, wanted = 0, 0, self._wanted
         for word in self._written:
             if word in STOPS:
-                place += FAR
+                place, turned = place + FAR, 0
+            elif word in NOT:
+                turned = REACH
             elif word not in EMPTY:
-                place += 1
-                for each in wanted[word]:
-                    found[each].append(place)
+                place, turned = place + 1, turned - 1
+                if turned < 0:
+                    for each in wanted[word]:
+                        found[each].append(place)
         return found
 
 
@@ -87,6 +98,8 @@ class Said:
         self._texts = [(Text(text, wanted), weight) for text, weight in pairs if text]
         self.words = {word: weight for text, weight in self._texts for word in text.all}
         """Each word that was found, and what it weighs at its best place."""
+        self.without = {word for text, _ in self._texts for word in text.without} - {*self.words}
+        """Words of which it says only that there is none."""
 
     def place(self, phrase: Sequence[str]) -> float:
         """What a phrase weighs where it stands; nothing where it does not."""

@@ -106,7 +106,7 @@ def _said_of(row: Row[int, str, str, str], words: list[str]) -> bool:
     return all(word in said for word in words)
 
 
-def leads(session: Session, user_id: int, q: str) -> Sequence[Row[Any]]:
+def leads(session: Session, user_id: int, q: str) -> Sequence[Row[*tuple[Any, ...]]]:
     """A person's open leads that hold every word."""
     shown = (Lead.role, Lead.company, Lead.location, Lead.notes, Lead.skills, Lead.sparks)
     columns = (*shown, Lead.link, Lead.pay_text)

@@ -198,7 +198,7 @@ def present_leads(session: Session, user_id: int, q: str) -> list[Result]:
     return [_lead(row, words) for row in results.leads(session, user_id, q)]
 
 
-def _lead(row: Row[Any], words: list[str]) -> Result:
+def _lead(row: Row[*tuple[Any, ...]], words: list[str]) -> Result:
     texts = (row.location, row.notes[: results.LONGEST], row.skills, row.sparks)
     lines = (excerpt(text, words) for text in texts)
     return Result(
