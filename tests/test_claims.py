@@ -41,6 +41,7 @@ OF_THE_PROGRAM = (
     "sentence that helps you",
     "sentences that help you",
     "shows that this was done",
+    "silent for longer than your usual",
     "silence is longer than usual",
     "take what helps",
     "the same people are added",

@@ -47,6 +47,7 @@ def test_tags_are_typed_on_an_application_shown_there_searched_and_filtered(
     assert 'value="Plan B" checked' in browser.get(f"/applications/{card.id}/edit").text
     for q in ("plan b", "ÜBERLEGT"):
         found = browser.get("/board/table", query_string={"q": q}).text
+        assert "Plan B, Überlegt" in found
         assert f"/applications/{card.id}" in found and f"/applications/{other.id}" not in found
     assert names() == ["Plan B", "Überlegt"]
     form = form_of(browser.get(f"{address}/edit").text, address)

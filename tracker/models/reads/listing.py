@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Row, literal_column, select
+from sqlalchemy import ColumnElement, Row, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
@@ -11,8 +11,15 @@ from tracker.models.lists.cursor import cut
 from tracker.models.lists.sort_orders import SORTS
 from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.standing import AsOf
+from tracker.models.skill import ApplicationTag, Tag
 
 PAGE = 50
+_TAGS = (
+    select(func.aggregate_strings(Tag.name, ", "))
+    .join(ApplicationTag, ApplicationTag.tag_id == Tag.id)
+    .where(ApplicationTag.application_id == Application.id)
+    .scalar_subquery()
+)
 TABLE: tuple[Any, ...] = (
     Application.id,
     Application.role,
@@ -26,6 +33,7 @@ TABLE: tuple[Any, ...] = (
     Application.outcome,
     Application.archived_at,
     Application.ending.label("ending"),
+    _TAGS.label("tags"),
 )
 
 

@@ -7,7 +7,7 @@ application_facts.
 
 # ruff: noqa: S608 -- made from names in this module only
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from tracker.models.application_facts import SEARCHED
 from tracker.values.folding import folded_by_postgresql, folding_steps
@@ -177,14 +177,18 @@ POSTGRESQL_DDL = [
     )
 ]
 
+OF_TAGS = ("application_tags", " ON tags ")
+"""Statements that name these read tags."""
 POSTGRESQL_DROP = [f"DROP INDEX IF EXISTS {line.split()[2]}" for line in POSTGRESQL_DDL]
 
 
 def create(connection: Connection) -> None:
-    """Make the index, and fill it from what is there."""
+    """Make the index, and fill it from what is there; a database of before has no tags yet."""
     sqlite = connection.dialect.name == "sqlite"
+    absent = () if inspect(connection).has_table("application_tags") else OF_TAGS
     for line in SQLITE_DDL if sqlite else POSTGRESQL_DDL:
-        connection.exec_driver_sql(line)
+        if not any(table in line for table in absent):
+            connection.exec_driver_sql(line)
 
 
 def drop(connection: Connection) -> None:

@@ -42,15 +42,16 @@ def render_table_page(title: str, url: str, archived: bool) -> ResponseReturnVal
     )
     moment = moment_of(session, user, filters, at)
     rows, more = listing.rows(session, user.id, filters, archived, sort, number, moment)
+    tagged = any(row.tags for row in rows)
     kept = vars(filters) | {"sort": sort_query(sort)}
     return page(
         "board/table.html",
         fragment="board/_table.html",
         title=title,
         archived=archived,
-        heads=table_presenter.present_heads(url, filters, archived, sort),
+        heads=table_presenter.present_heads(url, filters, archived, sort, tagged),
         sorts=table_presenter.present_sorts(archived, sort),
-        rows=table_presenter.present_rows(rows, archived, at, user.zone),
+        rows=table_presenter.present_rows(rows, archived, at, user.zone, tagged),
         previous_url=next_url(url, "page", number - 1, kept),
         more_url=next_url(url, "page", number + 1 if more else None, kept),
         filters=present_filters(session, user.id, filters, url, sort_query(sort)),

@@ -48,6 +48,9 @@ ARCHIVED = (
 )
 
 
+TAGS = TableColumn("", "Tags", "extra")
+
+
 class Head(NamedTuple):
     """What the template shows of a column's head."""
 
@@ -66,9 +69,12 @@ class TableRow(NamedTuple):
     stage: str
 
 
-def present_heads(url: str, filters: TableFilters, archived: bool, sort: Sort) -> list[Head]:
-    """The columns, each with the way to sort by it."""
-    return [_head(kind, url, filters, sort) for kind in (ARCHIVED if archived else LIVE)]
+def present_heads(
+    url: str, filters: TableFilters, archived: bool, sort: Sort, tagged: bool
+) -> list[Head]:
+    """The columns, each with the way to sort by it; that of tags where there are any."""
+    kinds = (*(ARCHIVED if archived else LIVE), *((TAGS,) if tagged else ()))
+    return [_head(kind, url, filters, sort) for kind in kinds]
 
 
 def _head(kind: TableColumn, url: str, filters: TableFilters, sort: Sort) -> Head:
@@ -98,10 +104,13 @@ def present_sorts(archived: bool, sort: Sort) -> list[tuple[str, str, bool]]:
 
 
 def present_rows(
-    rows: Sequence[Row[Any]], archived: bool, now: datetime, zone: ZoneInfo
+    rows: Sequence[Row[Any]], archived: bool, now: datetime, zone: ZoneInfo, tagged: bool
 ) -> list[TableRow]:
     """The rows, in the order of the columns."""
-    return [_line(row, archived, now, zone) for row in rows]
+    lines = [_line(row, archived, now, zone) for row in rows]
+    for row, line in zip(rows, lines, strict=True) if tagged else ():
+        line.cells.append(", ".join(sorted((row.tags or "").split(", "), key=str.casefold)))
+    return lines
 
 
 def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> TableRow:

@@ -55,15 +55,16 @@ def _groups(
         Application.source.label("source"),
         Application.workplace.label("workplace"),
     )
-    found = select(*ways).where(
+    ways_of_each = select(*ways).where(
         Application.user_id == user_id,
         Application.live,
         *others.conditions(session, user_id, moment),
     )
-    each = found.subquery()
+    each = ways_of_each.subquery()
     columns: list[Any] = list(each.c)
     counted = select(*columns, func.count().label("many")).group_by(*columns)
-    return session.execute(counted).all()
+    found: Sequence[Row[Any]] = session.execute(counted).all()
+    return found
 
 
 def _said(row: Row[Any], kind: str) -> Iterator[str]:
