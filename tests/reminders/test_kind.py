@@ -161,6 +161,7 @@ def test_who_has_no_way_on_is_reminded_of_nothing(hunt: Hunt, web: Service) -> N
     assert (hunt.kept(), web.got) == ([], [])
 
 
+@pytest.mark.both_databases
 def test_what_is_gone_leaves_no_secret_and_what_is_old_is_not_kept(
     hunt: Hunt, web: Service, sign_in
 ) -> None:
