@@ -65,6 +65,7 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
         "proposal_id": build.mail_proposal(
             person, text=LONG * 9, sender=LONG, subject=LONG[:400]
         ).id,
+        "channel_id": build.reminder_channel(person, label=LONG[:100], problem=LONG[:200]).id,
         "note_id": build.note(card, body="# A heading\n\n- one\n- two\n\n`code` " + LONG).id,
         "interview_id": build.interview(card, starts_at=now() - timedelta(days=2)).id,
         "rejection_id": build.rejection(card).id,

@@ -1,6 +1,6 @@
 """What is never said: of what rests, is archived or deleted; at night; in a pause; twice."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from flask import Flask
@@ -22,6 +22,10 @@ from tracker.models import (
     ReminderSettings,
     User,
 )
+from tracker.reminders.secret_file import FOLDER
+from tracker.tasks import reminders
+from tracker.tasks.every_task import TASKS
+from tracker.tasks.runner import run_due
 
 DAY = date(2026, 11, 24)
 """A Tuesday."""
@@ -155,3 +159,49 @@ def test_who_has_no_way_on_is_reminded_of_nothing(hunt: Hunt, web: Service) -> N
     hunt.looks(berlin(DAY, 7), berlin(DAY, 12))
 
     assert (hunt.kept(), web.got) == ([], [])
+
+
+@pytest.mark.both_databases
+def test_what_is_gone_leaves_no_secret_and_what_is_old_is_not_kept(
+    hunt: Hunt, web: Service, sign_in
+) -> None:
+    kept = hunt.phone(web.phone())
+    gone = hunt.channel("ntfy", {"url": f"{web.url}/secret"})
+    hunt.action(DAY)
+    hunt.looks(berlin(DAY, 7), berlin(DAY, 9))
+    with writing() as session:
+        session.delete(session.get_one(ReminderChannel, gone))
+    sweep = [task for task in TASKS if task.name == "sweep"]
+    run_due(hunt.app, berlin(DAY, 9), sweep)
+
+    assert len(list((hunt.folder / FOLDER).iterdir())) == 1
+    assert (hunt.kept(), "".join(hunt.states())) == ([("digest", DAY)], "sentsent")
+    run_due(hunt.app, berlin(DAY + timedelta(days=31), 9), sweep)
+    assert (hunt.kept(), list(hunt.states())) == ([], [])
+    assert db.session.get(ReminderChannel, kept) is not None
+    person = hunt.build.user()
+    browser = sign_in(person)
+    hunt.channel("ntfy", {"url": f"{web.url}/secret"}, person)
+    assert len(list((hunt.folder / FOLDER).iterdir())) == 2
+    browser.post("/settings/removal", data={"email": person.email})
+    assert len(list((hunt.folder / FOLDER).iterdir())) == 1
+
+
+def test_one_who_cannot_be_read_holds_nobody_else_up(
+    hunt: Hunt, web: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = hunt.build.user(time_zone="Europe/Berlin")
+    for person in (hunt.user, other):
+        hunt.channel("push", web.phone().given(), person)
+        hunt.build.action(person, due_on=DAY)
+    whole, broken = reminders.decide, hunt.user.id
+
+    def decide(user_id: int, at: datetime) -> int:
+        return 1 // 0 if user_id == broken else whole(user_id, at)
+
+    monkeypatch.setattr(reminders, "decide", decide)
+    hunt.look(berlin(DAY, 8))
+    assert len(web.got) == 1
+    monkeypatch.setattr(reminders, "decide", whole)
+    hunt.look(berlin(DAY, 8, 1))
+    assert len(web.got) == 2

@@ -18,6 +18,7 @@ from tracker.extensions import db
 from tracker.models import Action, ReminderChannel, ReminderDelivery, User
 from tracker.models.reminder import LEASE
 from tracker.models.server.setting import LEASE as TASKS_LEASE
+from tracker.reminders import sending
 from tracker.reminders.deciding import decide
 from tracker.reminders.sending import send_one
 from tracker.tasks import reminders
@@ -149,6 +150,23 @@ def test_killed_between_deciding_and_sending_whoever_looks_next_sends_it_once(
     assert web.got == []  # whoever was killed might still be at it
     hunt.looks(at + TASKS_LEASE, at + 2 * HOUR, 7)
     assert (list(hunt.states()), len(web.got)) == (["sent"], 1)
+
+
+def test_killed_before_it_is_noted_it_is_sent_again_in_the_place_of_the_first(
+    hunt: Hunt, web: Service, office: tuple[Smtp, Post], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hunt.phone(web.phone())
+    hunt.channel("email", {"address": "jo@example.org"})
+    hunt.action(DAY)
+    with monkeypatch.context() as patch:
+        patch.setattr(sending, "_note", lambda *_: 1 // 0)
+        hunt.look(berlin(DAY, 8))
+    hunt.looks(berlin(DAY, 8, 1), berlin(DAY, 9), 1)
+
+    assert list(hunt.states()) == ["sent", "sent"]
+    assert len(web.got) == len(office[1].mails) == 2
+    assert len({each.headers["Topic"] for each in web.got}) == 1
+    assert len({str(each["Message-ID"]) for each in office[1].mails}) == 1
 
 
 def test_asleep_for_two_days_it_sends_the_days_own_and_no_interview_that_is_over(

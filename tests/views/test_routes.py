@@ -36,7 +36,7 @@ def filled(rule: Rule, numbers: dict[str, int]) -> str:
         kind, _, name = match.group(1).rpartition(":")
         if kind == "id":
             return str(numbers.get(name, 1))
-        return {"stage": "applied", "kind": "ask"}.get(name, "anything")
+        return {"stage": "applied", "kind": "ask", "way": "ntfy"}.get(name, "anything")
 
     return re.sub(r"<([^>]+)>", value, rule.rule)
 

@@ -76,8 +76,9 @@ def _take(settings: Settings, number: int, holder: str, now: datetime) -> _Taken
         user = session.get_one(User, row.user_id)
         kept = session.get(ReminderSettings, row.user_id)
         channel = session.get(ReminderChannel, row.channel_id) if row.channel_id else None
-        if kept is None or channel is None or channel.state == GONE or now >= reminder.expires_at:
-            row.end(FAILED if row.tries > 1 else DROPPED, now)
+        over, shut = now >= reminder.expires_at, channel is None or channel.state == GONE
+        if kept is None or channel is None or shut or over:
+            row.end(DROPPED if over and row.tries == 1 else FAILED, now)
             return None
         free = free_from(kept.wishes, now, user.zone)
         if free > now:
@@ -117,7 +118,9 @@ def outgoing(told: Message, reminder: Reminder, number: int, site: str, now: dat
 
 def _note(number: int, holder: str, taken: _Taken, problem: str, gone: bool, now: datetime) -> None:
     user = db.session().get(User, taken.user_id)
-    with writing(user if problem else None, now) as session:
+    known = db.session().get(ReminderChannel, taken.channel_id)
+    told = bool(problem) or (known is not None and bool(known.problem))
+    with writing(user if told else None, now) as session:  # Today says what does not work
         channel = session.get(ReminderChannel, taken.channel_id)
         if channel is not None:
             channel.failed(problem, now, gone) if problem else channel.took()

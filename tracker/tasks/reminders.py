@@ -1,9 +1,13 @@
 """Each minute, where anything is due: who is to be reminded of what, and what waits to be sent."""
 
+import logging
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from sqlalchemy import Select
+from sqlalchemy.exc import SQLAlchemyError
 
 from tracker import clock
 from tracker.config.settings import Settings
@@ -22,6 +26,7 @@ from tracker.reminders.secret_file import delete_secret, kept_names
 from tracker.reminders.sending import send_one
 from tracker.tasks.task import Turn
 
+log = logging.getLogger("onward")
 EVERY = timedelta(minutes=1)
 ENOUGH = 60.0
 """Seconds of one round: other tasks wait meanwhile. What is left comes in the next."""
@@ -38,7 +43,8 @@ def remind(turn: Turn) -> None:
     """Decide, then send; what goes wrong with one holds nobody else up."""
     begun = time.monotonic()
     for user_id in _read(ReminderSettings.to_look_at(turn.at)):
-        decide(user_id, turn.at)
+        with _alone():
+            decide(user_id, turn.at)
         if time.monotonic() - begun > ENOUGH:
             return
     ways, renewed = ways_of(turn.settings), begun
@@ -49,7 +55,8 @@ def remind(turn: Turn) -> None:
             renewed = time.monotonic()
             if not turn.go_on(clock.now()):
                 return
-        send_one(turn.settings, number, turn.at, ways)
+        with _alone():
+            send_one(turn.settings, number, turn.at, ways)
 
 
 def sweep_reminders(turn: Turn) -> None:
@@ -61,6 +68,18 @@ def sweep_reminders(turn: Turn) -> None:
     db.session.rollback()
     for name in set(left) - known:
         delete_secret(turn.settings.instance, name)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """What goes wrong with one is logged without a word of theirs, and tried in the next round."""
+    try:
+        yield
+    except SQLAlchemyError:
+        raise  # the database itself: all the others would meet it, too
+    except Exception as error:
+        db.session.rollback()
+        log.error("a reminder broke off: %s", type(error).__name__, exc_info=error)
 
 
 def _read(wanted: Select[int]) -> list[int]:

@@ -13,8 +13,9 @@ from sqlalchemy import select, text
 
 from tests.browser import Browser
 from tests.reminders.services import Post, Service, post_office, service, ways
-from tests.sent import form_of
+from tests.sent import form_of, queries
 from tracker.clock import now
+from tracker.config.settings import Settings
 from tracker.config.smtp import Smtp
 from tracker.database import writing
 from tracker.extensions import db
@@ -68,6 +69,7 @@ def channels() -> list[ReminderChannel]:
     return list(db.session.scalars(select(ReminderChannel).order_by(ReminderChannel.id)))
 
 
+@pytest.mark.both_databases
 def test_ntfy_takes_a_test_first_and_its_address_is_in_no_table_page_or_log(
     browser: Browser, folder: Path, web: Service, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -231,6 +233,9 @@ def test_a_week_without_any_and_on_again(browser: Browser, build, folder: Path) 
 
     assert timedelta(days=6) - timedelta(hours=2) < left <= timedelta(days=7, hours=1)
     assert "Paused: nothing comes until" in browser.get("/settings/reminders").text
+    settings: Settings = browser.application.config["ONWARD"]
+    browser.application.config["ONWARD"] = replace(settings, tasks=False)
+    assert "does nothing by itself" in browser.get("/settings/reminders").text
     browser.post("/settings/reminders/pause/ending")
     db.session.expire_all()
     assert db.session.get_one(ReminderSettings, browser.user.id).paused_until is None
@@ -248,6 +253,7 @@ def test_what_fails_is_said_on_today_and_in_the_settings(
     assert "does not work" in browser.get("/settings").text
 
 
+@pytest.mark.both_databases
 def test_what_was_sent_is_listed_for_its_owner_with_how_it_went(
     browser: Browser, build, sign_in
 ) -> None:
@@ -265,7 +271,9 @@ def test_what_was_sent_is_listed_for_its_owner_with_how_it_went(
             for label, state in (("My phone", "sent"), ("Email", "failed"))
         )
     page = browser.get("/reminders").text
+    asked = queries(lambda: browser.get("/reminders"))
 
+    assert asked == 4
     for words in ("Two things for today", "Sent to My phone", "Did not reach Email"):
         assert words in page
     assert "Two things for today" not in sign_in().get("/reminders").text

@@ -8,7 +8,9 @@ from tracker.database import truncate_wal, writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.mailbox.password_file import delete_password
+from tracker.models.reminder import ReminderChannel
 from tracker.models.user import User, normal_email
+from tracker.reminders.secret_file import delete_secret
 from tracker.views.account.account_forms import RemovalForm
 from tracker.views.account.session import end_session
 from tracker.web.access import me
@@ -45,12 +47,16 @@ def remove() -> ResponseReturnValue:
 def remove_account(user: User) -> None:
     """The row and all that belongs to it; a 409 for the last one who keeps the server."""
     user_id = user.id
+    channels = db.session().scalars(ReminderChannel.of(user_id)).all()
+    files = [channel.file for channel in channels]
     with writing() as session:
         advisory_lock(session, "keepers")
         if user.is_keeper and User.keepers(session) < 2:
             abort(409, description=LAST_KEEPER)
         User.remove(session, user.id)
     delete_password(current_app.config["ONWARD"].instance, user_id)
+    for file in files:
+        delete_secret(current_app.config["ONWARD"].instance, file)
     truncate_wal()
 
 

@@ -39,42 +39,42 @@ CODE_BODY = (
 blueprint = Blueprint("adding", __name__, url_prefix="/settings/reminders/channels/new")
 
 
-@blueprint.get("/<kind>")
+@blueprint.get("/<way>")
 @password_again
-def new(kind: str) -> ResponseReturnValue:
+def new(way: str) -> ResponseReturnValue:
     """An empty form; of an email with one's own address in it."""
-    form = form_of(kind, formdata=None)
+    form = form_of(way, formdata=None)
     if isinstance(form, EmailForm):
         form.address.data = me().email
-    if kind == "push":
+    if way == "push":
         form["label"].data = browser_label(request.user_agent.string)
-    return render_new(kind, form)
+    return render_new(way, form)
 
 
-@blueprint.post("/<kind>")
+@blueprint.post("/<way>")
 @password_again
-def create(kind: str) -> ResponseReturnValue:
+def create(way: str) -> ResponseReturnValue:
     """A test goes out; what took it is kept."""
-    form = form_of(kind)
+    form = form_of(way)
     if not form.validate():
-        return render_new(kind, form, Refusal(form.status))
+        return render_new(way, form, Refusal(form.status))
     if is_full(db.session(), me().id):
         form.form_errors = [f"You have {MOST} already. Take one away first."]
-        return render_new(kind, form, Refusal())
+        return render_new(way, form, Refusal())
     wait = rate_limit.count_guess(f"reminders {me().id}", TRIES)
     if wait is not None:
         form.form_errors = [rate_limit.words(wait)]
-        return render_new(kind, form, Refusal(429))
+        return render_new(way, form, Refusal(429))
     given, code = form.given(), f"{secrets.randbelow(1_000_000):06d}"
     try:
-        if kind == "email":
-            say_hello(kind, given, CODE.format(code), CODE_BODY.format(code))
+        if way == "email":
+            say_hello(way, given, CODE.format(code), CODE_BODY.format(code))
         else:
-            say_hello(kind, given)
+            say_hello(way, given)
     except NotTaken as error:
         form.form_errors = [str(error)]
-        return render_new(kind, form, Refusal())
-    return see_other(kept(kind, form, given, code))
+        return render_new(way, form, Refusal())
+    return see_other(kept(way, form, given, code))
 
 
 def kept(kind: str, form: ChannelForm, given: dict[str, str], code: str) -> str:

@@ -17,7 +17,7 @@ from tracker.web.fields.text import LineField
 
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false", "dir": "ltr", "autocomplete": "off"}
 URL = AS_TYPED | {"inputmode": "url"}
-LONGEST, SECRET = 100, 1_000
+SECRET = 1_000
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,30})://\S{2,1900}")
 TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{1,200}")
 WHAT = "What to call it"
@@ -34,7 +34,7 @@ class ChannelForm(Form):
 
     def label_words(self) -> str:
         """What to call it."""
-        return ((self["label"].data or "").strip() if "label" in self else "")[:LONGEST]
+        return (self["label"].data or "").strip() if "label" in self else ""
 
 
 def web_address(form: Form, field: Any) -> None:

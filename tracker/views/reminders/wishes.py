@@ -13,6 +13,7 @@ from tracker.reminders.deciding import decide
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.reminders.channel_presenter import channel_rows, ways_to_add
+from tracker.views.reminders.trial import settings
 from tracker.views.reminders.wishes_form import WishesForm
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -91,6 +92,7 @@ def render_wishes(form: WishesForm, refusal: Refusal | None = None) -> Response:
         on=any(each.state == ON for each in channels),
         ways=ways_to_add(user),
         late=_late(form),
+        tasks=settings().tasks,
         paused=in_sentence(day(day_of(paused, user.zone), today)) if paused else "",
     )
 
