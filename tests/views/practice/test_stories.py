@@ -46,9 +46,11 @@ def test_two_taps_lead_from_a_point_to_an_answer_that_is_kept_with_its_seconds(
         kept = browser.post("/practice", data=sent)
 
     [story], [run] = stories(), runs()
+    assert story.application_id == point.application_id
     assert (story.point_id, story.slug, story.situation) == (point.id, "went-wrong", "A Saturday.")
     assert (run.story_id, run.seconds, run.went) == (story.id, 95, None)
     after = browser.get(kept.location).text
+    assert f'data-saved="{sent["key"]}"' in after
     assert "You spoke for 1 min 35 s" in after and "A Saturday." in after
     assert browser.get(f"/practice/new?point={point.id}").location == f"/practice/{story.id}"
     listed = browser.get("/practice").text

@@ -69,6 +69,7 @@ def test_story_becomes_a_plan_with_its_moment_filled_in(browser, build) -> None:
     kept = db.session.get_one(Story, story.id)
     action = db.session.get_one(Action, kept.action_id)
     assert action.kind == "interview_practice"
+    assert browser.get(f"/practice/new?action={action.id}").location == f"/practice/{story.id}"
     assert f'href="/actions/{action.id}"' in browser.get(f"/practice/{story.id}").text
 
 

@@ -43,10 +43,9 @@ def new() -> ResponseReturnValue:
     """The question that fits; where this point has a story, that one."""
     what_for = occasion(db.session(), request.args)
     slug = request.args.get("question", "")
-    if what_for.point is not None and not slug:
-        known = db.session().scalar(Story.of_point(what_for.point.id))
-        if known is not None:
-            return see_other(f"/practice/{known.id}")
+    known = known_story(db.session(), what_for) if not slug else None
+    if known is not None:
+        return see_other(f"/practice/{known.id}")
     if not what_for.names and not slug:
         return render_new_story_form(StoryForm(formdata=None), what_for)
     first = questions_to_choose(db.session(), what_for, slug)[0]
@@ -68,6 +67,8 @@ def create() -> ResponseReturnValue:
         form.write(story)
         for name, number in what_for.names.items():
             setattr(story, f"{name}_id", number)
+        if what_for.point is not None:
+            story.application_id = story.application_id or what_for.point.application_id
         session.add(story)
         session.flush()
         if "run" in request.form:
@@ -77,8 +78,7 @@ def create() -> ResponseReturnValue:
     shown = partial(_shown_again, what_for=what_for, asked=asked)
     made, _ = create_once(form, make, shown)
     run = db.session().scalar(PracticeRun.of(own(Story, made)).limit(1))
-    if run is None:
-        say("Saved.")
+    say("Saved.")
     return see_other(f"/practice/{made}?run={run.id}" if run is not None else f"/practice/{made}")
 
 
@@ -119,6 +119,15 @@ def delete(story_id: int) -> ResponseReturnValue:
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
     return put_back(NOUN, removal_id, "/practice")
+
+
+def known_story(session: Session, what_for: Occasion) -> Story | None:
+    """The latest story for the same point, or for the same plan where that answers none."""
+    if what_for.point is not None:
+        return session.scalar(Story.latest(Story.point_id == what_for.point.id))
+    if what_for.action is not None:
+        return session.scalar(Story.latest(Story.action_id == what_for.action.id))
+    return None
 
 
 def _shown_again(form: StoryForm, why: Refusal, what_for: Occasion, asked: str) -> Response:
