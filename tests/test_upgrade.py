@@ -42,6 +42,7 @@ RELEASED = "0006"
 NEW_AND_EMPTY = {
     *("account_events", "identities", "passkeys", "recovery_codes", "second_steps"),
     *("import_files", "mail_proposals", "mailboxes", "task_runs"),
+    *("practice_runs", "stories"),
 }
 """Tables that nothing of the release before goes into."""
 MADE_FROM_OTHERS = {"known_rows", "offers"}
