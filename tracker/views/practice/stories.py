@@ -40,15 +40,15 @@ def index() -> ResponseReturnValue:
 
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
-    """The question that fits; where this point has a story, that one."""
+    """The question that fits; where there is a story for it, that one."""
     what_for = occasion(db.session(), request.args)
     slug = request.args.get("question", "")
-    known = known_story(db.session(), what_for) if not slug else None
-    if known is not None:
-        return see_other(f"/practice/{known.id}")
     if not what_for.names and not slug:
         return render_new_story_form(StoryForm(formdata=None), what_for)
     first = questions_to_choose(db.session(), what_for, slug)[0]
+    known = known_story(db.session(), what_for, first.slug) if not slug else None
+    if known is not None:
+        return see_other(f"/practice/{known.id}")
     return render_new_story_form(
         StoryForm(formdata=None, question=first.ask), what_for, asked=first.slug
     )
@@ -121,13 +121,18 @@ def reverse(removal_id: int) -> ResponseReturnValue:
     return put_back(NOUN, removal_id, "/practice")
 
 
-def known_story(session: Session, what_for: Occasion) -> Story | None:
-    """The latest story for the same point, or for the same plan where that answers none."""
-    if what_for.point is not None:
-        return session.scalar(Story.latest(Story.point_id == what_for.point.id))
-    if what_for.action is not None:
-        return session.scalar(Story.latest(Story.action_id == what_for.action.id))
-    return None
+def known_story(session: Session, what_for: Occasion, slug: str) -> Story | None:
+    """The latest for the same point or plan; what two said, where one answer does for both."""
+    point, action, application = what_for
+    found = None
+    if point is not None:
+        found = session.scalar(Story.latest(Story.point_id == point.id))
+    if found is None and action is not None:
+        found = session.scalar(Story.latest(Story.action_id == action.id))
+    if found is None and point is not None and action is None and application is None:
+        mine = (Story.user_id == point.user_id) & (Story.slug == slug)
+        found = session.scalar(Story.latest(mine))
+    return found
 
 
 def _shown_again(form: StoryForm, why: Refusal, what_for: Occasion, asked: str) -> Response:

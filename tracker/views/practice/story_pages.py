@@ -51,6 +51,8 @@ def render_story_page(
     runs = session.scalars(PracticeRun.of(story).limit(SHOWN)).all()
     just_now = next((each for each in runs if f"{each.id}" == request.args.get("run")), None)
     point = own(FeedbackPoint, story.point_id) if story.point_id is not None else None
+    what_for = Occasion(point)
+    choices = questions_to_choose(session, what_for, "") if point is not None else []
     return form_page(
         "practice/show.html",
         form or saved,
@@ -65,9 +67,10 @@ def render_story_page(
         run_key=uuid.uuid4(),
         went=WENT,
         plan=story.action_id or plan_for(session, point),
+        others=[(each.ask, what_for.address(each)) for each in choices if each.slug != story.slug],
         changing=form is not None,
         version=form_version(refusal if form is not None else None, saved),
-        **reason_context(session, Occasion(point, None, None), story),
+        **reason_context(session, what_for, story),
     )
 
 
@@ -86,7 +89,7 @@ def reason_context(
     application_id = story.application_id if story is not None else None
     if what_for.application is not None:
         application_id = what_for.application.id
-    elif what_for.point is not None:
+    elif what_for.point is not None and application_id is None:
         application_id = what_for.point.application_id
     application = session.get(Application, application_id) if application_id else None
     return {
