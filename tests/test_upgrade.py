@@ -44,6 +44,7 @@ NEW_AND_EMPTY = {
     *("import_files", "mail_proposals", "mailboxes", "task_runs"),
     *("reminder_channels", "reminder_deliveries", "reminder_settings", "reminders"),
     *("tags", "application_tags", "saved_views", "bulk_changes"),
+    *("practice_runs", "stories"),
 }
 """Tables that nothing of the release before goes into."""
 MADE_FROM_OTHERS = {"known_rows", "offers"}

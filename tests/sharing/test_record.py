@@ -46,6 +46,7 @@ def somebody(build: Build) -> User:
     build.check_in(card, words="MARK-private", writing="MARK-private")
     build.thought(card, story="MARK-private")
     build.line(user, "MARK-private")
+    build.story(user, "MARK-private", did="MARK-private", application_id=card.id)
     return user
 
 

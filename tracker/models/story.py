@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ColumnElement, ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
@@ -42,9 +42,9 @@ class Story(Owned, Base):
     updated_at: Mapped[datetime]
 
     @classmethod
-    def of_point(cls, point_id: int) -> Select[Self]:
-        """The story that answers a point, the latest where there are several."""
-        return select(cls).where(cls.point_id == point_id).order_by(cls.id.desc()).limit(1)
+    def latest(cls, for_what: ColumnElement[bool]) -> Select[Self]:
+        """The story for something, the latest where there are several."""
+        return select(cls).where(for_what).order_by(cls.id.desc()).limit(1)
 
     @property
     def has_lines(self) -> bool:

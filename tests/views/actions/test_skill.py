@@ -35,6 +35,16 @@ def test_gap_that_they_named_is_proposed_and_grows_when_it_is_done(browser: Brow
     assert level_of(gap) == "gap"
 
 
+def test_each_gap_among_ones_skills_leads_to_a_plan_for_it(browser: Browser, build) -> None:
+    gap = build.skill(browser.user, "Excel", level="gap")
+    assert f'href="/actions/new?skill={gap.id}"' in browser.get("/skills").text
+
+    sent = form_of(browser.get(f"/actions/new?skill={gap.id}").text, "/actions")
+
+    assert (sent["skill_id"], sent["kind"]) == (str(gap.id), "skill")
+    assert "Excel" in sent["what"]
+
+
 def test_form_asks_about_no_skill_where_there_is_no_gap(browser: Browser, build) -> None:
     build.skill(browser.user, level="core")
 

@@ -46,13 +46,26 @@ def test_two_taps_lead_from_a_point_to_an_answer_that_is_kept_with_its_seconds(
         kept = browser.post("/practice", data=sent)
 
     [story], [run] = stories(), runs()
+    assert story.application_id == point.application_id
     assert (story.point_id, story.slug, story.situation) == (point.id, "went-wrong", "A Saturday.")
     assert (run.story_id, run.seconds, run.went) == (story.id, 95, None)
     after = browser.get(kept.location).text
+    assert f'data-saved="{sent["key"]}"' in after
     assert "You spoke for 1 min 35 s" in after and "A Saturday." in after
     assert browser.get(f"/practice/new?point={point.id}").location == f"/practice/{story.id}"
     listed = browser.get("/practice").text
     assert "Practised once, today, 1 min 35 s" in listed
+
+
+def test_what_two_said_leads_to_one_story_and_its_page_to_other_questions(
+    browser, build, point
+) -> None:
+    story = build.story(browser.user, "What went wrong?", slug="went-wrong", point_id=point.id)
+    again = build.point(build.feedback(build.application(browser.user), GENERAL), GENERAL)
+
+    assert browser.get(f"/practice/new?point={again.id}").location == f"/practice/{story.id}"
+    other = f"/practice/new?point={point.id}&amp;question=proud-of"
+    assert other in browser.get(f"/practice/{story.id}").text
 
 
 def test_lines_alone_are_kept_and_no_line_is_needed(browser, point) -> None:

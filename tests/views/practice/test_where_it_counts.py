@@ -60,7 +60,7 @@ def test_plan_of_another_kind_has_no_such_step(browser, build, point) -> None:
 def test_story_becomes_a_plan_with_its_moment_filled_in(browser, build) -> None:
     story = build.story(browser.user, "What broke last week?")
     sent = form_of(browser.get(f"/actions/new?story={story.id}").text, "/actions")
-    assert sent["cue"] == "The evening before my next interview"
+    assert sent["cue"] == "The evening before"
     assert "What broke last week" in sent["what"]
 
     browser.post("/actions", data=sent)
@@ -69,6 +69,7 @@ def test_story_becomes_a_plan_with_its_moment_filled_in(browser, build) -> None:
     kept = db.session.get_one(Story, story.id)
     action = db.session.get_one(Action, kept.action_id)
     assert action.kind == "interview_practice"
+    assert browser.get(f"/practice/new?action={action.id}").location == f"/practice/{story.id}"
     assert f'href="/actions/{action.id}"' in browser.get(f"/practice/{story.id}").text
 
 

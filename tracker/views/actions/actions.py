@@ -17,6 +17,7 @@ from tracker.models.application import Application
 from tracker.models.changes.action import plan
 from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.reads.same_lesson import same_lesson
+from tracker.models.skill import Skill
 from tracker.models.story import Story
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -25,6 +26,7 @@ from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.points import chooser_address, points_named, theme_named
 from tracker.views.actions.proposal import (
+    from_skill,
     from_story,
     gap_in,
     offered_elsewhere,
@@ -78,6 +80,8 @@ def new() -> ResponseReturnValue:
     facts = proposal(session, user, points, now(), theme)
     if story is not None:
         facts |= from_story(session, user, story, now())
+    elif request.args.get("skill"):
+        facts |= from_skill(own_named(Skill, request.args["skill"]))
     form = add_skill_options(ActionForm(formdata=None, data=facts))
     if form.skill_id.data is None and points:
         form.skill_id.data = gap_in(gaps_of(session, user), points[0].quote)

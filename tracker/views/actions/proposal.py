@@ -57,6 +57,11 @@ def from_story(session: Session, user: User, story: Story, at: datetime) -> dict
     }
 
 
+def from_skill(skill: Skill) -> dict[str, Any]:
+    """To learn it."""
+    return {"kind": "skill", "what": words_for("skill", skill.name), "skill_id": skill.id}
+
+
 def gap_in(gaps: Sequence[Skill], words: str) -> int | None:
     """The gap of a person's that some words name."""
     said = f" {clean_line(words).lower()} "

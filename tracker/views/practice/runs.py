@@ -10,8 +10,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.models.changes.practice import add_run
 from tracker.models.story import WENT, PracticeRun, Story
-from tracker.views.practice.stories import render_story_page
 from tracker.views.practice.story_form import RunForm
+from tracker.views.practice.story_pages import render_story_page
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once
 from tracker.web.rendering import see_other
