@@ -249,10 +249,12 @@ def listeners(engine: Engine) -> list[object]:
     return [*engine.dispatch.before_cursor_execute, *engine.pool.dispatch.checkout]
 
 
-@pytest.fixture
-def quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Passwords are hashed with a hundredth of the work; for tests that sign in many times."""
-    hash_quickly(monkeypatch)
+@pytest.fixture(scope="session", autouse=True)
+def quick_hashing() -> Iterator[None]:
+    """Passwords are hashed with a hundredth of the work, but where that work is what is asked."""
+    with pytest.MonkeyPatch.context() as patch:
+        hash_quickly(patch)
+        yield
 
 
 @pytest.fixture
