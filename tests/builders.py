@@ -6,6 +6,7 @@ from typing import Any
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.extensions import db
 from tracker.models import (
     Action,
     ActionPoint,
@@ -167,8 +168,10 @@ class Build:
     def action(self, user: User, *points: FeedbackPoint, **facts: Any) -> Action:
         """Something to do, perhaps because of what was said."""
         facts = {"what": "Practise two answers", "created_at": now(), "updated_at": now()} | facts
-        action: Action = self._save(Action(user_id=user.id, **facts))
+        action = Action(user_id=user.id, **facts)
         with writing() as session:
+            session.add(action)
+            session.flush()
             session.add_all(ActionPoint(action_id=action.id, point_id=each.id) for each in points)
         return action
 
@@ -306,12 +309,10 @@ class Build:
             )
 
     def _user(self, application: Application) -> User:
-        with writing() as session:
-            return session.get_one(User, application.user_id)
+        return db.session.get_one(User, application.user_id)
 
     def _application(self, application_id: int) -> Application:
-        with writing() as session:
-            return session.get_one(Application, application_id)
+        return db.session.get_one(Application, application_id)
 
     def _beside(self, model: Any, application: Application, **facts: Any) -> Any:
         facts.setdefault("created_at", now())

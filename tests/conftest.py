@@ -18,7 +18,7 @@ from tests.browser import Browser
 from tests.builders import Build
 from tests.hashing import hash_quickly
 from tests.postgres import Cluster
-from tests.still import keep_still
+from tests.still import keep_still, share_statements
 from tracker import create_app, schema
 from tracker.backup import copy_to, schema_check
 from tracker.config.settings import Settings
@@ -88,6 +88,14 @@ def known_shapes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in (schema_check, copy_to):
             patch.setattr(module, "differences", remembered)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """A statement is put into SQL once a run, and not once for each engine that sends it."""
+    with pytest.MonkeyPatch.context() as patch:
+        share_statements(patch)
         yield
 
 
@@ -241,10 +249,12 @@ def listeners(engine: Engine) -> list[object]:
     return [*engine.dispatch.before_cursor_execute, *engine.pool.dispatch.checkout]
 
 
-@pytest.fixture
-def quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Passwords are hashed with a hundredth of the work; for tests that sign in many times."""
-    hash_quickly(monkeypatch)
+@pytest.fixture(scope="session", autouse=True)
+def quick_hashing() -> Iterator[None]:
+    """Passwords are hashed with a hundredth of the work, but where that work is what is asked."""
+    with pytest.MonkeyPatch.context() as patch:
+        hash_quickly(patch)
+        yield
 
 
 @pytest.fixture

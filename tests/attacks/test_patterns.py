@@ -5,12 +5,12 @@ their time grows, and only those that would take a second for 100 kB are given a
 `ONWARD_PATTERNS=whole` every pattern gets each of its texts in full: `bin/torture` does that.
 """
 
-import os
 import re
 from dataclasses import dataclass
 
 import pytest
 
+from tests.attacks.growth import WHOLE, is_soon_over
 from tests.attacks.patterns import Hostile, Used, seconds, used_patterns, worst
 
 SHORT, LONGER, FULL = 1_000, 4_000, 100_000
@@ -20,8 +20,6 @@ SUSPICIOUS, GROWING, MOST = 0.000_3, 1.0, 3.0
 What is linear takes hundredths for 100 kB, what is quadratic 5."""
 STEEPEST = 512
 """How much longer a text of four times the length takes, where time grows with its power of 4.5."""
-TRIES = 3
-WHOLE = os.environ.get("ONWARD_PATTERNS") == "whole"
 PLACES = (
     *("account_file", "backup", "cli", "exports", "fetching", "imports.files", "imports.reading"),
     *("imports.words", "insights", "loop.ask", "loop.feedback_reading", "mail", "mailbox"),
@@ -91,7 +89,11 @@ def slowest(used: Used, most: float = MOST) -> list[str]:
             look = Look(used, method, hostile, most)
             if not (WHOLE or size > SHORT or look.seconds(size // 4) * STEEPEST >= most):
                 continue
-            if not WHOLE and size > SHORT and look.is_soon_over(size):
+            if (
+                not WHOLE
+                and size > SHORT
+                and is_soon_over(look.seconds, (SHORT, LONGER, size), SUSPICIOUS, GROWING)
+            ):
                 continue
             if look.seconds(size) >= most:
                 text = hostile.of(size)
@@ -112,29 +114,6 @@ class Look:
         """Of the processor: who only waits for a busy machine is not suspicious."""
         text = self.hostile.of(size)
         return seconds(lambda: self.used.look(text, self.method), self.most)
-
-    def is_soon_over(self, size: int) -> bool:
-        """Whether a short text is read at once, or one four times as long in about four times that.
-
-        The quickest of three counts: what else a processor does at the time makes it only longer.
-        """
-        short = longer = self.most
-        for _ in range(TRIES):
-            short = min(short, self.seconds(SHORT))
-            if short < SUSPICIOUS:
-                return True
-            if short >= self.most:
-                return False
-            longer = min(longer, self.seconds(LONGER))
-            if expected(short, longer, size) < GROWING:
-                return True
-        return False
-
-
-def expected(short: float, longer: float, size: int) -> float:
-    """Seconds for a text of that size: a part of them grows with it, a part with its square."""
-    square = max(longer - short * LONGER / SHORT, 0) / (LONGER**2 - LONGER * SHORT)
-    return square * size**2 + max(short - square * SHORT**2, 0) * size / SHORT
 
 
 @pytest.mark.parametrize("place", [*PLACES, None])

@@ -2,6 +2,7 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import select
 
+from tracker.cli import app_context
 from tracker.cli import demo as command
 from tracker.cli.app_context import opened_app
 from tracker.cli.demo import demo
@@ -14,8 +15,9 @@ WORDS = "plum gravel seven tins"
 
 
 @pytest.fixture
-def onward_demo(settings, monkeypatch):
-    """Runs `onward demo` on this test's own database."""
+def onward_demo(settings, app, monkeypatch):
+    """Runs `onward demo` on this test's own database, in this test's app."""
+    monkeypatch.setattr(app_context, "create_app", lambda settings: app)
     monkeypatch.setattr(command, "opened_app", lambda: opened_app(settings))
 
     def run(*options, given=None):

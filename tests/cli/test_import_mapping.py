@@ -28,6 +28,7 @@ OVER = ("Company,Role,Date Applied,Status", "Acme,Clerk,2026-03-02,humming along
 def onward_import(settings, app, build, monkeypatch):
     """Runs `onward import` for one person; what it says on standard output, and on error."""
     build.user(email=WHO)
+    monkeypatch.setattr(app_context, "create_app", lambda settings: app)
     monkeypatch.setattr(app_context, "opened_app", lambda: opened_app(settings))
 
     def run(*options):

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.hashing import hash_as_people_have_it
 from tracker.values import passwords
 from tracker.values.passwords import (
     COMMON,
@@ -87,14 +88,26 @@ def test_two_phones_typing_the_same_letters_differently_both_get_in():
     assert not verify_password(hashed, "Zoe's plum gravel")
 
 
-def test_a_wrong_password_is_refused():
+@pytest.mark.usefixtures("real_work")
+def test_hashing_takes_the_work_that_is_asked_of_it():
     hashed = hash_password("plum gravel seven")
     assert hashed.startswith(METHOD)
+    assert verify_password(hashed, "plum gravel seven")
+
+
+def test_a_wrong_password_is_refused():
+    hashed = hash_password("plum gravel seven")
     assert not verify_password(hashed, "plum gravel eight")
     assert not verify_password(hashed, "")
     assert not verify_password(hashed, "plum gravel seven" * 100)
 
 
+@pytest.fixture
+def real_work(monkeypatch):
+    hash_as_people_have_it(monkeypatch)
+
+
+@pytest.mark.usefixtures("real_work")
 @pytest.mark.parametrize("hashed", [None, "scrypt:32768:8:3$salt$00"])
 def test_an_unknown_account_costs_the_same_work_as_a_wrong_password(hashed, monkeypatch):
     worked = []
@@ -115,6 +128,7 @@ def test_a_broken_hash_lets_nobody_in(hashed):
     assert needs_rehash(hashed)
 
 
+@pytest.mark.usefixtures("real_work")
 def test_only_an_older_setting_needs_a_new_hash():
     assert not needs_rehash(f"{METHOD}$salt$00")
     assert needs_rehash("scrypt:32768:8:1$salt$00")
