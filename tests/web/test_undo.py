@@ -41,7 +41,7 @@ def test_all_that_is_taken_away_comes_back_by_its_undo(
 ) -> None:
     owner, other = sign_in(), sign_in()
     numbers, found = rows_of(build, owner), removals(app)
-    assert len(found) == 16
+    assert len(found) == 18
     for rule in found:
         address, before = filled(rule, numbers), counts()
 
