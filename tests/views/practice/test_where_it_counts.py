@@ -27,6 +27,13 @@ def test_today_and_the_path_have_the_way_beside_the_point_to_pick(browser, point
     assert way in browser.get(f"/applications/{point.application_id}").text
 
 
+def test_card_that_is_open_has_it_below_its_step(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    build.point(build.feedback(card, GENERAL, specific=True), GENERAL)
+
+    assert f"/practice/new?application={card.id}" in browser.get(f"/applications/{card.id}").text
+
+
 def test_plan_to_practise_has_it_as_its_step_and_what_was_done_as_its_proof(
     browser, build, point
 ) -> None:
