@@ -21,7 +21,7 @@ from tracker.reminders.secret_file import new_name
 from tracker.tasks.runner import run_due
 from tracker.values.days import day_of, start_of
 
-LOOKS = timedelta(minutes=10)
+LOOKS = timedelta(minutes=60)
 
 
 class Got(NamedTuple):

@@ -131,7 +131,7 @@ def test_nothing_in_a_pause_and_what_came_due_in_it_once_when_it_ends(
     hunt.wish(paused_until=end)
     for days in range(7):
         hunt.action(DAY + timedelta(days=days))
-    hunt.looks(berlin(DAY, 7), end, 120)
+    hunt.looks(berlin(DAY, 7), end, 240)
     assert (hunt.kept(), web.got) == ([], [])
     hunt.looks(end, end + timedelta(days=2), 60)
 
@@ -142,11 +142,11 @@ def test_nothing_in_a_pause_and_what_came_due_in_it_once_when_it_ends(
 def test_what_is_not_done_is_not_said_again(hunt: Hunt, web: Service) -> None:
     hunt.phone(web.phone())
     action = hunt.action(DAY)
-    hunt.looks(berlin(DAY, 7), berlin(DAY + WEEK, 7), 120)
+    hunt.looks(berlin(DAY, 7), berlin(DAY + WEEK, 7), 240)
     assert len(web.got) == 1
     with writing() as session:
         session.get_one(Action, action).due_on = DAY + timedelta(days=8)
-    hunt.looks(berlin(DAY + WEEK, 7), berlin(DAY + 2 * WEEK, 7), 120)
+    hunt.looks(berlin(DAY + WEEK, 7), berlin(DAY + 2 * WEEK, 7), 240)
 
     assert len(web.got) == 2
 

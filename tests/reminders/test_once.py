@@ -86,7 +86,7 @@ def test_over_both_clock_changes_each_day_has_one(hunt: Hunt, web: Service, chan
     for days in (-1, 0, 1):
         hunt.action(change + timedelta(days=days))
     begin = change - timedelta(days=1)
-    hunt.looks(berlin(begin, 0), berlin(change + timedelta(days=2), 0), 20)
+    hunt.looks(berlin(begin, 0), berlin(change + timedelta(days=2), 0), 45)
 
     assert hunt.kept() == [("digest", begin + timedelta(days=days)) for days in range(3)]
     assert len(web.got) == 3
@@ -237,7 +237,7 @@ def test_what_a_channel_refuses_is_tried_again_and_given_up_when_its_day_is_over
     channel = db.session.get_one(ReminderChannel, number)
     assert channel.is_failing(berlin(DAY, 9))
     assert "503" in channel.problem
-    hunt.looks(berlin(DAY, 9), berlin(DAY + timedelta(days=1), 12), 20)
+    hunt.looks(berlin(DAY, 9), berlin(DAY + timedelta(days=1), 12), 60)
     assert len(web.got) < 20
     assert list(hunt.states()) == ["failed"]
     web.status = 201
