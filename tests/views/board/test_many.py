@@ -107,13 +107,19 @@ def test_filters_combine_and_each_count_is_what_its_choice_shows(
     assert "Nothing is left here" in browser.get("/board/many?tag=gone").text
 
 
-def test_a_board_without_filters_asks_nothing_of_replies_and_the_page_few_queries(
+def test_the_page_asks_few_queries_and_views_and_tags_cost_the_board_none(
     browser: Browser, build: Build
 ) -> None:
     silent(build, browser, 4, source="Seek")
-    browser.get("/board/many")
+    for path in ("/board/many", "/board"):
+        browser.get(path)
+    few = queries(lambda: browser.get("/board"))
+    build.tag(browser.user, "Plan B", *db.session.scalars(select(Application)).all())
+    for number in range(4):
+        build.saved_view(browser.user, f"View {number}")
 
     assert queries(lambda: browser.get("/board/many")) <= 9
+    assert queries(lambda: browser.get("/board")) == few
 
 
 def test_all_that_a_filter_shows_are_closed_in_one_step_and_undone_in_one(
@@ -195,9 +201,12 @@ def test_picked_one_by_one_they_are_archived_or_tagged(browser: Browser, build: 
     assert "Archived as “Withdrawn”: 2 applications." in said
     page = browser.get("/board/many").text
     picked = [str(each.id) for each in cards]
-    given = sent(page, card=picked, do="rest", new_tag="plan b", untag=str(tag.id))
+    both = {"new_tag": "plan b", "untag": str(tag.id)}
+    refused(browser, page, 422, "both at once", card=picked, do="rest", **both)
+    refused(browser, page, 422, "One at a time", card=picked, do="rest", new_tag="a, b")
+    given = sent(page, card=picked, do="rest", new_tag="plan b")
     said = text(browser, browser.post("/board/many", data=given))
-    assert "3 applications" in said
+    assert "2 applications. Left as they were: 1 where there was nothing to change" in said
     db.session.rollback()
     assert db.session.scalars(select(Tag.name)).all() == ["Plan B"]
     assert "Archived" in browser.get("/board/archived").text

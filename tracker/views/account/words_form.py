@@ -1,7 +1,5 @@
 """Words to add to one's vocabulary."""
 
-import re
-
 from wtforms import Field
 from wtforms.validators import ValidationError
 
@@ -9,7 +7,7 @@ from tracker.models.skill import LEVELS
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField
-from tracker.web.fields.tokens import TokensField
+from tracker.web.fields.tokens import TokensField, one_word
 
 
 def at_least_one(form: Form, field: Field) -> None:
@@ -33,12 +31,7 @@ class TagsForm(Form):
 class TagForm(Form):
     """The name of one."""
 
-    name = LineField("Name", [required("What is this tag called?")])
-
-    def validate_name(self, field: Field) -> None:
-        """Several are typed between commas, so no name can hold one."""
-        if re.search(r"[,;]", field.data or ""):
-            raise ValidationError("A tag can’t hold a comma: it stands between two tags.")
+    name = LineField("Name", [required("What is this tag called?"), one_word])
 
 
 class SkillsForm(Form):

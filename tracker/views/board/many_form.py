@@ -5,7 +5,8 @@ from typing import Self
 
 from flask import request
 from sqlalchemy.orm import Session
-from wtforms import BooleanField
+from wtforms import BooleanField, Field
+from wtforms.validators import ValidationError
 
 from tracker.loop.outcome import Outcome
 from tracker.models.changes.many import OUTCOMES, Wanted
@@ -13,6 +14,7 @@ from tracker.models.skill import Tag
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField
+from tracker.web.fields.tokens import one_word
 
 ALSO = "archive"
 NO_ANSWER = "no_answer"
@@ -29,8 +31,17 @@ class ManyForm(Form):
         empty="Not archived",
         chips=True,
     )
-    new_tag = LineField("Add a tag", render_kw={"list": "tags", "autocapitalize": "none"})
+    new_tag = LineField(
+        "Add a tag", [one_word], render_kw={"list": "tags", "autocapitalize": "none"}
+    )
     untag = OneOfField("Take a tag off", (), coerce=int, empty="None")
+
+    def validate_untag(self, field: Field) -> None:
+        """Not the very tag that is put on."""
+        names = dict(self.untag.choices[1:])
+        taken = names.get(str(field.data), "")
+        if taken and taken.casefold() == (self.new_tag.data or "").casefold():
+            raise ValidationError("Add it or take it off: both at once is nothing.")
 
     @classmethod
     def offering(cls, tags: Sequence[Tag], **options: object) -> Self:

@@ -15,6 +15,15 @@ from tracker.web.fields.text import QUIET
 MOST_TOKENS = 100
 
 
+DIVIDERS = r"[,;\n、，]"
+
+
+def one_word(form: Form, field: Field) -> None:
+    """A word that can stand beside others: no comma, which stands between two."""
+    if re.search(DIVIDERS, field.data or ""):
+        raise ValidationError("One at a time, please: a comma stands between two.")
+
+
 class TokensField(StringField):
     """Words between commas: from one line, from ticked boxes, or from both."""
 
@@ -29,7 +38,7 @@ class TokensField(StringField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Each word once, however it is capitalised."""
         found: dict[str, str] = {}
-        for word in re.split(r"[,;\n、，]", "\n".join(valuelist)):
+        for word in re.split(DIVIDERS, "\n".join(valuelist)):
             if kept := clean_line(word):
                 found.setdefault(kept.casefold(), kept)
         self.data = list(found.values())

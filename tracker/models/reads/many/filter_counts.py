@@ -5,7 +5,7 @@ their tags.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -43,9 +43,7 @@ def filter_counts(
     return FilterCounts(total, by)
 
 
-def _groups(
-    session: Session, user_id: int, filters: TableFilters, moment: AsOf
-) -> Sequence[Row[Any]]:
+def _groups(session: Session, user_id: int, filters: TableFilters, moment: AsOf) -> list[Any]:
     """How many there are of each way to be, under the words and the tag that are asked for."""
     others = replace(filters, **dict.fromkeys(KINDS, ""))
     ways: tuple[Any, ...] = (
@@ -63,8 +61,7 @@ def _groups(
     each = ways_of_each.subquery()
     columns: list[Any] = list(each.c)
     counted = select(*columns, func.count().label("many")).group_by(*columns)
-    found: Sequence[Row[Any]] = session.execute(counted).all()
-    return found
+    return list(session.execute(counted))
 
 
 def _said(row: Row[Any], kind: str) -> Iterator[str]:
