@@ -21,6 +21,9 @@ from tracker.fetching.body import LARGEST, decoded
 from tracker.fetching.fetch import Fetcher
 from tracker.fetching.refusals import Refused, Why
 
+# From Python 3.13 on an answer that was left open says so in the log.
+pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+
 LOOPBACKS = (
     *("127.0.0.1", "2130706433", "0x7f000001", "0x7f.1", "017700000001", "0177.0.0.1", "127.1"),
     *("127.0.1", "127.0.0.1.", "localhost", "localhost.", "LOCALHOST", "0.0.0.0", "0", "[::1]"),

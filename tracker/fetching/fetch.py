@@ -86,10 +86,10 @@ class Fetcher:
             there = target(url)
             connected = self.connect(there, deadline)
             try:
-                response = self._ask(connected, there, deadline)
-                if response.status not in MOVED:
-                    return Fetched(there.url, self._page(response))
-                url = following(url, response.headers.get("Location") or "")
+                with self._ask(connected, there, deadline) as response:
+                    if response.status not in MOVED:
+                        return Fetched(there.url, self._page(response))
+                    url = following(url, response.headers.get("Location") or "")
             finally:
                 connected.close()
         raise Refused(Why.BROKEN)
@@ -136,7 +136,11 @@ class Fetcher:
         connected.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("ascii"))
         incoming = Incoming(connected, deadline, LARGEST + HEADERS)
         response = HTTPResponse(incoming, method="GET")  # type: ignore[arg-type]
-        response.begin()
+        try:
+            response.begin()
+        except BaseException:
+            response.close()  # by itself it would complain in the log, after what it reads is gone
+            raise
         return response
 
     def _page(self, response: HTTPResponse) -> str:
