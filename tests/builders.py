@@ -1,11 +1,15 @@
 """Makes rows for tests, in the words of the test: `build.application(role="Baker")`."""
 
 import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from tracker.clock import now
-from tracker.database import writing
+from tracker.database import GROW, writing
 from tracker.extensions import db
 from tracker.models import (
     Action,
@@ -76,6 +80,29 @@ def _offer(application: Application, at: datetime, facts: dict[str, Any]) -> Off
 class Build:
     """Each method saves what it makes and gives it back."""
 
+    _session: Session | None = None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is built inside is saved at its end, all at once; nothing else may save there."""
+        with writing() as session:
+            self._session = session
+            try:
+                yield
+            finally:
+                self._session = None
+
+    @contextmanager
+    def _writing(self, user: User | None = None) -> Iterator[Session]:
+        if self._session is None:
+            with writing(user) as session:
+                yield session
+            return
+        if user is not None:
+            self._session.connection().execute(GROW, {"user_id": user.id})
+        yield self._session
+        self._session.flush()
+
     def user(self, email: str | None = None, keeper: bool = False, **facts: Any) -> User:
         """A person without a password."""
         email = email or f"person{next(numbers)}@example.org"
@@ -103,7 +130,7 @@ class Build:
         facts["stage_since"] = day_of(since, user.zone) if isinstance(since, datetime) else since
         application = Application(user_id=user.id, created_at=at, updated_at=at, **facts)
         application.stage = facts.get("stage", "applied")
-        with writing(user) as session:
+        with self._writing(user) as session:
             if "position" not in facts:
                 application.position = Placement().position(session, application, application.stage)
             session.add(application)
@@ -169,7 +196,7 @@ class Build:
         """Something to do, perhaps because of what was said."""
         facts = {"what": "Practise two answers", "created_at": now(), "updated_at": now()} | facts
         action = Action(user_id=user.id, **facts)
-        with writing() as session:
+        with self._writing() as session:
             session.add(action)
             session.flush()
             session.add_all(ActionPoint(action_id=action.id, point_id=each.id) for each in points)
@@ -303,7 +330,7 @@ class Build:
     def removal(self, application: Application) -> Any:
         """A note that was taken away."""
         note = self.note(application, "A note that was taken away")
-        with writing() as session:
+        with self._writing() as session:
             return remove_with_undo(
                 session, "note", [session.get_one(Note, note.id)], now(), application.id
             )
@@ -317,12 +344,12 @@ class Build:
     def _beside(self, model: Any, application: Application, **facts: Any) -> Any:
         facts.setdefault("created_at", now())
         row = model(user_id=application.user_id, application_id=application.id, **facts)
-        with writing() as session:
+        with self._writing() as session:
             session.add(row)
         return row
 
     def _save(self, row: Any) -> Any:
-        with writing() as session:
+        with self._writing() as session:
             session.add(row)
         assert isinstance(row, Base)
         return row

@@ -35,17 +35,18 @@ def wrong(settings: Settings, days: int = 0) -> dict[str, str]:
 def hunt(app: Flask, build: Build, settings: Settings) -> list[Application]:
     """Applications with all that is summed up and searched."""
     permissions.close(settings)
-    user, other = build.user(), build.user(time_zone="America/St_Johns")
-    cards = [build.application(user, role=role) for role in ("Baker", "Barista", "Ärztin")]
-    build.note(cards[0], "Bring the café’s\nreferences")
-    build.note(cards[0], "Second of two")
-    build.note(cards[1], "Not to be found", private=True)
-    build.interview(cards[0], starts_at=now() + timedelta(days=3))
-    build.interview(cards[1], starts_at=now() - timedelta(days=3))
-    build.part(cards[2], build.contact(user, name="Zoë O’Connor", company="Łódź Bakery"))
-    build.part(cards[2], build.contact(user, name="Second Person"))
-    build.rejection(cards[2], on=now().date(), rest_until=now() + timedelta(hours=20))
-    theirs = build.application(other, offer_received_on=now().date())
+    with build.together():
+        user, other = build.user(), build.user(time_zone="America/St_Johns")
+        cards = [build.application(user, role=role) for role in ("Baker", "Barista", "Ärztin")]
+        build.note(cards[0], "Bring the café’s\nreferences")
+        build.note(cards[0], "Second of two")
+        build.note(cards[1], "Not to be found", private=True)
+        build.interview(cards[0], starts_at=now() + timedelta(days=3))
+        build.interview(cards[1], starts_at=now() - timedelta(days=3))
+        build.part(cards[2], build.contact(user, name="Zoë O’Connor", company="Łódź Bakery"))
+        build.part(cards[2], build.contact(user, name="Second Person"))
+        build.rejection(cards[2], on=now().date(), rest_until=now() + timedelta(hours=20))
+        theirs = build.application(other, offer_received_on=now().date())
     with writing(user) as session:
         moved = session.get_one(Application, cards[2].id)
         move(session, moved, Stage.REJECTED, now())

@@ -43,56 +43,61 @@ def filled(rule: Rule, numbers: dict[str, int]) -> str:
 
 def rows_of(build: Build, owner: Browser) -> dict[str, int]:
     """One row of every noun, all of one person's."""
-    card: Application = build.application(owner.user, company="Marked-Secret-Company")
-    contact = build.contact(owner.user)
-    part = build.part(card, contact)
-    feedback = build.feedback(card, "Your answers at Marked-Secret-Company were long.")
-    point = build.point(feedback)
-    link, _ = build.link(owner.user)
-    story = build.story(owner.user, situation="Marked-Secret-Company")
-    return {
-        "application_id": card.id,
-        "proposal_id": build.mail_proposal(owner.user, text="Marked-Secret-Company").id,
-        "note_id": build.note(card).id,
-        "interview_id": build.interview(card).id,
-        "rejection_id": build.rejection(card).id,
-        "attempt_id": build.attempt(card).id,
-        "feedback_id": feedback.id,
-        "point_id": point.id,
-        "offer_id": build.offer(card, note="Marked-Secret-Company", received_on=now().date()).id,
-        "theme_id": build.theme(owner.user).id,
-        "action_id": build.action(owner.user, point).id,
-        "contact_id": contact.id,
-        "part_id": part.id,
-        "lead_id": build.lead(owner.user).id,
-        "document_id": build.document(owner.user).id,
-        "link_id": link.id,
-        "coach_note_id": build.coach_note(link, suggestion="Marked-Secret-Company").id,
-        "device_id": owner.device.id,
-        "user_id": owner.user.id,
-        "member_id": owner.user.id,
-        "channel_id": build.reminder_channel(owner.user).id,
-        "passkey_id": build.passkey(owner.user).id,
-        "identity_id": build.identity(owner.user).id,
-        "import_id": build.spreadsheet(owner.user).id,
-        "export_id": build.export(owner.user, state="made", content=b"Marked-Secret-Company").id,
-        "row_id": 1,
-        "skill_id": build.skill(owner.user).id,
-        "spark_id": build.spark(owner.user).id,
-        "tag_id": build.tag(owner.user, "Marked-Secret-Company", card).id,
-        "view_id": build.saved_view(owner.user, "Marked-Secret-Company").id,
-        "bulk_id": build.bulk_change(owner.user, build.application(owner.user)).id,
-        "check_in_id": build.check_in(card, words="Marked-Secret-Company").id,
-        "thought_id": build.thought(card, story="Marked-Secret-Company").id,
-        "line_id": build.line(owner.user, "Marked-Secret-Company").id,
-        "change_id": 1,
-        "removal_id": build.removal(card).id,
-        "look_id": build.step_back(owner.user, fit="Marked-Secret-Company").id,
-        "review_id": build.review(owner.user, said="Marked-Secret-Company").id,
-        "story_id": story.id,
-        "run_id": build.run(story).id,
-        "activity_id": build.activity(owner.user, "Marked-Secret-Company").id,
-    }
+    with build.together():
+        card: Application = build.application(owner.user, company="Marked-Secret-Company")
+        contact = build.contact(owner.user)
+        part = build.part(card, contact)
+        feedback = build.feedback(card, "Your answers at Marked-Secret-Company were long.")
+        point = build.point(feedback)
+        link, _ = build.link(owner.user)
+        story = build.story(owner.user, situation="Marked-Secret-Company")
+        rows = {
+            "application_id": card.id,
+            "proposal_id": build.mail_proposal(owner.user, text="Marked-Secret-Company").id,
+            "note_id": build.note(card).id,
+            "interview_id": build.interview(card).id,
+            "rejection_id": build.rejection(card).id,
+            "attempt_id": build.attempt(card).id,
+            "feedback_id": feedback.id,
+            "point_id": point.id,
+            "offer_id": build.offer(
+                card, note="Marked-Secret-Company", received_on=now().date()
+            ).id,
+            "theme_id": build.theme(owner.user).id,
+            "action_id": build.action(owner.user, point).id,
+            "contact_id": contact.id,
+            "part_id": part.id,
+            "lead_id": build.lead(owner.user).id,
+            "document_id": build.document(owner.user).id,
+            "link_id": link.id,
+            "coach_note_id": build.coach_note(link, suggestion="Marked-Secret-Company").id,
+            "device_id": owner.device.id,
+            "user_id": owner.user.id,
+            "member_id": owner.user.id,
+            "passkey_id": build.passkey(owner.user).id,
+            "identity_id": build.identity(owner.user).id,
+            "import_id": build.spreadsheet(owner.user).id,
+            "export_id": build.export(
+                owner.user, state="made", content=b"Marked-Secret-Company"
+            ).id,
+            "row_id": 1,
+            "skill_id": build.skill(owner.user).id,
+            "spark_id": build.spark(owner.user).id,
+            "check_in_id": build.check_in(card, words="Marked-Secret-Company").id,
+            "thought_id": build.thought(card, story="Marked-Secret-Company").id,
+            "line_id": build.line(owner.user, "Marked-Secret-Company").id,
+            "change_id": 1,
+            "look_id": build.step_back(owner.user, fit="Marked-Secret-Company").id,
+            "review_id": build.review(owner.user, said="Marked-Secret-Company").id,
+            "channel_id": build.reminder_channel(owner.user).id,
+            "tag_id": build.tag(owner.user, "Marked-Secret-Company", card).id,
+            "view_id": build.saved_view(owner.user, "Marked-Secret-Company").id,
+            "bulk_id": build.bulk_change(owner.user, build.application(owner.user)).id,
+            "story_id": story.id,
+            "run_id": build.run(story).id,
+            "activity_id": build.activity(owner.user, "Marked-Secret-Company").id,
+        }
+    return rows | {"removal_id": build.removal(card).id}
 
 
 def test_every_route_but_the_open_ones_asks_a_stranger_to_sign_in(

@@ -74,17 +74,18 @@ def test_every_row_that_names_an_application_is_summed_up_or_has_a_reason_not_to
 @pytest.fixture
 def cards(build: Build, user: User) -> list[Application]:
     """Two that were told no, with all that their summaries are made of."""
-    person = build.contact(user)
-    made = []
-    for role in ("Baker", "Barista"):
-        card = build.application(user, role=role, stage="feedback_received")
-        build.interview(card, starts_at=now() - timedelta(days=3))
-        build.offer(card, decision="declined")
-        build.rejection(card, on=now().date(), how="email")
-        build.attempt(card, on=now().date())
-        build.point(build.feedback(card, specific=False))
-        build.part(card, person)
-        made.append(card)
+    with build.together():
+        person = build.contact(user)
+        made = []
+        for role in ("Baker", "Barista"):
+            card = build.application(user, role=role, stage="feedback_received")
+            build.interview(card, starts_at=now() - timedelta(days=3))
+            build.offer(card, decision="declined")
+            build.rejection(card, on=now().date(), how="email")
+            build.attempt(card, on=now().date())
+            build.point(build.feedback(card, specific=False))
+            build.part(card, person)
+            made.append(card)
     build.action(user, *every(FeedbackPoint), application_id=made[0].id, due_on=now().date())
     return made
 
