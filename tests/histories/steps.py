@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -39,11 +39,14 @@ from tracker.models.changes.action import (
 from tracker.models.changes.archival import archive, ended_on_day, put_back, unarchive
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview, cancel_coming
+from tracker.models.changes.many import Wanted, change_many, loaded
+from tracker.models.changes.many_undo import undo_many
 from tracker.models.changes.nothing_to_act_on import clear_nothing_to_act_on, mark_nothing_to_act_on
 from tracker.models.changes.offer import add_round, answer_offer, remove_offer, reopen_offer
 from tracker.models.changes.rejection import reject, take_back, undo_rejection, undo_taking_back
 from tracker.models.changes.reply import come_alive
 from tracker.models.changes.stage import move, undo
+from tracker.models.many.bulk_change import BulkChange
 from tracker.models.offer import TAKEN_BACK
 from tracker.models.stage_change import happened_on
 from tracker.models.undo import undo_removal
@@ -52,6 +55,7 @@ from tracker.values.days import day_of, days_after
 
 SOURCES = ("Seek", "seek ", "Referral", "")
 HOW = ("email", "phone", "silence", "silence", None)
+WITHDRAWN, LONG_AGO = Outcome.WITHDRAWN, datetime(2000, 1, 1, tzinfo=UTC)
 KINDS = ("ask", "ask", "nudge", "thanks", "probe")
 
 
@@ -306,12 +310,25 @@ def restored(this: Moment) -> None:
     bins.take_out(this.session, this.card, this.at)
 
 
+def many_at_once(this: Moment) -> None:
+    """All that it suits: no answer, archived too, or archived alone."""
+    wanted = (Wanted(no_answer=True), Wanted(True, Outcome.LOOP_CLOSED), Wanted(outcome=WITHDRAWN))
+    cards = loaded(this.session, this.history.user.id, this.history.ids)
+    change_many(this.session, this.history.user, cards, wanted[this.number % 3], this.at)
+
+
+def many_undone(this: Moment) -> None:
+    latest = this.session.scalar(BulkChange.of(this.history.user.id, LONG_AGO).limit(1))
+    if latest is not None:
+        undo_many(this.session, this.history.user, latest, this.at)
+
+
 STEPS: tuple[Callable[[Moment], None], ...] = (
     moved, moved, moved, undone, told_no, told_no, no_undone, called_after_all, offered, offered,
     answered, took_back, offer_reopened, no_offer, put_away, taken_out, back_on_the_board, talk,
     talk, called_off, no_talk, asked, asked, told_why, told_why, planned, done, done, done_then,
     not_done, dropped, used,
-    nothing_to_do, something_to_do, binned, restored,
+    nothing_to_do, something_to_do, binned, restored, many_at_once, many_undone,
 )  # fmt: skip
 
 OFFERS = (

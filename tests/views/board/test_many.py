@@ -11,7 +11,6 @@ from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
-from tests.many import copy_rows
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
@@ -20,6 +19,7 @@ from tracker.models import Application, BulkChange, StageChange, Tag
 from tracker.models.changes.many import MOST
 from tracker.models.changes.stage import Stage, move
 from tracker.values.days import day_of
+from tracker.views.board import many
 from tracker.views.board.filters_presenter import STANDINGS
 
 CHOICE = re.compile(
@@ -88,8 +88,8 @@ def test_filters_combine_and_each_count_is_what_its_choice_shows(
     build.tag(browser.user, "Plan B", first[0], no)
 
     for asked in ("", "?standing=silent", "?source=Seek&tag=plan+b", "?stage=no_answer"):
-        for name, (on, many, to) in choices(browser.get(f"/board/many{asked}").text).items():
-            assert on or total(browser.get(to).text) == many, (asked, name)
+        for name, (on, fit, to) in choices(browser.get(f"/board/many{asked}").text).items():
+            assert on or total(browser.get(to).text) == fit, (asked, name)
     page = browser.get("/board/many").text
     assert total(page) == 9
     found = choices(page)
@@ -234,9 +234,10 @@ def test_what_makes_no_sense_is_refused_with_what_was_ticked_and_changes_nothing
         refused(browser, page, 422, "one of these", card=str(mine.id), do="rest", **wrong)
     for card in (str(theirs.id), "0", "x", "9" * 30, "-1"):
         refused(browser, page, 404, "", card=[str(mine.id), card], do="no_answer")
-    many = [str(number) for number in range(1, 50_001)]
-    refused(browser, page, 422, f"up to {MOST:,} at once", card=many[: MOST + 1], do="no_answer")
-    refused(browser, page, 413, "", card=many, do="no_answer")
+    numbers = [str(number) for number in range(1, 50_001)]
+    few = numbers[: MOST + 1]
+    refused(browser, page, 422, f"up to {MOST:,} at once", card=few, do="no_answer")
+    refused(browser, page, 413, "", card=numbers, do="no_answer")
     for moment in ("", "x", "2026-01-01", "2999-01-01T00:00:00+00:00"):
         old = {"card": str(mine.id), "seen_at": moment}
         refused(browser, page, 422, "out of date", do="no_answer", **old)
@@ -248,17 +249,18 @@ def test_what_makes_no_sense_is_refused_with_what_was_ticked_and_changes_nothing
     assert stages(cards) == ["applied", "rejected"]
 
 
-def test_two_thousand_at_a_time_and_the_rest_is_said(browser: Browser, build: Build) -> None:
-    (first,) = silent(build, browser, 1, source="Old")
-    copy_rows(browser.user, first, MOST + 2)
-    page = browser.get("/board/many?source=Old").text
-    assert f"Choose the first {MOST:,}" in page
+def test_so_many_at_a_time_and_the_rest_is_said(
+    browser: Browser, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "MOST", 3)
+    silent(build, browser, 5)
+    page = browser.get("/board/many").text
+    assert "Choose the first 3" in page
 
-    said = text(
-        browser, browser.post("/board/many", data=sent(page, all="1", do="rest", new_tag="x"))
-    )
+    given = sent(page, all="1", do="rest", new_tag="x")
+    said = text(browser, browser.post("/board/many", data=given))
 
-    assert f"{MOST:,} applications. 3 more fit: choose them next." in said
+    assert "3 applications. 2 more fit: choose them next." in said
 
 
 def test_a_step_of_more_than_thirty_days_ago_is_let_go(browser: Browser, build: Build) -> None:
