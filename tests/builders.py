@@ -250,7 +250,7 @@ class Build:
     def tag(self, user: User, name: str = "Plan B", *cards: Application) -> Tag:
         """A tag of the person's vocabulary, on these."""
         tag: Tag = self._save(Tag(user_id=user.id, name=name))
-        with writing() as session:
+        with self._writing() as session:
             session.add_all(ApplicationTag(application_id=card.id, tag_id=tag.id) for card in cards)
         return tag
 

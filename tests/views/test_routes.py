@@ -92,12 +92,12 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
             "channel_id": build.reminder_channel(owner.user).id,
             "tag_id": build.tag(owner.user, "Marked-Secret-Company", card).id,
             "view_id": build.saved_view(owner.user, "Marked-Secret-Company").id,
-            "bulk_id": build.bulk_change(owner.user, build.application(owner.user)).id,
             "story_id": story.id,
             "run_id": build.run(story).id,
             "activity_id": build.activity(owner.user, "Marked-Secret-Company").id,
         }
-    return rows | {"removal_id": build.removal(card).id}
+    bulk = build.bulk_change(owner.user, build.application(owner.user))
+    return rows | {"removal_id": build.removal(card).id, "bulk_id": bulk.id}
 
 
 def test_every_route_but_the_open_ones_asks_a_stranger_to_sign_in(
