@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.leads.__main__ import figures, ndcg, parts
-from tests.leads.labelled_leads import TODAY, people
+from tests.leads.labelled_leads import BLIND, TODAY, people
 from tracker.leads.ingredients import Told, ingredients, ingredients_of
 from tracker.leads.opening import Opening, Ranked
 from tracker.leads.rank import Ranking, share
@@ -30,8 +30,10 @@ def line(*openings: Opening, **given: object) -> str:
 
 
 def test_sixty_leads_of_three_people_come_in_the_order_that_each_of_them_would_want() -> None:
-    assert [len(each.leads) for each in people()] == [20, 20, 20]
+    assert [len(each.leads) for each in people()] == [20] * 6
     for name, some in parts().items():
+        if name in {*BLIND, "blind", "everything"}:
+            continue
         ours, newest = figures(some)
         assert ours >= 0.8, name
         assert ours - newest >= 0.2, name
