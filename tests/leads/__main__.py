@@ -47,7 +47,7 @@ def main() -> None:
     """Print all of it."""
     for name, some in parts().items():
         ours, newest = figures(some)
-        print(f"{name:12} nDCG@{AT} {ours:.3f}   newest first {newest:.3f}   +{ours - newest:.3f}")
+        print(f"{name:12} nDCG@{AT} {ours:.3f}   newest first {newest:.3f}   {ours - newest:+.3f}")
     if "--order" in sys.argv:
         for person in parts()["tuned on"]:
             print(f"\n== {person.name}")
