@@ -8,7 +8,7 @@ import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 
-from tests.leads.labelled_leads import HELD, TODAY, Person, people
+from tests.leads.labelled_leads import BLIND, HELD, TODAY, Person, people
 from tracker.leads.reasons import reason
 
 AT = 5
@@ -35,18 +35,19 @@ def figures(some: Iterable[Person]) -> tuple[float, float]:
 
 
 def parts() -> dict[str, list[Person]]:
-    """By name, those tuned by and those held back, each alone and together."""
-    tuned = [each for each in people() if each.name != HELD]
-    held = [each for each in people() if each.name == HELD]
+    """By name, those tuned by, held back and written by somebody else, each alone and together."""
     alone = {each.name: [each] for each in people()}
-    return alone | {"tuned on": tuned, "held back": held, "everything": [*people()]}
+    blind = [each for each in people() if each.name in BLIND]
+    tuned = [each for each in people() if each.name not in {HELD, *BLIND}]
+    together = {"tuned on": tuned, "held back": alone[HELD], "first three": tuned + alone[HELD]}
+    return alone | together | {"blind": blind, "everything": [*people()]}
 
 
 def main() -> None:
     """Print all of it."""
     for name, some in parts().items():
         ours, newest = figures(some)
-        print(f"{name:12} nDCG@{AT} {ours:.3f}   newest first {newest:.3f}   +{ours - newest:.3f}")
+        print(f"{name:12} nDCG@{AT} {ours:.3f}   newest first {newest:.3f}   {ours - newest:+.3f}")
     if "--order" in sys.argv:
         for person in parts()["tuned on"]:
             print(f"\n== {person.name}")

@@ -15,6 +15,8 @@ SOON = ((3, 0.25), (7, 0.15), (14, 0.05))
 """Days until it closes, and what that adds: enough between two that are alike, no more."""
 PLACES = (0.8, 1.0, 1.2, 1.3)
 """What a word weighs in the ad, among the skills, in the role, among the sparks."""
+BROKEN = 2.0
+"""How many times a wish to do without counts where it isn't kept: that is a condition."""
 HALF = 1.5
 LEVELS: Mapping[str, float] = {"core": 1.0, "growing": 0.6, "gap": -0.6}
 WHOLE, SHARE = 300_000, 8_000
@@ -89,7 +91,7 @@ class Ranking:
             for each, weight in self._by_word.get(word, ()):
                 if each.avoids:
                     if said.place(each.phrase[1:]):
-                        yield Match(each, -weight)
+                        yield Match(each, -weight * BROKEN)
                 elif place := said.place(each.phrase):
                     yield Match(each, weight * place)
         for word in said.without:

@@ -91,8 +91,9 @@ def _because(ranked: Ranked) -> Iterator[str]:
     telling = [each for each in good if each.ingredient.kind in ("spark", "skill")]
     if own and (ranked.opening.excitement or 0) <= 2:
         yield own
-    if bad and ranked.likeness <= 0:
-        yield from _worse(bad[0])
+    broken = [each for each in bad if each.ingredient.avoids]
+    if broken or (bad and ranked.likeness <= 0):
+        yield from _worse([*broken, *bad][0])
     if telling:
         yield from _telling(telling)
     if own:

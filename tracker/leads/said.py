@@ -1,8 +1,10 @@
 """Which of the words that are looked for stand in an ad, and which near each other."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from tracker.leads.words import EMPTY, NOT, stem
 from tracker.values.folding import fold
@@ -16,13 +18,16 @@ REACH = 2
 """Words that a "no" turns round: no nights, no weekend work."""
 LONG = 6
 """Letters from which on a word is looked for inside a longer one: Palliativpflege, healthcare."""
+WHOLE_PART = LONG + 2
+"""Those from on which a word of the ad stands for a longer one that begins with it."""
 
 
 class Wanted(dict[str, tuple[str, ...]]):
     """Words that are looked for: what each word of a text stands for among them.
 
-    That is itself in its plain form, and those that it begins or ends with where it is long. Each
-    word is looked at once for however many texts: those of a thousand ads are much the same.
+    That is itself in its plain form, those that it begins or ends with where it is long, and those
+    that begin with it: Restaurant for Restaurantleitung. Each word is looked at once for however
+    many texts: those of a thousand ads are much the same.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
@@ -43,6 +48,9 @@ class Wanted(dict[str, tuple[str, ...]]):
             for each in self._long:
                 if each != plain and (word.startswith(each) or plain.endswith(each)):
                     yield each
+        if len(plain) >= WHOLE_PART:
+            after = self._long[bisect_right(self._long, plain) :]
+            yield from takewhile(lambda each: each.startswith(plain), after)
 
 
 class Text:

@@ -32,7 +32,8 @@ _TITLES = """
     m w d f x registered certified qualified all assistant associate casual chief closed coordinator
     deputy experienced full
     graduate hand head intern junior lead leader manager member mid middle officer part principal
-    remote role senior sr jr staff team time trainee worker ab sofort azubi fachkraft gn i ii iii
+    remote role senior sr jr staff team time trainee worker year
+    ab sofort azubi fachkraft gn i ii iii
     iv mitarbeiter mitarbeiterin leiter leiterin teilzeit vollzeit stellvertretende
 """
 TITLES = frozenset(_TITLES.split())

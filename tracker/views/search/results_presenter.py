@@ -53,8 +53,8 @@ def present_groups(session: Session, user: User, q: str) -> list[Group]:
     """Everything found, kind by kind; a kind of which nothing was found is left out."""
     named, noted = present_applications(session, user, q)
     groups = [
-        Group("Applications", named),
         Group("Companies", present_companies(named, words_of(q))),
+        Group("Applications", named),
         Group("People", present_people(session, user.id, q)),
         Group("Notes", noted, NOTE_ICON),
         Group("Leads", present_leads(session, user.id, q), LEAD_ICON),
