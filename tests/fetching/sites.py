@@ -63,11 +63,14 @@ def site(answer: Answer | bytes, secure: ssl.SSLContext | None = None) -> Iterat
 
 def as_the_web(
     port: int,
-    seconds: float = 5.0,
+    seconds: float = 60.0,
     addresses: Sequence[str] = ("203.0.113.9",),
     resolve: Callable[[str, int, float], list[str]] | None = None,
 ) -> Fetcher:
-    """A fetcher for which addresses kept for documents are outside, and lead to a port here."""
+    """A fetcher for which addresses kept for documents are outside, and lead to a port here.
+
+    It is more patient than people are: whoever asks how long it waits says so.
+    """
 
     def dial(address: tuple[str, int], timeout: float) -> socket.socket:
         assert address[0].startswith("203.0.113."), f"{address} was dialled"

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.attacks.growth import WHOLE, is_soon_over
 from tests.attacks.patterns import seconds
 from tests.postings.measure import HINTS, LATER, PAGES, differences, labelled
 from tracker.postings.closing_days import labelled_day, valid_through
@@ -50,19 +51,25 @@ def test_data_of_wrong_types_says_nothing_and_breaks_nothing(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "page",
+    ("head", "piece", "times"),
     [
-        "<div>" * 50_000 + "words", "<ul><li>" * 50_000, "<p>a" * 400_000, "<b>" * 300_000,
-        "<dl>" + "<dt>Salary<dd>" * 100_000, "<td>" * 400_000, "<span>Location</span>" * 90_000,
-        '<p itemscope itemtype="http://schema.org/JobPosting">' + "<i itemprop=title>" * 90_000,
-        '<p itemscope itemtype="http://schema.org/JobPosting">' + "<i itemprop=x itemscope>" * 999,
-        "<p>" + "$1 " * 600_000, "<p>" + "closes on " * 200_000, "<p>Apply by " * 150_000,
-        "<!--" * 400_000, "<a " * 500_000, "&" * LARGEST, "<p>" + "&lt;b&gt;" * 200_000,
-        "<title>" + "at " * 500_000, "<h1>" + "| a " * 500_000, "Ab is hiring " * 150_000,
+        ("", "<div>", 50_000), ("", "<ul><li>", 50_000), ("", "<p>a", 400_000),
+        ("", "<b>", 300_000), ("<dl>", "<dt>Salary<dd>", 100_000), ("", "<td>", 400_000),
+        ("", "<span>Location</span>", 90_000),
+        ('<p itemscope itemtype="http://schema.org/JobPosting">', "<i itemprop=title>", 90_000),
+        ('<p itemscope itemtype="http://schema.org/JobPosting">', "<i itemprop=x itemscope>", 999),
+        ("<p>", "$1 ", 600_000), ("<p>", "closes on ", 200_000), ("", "<p>Apply by ", 150_000),
+        ("", "<!--", 400_000), ("", "<a ", 500_000), ("", "&", LARGEST),
+        ("<p>", "&lt;b&gt;", 200_000), ("<title>", "at ", 500_000), ("<h1>", "| a ", 500_000),
+        ("", "Ab is hiring ", 150_000),
     ],
 )  # fmt: skip
-def test_a_hostile_page_is_soon_read(page: str) -> None:
-    assert seconds(lambda: read_posting(page, "", HINTS), 20) < 20
+def test_a_hostile_page_is_soon_read(head: str, piece: str, times: int) -> None:
+    def took(many: int) -> float:
+        return seconds(lambda: read_posting(f"{head}{piece * many} words", "", HINTS), 20)
+
+    soon = is_soon_over(took, (times // 24, times // 6, times), 0.01, 15)
+    assert (soon and not WHOLE) or took(times) < 20
 
 
 @pytest.mark.parametrize(

@@ -24,29 +24,30 @@ LISTS = ("applications", "moves", "interviews", "asks", "noes", "notes")
 
 def somebody(build: Build) -> User:
     """A person with one marked row of everything: the mark is the part's name."""
-    user = build.user(name="Robin", help_wanted="MARK-help")
-    card = build.application(
-        user,
-        role="MARK-applications",
-        pay_text="MARK-pay",
-        applied_on=date(2026, 11, 2),
-        offer_received_on=date(2026, 11, 20),
-        offer_pay_text="MARK-pay of an offer",
-        offer_note="MARK-pay and MARK-notes, says MARK-person",
-    )
-    contact = build.contact(user, name="MARK-person")
-    build.interview(card, went_well="MARK-interviews", starts_at=now(), people="MARK-person")
-    build.rejection(card, on=date(2026, 11, 3), words="MARK-feedback")
-    build.attempt(card, on=date(2026, 11, 4), wording="MARK-asks", contact_id=contact.id)
-    build.point(build.feedback(card, "MARK-feedback"))
-    build.action(user, what="MARK-actions", done_on=date(2026, 11, 5))
-    build.review(user, said="MARK-reviews")
-    build.note(card, "MARK-notes")
-    build.note(card, "MARK-private", private=True)
-    build.check_in(card, words="MARK-private", writing="MARK-private")
-    build.thought(card, story="MARK-private")
-    build.line(user, "MARK-private")
-    build.story(user, "MARK-private", did="MARK-private", application_id=card.id)
+    with build.together():
+        user = build.user(name="Robin", help_wanted="MARK-help")
+        card = build.application(
+            user,
+            role="MARK-applications",
+            pay_text="MARK-pay",
+            applied_on=date(2026, 11, 2),
+            offer_received_on=date(2026, 11, 20),
+            offer_pay_text="MARK-pay of an offer",
+            offer_note="MARK-pay and MARK-notes, says MARK-person",
+        )
+        contact = build.contact(user, name="MARK-person")
+        build.interview(card, went_well="MARK-interviews", starts_at=now(), people="MARK-person")
+        build.rejection(card, on=date(2026, 11, 3), words="MARK-feedback")
+        build.attempt(card, on=date(2026, 11, 4), wording="MARK-asks", contact_id=contact.id)
+        build.point(build.feedback(card, "MARK-feedback"))
+        build.action(user, what="MARK-actions", done_on=date(2026, 11, 5))
+        build.review(user, said="MARK-reviews")
+        build.note(card, "MARK-notes")
+        build.note(card, "MARK-private", private=True)
+        build.check_in(card, words="MARK-private", writing="MARK-private")
+        build.thought(card, story="MARK-private")
+        build.line(user, "MARK-private")
+        build.story(user, "MARK-private", did="MARK-private", application_id=card.id)
     return user
 
 
