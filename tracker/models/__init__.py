@@ -10,6 +10,7 @@ from tracker.models.activity import Activity
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base
+from tracker.models.check_in import CheckIn, OwnLine
 from tracker.models.coach_note import CoachNote
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.device import Device
@@ -25,8 +26,6 @@ from tracker.models.many.bulk_change import BulkChange
 from tracker.models.many.saved_view import SavedView
 from tracker.models.note import Note
 from tracker.models.offer import Offer
-from tracker.models.private.check_in import CheckIn, OwnLine
-from tracker.models.private.thought import Thought
 from tracker.models.rejection import Rejection
 from tracker.models.reminder import (
     Reminder,
@@ -50,6 +49,7 @@ from tracker.models.skill import (
 from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
 from tracker.models.story import PracticeRun, Story
+from tracker.models.thought import Thought
 from tracker.models.undo import Removal
 from tracker.models.user import User
 from tracker.models.way_in import Identity, Passkey, RecoveryCode, SecondStep

@@ -15,6 +15,7 @@ from tracker.models.activity import Activity
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base, Owned, UtcDateTime, Word, Words
+from tracker.models.check_in import OwnLine
 from tracker.models.coach_note import CoachNote
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.document import Document
@@ -23,7 +24,6 @@ from tracker.models.interview import Interview
 from tracker.models.many.saved_view import SavedView
 from tracker.models.note import Note
 from tracker.models.offer import Offer
-from tracker.models.private.check_in import OwnLine
 from tracker.models.rejection import Rejection
 from tracker.models.review import Review
 from tracker.models.share_link import ShareLink

@@ -10,8 +10,8 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Action, CheckIn
 from tracker.models.action import DoneCursor
+from tracker.models.check_in import CheckInCursor
 from tracker.models.lists.cursor import ById, Cursor, cut
-from tracker.models.private.check_in import CheckInCursor
 from tracker.models.reads.board import BoardCursor
 from tracker.models.reads.today import TodayCursor
 

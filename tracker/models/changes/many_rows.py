@@ -18,17 +18,17 @@ from tracker.models.attempt import Attempt
 from tracker.models.base import Base
 from tracker.models.changes.position import GAP, ColumnPositions
 from tracker.models.changes.rejection import rest_until
+from tracker.models.check_in import CheckIn
 from tracker.models.contact import ApplicationContact
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.interview import Interview
 from tracker.models.offer import Offer
-from tracker.models.private.check_in import CheckIn
-from tracker.models.private.thought import Thought
 from tracker.models.rejection import SILENCE, Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import KEPT, settle
 from tracker.models.summary.in_bulk import sum_up
 from tracker.models.summary.loop import fresh_ask
+from tracker.models.thought import Thought
 from tracker.models.user import User
 from tracker.values.days import day_of
 

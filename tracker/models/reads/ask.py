@@ -15,9 +15,9 @@ from tracker.models.attempt import Attempt
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
-from tracker.models.private.thought import Thought
 from tracker.models.rejection import Rejection
 from tracker.models.summary.loop import asked, attempts_since, latest_answer
+from tracker.models.thought import Thought
 from tracker.models.user import User
 from tracker.values.days import day_of
 

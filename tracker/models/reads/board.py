@@ -23,7 +23,7 @@ from tracker.models.reads.board_cards import (
     THESE_CARDS,
     CardRow,
 )
-from tracker.models.reads.many.filters import Filters
+from tracker.models.reads.filters import Filters
 from tracker.models.reads.standing import AsOf
 
 LONGEST = 20 * PAGE

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from tracker.models.application import Application
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.interview import Interview
-from tracker.models.private.thought import Thought
 from tracker.models.rejection import Rejection
+from tracker.models.thought import Thought
 
 MOST = 5
 """Of each: enough for an evening."""

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tracker.models.application import Application
 from tracker.models.lists.cursor import cut
 from tracker.models.lists.sort_orders import SORTS
-from tracker.models.reads.many.filters import TableFilters
+from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.standing import AsOf
 from tracker.models.skill import ApplicationTag, Tag
 

@@ -19,8 +19,8 @@ from tracker.models.action import Action
 from tracker.models.action_use import ActionUse
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
+from tracker.models.check_in import CheckIn
 from tracker.models.feedback import Feedback, FeedbackPoint
-from tracker.models.private.check_in import CheckIn
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 

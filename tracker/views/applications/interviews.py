@@ -12,9 +12,9 @@ from tracker.extensions import db
 from tracker.loop.practice import what_matters
 from tracker.models.application import Application
 from tracker.models.changes.interviews import add_interview, may_move
+from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
-from tracker.models.private.check_in import OwnLine
 from tracker.models.reads.interview_preparation import read_preparation
 from tracker.models.reads.practice import as_own, gaps_asked, practised, said_to
 from tracker.models.stage_change import StageChange

@@ -17,11 +17,11 @@ from tracker.loop.next_step import next_step
 from tracker.loop.stage import Stage
 from tracker.loop.steps import NextStep
 from tracker.models.application import Application
+from tracker.models.check_in import CheckIn
 from tracker.models.coach_note import CoachNote
 from tracker.models.contact import Contact
 from tracker.models.document import Paper, papers_of
 from tracker.models.interview import Interview
-from tracker.models.private.check_in import CheckIn
 from tracker.models.reads.application_words import read_application_words
 from tracker.models.reads.leads.ingredients import MUCH
 from tracker.models.reads.loop_progress import read_path_facts

@@ -17,7 +17,7 @@ from tracker.models.application import Application
 from tracker.models.application_facts import WORKPLACES
 from tracker.models.reads.board import LONGEST, Board, BoardCursor
 from tracker.models.reads.board_cards import PAGE
-from tracker.models.reads.many.filters import Filters
+from tracker.models.reads.filters import Filters
 from tracker.models.reads.next_waking import next_waking
 from tracker.models.reads.standing import AsOf, Standing, as_of
 from tracker.models.summary import asleep_too_long

@@ -17,7 +17,7 @@ from tracker.loop.path import parts_behind
 from tracker.loop.steps import STEPS, NextStep
 from tracker.models.reads.board import BoardColumn
 from tracker.models.reads.board_cards import CardRow
-from tracker.models.reads.many.filters import Filters
+from tracker.models.reads.filters import Filters
 from tracker.models.summary import facts_in
 from tracker.values.days import day_of
 from tracker.values.formatting import age, in_sentence, moment

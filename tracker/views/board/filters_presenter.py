@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from tracker.loop.ending import ENDINGS
 from tracker.loop.stage import Stage
 from tracker.models.application_facts import WORKPLACES
-from tracker.models.reads.many.filters import Filters
+from tracker.models.reads.filters import Filters
 from tracker.models.reads.sources import offered
 from tracker.models.reads.standing import Standing
 from tracker.web.paging import address

@@ -13,9 +13,9 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.changes.many import MOST, change_many, loaded
 from tracker.models.many.bulk_change import BulkChange
+from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.many.chosen import first_rows, how_many_of, shown
 from tracker.models.reads.many.filter_counts import filter_counts
-from tracker.models.reads.many.filters import TableFilters
 from tracker.models.skill import Tag
 from tracker.models.user import User
 from tracker.values.days import day_of

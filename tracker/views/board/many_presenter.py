@@ -9,9 +9,9 @@ from tracker.loop.outcome import state_label
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.application_facts import WORKPLACES
+from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.many.chosen import ChosenRow
 from tracker.models.reads.many.filter_counts import FilterCounts
-from tracker.models.reads.many.filters import TableFilters
 from tracker.values.formatting import day, in_sentence, plural, shortened
 from tracker.views.board.filters_presenter import STAGES, STANDINGS, filter_words
 from tracker.web.paging import address

@@ -17,8 +17,8 @@ from tracker.extensions import db
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.many.saved_view import BOARD, MOST, TABLE, SavedView
+from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.listing import Sort
-from tracker.models.reads.many.filters import TableFilters
 from tracker.models.skill import Tag
 from tracker.values.formatting import shortened
 from tracker.views.board.filters_presenter import FOR_ALL, filter_words

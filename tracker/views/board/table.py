@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.reads import listing
+from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.listing import Sort
-from tracker.models.reads.many.filters import TableFilters
 from tracker.views.board import table_presenter
 from tracker.views.board.board import moment_of, one_of, read_filters
 from tracker.views.board.filters_presenter import STAGES, present_filters

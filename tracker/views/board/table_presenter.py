@@ -9,8 +9,8 @@ from sqlalchemy import Row
 
 from tracker.loop.outcome import state_label
 from tracker.loop.stage import Stage
+from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.listing import Sort
-from tracker.models.reads.many.filters import TableFilters
 from tracker.values.days import day_of
 from tracker.values.formatting import day, duration_since
 from tracker.web.paging import address

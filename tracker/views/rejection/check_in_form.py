@@ -3,7 +3,7 @@
 from wtforms import RadioField
 
 from tracker.loop.writing_prompts import PROMPTS
-from tracker.models.private.check_in import CheckIn
+from tracker.models.check_in import CheckIn
 from tracker.views.rejection.rest_form import RestForm
 from tracker.web.fields.choice import choice
 from tracker.web.fields.text import WordsField

@@ -15,8 +15,8 @@ from tracker.extensions import db
 from tracker.loop.writing_prompts import GROUPS
 from tracker.models.application import Application
 from tracker.models.changes.rest import can_rest, rest
+from tracker.models.check_in import CheckIn, OwnLine
 from tracker.models.lists.cursor import ById, cut
-from tracker.models.private.check_in import CheckIn, OwnLine
 from tracker.views.account.help import nearby
 from tracker.views.rejection.check_in_form import CheckInForm
 from tracker.views.rejection.check_ins_presenter import PAGE, present_check_in, weight_toast

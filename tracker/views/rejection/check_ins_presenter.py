@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.models.private.check_in import CheckIn
+from tracker.models.check_in import CheckIn
 from tracker.values.days import day_of
 from tracker.values.formatting import moment as at_words
 from tracker.values.formatting import plural

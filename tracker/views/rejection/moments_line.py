@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.models.private.check_in import CheckIn
+from tracker.models.check_in import CheckIn
 from tracker.values.days import day_of
 from tracker.values.formatting import day
 

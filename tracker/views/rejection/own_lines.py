@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import truncate_wal, writing
 from tracker.extensions import db
-from tracker.models.private.check_in import OwnLine
+from tracker.models.check_in import OwnLine
 from tracker.models.undo import Removal
 from tracker.views.account.help import nearby
 from tracker.views.rejection.own_line_form import OwnLineForm

@@ -13,7 +13,7 @@ from tracker.loop.rest import rest_options
 from tracker.models.application import Application
 from tracker.models.changes.rejection import current_rejection
 from tracker.models.changes.rest import can_rest, rest
-from tracker.models.private.check_in import OwnLine
+from tracker.models.check_in import OwnLine
 from tracker.models.reads.leads.ingredients import excited
 from tracker.models.rejection import Rejection
 from tracker.models.summary import facts_of

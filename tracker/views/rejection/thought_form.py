@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tracker.models.private.thought import ENDS, QUESTION
+from tracker.models.thought import ENDS, QUESTION
 from tracker.web.fields.form import Form
 from tracker.web.fields.moment import refuse
 from tracker.web.fields.one_of import OneOfField

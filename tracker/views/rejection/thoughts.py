@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import truncate_wal, writing
 from tracker.extensions import db
 from tracker.models.application import Application
-from tracker.models.private.thought import ENDS, LET_GO, QUESTION, Thought
+from tracker.models.thought import ENDS, LET_GO, QUESTION, Thought
 from tracker.views.account.help import nearby
 from tracker.views.rejection.thought_form import ThoughtForm
 from tracker.web.access import me, own, own_application

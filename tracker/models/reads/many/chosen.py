@@ -8,7 +8,7 @@ from sqlalchemy import SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.reads.many.filters import TableFilters
+from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.standing import AsOf
 
 ORDER = (Application.applied_on.desc().nulls_last(), Application.id.desc())

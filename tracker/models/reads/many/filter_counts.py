@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
-from tracker.models.reads.many.filters import TableFilters
+from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.standing import AsOf, standing
 from tracker.models.skill import ApplicationTag, Tag
 

@@ -1,1 +1,0 @@
-"""Private writing: what a person keeps for nobody else, never in search, links or logs."""
