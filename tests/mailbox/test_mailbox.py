@@ -22,7 +22,7 @@ from tracker.mailbox.imap import Login, opened, quoted
 from tracker.mailbox.password_file import file_of, keep_password
 from tracker.mailbox.reaching import Reach, Unreachable
 from tracker.models import Mailbox, MailProposal, Rejection
-from tracker.models.mailbox import KEPT_FOR
+from tracker.models.messages.mailbox import KEPT_FOR
 from tracker.tasks import mailboxes
 from tracker.tasks.mailboxes import look_into
 from tracker.views.mail.mailbox import TRIES

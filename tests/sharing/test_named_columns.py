@@ -29,7 +29,7 @@ NO_NAMES = {
     "idempotency_keys": "key route body_hash versions",
     "imports": "digest filename reason sheet",
     "interviews": "place preparation went_well would_change",
-    "leads": "role location source posting pay_text skills notes",
+    "leads": "role location source posting pay_text skills sparks notes",
     "mail_proposals": "address subject text calendar",
     "mailboxes": "host username folder problem",
     "notes": "body",

@@ -11,7 +11,7 @@ from tracker.mail.matching import Known, Matching, match
 from tracker.mail.parsing import Unreadable, read_eml
 from tracker.mailbox.imap import MOST_MAILS, Folder, Login, opened
 from tracker.mailbox.reaching import Reach
-from tracker.models.mailbox import Mailbox, MailProposal
+from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mail_matching import read_mail_facts
 
 PROPOSED: tuple[MailKind, ...] = ("no", "invitation", "offer")

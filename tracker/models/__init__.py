@@ -21,18 +21,18 @@ from tracker.models.import_row import ImportRow, KnownRow
 from tracker.models.imports import Import, ImportFile
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
-from tracker.models.mailbox import Mailbox, MailProposal
 from tracker.models.many.bulk_change import BulkChange
 from tracker.models.many.saved_view import SavedView
-from tracker.models.note import Note
-from tracker.models.offer import Offer
-from tracker.models.rejection import Rejection
-from tracker.models.reminder import (
+from tracker.models.messages.mailbox import Mailbox, MailProposal
+from tracker.models.messages.reminder import (
     Reminder,
     ReminderChannel,
     ReminderDelivery,
     ReminderSettings,
 )
+from tracker.models.note import Note
+from tracker.models.offer import Offer
+from tracker.models.rejection import Rejection
 from tracker.models.review import Review
 from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.server.setting import Setting, TaskRun

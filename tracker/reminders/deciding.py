@@ -14,15 +14,15 @@ from tracker.loop.reminders.hours import Slot, due_slots, next_look
 from tracker.loop.reminders.things import Thing
 from tracker.loop.reminders.words import Reader, compose
 from tracker.loop.working_days import is_working_day
-from tracker.models.reads.next_waking import next_waking
-from tracker.models.reads.reminder_things import reminder_things
-from tracker.models.reminder import (
+from tracker.models.messages.reminder import (
     ON,
     Reminder,
     ReminderChannel,
     ReminderDelivery,
     ReminderSettings,
 )
+from tracker.models.reads.next_waking import next_waking
+from tracker.models.reads.reminder_things import reminder_things
 from tracker.models.summary import asleep_too_long
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User

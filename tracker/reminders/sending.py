@@ -17,8 +17,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.reminders.hours import Kind, Slot, free_from
 from tracker.loop.reminders.words import Message, Reader, compose
-from tracker.models.reads.reminder_things import reminder_things
-from tracker.models.reminder import (
+from tracker.models.messages.reminder import (
     DROPPED,
     FAILED,
     GONE,
@@ -28,6 +27,7 @@ from tracker.models.reminder import (
     ReminderDelivery,
     ReminderSettings,
 )
+from tracker.models.reads.reminder_things import reminder_things
 from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.reminders.channels.every_channel import send

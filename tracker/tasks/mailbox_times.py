@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from tracker.config.settings import Settings
 from tracker.extensions import db
-from tracker.models.mailbox import Mailbox
+from tracker.models.messages.mailbox import Mailbox
 from tracker.tasks.task import Turn
 
 EVERY = timedelta(minutes=10)

@@ -14,7 +14,7 @@ from tracker.mailbox.imap import Login
 from tracker.mailbox.looking import keep_look, known_applications, look
 from tracker.mailbox.password_file import read_password, sweep_passwords
 from tracker.mailbox.reaching import Reach, Unreachable
-from tracker.models.mailbox import Mailbox, MailProposal
+from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.user import User
 from tracker.tasks.task import Turn
 

@@ -13,7 +13,7 @@ from tracker import clock
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.reminder import (
+from tracker.models.messages.reminder import (
     Reminder,
     ReminderDelivery,
     ReminderSettings,

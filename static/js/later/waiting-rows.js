@@ -77,7 +77,7 @@ const rowOfPage = ({ url, title, face, at: kept }) => {
   const disc = element("i", { className: "disc", textContent: plain(face?.initial) });
   disc.setAttribute("aria-hidden", "true");
   const signs = [...document.getElementById("signs")?.content.children ?? []], { pathname } = new URL(url);
-  const sign = signs.find(({ dataset }) => pathname === board.at(dataset.path)) ?? signs[0];
+  const sign = signs.find(({ dataset }) => pathname === board.at(`/${dataset.path}`)) ?? signs[0];
   if (!face && sign) disc.append(sign.cloneNode(true));
   const from = [plain(face?.under), `From ${time(kept)}`].filter(Boolean).join(" · ");
   about.append(element("a", { href: url, textContent: plain(face?.name ?? title), dir: "auto" }));

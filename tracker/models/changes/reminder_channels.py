@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from tracker.models.reminder import (
+from tracker.models.messages.reminder import (
     FAILED,
     ON,
     ReminderChannel,

@@ -13,9 +13,9 @@ from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.imports import Import
 from tracker.models.lead import Lead
-from tracker.models.mailbox import Mailbox, MailProposal
+from tracker.models.messages.mailbox import Mailbox, MailProposal
+from tracker.models.messages.reminder import ReminderChannel
 from tracker.models.reads.due_actions import ALONE_COUNT
-from tracker.models.reminder import ReminderChannel
 
 MINE = Application.user_id == bindparam("user_id")
 SOON_CLOSED = (

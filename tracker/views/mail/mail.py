@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import Mail, MailKind, read_kind
 from tracker.mail.invitation import Slot, read_invitation
-from tracker.models.mailbox import MailProposal
+from tracker.models.messages.mailbox import MailProposal
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.mail.mail_form import MailForm, PasteForm

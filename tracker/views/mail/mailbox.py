@@ -13,7 +13,7 @@ from tracker.extensions import db
 from tracker.mailbox.imap import Login, opened
 from tracker.mailbox.password_file import delete_password, keep_password, read_password
 from tracker.mailbox.reaching import Unreachable
-from tracker.models.mailbox import Mailbox, MailProposal
+from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.tasks.mailboxes import reach_of
 from tracker.values.formatting import plural
 from tracker.views.mail.mailbox_form import MailboxForm

@@ -8,7 +8,7 @@ from wtforms.validators import NumberRange, ValidationError
 
 from tracker.mailbox.imap import Login
 from tracker.mailbox.password_file import LONGEST
-from tracker.models.mailbox import Mailbox
+from tracker.models.messages.mailbox import Mailbox
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.text import LineField
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.mail import Mail
-from tracker.models.mailbox import MailProposal
+from tracker.models.messages.mailbox import MailProposal
 from tracker.views.mail.mail import proposed
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.web.access import me, own

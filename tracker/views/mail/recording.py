@@ -15,7 +15,7 @@ from tracker.models.changes.application import record
 from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
 from tracker.models.changes.interviews import add_interview
 from tracker.models.interview import Interview
-from tracker.models.mailbox import MailProposal
+from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
 from tracker.views.mail.mail_form import NEW, MailForm, write_words
 from tracker.views.mail.proposal_page import coming_of, render_proposal

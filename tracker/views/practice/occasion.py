@@ -11,7 +11,7 @@ from tracker.loop.practice import BANK, Question, question_named, questions_for,
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.feedback import FeedbackPoint
-from tracker.models.reads.practice import (
+from tracker.models.reads.preparing.practice import (
     as_own,
     gaps_asked,
     point_to_practise,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.loop.practice import BANK, Matter, Question, shape_of
-from tracker.models.reads.practice import Practised
+from tracker.models.reads.preparing.practice import Practised
 from tracker.models.story import PracticeRun, Story
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, shortened

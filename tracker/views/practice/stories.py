@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.changes.practice import add_run, with_its_runs
-from tracker.models.reads.practice import practised
+from tracker.models.reads.preparing.practice import practised
 from tracker.models.story import PracticeRun, Story
 from tracker.values.days import day_of
 from tracker.views.practice import practice_presenter

@@ -12,7 +12,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.changes.reminder_channels import MOST, add_channel, is_full, remove_channel
-from tracker.models.reminder import ON, UNPROVED, ReminderChannel
+from tracker.models.messages.reminder import ON, UNPROVED, ReminderChannel
 from tracker.reminders.channels.outgoing import NotTaken
 from tracker.reminders.push.keys import encoded, public_bytes, server_key
 from tracker.reminders.secret_file import delete_secret, keep_secret, new_name

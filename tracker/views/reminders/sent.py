@@ -7,7 +7,7 @@ from sqlalchemy.orm import selectinload
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.changes.reminder_channels import is_on
-from tracker.models.reminder import Reminder
+from tracker.models.messages.reminder import Reminder
 from tracker.views.reminders.sent_presenter import sent_days
 from tracker.web.access import me
 from tracker.web.rendering import page

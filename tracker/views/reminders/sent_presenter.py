@@ -5,7 +5,14 @@ from datetime import date, datetime, tzinfo
 from itertools import groupby
 from typing import NamedTuple
 
-from tracker.models.reminder import DROPPED, FAILED, SENT, WAITING, Reminder, ReminderDelivery
+from tracker.models.messages.reminder import (
+    DROPPED,
+    FAILED,
+    SENT,
+    WAITING,
+    Reminder,
+    ReminderDelivery,
+)
 from tracker.values.days import day_of
 from tracker.values.formatting import clock, day
 

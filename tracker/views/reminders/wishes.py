@@ -8,7 +8,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.reminders.hours import is_paused, next_look, pause_for_a_week
 from tracker.models.changes.reminder_channels import begin
-from tracker.models.reminder import ON, ReminderChannel, ReminderSettings
+from tracker.models.messages.reminder import ON, ReminderChannel, ReminderSettings
 from tracker.reminders.deciding import decide
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.models.mailbox import SAID_AFTER, MailProposal
+from tracker.models.messages.mailbox import SAID_AFTER, MailProposal
 from tracker.models.reads.today_counts import Counts
 from tracker.models.user import User
 from tracker.values.formatting import plural, shortened

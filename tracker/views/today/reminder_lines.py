@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from tracker.models.messages.reminder import SAID_AFTER
 from tracker.models.reads.today_counts import Counts
-from tracker.models.reminder import SAID_AFTER
 from tracker.views.today.rows_presenter import Line
 
 FAILING = "Some reminders don’t reach you at the moment"

@@ -1,0 +1,1 @@
+"""What is read before an interview: what matters there, and what was practised."""
