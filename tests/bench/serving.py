@@ -18,8 +18,6 @@ NOT_A_PERSONS = ("ONWARD_", "PYTHONDONTWRITEBYTECODE")
 ONWARD = "from tracker.cli import main; main()"
 AS_BIN_SERVE = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "1048576"}
 """What bin/serve, the unit and the image set."""
-LEAN = {"PYTHONOPTIMIZE": "2"}
-"""What bin/serve sets besides."""
 
 
 class Served:
@@ -36,7 +34,7 @@ class Served:
                 stdout=log,
                 stderr=log,
                 stdin=subprocess.DEVNULL,
-                env={**environ, **AS_BIN_SERVE, **LEAN, "ONWARD_INSTANCE": str(instance)},
+                env=environ | AS_BIN_SERVE | {"ONWARD_INSTANCE": str(instance)},
                 start_new_session=True,
             )
         self._wait_for(first, begun)

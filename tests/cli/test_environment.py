@@ -177,17 +177,3 @@ def test_an_environment_whose_python_went_is_made_anew(checkout: Checkout) -> No
 
     assert (started, fetched) == (False, False)
     assert said.startswith("Onward needs Python 3.11 or newer.")
-
-
-def test_docstrings_are_left_out_where_bytecode_without_them_can_be_kept(
-    checkout: Checkout,
-) -> None:
-    says = 'echo "$PYTHONOPTIMIZE,$PYTHONPYCACHEPREFIX" > "$PLACE/set"; echo "started $1"'
-    checkout.program("onward", f"#!/bin/sh\n{says}\n")
-    kept = {"PYTHONOPTIMIZE": "", "PYTHONPYCACHEPREFIX": ""}
-
-    assert checkout.start(PYTHONDONTWRITEBYTECODE="", **kept)[0]
-    assert (checkout.place / "set").read_text() == f"2,{checkout.venv}/bytecode\n"
-
-    assert checkout.start(PYTHONDONTWRITEBYTECODE="1", **kept)[0]
-    assert (checkout.place / "set").read_text() == ",\n"

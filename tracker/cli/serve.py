@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flask import Flask
 
 
-@click.command(help="Serve Onward, and say how to reach it from a phone.")
+@click.command()
 @click.option("--host", default="0.0.0.0", show_default=True, help="Where to listen.")  # noqa: S104
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
