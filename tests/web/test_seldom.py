@@ -2,12 +2,10 @@ from importlib import import_module
 
 from flask import Flask
 
-from tracker.web.access import FOR_MACHINES, OPEN
-from tracker.web.carried_form import CARRIES
 from tracker.web.seldom import SeldomView
 
 
-def test_every_view_that_is_loaded_late_is_there_and_leaves_its_marks_to_its_route(
+def test_every_view_that_is_loaded_late_is_there_and_its_marks_are_known_before(
     app: Flask,
 ) -> None:
     late = [view for view in app.view_functions.values() if isinstance(view, SeldomView)]
@@ -15,9 +13,6 @@ def test_every_view_that_is_loaded_late_is_there_and_leaves_its_marks_to_its_rou
 
     assert len(late) > 50
     assert all(map(callable, functions))
-    assert [
-        function
-        for function in functions
-        for mark in (OPEN, FOR_MACHINES, CARRIES)
-        if hasattr(function, mark)
-    ] == []
+    for view, function in zip(late, functions, strict=True):
+        marks = {name: mark for name, mark in vars(function).items() if name != "__wrapped__"}
+        assert marks == {name: vars(view).get(name) for name in marks}, view.__name__

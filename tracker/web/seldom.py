@@ -12,6 +12,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from tracker.web.access import public
+from tracker.web.queued_changes import queueable
 
 
 class SeldomView:
@@ -27,11 +28,22 @@ class SeldomView:
         return answer
 
 
+def marked(view: SeldomView, mark: str, *told: str) -> None:
+    """What is known of a view before it is loaded."""
+    if mark == "queueable":
+        kind, back = told
+        queueable(kind, back)(view)
+    else:
+        assert mark == "public", mark
+        public(view)
+
+
 def seldom(room: str, *routes: str) -> Blueprint:
     """A room by its routes, each such as "GET /imports/<id:import_id> imports.show".
 
-    Whatever its functions are decorated with holds, but for `@public`: who may enter has to be
-    known before a view is, so a route that strangers may ask ends in " public" here.
+    Whatever its functions are decorated with holds, but for what has to be known before a view is:
+    a route that strangers may ask ends in " public", one whose form may wait on a phone in
+    " queueable:" with its kind and the page that is shown meanwhile ("queueable:mail:/today").
     """
     name = room.rpartition(".")[2]
     whole, rules = Blueprint(name, room), defaultdict(list)
@@ -39,7 +51,9 @@ def seldom(room: str, *routes: str) -> Blueprint:
         method, rule, endpoint, *marks = route.split()
         module, _, function = endpoint.partition(".")
         view = SeldomView(f"{room}.{module}", function)
-        rules[module].append((method, rule, public(view) if marks == ["public"] else view))
+        for mark in marks:
+            marked(view, *mark.split(":"))
+        rules[module].append((method, rule, view))
     for module, found in rules.items():
         part = Blueprint(module, room)
         for method, rule, view in found:

@@ -12,7 +12,7 @@ blueprint = seldom(
     "POST /settings/mailbox/closure mailbox.end",
     "GET /mail/proposals/<id:proposal_id> proposals.show",
     "POST /mail/proposals/<id:proposal_id>/dismissal proposals.dismiss",
-    "POST /mail/records recording.create",
+    "POST /mail/records recording.create queueable:mail:/today",
     "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
     "POST /mail/interviews/<id:interview_id>/reversal reversals.reverse_interview",
 )

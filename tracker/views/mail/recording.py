@@ -24,14 +24,12 @@ from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal
 from tracker.web.idempotency import KeySpent, once
-from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
 SPENT = "This email is saved already, as something else. Look at the application."
 
 
-@queueable("mail", "/today")
 def create() -> ResponseReturnValue:
     """Keep it once, however often it is sent."""
     at, user = now(), me()
