@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 TRIES = 3
 WHOLE = os.environ.get("ONWARD_PATTERNS") == "whole"
-"""Every text in full, however its time grows."""
+"""What takes suspiciously long for a short text gets all of it, however its time grows."""
 
 
 def is_soon_over(
@@ -22,6 +22,8 @@ def is_soon_over(
         at_first = min(at_first, seconds(short))
         if at_first < suspicious:
             return True
+        if WHOLE:
+            continue
         then = min(then, seconds(longer))
         if expected(short, at_first, longer, then, full) < most:
             return True

@@ -2,7 +2,7 @@
 
 A text of 1,000 signs shows most of them to be quick. Of the others one four times as long shows how
 their time grows, and only those that would take a second for 100 kB are given all of it. With
-`ONWARD_PATTERNS=whole` every pattern gets each of its texts in full: `bin/torture` does that.
+`ONWARD_PATTERNS=whole` all of the others get it: `bin/torture` does that.
 """
 
 import re
@@ -89,11 +89,8 @@ def slowest(used: Used, most: float = MOST) -> list[str]:
             look = Look(used, method, hostile, most)
             if not (WHOLE or size > SHORT or look.seconds(size // 4) * STEEPEST >= most):
                 continue
-            if (
-                not WHOLE
-                and size > SHORT
-                and is_soon_over(look.seconds, (SHORT, LONGER, size), SUSPICIOUS, GROWING)
-            ):
+            sizes = (SHORT, LONGER, size)
+            if size > SHORT and is_soon_over(look.seconds, sizes, SUSPICIOUS, GROWING):
                 continue
             if look.seconds(size) >= most:
                 text = hostile.of(size)

@@ -65,11 +65,12 @@ def hunt(sign_in: Callable[..., Browser], build: Build) -> Browser:
     """Somebody who deleted, removed, brought in and asked for things, and never came back."""
     browser = sign_in(build.user(keeper=True))
     user = browser.user
-    card = build.application(user, company=MARKED, role=f"{MARKED} baker", posting=MARKED * 400)
-    build.note(card, f"{MARKED} said so")
-    build.rejection(card, words=MARKED)
-    build.thought(card, story=MARKED)
-    build.part(card, build.contact(user, name="Mary Stays"))
+    with build.together():
+        card = build.application(user, company=MARKED, role=f"{MARKED} baker", posting=MARKED * 400)
+        build.note(card, f"{MARKED} said so")
+        build.rejection(card, words=MARKED)
+        build.thought(card, story=MARKED)
+        build.part(card, build.contact(user, name="Mary Stays"))
     added(browser, SHEET.format(f"{MARKED} added"), "added.csv")
     browser.post(f"/applications/{card.id}/deletion", data=KEY)
     added_one = select(Application.id).where(Application.company == f"{MARKED} added")

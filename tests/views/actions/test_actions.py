@@ -27,8 +27,9 @@ LONG = "Your examples were too long."
 
 @pytest.fixture
 def card(browser: Browser, build) -> Application:
-    card = build.application(browser.user, stage="feedback_received")
-    build.rejection(card, on=today(browser))
+    with build.together():
+        card = build.application(browser.user, stage="feedback_received")
+        build.rejection(card, on=today(browser))
     return card
 
 

@@ -23,11 +23,12 @@ def theme(browser: Browser, build) -> Theme:
 def points(browser: Browser, build, theme) -> list[FeedbackPoint]:
     """The same thing said about three applications, the first the longest ago."""
     found = []
-    for company in ("Acme", "Banksia", "Cockatoo"):
-        card = build.application(browser.user, stage="feedback_received", company=company)
-        build.rejection(card, on=day_of(now(), browser.user.zone))
-        feedback = build.feedback(card, f"Long answers at {company}.", specific=True)
-        found.append(build.point(feedback, theme_id=theme.id))
+    with build.together():
+        for company in ("Acme", "Banksia", "Cockatoo"):
+            card = build.application(browser.user, stage="feedback_received", company=company)
+            build.rejection(card, on=day_of(now(), browser.user.zone))
+            feedback = build.feedback(card, f"Long answers at {company}.", specific=True)
+            found.append(build.point(feedback, theme_id=theme.id))
     return found
 
 

@@ -21,9 +21,10 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def card(browser: Browser, build) -> Application:
     """A no of today after an interview."""
-    card = build.application(browser.user, role="Bookkeeper", stage="rejected")
-    build.interview(card, starts_at=now() - 9 * DAY, rating=3)
-    build.rejection(card, on=today(browser), how="email", stage_reached="interview")
+    with build.together():
+        card = build.application(browser.user, role="Bookkeeper", stage="rejected")
+        build.interview(card, starts_at=now() - 9 * DAY, rating=3)
+        build.rejection(card, on=today(browser), how="email", stage_reached="interview")
     return card
 
 
