@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
 from tests.attacks.forms import PageForm, forms_of_all_pages
@@ -163,10 +163,14 @@ def test_no_number_in_a_form_ties_a_row_to_somebody_elses(
         build.lead(theirs.user)
         build.contact(theirs.user)
         build.document(theirs.user)
-    for other in (theirs, sign_in()):
+    kinds_tied = {named for _, _, named in ties()}
+    foreign = 1 + max(
+        db.session.scalar(select(func.max(each.c.id)).where(each.c.user_id == browser.user.id)) or 0
+        for each in kinds_tied
+    )
+    for other in (theirs, *(sign_in() for _ in range(foreign - 2))):
         rows_of(build, other)
-    foreign = 3  # of no thing are there more than two that are mine
-    for named in {named for _, _, named in ties()}:
+    for named in kinds_tied:
         whose = db.session.scalar(select(named.c.user_id).where(named.c.id == foreign))
         assert whose != browser.user.id, named.name
     for rule, form in forms[0]:
