@@ -1,11 +1,18 @@
 """Where a step was begun, so that it ends there."""
 
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult
 
 from flask import request
 
+from tracker.web.urls import parts_of
+
 LISTS = ("/today", "/today/further", "/board", "/board/table")
 """Pages that one works through, a step at a time."""
+
+
+def came_from() -> SplitResult:
+    """The page that led here, as its browser says."""
+    return parts_of(request.referrer)
 
 
 def return_url() -> str:
@@ -14,10 +21,7 @@ def return_url() -> str:
     Only the path and the filters of a list of ours are taken, so it never leads to another host.
     """
     led_here = request.referrer if request.method == "GET" else None
-    try:
-        place = urlsplit(request.values.get("from") or led_here or "")
-    except ValueError:
-        return ""
+    place = parts_of(request.values.get("from") or led_here)
     if place.path not in LISTS:
         return ""
     return f"{place.path}?{place.query}" if place.query else place.path

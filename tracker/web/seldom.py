@@ -5,7 +5,9 @@ what it would otherwise hold for nobody.
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from importlib import import_module
+from threading import RLock
 from typing import Any
 
 from flask import Blueprint
@@ -14,6 +16,9 @@ from flask.typing import ResponseReturnValue
 from tracker.web.access import public
 from tracker.web.queued_changes import queueable
 
+LOADING = RLock()
+"""Two that load what asks for each other would each be given half of it."""
+
 
 class SeldomView:
     """Stands for a function of a room until somebody asks for it."""
@@ -21,11 +26,18 @@ class SeldomView:
     def __init__(self, module: str, name: str) -> None:
         self.__module__ = module
         self.__name__ = name
+        self._view: Callable[..., ResponseReturnValue] | None = None
 
     def __call__(self, **values: Any) -> ResponseReturnValue:
-        view = getattr(import_module(self.__module__), self.__name__)
-        answer: ResponseReturnValue = view(**values)
-        return answer
+        return (self._view or self._load())(**values)
+
+    def _load(self) -> Callable[..., ResponseReturnValue]:
+        with LOADING:
+            view: Callable[..., ResponseReturnValue] = getattr(
+                import_module(self.__module__), self.__name__
+            )
+        self._view = view
+        return view
 
 
 def marked(view: SeldomView, mark: str, *told: str) -> None:

@@ -1,6 +1,6 @@
 """Where links lead: back into this site, or to it from outside."""
 
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from flask import current_app, request
 
@@ -10,6 +10,14 @@ from tracker.web.security import base_url
 
 ALONE = "LISTENS_TO_THIS_MACHINE_ALONE"
 """Set where no other device can reach the server."""
+
+
+def parts_of(address: str | None) -> SplitResult:
+    """Of an address that somebody sent; all empty where it is none."""
+    try:
+        return urlsplit(address or "")
+    except ValueError:
+        return urlsplit("")
 
 
 def local_path(target: str | None) -> str | None:

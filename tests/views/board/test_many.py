@@ -230,7 +230,7 @@ def test_what_makes_no_sense_is_refused_with_what_was_ticked_and_changes_nothing
     assert f'value="{mine.id}" checked' in answer.text
     long = {"card": str(mine.id), "do": "rest", "new_tag": "x" * 501}
     refused(browser, page, 422, "Please shorten this by 1", **long)
-    for wrong in ({"outcome": "offer_accepted"}, {"untag": "999"}):
+    for wrong in ({"outcome": "offer_accepted"}, {"untag": "999"}, {"untag": str(2**63)}):
         refused(browser, page, 422, "one of these", card=str(mine.id), do="rest", **wrong)
     for card in (str(theirs.id), "0", "x", "9" * 30, "-1"):
         refused(browser, page, 404, "", card=[str(mine.id), card], do="no_answer")
@@ -238,15 +238,33 @@ def test_what_makes_no_sense_is_refused_with_what_was_ticked_and_changes_nothing
     few = numbers[: MOST + 1]
     refused(browser, page, 422, f"up to {MOST:,} at once", card=few, do="no_answer")
     refused(browser, page, 413, "", card=numbers, do="no_answer")
-    for moment in ("", "x", "2026-01-01", "2999-01-01T00:00:00+00:00"):
+    before_all = "0001-01-01T00:00:00+14:00"
+    for moment in ("", "x", "2026-01-01", "2999-01-01T00:00:00+00:00", before_all):
         old = {"card": str(mine.id), "seen_at": moment}
         refused(browser, page, 422, "out of date", do="no_answer", **old)
 
     assert stages([*cards, theirs]) == ["applied"] * 3
     assert db.session.scalars(select(BulkChange)).all() == []
     change = build.bulk_change(browser.user, cards[1])
-    assert sign_in().post(f"/board/many/{change.id}/reversal").status_code == 404
+    undo = f"/board/many/{change.id}/reversal"
+    assert sign_in().post(undo).status_code == 404
     assert stages(cards) == ["applied", "rejected"]
+    for wrong_address in ("http://[/", "http://[1.2.3.4]/board/many"):
+        answer = browser.post(undo, headers={"Referer": wrong_address})
+        assert answer.location == "/board/many"
+
+
+@pytest.mark.both_databases
+def test_tags_of_the_longest_names_are_told_in_a_line(browser: Browser, build: Build) -> None:
+    [card] = silent(build, browser, 1)
+    gone = build.tag(browser.user, "y" * 500, card)
+    page = browser.get("/board/many").text
+    given = {"card": str(card.id), "do": "rest", "new_tag": "w" * 500, "untag": str(gone.id)}
+
+    assert browser.post("/board/many", data=sent(page, **given)).status_code == 303
+
+    [change] = db.session.scalars(select(BulkChange))
+    assert len(change.said) < 200
 
 
 def test_so_many_at_a_time_and_the_rest_is_said(

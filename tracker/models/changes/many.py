@@ -17,9 +17,12 @@ from tracker.models.changes.vocabulary import TAGS
 from tracker.models.many.bulk_change import BulkChange
 from tracker.models.skill import Tag
 from tracker.models.user import User
+from tracker.values.formatting import shortened
 
 MOST = 2000
 """Applications in one step."""
+NAMED = 60
+"""Signs of a tag's name where it is told what was done."""
 OUTCOMES = (Outcome.LOOP_CLOSED, Outcome.WITHDRAWN, Outcome.ROLE_CLOSED)
 """An offer is answered one by one."""
 
@@ -46,8 +49,8 @@ class Wanted(NamedTuple):
         parts = (
             "no answer" if self.no_answer else "",
             f"archived as “{self.outcome.label}”" if self.outcome else "",
-            f"tagged “{self.tag}”" if self.tag else "",
-            f"tag “{self.untag.name}” removed" if self.untag else "",
+            f"tagged “{shortened(self.tag, NAMED)}”" if self.tag else "",
+            f"tag “{shortened(self.untag.name, NAMED)}” removed" if self.untag else "",
         )
         words = ", ".join(filter(None, parts))
         return words[:1].upper() + words[1:]

@@ -1,7 +1,7 @@
 """Many at once: filtered with counts, chosen, and changed in one step with one Undo."""
 
 from collections import Counter
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from flask import Blueprint, Response, abort, request
@@ -71,12 +71,12 @@ def create() -> ResponseReturnValue:
     at, user = now(), me()
     filters, form = filters_of_address(request.form), ManyForm.offering(own_tags())
     cards, seen_at = sent_cards(), sent_moment(at)
-    wanted = form.wanted(db.session())
+    valid = form.validate()
+    wanted = form.wanted(db.session()) if valid else None
     problem = NOBODY if not (cards or "all" in request.form) else "" if wanted else NOTHING
     if len(cards) > MOST:
         problem = f"Choose up to {MOST:,} at once."
-    valid = form.validate()
-    if problem or not valid:
+    if problem or not valid or wanted is None:
         return render_many_page(filters, form, problem if valid else "", 422)
     left: Counter[str] = Counter()
     further = 0
@@ -118,10 +118,11 @@ def sent_cards() -> list[int]:
 def sent_moment(at: datetime) -> datetime:
     """When the page was made, as it says."""
     try:
-        found = datetime.fromisoformat(request.form.get("seen_at", ""))
-    except ValueError:
+        said = datetime.fromisoformat(request.form.get("seen_at", ""))
+        found = said.astimezone(UTC) if said.tzinfo else None
+    except (ValueError, OverflowError):
         found = None
-    if found is None or found.tzinfo is None or found > at:
+    if found is None or found > at:
         abort(422, description="This page is out of date. Open it again, and choose once more.")
     return found
 

@@ -39,6 +39,13 @@ HOME = "/board/views"
 ADDRESSES = {BOARD: "/board", TABLE: "/board/table"}
 
 
+FULL = f"Up to {MOST} views can be kept: remove one first."
+
+
+class TooMany(Exception):
+    """Others were kept in the same moment."""
+
+
 class SavedViewForm(Form):
     """Its name, and how it is shown; one of the same name is brought up to date."""
 
@@ -55,7 +62,7 @@ class SavedViewForm(Form):
         """A list that can still be read."""
         others = [each for each in names() if each.casefold() != (field.data or "").casefold()]
         if len(others) >= MOST:
-            raise ValidationError(f"Up to {MOST} views can be kept: remove one first.")
+            raise ValidationError(FULL)
 
 
 class RenamedViewForm(SavedViewForm):
@@ -103,6 +110,8 @@ def create() -> ResponseReturnValue:
             None,
         )
         if row is None:
+            if len(mine) >= MOST:
+                raise TooMany
             row = SavedView(user_id=user.id)
             session.add(row)
         form.write(row)
@@ -111,7 +120,11 @@ def create() -> ResponseReturnValue:
         return row.id
 
     shown = partial(render_saving, asked(filters, sort))
-    number, _ = create_once(form, make, shown, anew=True)
+    try:
+        number, _ = create_once(form, make, shown, anew=True)
+    except TooMany:
+        form.name.errors = (FULL,)
+        return shown(form, Refusal())
     say(f"Saved. It opens from View, as {shortened(own(SavedView, number).name, 60)}.")
     return see_other(f"{HOME}/{number}")
 
