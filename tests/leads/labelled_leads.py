@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tracker.leads.ingredients import Ingredient, Told, ingredients
+from tracker.leads.ingredients import Ingredient, ingredients
 from tracker.leads.opening import Opening, Ranked
 from tracker.leads.rank import Ranking
+from tracker.leads.told import Told
 
 FOLDER = Path(__file__).parent / "people"
 HELD = "shop"
@@ -77,6 +78,7 @@ def _person(file: Path) -> Person:
             each.get("skills", ()),
             each.get("workplace"),
             each.get("employment"),
+            each.get("posting", ""),
         )
         for number, each in enumerate(read["applications"])
     ]

@@ -7,11 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.leads.ingredients import Told, ingredients_of
+from tracker.leads.ingredients import ingredients_of
 from tracker.leads.opening import Ranked
 from tracker.leads.rank import Ranking
 from tracker.leads.reasons import shared
 from tracker.leads.search_words import search_words
+from tracker.leads.told import Told
 from tracker.models.reads.leads.ingredients import read_one
 from tracker.models.reads.leads.openings import how_many, openings
 from tracker.values.days import day_of
