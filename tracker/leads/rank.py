@@ -11,7 +11,7 @@ from tracker.leads.ingredients import BY_NAME, Ingredient
 from tracker.leads.opening import Match, Opening, Ranked
 from tracker.leads.said import Said, Wanted
 from tracker.leads.told import Kind, apart, phrase_of, settings_of
-from tracker.leads.topics import topics_in
+from tracker.leads.topics import topics_of
 from tracker.leads.words import words_of
 from tracker.values.folding import fold
 
@@ -31,8 +31,8 @@ LEVELS: Mapping[str, float] = {"core": 1.0, "growing": 0.6, "gap": -0.6}
 WHOLE, SHARE = 200_000, 8_000
 """Characters of postings that are read for one page, and of each at most."""
 NEVER = 10**6
-ONE_WORD = 2
-"""Words of a wish such as "no nights"."""
+FILLERS = frozenset({"work", "shift", "job", "duty", "dienst", "arbeit"})
+"""Of a wish such as "no night work", what may be left out."""
 MOST = 1_000
 """Leads that are ranked; whoever has more sees these first."""
 
@@ -105,7 +105,8 @@ class Ranking:
         found: list[tuple[Ingredient, set[str]]] = []
         for each in self.ingredients:
             if each.avoids:
-                about = topics_in(each.name.split()[-1]) if len(each.phrase) == ONE_WORD else ()
+                what = [word for word in each.phrase[1:] if word not in FILLERS]
+                about = topics_of(what[0]) if len(what) == 1 else ()
                 found.append((each, {*about}))
         return found
 

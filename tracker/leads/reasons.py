@@ -17,6 +17,7 @@ OWN = {5: "You said: this is the one", 4: "You said it excites you a lot",
        2: "You said it excites you only a little", 1: "You said it doesn’t excite you"}  # fmt: skip
 NOTHING = "Nothing in it yet to compare with what excited you"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+OWN_WORDS = ("spark", "skill", "role")
 LITTLE = 8
 """An eighth of what adds the most is not worth telling."""
 WHOLE, FEW = 6, 3
@@ -114,7 +115,7 @@ def _because(ranked: Ranked) -> Iterator[str]:
 def _named(found: Sequence[Match]) -> list[Match]:
     """What is worth telling, in the person's own words if it can be."""
     told = [each for each in found if abs(each.adds) >= abs(found[0].adds) / LITTLE]
-    return [each for each in told if each.ingredient.own] or told
+    return [each for each in told if each.ingredient.kind in OWN_WORDS] or told
 
 
 def _telling(found: Sequence[Match]) -> Iterator[str]:

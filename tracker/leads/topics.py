@@ -13,6 +13,8 @@ from tracker.leads.words import affirmed, stem, words_of
 
 INSIDE = 6
 """Letters from which on a word counts inside a longer one."""
+FIRST_PART = 4
+"""Letters of what stands before it there: a stranger is no ranger."""
 LONGEST = 40
 
 
@@ -45,12 +47,9 @@ def topics_of(word: str) -> tuple[str, ...]:
     """What a folded word is about; mostly nothing, seldom more than one thing."""
     if len(word) > LONGEST:
         return ()
-    if len(word) < INSIDE + 2:
-        starts: tuple[int, ...] = (0,)
-    else:
-        starts = tuple(range(len(word) - INSIDE + 1))
+    inside = range(FIRST_PART, len(word) - INSIDE + 1)
     found = dict.fromkeys(WHOLE.get(stem(word), ()))
-    for start in starts:
+    for start in (0, *inside):
         least = INSIDE if start else 2
         for end in range(start + least, len(word) + 1):
             found.update(dict.fromkeys(BEGINS.get(word[start:end], ())))
