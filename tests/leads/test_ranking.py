@@ -7,27 +7,14 @@ import pytest
 
 from tests.leads.__main__ import figures, ndcg, pairs, parts
 from tests.leads.labelled_leads import TODAY, people
+from tests.leads.ranking import NURSE, line, order, ranked
 from tracker.leads.ingredients import ingredients, ingredients_of
-from tracker.leads.opening import Opening, Ranked
+from tracker.leads.opening import Opening
 from tracker.leads.rank import Ranking, share
 from tracker.leads.reasons import LONGEST, by_day, reason, shared
 from tracker.leads.search_words import search_words
 from tracker.leads.told import Told
 from tracker.leads.words import role_words, stem
-
-NURSE = Told(1, "St Brigid", "Nurse", 5, False, 10, ("no nights", "Time for People"), ("C++", "R"))
-
-
-def ranked(*openings: Opening, told: tuple[Told, ...] = (NURSE,), **skills: str) -> list[Ranked]:
-    return Ranking(ingredients(told), skills, TODAY).rank(openings)
-
-
-def order(*openings: Opening, **given: object) -> list[int]:
-    return [each.opening.id for each in ranked(*openings, **given)]
-
-
-def line(*openings: Opening, **given: object) -> str:
-    return str(reason(ranked(*openings, **given)[0], TODAY))
 
 
 def test_leads_of_six_people_come_in_the_order_that_each_of_them_would_want() -> None:
