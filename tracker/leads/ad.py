@@ -24,7 +24,9 @@ _SMALL = """
     reasonable adjust, criminal record, free parking, discount, refer a friend, public
     transport, award-winning, our values, leading provider, tage urlaub, urlaubstage, obstkorb,
     jobrad, altersvorsorge, bewerbungskosten, bevorzugt beruck, gleicher eignung,
-    mitarbeiterrabatt, vermogenswirksam
+    mitarbeiterrabatt, vermogenswirksam, health and safety, university degree, driving licence,
+    driving license, driver's licence, fuhrerschein, training provided, training given, training
+    will be, committed to safeguarding
 """
 
 

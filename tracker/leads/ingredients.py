@@ -20,7 +20,7 @@ READ = 40
 """Applications whose ads are read: those that tell the most."""
 BY_NAME: tuple[Kind, ...] = ("company", "topic", "setting")
 """Kinds that are the whole of a fact, and no words in it."""
-HALF = 0.5
+HALF = 0.25
 """So much excitement, all told, makes half of the most that a word may weigh."""
 MOST = 150
 """Those that are kept; with so few a page of leads is read in milliseconds."""

@@ -15,17 +15,17 @@ from tracker.leads.topics import topics_of
 from tracker.leads.words import words_of
 from tracker.values.folding import fold
 
-OWN: Mapping[int | None, float] = {5: 6.0, 4: 4.0, 3: 1.0, None: 0.0, 2: -3.0, 1: -6.0}
+OWN: Mapping[int | None, float] = {5: 10.0, 4: 6.0, 3: 1.0, None: 0.0, 2: -5.0, 1: -10.0}
 """What the person said of this very lead counts most."""
-COUNTS: Mapping[Kind, float] = {"role": 1.5, "topic": 1.5, "spark": 0.75, "company": 1.0,
+COUNTS: Mapping[Kind, float] = {"role": 2.0, "topic": 2.0, "spark": 0.5, "company": 1.0,
                                 "skill": 0.5, "setting": 0.25}  # fmt: skip
 MANY: tuple[Kind, ...] = ("spark", "skill")
 FIT = 0.25
 SOON = ((3, 0.15), (7, 0.1), (14, 0.05))
 """Days until it closes, and what that adds: enough between two that are alike, no more."""
-REST, AD, COMPANY, SKILLS, ROLE, SPARKS = PLACES = (0.1, 0.7, 0.7, 1.0, 2.0, 2.0)
+REST, AD, COMPANY, SKILLS, ROLE, SPARKS = PLACES = (0.1, 0.7, 0.7, 1.0, 2.0, 3.0)
 """What a word weighs among the benefits and in the rest of the ad, the lightest first."""
-BROKEN = 2.0
+BROKEN = 3.0
 """How many times a wish to do without counts where it isn't kept: that is a condition."""
 LEVELS: Mapping[str, float] = {"core": 1.0, "growing": 0.6, "gap": -0.6}
 WHOLE, SHARE = 200_000, 8_000

@@ -7,9 +7,9 @@ with it, and one with "-" in it for two words that follow each other.
 
 TABLE = """
 health: health healthcare hospital- clinic- medic- patient- nurse therap- doctor- surgery surgical
-    dental- dentist- pharma- wellbeing rehab- pflege- klinik- kranken- gesundheit- arzt- praxis
-    prothes- orthop- physio- nhs midwi- hebamme- ward logopad- apothek- zahnarzt- mfa radiograph-
-    optom- hearing-aid ergotherap- medizinisch-
+    dental- dentist- pharma- rehab- pflege- klinik- kranken- gesundheit- arzt- arztpraxis- prothes-
+    orthop- physio- nhs midwi- hebamme- ward logopad- apothek- zahnarzt- mfa radiograph- optom-
+    hearing-aid ergotherap- medizinisch-
 end of life: palliativ- hospice- hospiz- bereave- dying grief trauer- sterbe-
 emergencies: emergency icu intensiv- triage trauma ambulance- paramedic- rettung- notfall-
     notaufnahme firefight- feuerwehr- ersthelf-
@@ -18,8 +18,8 @@ older people: elder- aged dementia demenz- senioren- altenpfleg- altenheim- reti
 children: child- kid pupil- toddler- infant- baby kinder- kita- nanny- playground jugend- youth-
     teenager- erzieher- nursery-school
 families: famil- parent- eltern- maternity
-disability: disab- inclusi- accessib- wcag senco blind deaf sighted screenreader- barrierefrei-
-    behinder- inklusi- autis- wheelchair-
+disability: disab- accessib- wcag senco blind deaf sighted screenreader- barrierefrei- behinder-
+    inklusionspadag- autis- wheelchair-
 school lessons: classroom- teacher- school- schule- schul lehrer- ks1 ks2 headteacher- attainment
     ofsted timetable- stundenplan- homework
 teaching others: teach- mentor- coach- trainer- training- tutor- instruct- lectur- facilitat-
@@ -28,49 +28,49 @@ teaching others: teach- mentor- coach- trainer- training- tutor- instruct- lectu
 course making: curricul- e-learning elearning storyline instructional syllab- lehrplan- courseware-
     module resource scorm lesson
 adult learning: adult- grown-ups literacy volkshochschul- erwachsen- weiterbild-
-writing: book- publish- editor- write writer- writing author- copywrit- copy content text- wording
-    leaflet- verlag- lektor- redakt- schreib- autor- proofread- ghostwrit- bucher buch buchhandl-
-the arts: museum- galler- theat- film- exhibit- ausstell- buhne- kunst- kultur- archiv- artist- arts
+writing: book- publish- editor- write writer- writing author- copywrit- content text- leaflet-
+    verlag- lektor- redakt- schreib- autor- proofread- ghostwrit- bucher buch buchhandl-
+the arts: museum- galler- theat- film- exhibit- ausstell- buhne- kunst- kultur- archiv- artist-
     heritage- concert- opera orchest- music- musik- librar- biblioth- requisit- cinema- curator-
     kurator- actor actress schauspiel- stagehand lighting-technician sound-engineer tontechn-
     lichttechn- histor- geschichte puppet- dance- tanz- piano- klavier- instrument-maker
-nature: nature natural wildlife- outdoor- outside forest- wald woodland- ranger- garden- gart-
-    landscap- conservation ecolog- environmental umwelt- river- reef- ocean- trail- draussen
-    naturschutz- plants pflanz- tree horticult- florist- botan- weather- arborist- forster-
-    forstwirt- fisher- fischer- angler- geolog- meteorolog- wetter- hydrolog-
+nature: nature wildlife- outdoor- outside forest- wald woodland- ranger- garden- gart- landscap-
+    conservation ecolog- environmental umwelt- river- reef- ocean- trail- draussen naturschutz-
+    plants pflanz- tree horticult- florist- botan- weather- arborist- forster- forstwirt- fisher-
+    fischer- angler- geolog- meteorolog- wetter- hydrolog-
 farming: farm- agricult- landwirt- harvest- crop livestock winzer- vineyard-
 animals: animal- dog puppy cat vet veterin- tier- hund hunde hundetrain- horse pferd- zoo zookeep-
     pet
 bicycles: bike bicycle- cyclist- fahrrad- lastenrad- velo-
-vehicles: car automo- vehicle- lorry kfz- karosser- motor- fahrzeug- garage
+vehicles: car-mechanic car-dealer automo- vehicle- lorry kfz- karosser- motor- fahrzeug- garage
 public service: council- government- ministry- municipal- civic civil public borough- citizen-
-    resident burger- behorde- kommun- stadt stadtwerke- verwaltung- department- verein court-
+    resident burger- behorde- kommune kommunal- stadt stadtwerke- verwaltung- verein court courts
     police- diplomat- civil-servant embassy consulate rathaus- amt landratsamt- beamt-
 charity: charit- volunteer- nonprofit ngo fundrais- donat- ehrenamt- gemeinnutz- spende- stiftung-
     foundation- refugee- homeless- caritas diakonie
-social work: social-work- sozial- counsel- welfare safeguarding- fluchtling- betreu-
-    beratungsstelle- social-worker support-worker erzieher- heilerziehung- streetwork- jugendhilfe-
-    youth-worker community-organis-
+social work: social-work- sozialarbeit- sozialpadag- sozialdienst- counsel- welfare fluchtling-
+    betreuer- betreuungs- beratungsstelle- social-worker support-worker erzieher- heilerziehung-
+    streetwork- jugendhilfe- youth-worker community-organis-
 research: research- scien- forsch- wissenschaft- institut- universit- experiment- phd physik-
-    physics study studien- physicist- postdoc- doktorand- research-fellow
+    physics studien- physicist- postdoc- doktorand- research-fellow
 prototypes: prototyp- bespoke custom-made one-off one-offs sonder- einzelstuck- einzelanfertig-
-    musterteil- musterbau- versuch- einzelanlage- test-rig rig unikat-
+    musterteil- musterbau- versuch- einzelanlage- test-rig rig unikat unikate
 repair work: workshop- werkstatt- repair- reparatur- reparier- mend mechanic- mechanik- craft-
     handwerk- tuftel- tinker- bastel-
 soldering: solder- loten gelotet lotarbeit-
-control systems: plc sps steuerung- steuern siemens s7 scada tia automatisierung- controls
+control systems: plc sps steuerung- siemens s7 scada tia automatisierung- controls
 electrics: electri- elektri- elektro- wiring electron-
 robots: robot-
 metalwork: weld- schweiss- cnc lathe- frase- frasmaschin- dreher- zerspan- metall- metalwork-
     toolmaker- tool-maker werkzeugmach- schlosser- goldsmith- goldschmied- blacksmith schmied
     gunsmith foundry giesserei-
 production line: factory- factories assembly fabrik- fliessband- fertigung- produktion- conveyor-
-    verpackung- anlagenfuhr- maschinenfuhr- machinist- taktzeit- band maschinenbedien-
+    verpackung- anlagenfuhr- maschinenfuhr- machinist- taktzeit- forderband- maschinenbedien-
     production-planner industriekauf-
 upkeep of machines: maintenance instandhalt- wartung- warten servicetechnik- storung-
-warehouses: warehous- lager- logisti- forklift- gabelstapler- parcel- paket- deliver- liefer-
-    freight- picker- packer- kommission- shipping postman postbote- mail briefzustell- zustell-
-    royal-mail
+warehouses: warehous- lager- logisti- forklift- gabelstapler- parcel- paket- deliveries
+    delivery-driver liefer- freight- picker- packer- kommission- shipping postman postbote-
+    briefzustell- zustell- royal-mail
 building sites: construction baustell- bauleit- roofer- dachdeck- plumb- scaffold- bricklay- maurer-
     tiefbau- hochbau- structural-engineer civil-engineer bauingenieur- plasterer- tiler fliesenleg-
     glazier painter decorator- lackierer- maler klempner- heizungsbau- sanitar- anlagenmechaniker-
@@ -79,22 +79,23 @@ food: food restaurant- cafe kitchen- cook chef- baker- barista- catering- gastro
     brauer- brauen braut lebensmittel- grocer- greengrocer- fruit vegetable- waiter- kuche- koch-
     backer- konditor- kellner- keks- biscuit- pub bar butcher- metzger- fleischer- bartend-
     bar-staff imbiss- kantine- canteen-
-shops: shop retail- checkout till einzelhandel- laden kasse supermarkt- supermarket- cashier-
-    merchandis- filial- shopkeeper- verkaufer- kassierer-
+shops: shop retail- checkout einzelhandel- laden kasse supermarkt- supermarket- cashier- merchandis-
+    filial- shopkeeper- verkaufer- kassierer-
 customers: customer- client- kunden- kundin- guest- gast gaste regulars- stammkund-
 selling: sell sale sales- verkauf- vertrieb- uncapped weekly-commission commission-only target ote
     quota- upsell- prospect- akquis- provisionsbasis umsatz- abschlusssich- kpi telesales-
     account-executive business-development aussendienstmit- door-to account-manager commission-based
 phone calls: phone- telephone- call calls callcent- call-centre- outbound hotline- telefon-
     helpdesk- switchboard- telesales- telemarket-
-advertising: advert- marketing- campaign- ads ad banner- werbung seo promot- influenc- adtech growth
+advertising: advert- marketing- campaign- ads ad banner- werbung seo promot- influenc- adtech
     conversion
-gambling: casino- gambl- betting- bets wager- lotter- jackpot- slots poker roulette bingo odds
-    gluckspiel- wett-
+gambling: casino- gambl- betting- bets wager- lotter- jackpot- poker roulette bingo odds gluckspiel-
+    wett-
 money: bank- insur- versicher- financ- finanz- tax steuerberat- mortgage- loan credit- kredit-
-    account accountant- accounting- buchhalt- invoic- payroll- billing fintech- invest- controlling-
-    steuerfach- controller- kassenwart- treasury-
-law: law legal- lawyer- solicitor- recht jurist- kanzlei- anwalt- compliance- paralegal-
+    accountant- accounting- buchhalt- invoic- payroll- billing fintech- investor- investment
+    controlling- steuerfach- controller- kassenwart- treasury-
+law: law legal- lawyer- solicitor- rechtsanwalt- rechtsabteil- jurist- kanzlei- anwalt- compliance-
+    paralegal-
 weapons: weapon- defence defense army rustung- militar- bundeswehr waffen-
 energy: energy solar- wind-farm windkraft- photovolta- energie- strom grid batter- heat-pump
     wind-turbine solar-installer smart-grid heizung- warmepump-
@@ -107,15 +108,17 @@ running systems: devops kubernetes docker terraform cloud- sre linux sysadmin- i
     azure netzwerk- network-engineer it-support systemadministr-
 apps: ios android swift kotlin mobile-app unity game gaming gamedesign- spiele-
 devices: embedded firmware microcontrol- fpga hardware sensor-
-data: data database- daten- analyt- analyst- statisti- sql dashboard- warehousing etl reporting
+data: data database- daten- analyt- analyst- statisti- sql dashboard- warehousing etl
 machine learning: ml ki machine-learning pytorch tensorflow nlp llm
 design: design- ux ui figma wirefram- layout- graphic- typograph- gestalt- grafik-
-asking users: usability- user users participant- interview- nutzer- befrag- anwender- ux
+asking users: usability- user users participant- interviewer- user-interviews nutzer- befrag-
+    anwender- ux
 illustration: illustrat- animat- motion video- photograph- fotograf- after-effects
 office work: admin administ- secretar- filing reception- sachbearbeit- buro- sekretar- clerk-
     clerical invigil- exam- data-entry executive-assistant assistenz- industriekaufm- steuerfach-
     verwaltungsfach- personal-assistant typist-
-planning projects: project- projekt- coordinat- koordinat- agile scrum roadmap-
+planning projects: project-manager project-management project-coordinator project-lead projektleit-
+    projektmanag- coordinat- koordinat- agile scrum roadmap-
 leading people: manager line-manage leader- supervis- chief director- head deputy teamleit-
     abteilungsleit- leitung vorgesetz- fuhrung- accountable
 senior work: senior- principal- architect- expert-
@@ -125,11 +128,11 @@ night shifts: night- overnight nacht- schicht wechselschicht- schichtbetrieb- vo
     vollkonti- dreischicht- zweischicht- twelve-hour rotating
 rotas: rota roster- dienstplan-
 weekend work: weekend- wochenend- saturday- sunday- samstag- sonntag- evening- abends
-on call: on-call rufbereitschaft- bereitschaft- notdienst- standby pager-
+on call: on-call rufbereitschaft- bereitschaft bereitschaftsdienst- notdienst- standby pager-
 day work: daytime tagdienst- tagschicht- days-only tagsuber weekdays freitag- kernzeit-
-family-friendly hours: teilzeit- part-time flexib- gleitzeit term-time school-hours job-share
-    childcare- pick-up compressed familienfreund- mornings four-day early-finish half-days
-    early-start vormittag- nach-vier
+family-friendly hours: teilzeit- part-time flexitime- flexible-hours flexible-working gleitzeit
+    term-time school-hours job-share childcare- pick-up compressed familienfreund- mornings four-day
+    early-finish half-days early-start vormittag- nach-vier
 away from home: travel- reise- weltweit- worldwide aussendienst- bundesweit auslands- ausland abroad
     continents- kontinent- montageeinsatz- hotels overseas ubernacht-
 temporary work: temporary temp temps zeitarbeit- leiharbeit- personaldienst- zero-hours gig
@@ -162,8 +165,8 @@ mental health: psycholog- psychiatr- counsel- psychotherap- addiction- sucht- me
     helpline- trauma
 home visits: home-visits hausbesuch- ambulant- house-calls
 aid abroad: humanitarian- development-aid entwicklungszusammen- entwicklungshilf- unicef
-campaigning: advoca- human-rights gewerkschaft- activis- menschenrecht- policy policies politi-
-    equality gleichstell-
+campaigning: advoca- human-rights gewerkschaft- activis- menschenrecht- public-policy policy-officer
+    politi- equality gleichstell-
 public transport: railway- bahn- tram bus zug lokfuhr- transport nahverkehr- zugbegleit- conductor-
     busfahr- fahrdienst-
 ships: ship ships boat- marine- maritim- sailor- segel- hafen- harbour- werft- wasser- water
@@ -173,16 +176,13 @@ recycling: recycl- waste- abfall- reuse- kreislauf- circular- upcycl- entsorg-
 green future: sustainab- nachhaltig- renewab- erneuerbar- carbon- decarbon- emission- klima-
     climate-
 driving: driver- driving fahrer- lkw hgv truck- courier- kurier- chauffeur- taxi- van
-heavy work: lifting heavy korperlich- manual-handling
-checking: quality- qualitat- inspect- pruf- tester- testing- audit- qa
+checking: quality-control quality-assurance qualitatssich- qualitatspruf- inspect- pruf- tester-
+    testing- audit- qa
 guarding: guard wachdienst- sicherheitsdienst- bouncer patrol- objektschutz- doorman- police-
     polizei- polizist- soldier prison- justizvollzug- locksmith- schlusseldienst-
-large companies: corporate- konzern- multinational- enterprise- blue-chip
 small teams: small-team kleines-team family-run familienbetrieb- inhabergefuhrt- tight-knit
     kleinen-team close-knit
 own way of working: autonom- eigenverantwort- selbststandig- self-directed independent- own-diary
-time to learn: time-to-learn weiterbildung- fortbild- professional-development study-leave
-    einarbeitung-
 church: church- kirche- parish- pfarr- religio- priest- pastor- seelsorg- chaplain- imam rabbi
 sport: sport- fitness gym- athlet- football- trainer-lizenz yoga swim- schwimm-
 events: touris- event- tour guide festival- airline- flight- reiseburo- veranstalt- wedding-
