@@ -18,8 +18,8 @@ OWN = {5: "You said: this is the one", 4: "You said it excites you a lot",
 NOTHING = "Nothing in it yet to compare with what excited you"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 OWN_WORDS = ("spark", "skill", "role")
-LITTLE = 8
-"""An eighth of what adds the most is not worth telling."""
+LITTLE = 12
+"""Less than a twelfth of what adds the most is not worth telling."""
 WHOLE, FEW = 6, 3
 """Words of a name where there is room, and where there is little."""
 WIDEST = 40
