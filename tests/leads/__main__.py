@@ -1,7 +1,6 @@
 """How well leads are ranked: `python -m tests.leads`.
 
-`--order` lists the leads of those whom the ranking was tuned by; of who was held back there are
-figures only.
+`--order` lists the leads of those whom the first ranking was tuned by.
 """
 
 import math
@@ -68,12 +67,12 @@ def figures(some: Iterable[Person]) -> tuple[float, float]:
 
 
 def parts() -> dict[str, list[Person]]:
-    """By name, those tuned by, held back and written by somebody else, each alone and together."""
+    """By name: each alone, and by who wrote them. All have been looked at since: none is blind."""
     alone = {each.name: [each] for each in people()}
     blind = [each for each in people() if each.name in BLIND]
     tuned = [each for each in people() if each.name not in {HELD, *BLIND}]
     together = {"tuned on": tuned, "held back": alone[HELD], "first three": tuned + alone[HELD]}
-    return alone | together | {"blind": blind, "everything": [*people()]}
+    return alone | together | {"by others": blind, "everything": [*people()]}
 
 
 def main() -> None:
