@@ -1,8 +1,8 @@
 """A hundred and twenty leads of six made-up people, and what each would want, from 0 to 3.
 
 0: not for them, or closed; 1: if nothing better comes; 2: good; 3: this one. The engineer and the
-nurse are what the ranking was tuned by; the one from the shop was written before it and held back.
-The other three were written by somebody who had not seen the ranking.
+nurse are what the first ranking was tuned by; the one from the shop was held back from it. The
+other three were written by somebody who had not seen it. The ranking of now has seen them all.
 """
 
 import tomllib
@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tracker.leads.ingredients import Ingredient, Told, ingredients
+from tracker.leads.ingredients import Ingredient, ingredients
 from tracker.leads.opening import Opening, Ranked
 from tracker.leads.rank import Ranking
+from tracker.leads.told import Told
 
 FOLDER = Path(__file__).parent / "people"
 HELD = "shop"
@@ -77,6 +78,7 @@ def _person(file: Path) -> Person:
             each.get("skills", ()),
             each.get("workplace"),
             each.get("employment"),
+            each.get("posting", ""),
         )
         for number, each in enumerate(read["applications"])
     ]

@@ -1,53 +1,30 @@
-"""Which lead comes first, and why: for three made-up people, and for odd words and hostile ads."""
+"""Which lead comes first, and why: for six made-up people, and for odd words and hostile ads."""
 
 import sys
 from datetime import timedelta
 
 import pytest
 
-from tests.leads.__main__ import figures, ndcg, parts
-from tests.leads.labelled_leads import BLIND, TODAY, people
-from tracker.leads.ingredients import Told, ingredients, ingredients_of
-from tracker.leads.opening import Opening, Ranked
+from tests.leads.__main__ import figures, ndcg, pairs, parts
+from tests.leads.labelled_leads import TODAY, people
+from tests.leads.ranking import NURSE, line, order, ranked
+from tracker.leads.ingredients import ingredients, ingredients_of
+from tracker.leads.opening import Opening
 from tracker.leads.rank import Ranking, share
 from tracker.leads.reasons import LONGEST, by_day, reason, shared
 from tracker.leads.search_words import search_words
+from tracker.leads.told import Told
 from tracker.leads.words import role_words, stem
 
-AT_FIRST = {"designer": 0.57, "mechatroniker": 0.32, "teacher": 0.06}
-"""What the ranking came to with people written by somebody who had not seen it."""
-NURSE = Told(1, "St Brigid", "Nurse", 5, False, 10, ("no nights", "Time for People"), ("C++", "R"))
 
-
-def ranked(*openings: Opening, told: tuple[Told, ...] = (NURSE,), **skills: str) -> list[Ranked]:
-    return Ranking(ingredients(told), skills, TODAY).rank(openings)
-
-
-def order(*openings: Opening, **given: object) -> list[int]:
-    return [each.opening.id for each in ranked(*openings, **given)]
-
-
-def line(*openings: Opening, **given: object) -> str:
-    return str(reason(ranked(*openings, **given)[0], TODAY))
-
-
-def test_sixty_leads_of_three_people_come_in_the_order_that_each_of_them_would_want() -> None:
+def test_leads_of_six_people_come_in_the_order_that_each_of_them_would_want() -> None:
     assert [len(each.leads) for each in people()] == [20] * 6
     for name, some in parts().items():
-        if name in {*AT_FIRST, "blind", "everything"}:
-            continue
         ours, newest = figures(some)
-        assert ours >= 0.8, name
         assert ours - newest >= 0.2, name
+        assert ours >= (0.8 if len(some) > 1 and name != "by others" else 0.6), name
+        assert all(pairs(each) >= 0.7 for each in some), name
     assert ndcg([2, 0, 1], {0: 3, 1: 2, 2: 0}) < ndcg([0, 1, 2], {0: 3, 1: 2, 2: 0}) == 1
-
-
-def test_those_it_was_not_made_for_rank_no_worse_than_at_first() -> None:
-    """They are far from 0.8, and docs/leads.md says so: this keeps them from getting worse."""
-    assert set(AT_FIRST) == set(BLIND)
-    for name, first in AT_FIRST.items():
-        ours, _ = figures(parts()[name])
-        assert ours >= first, name
 
 
 def test_each_of_them_is_explained_in_at_most_twelve_words() -> None:
@@ -121,7 +98,9 @@ def test_words_are_found_however_they_are_bent_and_only_where_they_belong_togeth
     wishes = (*wishes, "Restaurantleitung")
     told = Told(1, "", "", 5, False, 0, wishes)
     matches = [
-        each.ingredient.name for each in ranked(Opening(1, "", text=ad), told=(told,))[0].matches
+        each.ingredient.name
+        for each in ranked(Opening(1, "", text=ad), told=(told,))[0].matches
+        if each.ingredient.own
     ]
     assert matches == ([found] if found else [])
 
@@ -155,8 +134,8 @@ def test_a_skill_that_is_a_gap_draws_less_than_one_that_is_there() -> None:
 
 def test_more_like_one_says_what_both_have_and_what_to_search_for() -> None:
     found = Ranking(ingredients_of(NURSE._replace(excitement=1)), {}, TODAY)
-    row = found.look_at(Opening(1, "Night nurse", text="time for people"))
-    assert str(shared(row, TODAY)) == "Also Time for People and Nurse"
+    row = found.look_at(Opening(1, "Night nurse", sparks="time for people"))
+    assert str(shared(row, TODAY)) == "Also Nurse and Time for People"
     assert search_words(NURSE) == 'Nurse "no nights" "Time for People" C++'
 
 
@@ -182,7 +161,7 @@ def test_work_grows_with_the_ads_and_not_with_their_pairs() -> None:
     hostile = "no spark nurse " * 7_000
 
     def calls(many: int) -> int:
-        ads = [Opening(n, "Nurse", text=hostile[:300]) for n in range(many)]
+        ads = [Opening(n, "Nurse", text=hostile[:200]) for n in range(many)]
         made = 0
 
         def count(_frame: object, event: str, _given: object) -> None:
@@ -197,4 +176,4 @@ def test_work_grows_with_the_ads_and_not_with_their_pairs() -> None:
         return made
 
     assert calls(200) < 11 * calls(20)
-    assert share(1_000) * 1_000 <= 300_000 and share(1) == 8_000
+    assert share(1_000) * 1_000 <= 200_000 and share(1) == 8_000

@@ -1,56 +1,29 @@
 """Your ingredients: what excited, what did not, and where; from every application, however it went.
 
-An application weighs by how much it excited, a little more where it came to an interview, and less
-with the years. What became of it counts for nothing: what excited in a no excites still.
+Each weighs as much as the applications that had it excited on the whole, nearer to nought where
+they are few or disagree. What became of an application counts for nothing: what excited in a no
+excites still.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from heapq import nlargest
 
-from tracker.leads.words import role_words, stems
-from tracker.values.folding import fold
+from tracker.leads.said import topic_word
+from tracker.leads.told import SAID, Kind, Told, phrase_of
+from tracker.leads.topic_table import LEVELS
 
-Kind = Literal["spark", "skill", "role", "setting"]
-
-EXCITES: Mapping[int | None, float] = {5: 1.0, 4: 0.7, 3: 0.25, None: 0.2, 2: -0.5, 1: -1.0}
-KINDS: Mapping[Kind, float] = {"spark": 1.3, "role": 0.7, "skill": 0.6, "setting": 0.3}
-INTERVIEWED = 1.25
-YEAR = 365
-SAID = 0.3
-"""What a word weighs that was noted as exciting, and stands on no application."""
-HALF = 1.0
-"""At this sum a word has half of all the weight that one may have."""
-LONGEST_PHRASE = 6
+KINDS: Mapping[Kind, float] = {"spark": 1.3, "role": 0.7, "skill": 0.6, "topic": 0.5,
+                               "company": 0.4, "setting": 0.3}  # fmt: skip
+"""Which are named first."""
+READ = 40
+"""Applications whose ads are read: those that tell the most."""
+BY_NAME: tuple[Kind, ...] = ("company", "topic", "setting")
+"""Kinds that are the whole of a fact, and no words in it."""
+HALF = 0.25
+"""So much excitement, all told, makes half of the most that a word may weigh."""
 MOST = 150
-"""Words that are kept; with fewer a page of leads is read in milliseconds."""
-SETTINGS = {"remote": "Remote", "hybrid": "Hybrid", "onsite": "On site", "part_time": "Part time",
-            "full_time": "Full time", "casual": "Casual", "contract": "Contract"}  # fmt: skip
-
-
-class Told(NamedTuple):
-    """What one application tells."""
-
-    id: int
-    company: str
-    role: str
-    excitement: int | None
-    interviewed: bool
-    days: int
-    """How long ago it was."""
-    sparks: Sequence[str] = ()
-    skills: Sequence[str] = ()
-    workplace: str | None = None
-    employment: str | None = None
-
-    @property
-    def weight(self) -> float:
-        """Below nought where it did not excite."""
-        weight = EXCITES.get(self.excitement, 0.0)
-        if weight > 0 and self.interviewed:
-            weight *= INTERVIEWED
-        return weight / (1 + max(0, self.days) / YEAR)
+"""Those that are kept; with so few a page of leads is read in milliseconds."""
 
 
 @dataclass
@@ -62,13 +35,20 @@ class Ingredient:
     phrase: tuple[str, ...]
     """Its words, as a text is searched for them."""
     sum: float = 0.0
+    known: float = 0.0
+    """How much is known of it, for and against."""
     where: dict[tuple[str, str], float] = field(default_factory=dict)
     """Companies and roles, each with what it adds."""
 
     @property
+    def draws(self) -> float:
+        """From -1, puts off, to 1."""
+        return self.sum / (HALF + self.known)
+
+    @property
     def weight(self) -> float:
-        """From -1 to 1, by its kind a little more or less."""
-        return KINDS[self.kind] * self.sum / (HALF + abs(self.sum))
+        """The same, by its kind more or less: as they are listed."""
+        return KINDS[self.kind] * self.draws
 
     @property
     def avoids(self) -> bool:
@@ -76,20 +56,44 @@ class Ingredient:
         return len(self.phrase) > 1 and self.phrase[0] == "no"
 
     @property
+    def of_role(self) -> bool:
+        """Whether it tells of a job by its role alone: the ad may mean other people."""
+        return self.kind == "role" or (self.kind == "topic" and self.name in LEVELS)
+
+    @property
+    def own(self) -> bool:
+        """Whether the person would know it for theirs; a topic is worked out."""
+        return self.kind not in ("company", "topic")
+
+    @property
     def met(self) -> list[tuple[str, str]]:
         """At which company in which role, what tells the most first."""
         same = [each for each, weight in self.where.items() if (weight > 0) == (self.sum > 0)]
         return sorted(same, key=lambda each: -abs(self.where[each]))
+
+    def add(self, weight: float, told: Told | None = None) -> None:
+        """What one more tells."""
+        self.sum += weight
+        self.known += abs(weight)
+        if told is not None:
+            at = (told.company, told.role)
+            self.where[at] = self.where.get(at, 0.0) + weight
 
 
 def ingredients(told: Iterable[Told], noted: Iterable[str] = ()) -> list[Ingredient]:
     """The words that weigh the most; `noted` are sparks of the vocabulary, used or not."""
     found: dict[tuple[str, ...], Ingredient] = {}
     for name in noted:
-        _add(found, "spark", name, SAID)
+        _of(found, "spark", name, phrase_of(name)).add(SAID)
+    told = [*told]
+    read = {each.id for each in nlargest(READ, told, key=lambda each: abs(each.weight))}
     for each in told:
-        for kind, name, weight in _said(each):
-            _add(found, kind, name, weight, (each.company, each.role))
+        counted = set()
+        for kind, name, weight in each.said(each.posting if each.id in read else ""):
+            key = (f"={kind}", name) if kind in BY_NAME else phrase_of(name)
+            if key and name and key not in counted:
+                counted.add(key)
+                _of(found, kind, name, key).add(weight, each)
     kept = [each for each in found.values() if abs(each.sum) > 0.01]
     return sorted(kept, key=lambda each: (-abs(each.weight), each.name.casefold()))[:MOST]
 
@@ -99,45 +103,14 @@ def ingredients_of(one: Told) -> list[Ingredient]:
     return ingredients([one._replace(excitement=5, days=0)])
 
 
-def settings_of(workplace: str | None, employment: str | None) -> list[str]:
-    """How one works there, in words."""
-    return [SETTINGS[each] for each in (workplace, employment) if each in SETTINGS]
-
-
-@lru_cache(maxsize=5_000)
-def phrase_of(name: str) -> tuple[str, ...]:
-    """A name as texts are searched for it."""
-    return tuple(stems(name[:200]))[:LONGEST_PHRASE] or tuple(fold(name[:200]).split()[:1])
-
-
-def _said(told: Told) -> Iterable[tuple[Kind, str, float]]:
-    weight = told.weight
-    for name in told.sparks:  # what excited in a job that did not excite is still a spark
-        yield "spark", name, max(weight, SAID)
-    for name in told.skills:
-        yield "skill", name, weight
-    for name in role_words(told.role).values():
-        yield "role", name, weight
-    for name in settings_of(told.workplace, told.employment):
-        yield "setting", name, weight
-
-
-def _add(
-    found: dict[tuple[str, ...], Ingredient],
-    kind: Kind,
-    name: str,
-    weight: float,
-    at: tuple[str, str] | None = None,
-) -> None:
-    phrase = phrase_of(name)
-    if not phrase:
-        return
-    key = (f"={kind}", *phrase) if kind == "setting" else phrase
+def _of(
+    found: dict[tuple[str, ...], Ingredient], kind: Kind, name: str, key: tuple[str, ...]
+) -> Ingredient:
+    """The one by that key; of two kinds the one that is named first."""
     one = found.get(key)
     if one is None:
+        phrase = (topic_word(name),) if kind == "topic" else phrase_of(name)
         one = found[key] = Ingredient(kind, name, phrase)
     elif KINDS[kind] > KINDS[one.kind]:
         one.kind, one.name = kind, name
-    one.sum += weight
-    if at is not None:
-        one.where[at] = one.where.get(at, 0.0) + weight
+    return one

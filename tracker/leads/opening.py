@@ -35,6 +35,8 @@ class Ranked(NamedTuple):
 
     opening: Opening
     score: float
+    likeness: float
+    """What the matches come to."""
     matches: list[Match]
     """What adds the most first."""
     mine: list[str]
@@ -46,8 +48,3 @@ class Ranked(NamedTuple):
     def closed(self) -> bool:
         """Whether its day has passed."""
         return self.days is not None and self.days < 0
-
-    @property
-    def likeness(self) -> float:
-        """What the matches come to."""
-        return sum(each.adds for each in self.matches)

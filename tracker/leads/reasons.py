@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.leads.ingredients import SETTINGS
 from tracker.leads.opening import Match, Ranked
+from tracker.leads.told import SETTINGS
 from tracker.leads.words import role_words
 from tracker.values.formatting import day, in_sentence, shortened
 
@@ -17,6 +17,9 @@ OWN = {5: "You said: this is the one", 4: "You said it excites you a lot",
        2: "You said it excites you only a little", 1: "You said it doesn’t excite you"}  # fmt: skip
 NOTHING = "Nothing in it yet to compare with what excited you"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+OWN_WORDS = ("spark", "skill", "role")
+LITTLE = 12
+"""Less than a twelfth of what adds the most is not worth telling."""
 WHOLE, FEW = 6, 3
 """Words of a name where there is room, and where there is little."""
 WIDEST = 40
@@ -60,7 +63,7 @@ def by_day(ranked: Ranked, today: date) -> Reason:
 
 def shared(ranked: Ranked, today: date) -> Reason:
     """What it has in common with one application: Also mentoring, Python and remote."""
-    good = [each for each in ranked.matches if each.adds > 0]
+    good = _named([each for each in ranked.matches if each.adds > 0])
     lines = (
         f"Also {_and([_name(each, most) for each in good[:many]])}"
         for many in (3, 2, 1)
@@ -86,24 +89,33 @@ def _near(on: date, today: date) -> str:
 def _because(ranked: Ranked) -> Iterator[str]:
     """What may be said, the most telling first, and of the same the longest first."""
     own = OWN.get(ranked.opening.excitement or 0)
-    good = [each for each in ranked.matches if each.adds > 0]
-    bad = [each for each in ranked.matches if each.adds < 0]
-    telling = [each for each in good if each.ingredient.kind in ("spark", "skill")]
+    good = _named([each for each in ranked.matches if each.adds > 0])
+    bad = _named([each for each in ranked.matches if each.adds < 0])
+    role = [each for each in good if each.ingredient.kind == "role"]
+    telling = [each for each in good if each.ingredient.kind not in ("role", "setting", "company")]
     if own and (ranked.opening.excitement or 0) <= 2:
         yield own
     broken = [each for each in bad if each.ingredient.avoids]
     if broken or (bad and ranked.likeness <= 0):
         yield from _worse([*broken, *bad][0])
+    if role and (not telling or telling[0].adds < role[0].adds / 2):
+        yield from _alike(role)
     if telling:
         yield from _telling(telling)
     if own:
         yield own
-    yield from _alike([each for each in good if each.ingredient.kind == "role"])
+    yield from _alike(role)
     if ranked.mine:
         yield f"Asks for {_and([_short(each) for each in ranked.mine[:2]])}, which you can do"
         yield f"Asks for {_short(ranked.mine[0])}"
     if good:
         yield f"{_name(good[0])}, as you had it before"
+
+
+def _named(found: Sequence[Match]) -> list[Match]:
+    """What is worth telling, in the person's own words if it can be."""
+    told = [each for each in found if abs(each.adds) >= abs(found[0].adds) / LITTLE]
+    return [each for each in told if each.ingredient.kind in OWN_WORDS] or told
 
 
 def _telling(found: Sequence[Match]) -> Iterator[str]:
@@ -131,7 +143,7 @@ def _worse(found: Match) -> Iterator[str]:
     name = _name(found)
     if found.ingredient.avoids:
         yield f"Not what you look for: {name}"
-    for company, _ in found.ingredient.met[:1]:
+    for company, _ in found.ingredient.met[: found.ingredient.kind != "company"]:
         yield f"{name}, which did not excite you at {_short(company)}"
     yield f"{name} did not excite you before"
 

@@ -1,37 +1,37 @@
 """Which of the words that are looked for stand in an ad, and which near each other."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from tracker.leads.words import EMPTY, NOT, stem
-from tracker.values.folding import fold
+from tracker.leads.topics import FIRST, topics_of, topics_of_pairs
+from tracker.leads.words import EMPTY, NOT, REACH, STOPS, stem
 
-WORD_OR_STOP = re.compile(r"[^\W_]+[+#]*|[.!?;:\n•·]")
-STOPS = ".!?;:\n•·"
-"""Where a sentence ends: no phrase goes on over it."""
 FAR, NEAR = 100, 3
 """Words from one sentence to the next; those that may stand between the words of a phrase."""
-REACH = 2
-"""Words that a "no" turns round: no nights, no weekend work."""
 LONG = 6
 """Letters from which on a word is looked for inside a longer one: Palliativpflege, healthcare."""
 WHOLE_PART = LONG + 2
 """Those from on which a word of the ad stands for a longer one that begins with it."""
 
 
+def topic_word(topic: str) -> str:
+    """A topic as if it were a word that stands in a text."""
+    return f"#{topic}"
+
+
 class Wanted(dict[str, tuple[str, ...]]):
     """Words that are looked for: what each word of a text stands for among them.
 
-    That is itself in its plain form, those that it begins or ends with where it is long, and those
-    that begin with it: Restaurant for Restaurantleitung. Each word is looked at once for however
-    many texts: those of a thousand ads are much the same.
+    That is itself in its plain form, those that it begins or ends with where it is long, those
+    that begin with it: Restaurant for Restaurantleitung; and the topics that it is about. Each word
+    is looked at once for however many texts: those of a thousand ads are much the same.
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], topics: Iterable[str] = ()) -> None:
         super().__init__()
+        self.topics = frozenset(topics)
         self._words = frozenset(words)
         self._long = tuple(each for each in sorted(self._words) if len(each) >= LONG)
 
@@ -51,13 +51,14 @@ class Wanted(dict[str, tuple[str, ...]]):
         if len(plain) >= WHOLE_PART:
             after = self._long[bisect_right(self._long, plain) :]
             yield from takewhile(lambda each: each.startswith(plain), after)
+        yield from (topic_word(each) for each in topics_of(word) if each in self.topics)
 
 
 class Text:
     """A text in which phrases are looked for; what it says that there is none of is apart."""
 
-    def __init__(self, text: str, wanted: Wanted) -> None:
-        self._written = WORD_OR_STOP.findall(fold(text))
+    def __init__(self, written: Sequence[str], wanted: Wanted) -> None:
+        self._written = written
         self._wanted = wanted
         words = {*self._written}
         self.all = {each for word in words for each in wanted[word]}
@@ -66,6 +67,9 @@ class Text:
         if not words.isdisjoint(NOT):
             self.without = {word for word, places in self._places.items() if not places}
             self.all -= self.without
+        if not words.isdisjoint(FIRST):
+            pairs = topics_of_pairs(self._written) & wanted.topics
+            self.all.update(map(topic_word, pairs))
 
     def holds(self, phrase: Sequence[str]) -> bool:
         """Whether all words of a phrase stand near to each other in one sentence."""
@@ -99,15 +103,26 @@ class Text:
 
 
 class Said:
-    """All texts of one opening, each with what a word in it weighs, the lightest first."""
+    """The words of all texts of one opening, and what each text weighs, the lightest first."""
 
-    def __init__(self, texts: Sequence[str], weights: Sequence[float], wanted: Wanted) -> None:
+    def __init__(
+        self, texts: Sequence[Sequence[str]], weights: Sequence[float], wanted: Wanted
+    ) -> None:
         pairs = zip(texts, weights, strict=True)
         self._texts = [(Text(text, wanted), weight) for text, weight in pairs if text]
         self.words = {word: weight for text, weight in self._texts for word in text.all}
         """Each word that was found, and what it weighs at its best place."""
         self.without = {word for text, _ in self._texts for word in text.without} - {*self.words}
         """Words of which it says only that there is none."""
+
+    @property
+    def topics(self) -> set[str]:
+        """What it is about."""
+        return {word[1:] for word in self.words if word[0] == "#"}
+
+    def mentions(self, phrase: Iterable[str]) -> bool:
+        """Whether all its words are there, also those that it says there is none of."""
+        return all(word in self.words or word in self.without for word in phrase)
 
     def place(self, phrase: Sequence[str]) -> float:
         """What a phrase weighs where it stands; nothing where it does not."""

@@ -1,6 +1,6 @@
 """What to type where jobs are looked for, to find more of one kind."""
 
-from tracker.leads.ingredients import Told
+from tracker.leads.told import Told
 from tracker.leads.words import role_words
 
 ROLE, SPARKS, SKILLS = 4, 2, 1

@@ -5,11 +5,17 @@ and its plural, a verb and its noun meet; what else meets is rare, and costs a p
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from tracker.values.folding import fold
 
 WORD = re.compile(r"[^\W_]+[+#]*")
+WORD_OR_STOP = re.compile(r"[^\W_]+[+#]*|[.!?;:\n•·]")
+STOPS = ".!?;:\n•·"
+"""Where a sentence ends: no phrase goes on over it."""
+REACH = 2
+"""Words that a "no" turns round: no nights, no weekend work."""
 SHORTEST = 4
 """Letters that an ending leaves."""
 LONGEST = 40
@@ -22,19 +28,26 @@ NOT = frozenset(
 )
 """Words that turn the one after them round; in a wish they make it one to do without."""
 _EMPTY = """
-    a an and as at be by for from i in is it its my of on or our the their this to up us we what
-    with you your am als an auf aus bei beim bin das dem den der des die ein eine einem einen einer
-    eines er es fur hat ich ihr im in ist mit nach oder sich sie sind und uns unser von vom wir zu
-    zum zur
+    a aber about after all alle allen aller als also am an and any are as at auch auf aus be
+    been bei beim being bin but by can could d damit dann das dass dein deine deinem deinen
+    deiner dem den denn der des dich did die dir do doch does du durch ein eine einem einen
+    einer eines er es euch for from fur gern gerne get habe haben had has hat have he her hier
+    him his how i ich if ihm ihn ihnen ihr ihre ihrem ihren ihrer im in into is ist it its jede
+    jeder jedes just kann konnen ll man mehr mein meine mit more most muss must my nach need
+    noch nur ob oder of on or other our over own re s schon sehr sein seine seit she
+    should sich sie sind so soll some sowie such t than that the their them then there these
+    they this those through to uber und under uns unser unsere unserem unseren unserer unter
+    until up us use ve very viel vom von war was we welche wenn wer werden were what when where
+    which while who wie will wir wird with wo would you your zu zum zur
 """
 EMPTY = frozenset(_EMPTY.split())
 _TITLES = """
-    m w d f x registered certified qualified all assistant associate casual chief closed coordinator
-    deputy experienced full
-    graduate hand head intern junior lead leader manager member mid middle officer part principal
-    remote role senior sr jr staff team time trainee worker year
-    ab sofort azubi fachkraft gn i ii iii
-    iv mitarbeiter mitarbeiterin leiter leiterin teilzeit vollzeit stellvertretende
+    ab adviser advisor agent all assistant associate azubi berater casual center centre
+    certified chief closed consultant coordinator d deputy executive experienced expert f
+    fachkraft full gn graduate hand head i ii iii intern iv jr junior lead leader leiter
+    leiterin m manager member mid middle mitarbeiter mitarbeiterin officer part principal
+    qualified referent referentin registered remote representative role senior sofort specialist
+    spezialist sr staff stellvertretende team teilzeit time trainee vollzeit w worker x year
 """
 TITLES = frozenset(_TITLES.split())
 """Of a role, what tells nothing of the work itself."""
@@ -65,6 +78,26 @@ def _shorter(word: str) -> str:
     return ""
 
 
+def words_of(text: str) -> list[str]:
+    """Folded words in their order, with "." where one thing ends."""
+    return WORD_OR_STOP.findall(fold(text))
+
+
+def affirmed(words: Iterable[str]) -> list[str]:
+    """Without those that a "no" turns round, and without that."""
+    found, turned = [], 0
+    for word in words:
+        if word in NOT:
+            turned = REACH + 1
+        elif word in STOPS:
+            turned = 0
+        elif word not in EMPTY:
+            turned = max(0, turned - 1)
+        if not turned:
+            found.append(word)
+    return found
+
+
 def stems(text: str) -> list[str]:
     """The words of a text in their order, those that turn round as "no"."""
     words = (word for word in WORD.findall(fold(text)) if word not in EMPTY)
@@ -75,8 +108,9 @@ def stems(text: str) -> list[str]:
 def role_words(role: str) -> dict[str, str]:
     """What a role is about, and how it is written there: nurse, data, engineer."""
     found: dict[str, str] = {}
+    nothing = EMPTY | TITLES | NOT
     for written in WORD.findall(role)[:20]:
         word = fold(written)
-        if word not in EMPTY and word not in TITLES and word not in NOT and not word.isdigit():
+        if nothing.isdisjoint((word, stem(word))) and not word.isdigit():
             found.setdefault(stem(word), written)
     return found

@@ -74,10 +74,12 @@ def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, bu
     for company in ("Fern", "Petal", "Moss"):
         excited(build, browser.user, ["Plants"], company=company)
     excited(build, browser.user, [], "cold calling", excitement=1, role="Agent", company="Dial")
+    excited(build, browser.user, [], role="Officer", company="Reed", posting="You teach adults.")
     page = browser.get("/leads/ingredients").text
     drawing, _, others = page.partition('aria-labelledby="others"')
     assert "From Moss, Petal and 1 more" in drawing
     assert "Plants" in drawing and "cold calling" not in drawing
+    assert "teaching others" in drawing and "From Reed" in drawing
     assert "cold calling" in others and "At Dial" in others and 'href="/skills"' in others
 
 

@@ -16,7 +16,13 @@ from tracker.web.access import me
 from tracker.web.rendering import page
 
 blueprint = Blueprint("ingredients", __name__, url_prefix="/leads/ingredients")
-KINDS = {"spark": "", "skill": "Skill", "role": "Role", "setting": "Way of working"}
+KINDS = {
+    "spark": "",
+    "skill": "Skill",
+    "role": "Role",
+    "setting": "Way of working",
+    "topic": "Topic",
+}
 MOST, MOST_OTHERS = 30, 10
 PLACES = 2
 
@@ -33,8 +39,9 @@ class PresentedIngredient(NamedTuple):
 def index() -> ResponseReturnValue:
     """What draws, and what draws less."""
     user = me()
-    hunt = read_hunt(db.session(), user.id, day_of(now(), user.zone))
-    found = hunt.ranking(day_of(now(), user.zone)).ingredients
+    today = day_of(now(), user.zone)
+    hunt = read_hunt(db.session(), user.id, today)
+    found = [each for each in hunt.ranking(today).ingredients if each.kind in KINDS]
     return page(
         "leads/ingredients.html",
         drawing=present([each for each in found if each.weight > 0][:MOST], "From"),

@@ -63,7 +63,7 @@ def present_leads(
         order = openings_in_order(session, user_id, sort, today, start, PAGE)
         rows = [ranking.look_at(each) for each in order]
     kept = {"sort": sort if sort != "best" else ""}
-    drawing = [each.name for each in ranking.ingredients if each.weight > 0]
+    drawing = [each.name for each in ranking.ingredients if each.own and each.weight > 0]
     why = reason if ranking.ingredients else by_day
     return {
         "leads": [present_lead(row, why(row, today), today) for row in rows],

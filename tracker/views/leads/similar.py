@@ -1,17 +1,19 @@
 """More like this one: saved leads that are like an application, and what to look for elsewhere."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.leads.ingredients import Told, ingredients_of
+from tracker.leads.ingredients import ingredients_of
 from tracker.leads.opening import Ranked
 from tracker.leads.rank import Ranking
 from tracker.leads.reasons import shared
 from tracker.leads.search_words import search_words
+from tracker.leads.told import Kind, Told
 from tracker.models.reads.leads.ingredients import read_one
 from tracker.models.reads.leads.openings import how_many, openings
 from tracker.values.days import day_of
@@ -21,8 +23,10 @@ from tracker.web.rendering import page
 
 blueprint = Blueprint("similar", __name__, url_prefix="/leads/like")
 MOST = 20
-ALIKE = 0.4
-"""What a lead has in common at least: a spark, a word of the role, or two skills."""
+ALIKE: Mapping[Kind, int] = {"spark": 1, "role": 1, "company": 1, "skill": 2, "topic": 2}
+"""What a lead has in common at least: one of these, or two of those."""
+LITTLE = 0.1
+"""What stands among an ad's benefits adds less."""
 
 
 @blueprint.get("/<id:application_id>")
@@ -47,4 +51,6 @@ def index(application_id: int) -> ResponseReturnValue:
 
 def is_alike(row: Ranked) -> bool:
     """Whether it has enough in common, and may still be applied for."""
-    return not row.closed and row.likeness >= ALIKE
+    found = Counter(each.ingredient.kind for each in row.matches if each.adds > LITTLE)
+    enough = any(found[kind] >= many for kind, many in ALIKE.items())
+    return enough and row.likeness > 0 and not row.closed

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     bindparam,
     cast,
+    func,
     literal,
     null,
     select,
@@ -18,13 +19,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.leads.ingredients import Told, ingredients
+from tracker.leads.ingredients import ingredients
 from tracker.leads.rank import Ranking
+from tracker.leads.told import Told
 from tracker.models.application import Application
 from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 
 LATEST = 500
 """Applications that are asked: the latest tell the most."""
+AD = 600
+"""Characters of each one's ad."""
 MUCH = 4
 """Of five."""
 MINE = (Application.user_id == bindparam("user_id"), Application.deleted_at.is_(None))
@@ -39,6 +43,7 @@ COLUMNS: tuple[Any, ...] = (
     Application.created_at,
     Application.workplace,
     Application.employment,
+    func.substr(Application.posting, 1, AD),
 )
 TOLD = select(*COLUMNS).where(*MINE).order_by(Application.id.desc()).limit(LATEST)
 ONE = select(*COLUMNS).where(*MINE, Application.id == bindparam("application_id"))
@@ -137,4 +142,5 @@ def _told(row: Row[Any], sparks: list[str], skills: list[str], today: date) -> T
         skills,
         row.workplace,
         row.employment,
+        row[-1],
     )
