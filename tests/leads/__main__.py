@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from tests.leads.labelled_leads import BLIND, HELD, TODAY, Person, people
+from tests.leads.labelled_leads import BLIND, HELD, SEEN, TODAY, Person, people
 from tracker.leads.reasons import reason
 
 AT = 5
@@ -67,12 +67,14 @@ def figures(some: Iterable[Person]) -> tuple[float, float]:
 
 
 def parts() -> dict[str, list[Person]]:
-    """By name: each alone, and by who wrote them. All have been looked at since: none is blind."""
+    """By name: each alone, and by who wrote them; the last three were ranked once, unseen."""
     alone = {each.name: [each] for each in people()}
     blind = [each for each in people() if each.name in BLIND]
     tuned = [each for each in people() if each.name not in {HELD, *BLIND}]
     together = {"tuned on": tuned, "held back": alone[HELD], "first three": tuned + alone[HELD]}
-    return alone | together | {"by others": blind, "everything": [*people()]}
+    once = [each for each in blind if each.name not in SEEN]
+    others = {"by others": blind, "ranked once": once}
+    return alone | together | others | {"everything": [*people()]}
 
 
 def main() -> None:
