@@ -115,10 +115,8 @@ def _matter(matter: Matter, story: Story | None, application_id: int) -> Present
 def because_words(matter: Matter) -> str:
     """Why it matters here."""
     of = shortened(matter.of, LONGEST)
-    if matter.because == "said" and matter.times > 1:
-        return f"Said more than once: “{of}”"
     return {
-        "said": f"They said: “{of}”",
+        "said": f"Try this: {of}",
         "gap": f"They ask for {of}",
         "posting": f"The posting says “{of}”",
         "here": "Your story for this job",
