@@ -138,15 +138,15 @@ def gaps_asked(session: Session, application: Application) -> list[str]:
     ]
 
 
-def as_own(found: Iterable[Practised], application: Application) -> list[OwnStory]:
-    """The stories as far as they count before an interview."""
+def as_own(found: Iterable[Practised], application: Application | None = None) -> list[OwnStory]:
+    """The stories as far as they count before an interview, or for what to practise next."""
     return [
         OwnStory(
             each.story.id,
             each.story.question,
             each.story.slug,
             "" if each.story.slug else theme_in(each.story.question),
-            each.story.application_id == application.id,
+            application is not None and each.story.application_id == application.id,
             each.runs,
         )
         for each in found
