@@ -60,11 +60,14 @@ SIDEWAYS = """() => ['', '212%'].map((size) => {
   document.documentElement.style.fontSize = ''
   return further
 })"""
-SMALL = """() => [
+SMALL = """() => {
+  // A link in a sentence is as high as its line; one that is all there is in its paragraph is a button in small.
+  const alone = (e) => e.parentElement.matches('p') && e.parentElement.textContent.trim() === e.textContent.trim()
+  return [
   ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')
 ]
   .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
-  .filter((e) => !e.closest('.prose, .vh, .skip, p, dd, td, th, li > a'))
+  .filter((e) => !e.closest('.prose, .vh, .skip, p, dd, td, th, li > a') || alone(e))
   .filter((e) => !e.matches('.vh, .skip, [type=checkbox], [type=radio]'))
   .map((e) => {
     // What lies over it, and takes the finger for it, belongs to it.
@@ -73,7 +76,8 @@ SMALL = """() => [
     return [e, { width: Math.max(width, parseFloat(over.width)), height: Math.max(height, parseFloat(over.height)) }]
   })
   .filter(([e, box]) => box.width && box.height && (box.height < 43.5 || box.width < 43.5))
-  .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+  .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)
+}"""
 
 COVERED = """() => {
   const found = [...document.querySelectorAll('main :is(a[href], button, summary, input:not([type=hidden]), select, textarea)')]
