@@ -86,16 +86,20 @@ def test_what_keeps_being_said_comes_first_then_what_this_job_asks_for() -> None
 
 
 def test_whatever_can_be_practised_has_something_to_try_and_nothing_else_has() -> None:
-    assert {theme for theme in KNOWN if to_try([theme])} == set(filter(can_practise, KNOWN))
+    assert {theme for theme in KNOWN if to_try([(theme, "")])} == set(filter(can_practise, KNOWN))
 
 
 def test_two_things_to_try_are_enough_and_what_was_said_most_often_is_first() -> None:
-    said = ["motivation.why", "answers.results", "answers.results", "skills"]
+    themes = ("motivation.why", "answers.results", "answers.results", "skills")
+    said = [(theme, "") for theme in themes]
 
     first, second = to_try(said)
 
     assert (first[:12], second[:7]) == ("say what cam", "say why")
     assert to_try(said, {first}) == [second]
+    assert to_try([("answers", "Your answers were too long.")]) == [
+        "keep each answer to two minutes"
+    ]
 
 
 def test_word_of_the_posting_is_named_as_it_stands_there() -> None:

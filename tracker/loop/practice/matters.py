@@ -102,7 +102,7 @@ def _counted(said: Sequence[Said]) -> list[tuple[Said, int]]:
 def _told(said: Said, times: int, stories: Sequence[OwnStory]) -> Matter:
     best = questions_for(said.theme, said.quote, 1)[0]
     broad = said.theme.partition(".")[0]
-    return _with_story(best, "said", try_this(said.theme), times, stories, broad)
+    return _with_story(best, "said", try_this(*said), times, stories, broad)
 
 
 def _asked_for(gaps: Sequence[str], posting: str, stories: Sequence[OwnStory]) -> Iterator[Matter]:

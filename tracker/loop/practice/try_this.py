@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from tracker.loop.practice.choose import can_practise
+from tracker.loop.practice.choose import can_practise, questions_for
 
 MOST = 2
 """More than two can't be thought of while somebody talks."""
@@ -34,18 +34,25 @@ TRY = {
 """By theme as the reader calls it: kind words, and nothing of what was missing."""
 
 
-def try_this(theme: str) -> str:
-    """What to do about a theme while one speaks; nothing where speaking changes nothing."""
+def try_this(theme: str, quote: str = "") -> str:
+    """What to do about it while one speaks; nothing where speaking changes nothing.
+
+    quote: tells what is meant where the theme is a broad one.
+    """
     if not can_practise(theme):
         return ""
-    return TRY.get(theme) or TRY.get(theme.partition(".")[0], "")
+    broad, _, finer = theme.partition(".")
+    if finer and theme in TRY:
+        return TRY[theme]
+    meant = (each.themes[0] for each in questions_for("", quote))
+    return TRY[next((each for each in meant if each in TRY and each.startswith(broad)), broad)]
 
 
-def to_try(themes: Iterable[str], told: Collection[str] = ()) -> list[str]:
+def to_try(said: Iterable[tuple[str, str]], told: Collection[str] = ()) -> list[str]:
     """Two at most with those told already: what was said most often first, each once.
 
-    themes: of each point to improve, the latest first.
+    said: theme and quote of each point to improve, the latest first.
     """
-    counted = Counter(filter(None, map(try_this, themes)))
+    counted = Counter(words for words in (try_this(*each) for each in said) if words)
     new = [words for words, _ in counted.most_common() if words not in told]
     return new[: max(0, MOST - len(told))]

@@ -174,7 +174,7 @@ def preparation_context(application: Application) -> dict[str, Any]:
     return {
         "matters": present_matters(matters, stories, application.id),
         "lines": session.scalars(OwnLine.of(application.user_id)).all(),
-        "to_try": to_try((each.theme for each in said), told),
+        "to_try": to_try(said, told),
         "learnt": read_preparation(session, application),
         "link": application.link if is_web_link(application.link) else None,
     }
