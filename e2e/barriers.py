@@ -60,11 +60,14 @@ SIDEWAYS = """() => ['', '212%'].map((size) => {
   document.documentElement.style.fontSize = ''
   return further
 })"""
-SMALL = """() => [
+SMALL = """() => {
+  // A link in a sentence is as high as its line; one that is all there is in its paragraph is a button in small.
+  const alone = (e) => e.parentElement.matches('p') && e.parentElement.textContent.trim() === e.textContent.trim()
+  return [
   ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')
 ]
   .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
-  .filter((e) => !e.closest('.prose, .vh, .skip, p, dd, td, th, li > a'))
+  .filter((e) => !e.closest('.prose, .vh, .skip, p, dd, td, th, li > a') || alone(e))
   .filter((e) => !e.matches('.vh, .skip, [type=checkbox], [type=radio]'))
   .map((e) => {
     // What lies over it, and takes the finger for it, belongs to it.
@@ -73,12 +76,27 @@ SMALL = """() => [
     return [e, { width: Math.max(width, parseFloat(over.width)), height: Math.max(height, parseFloat(over.height)) }]
   })
   .filter(([e, box]) => box.width && box.height && (box.height < 43.5 || box.width < 43.5))
-  .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+  .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)
+}"""
 
+COVERED = """() => {
+  const found = [...document.querySelectorAll('main :is(a[href], button, summary, input:not([type=hidden]), select, textarea)')]
+    .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !e.closest('.vh, .skip'))
+    .flatMap((e) => {
+      e.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const { left, top, width, height } = e.getClientRects()[0] ?? {}
+      const over = width > 1 && height > 1 && document.elementFromPoint(left + width / 2, top + height / 2)
+      const own = !over || e.contains(over) || over.contains(e) || over.closest('label')?.control === e
+      return own ? [] : [`${e.outerHTML.slice(0, 90)} lies under ${over.outerHTML.slice(0, 90)}`]
+    })
+  scrollTo(0, 0)
+  return found
+}"""
+"""A finger on the middle of a control opens something else: a stretched link of its row, mostly."""
 
 LOOK = f"""async (known) => {{
   const looks = ({NEW})(known), violations = await ({VIOLATIONS})({{}})
-  return [looks, violations, ({SMALL})(), ({SIDEWAYS})()]
+  return [looks, violations, ({SMALL})(), ({SIDEWAYS})(), ({COVERED})()]
 }}"""
 """All at once: each question of its own takes as long to ask as to answer."""
 STARTED = f"{AXE}\n;({OF_NEW_ALONE})()"
@@ -93,8 +111,9 @@ def barriers(page: Page) -> list[str]:
         page.evaluate(STARTED)
         page.add_init_script(STARTED)  # on the pages to come it is there without being sent again
     known = seen.setdefault(page, set())
-    new, found, small, (plain, large) = page.evaluate(LOOK, list(known))
+    new, found, small, (plain, large), covered = page.evaluate(LOOK, list(known))
     found += [f"small target {target}" for target in small]
+    found += [f"covered {control}" for control in covered]
     if plain > 0:
         found.append(f"scrolls {plain} px sideways")
     if large > 0:

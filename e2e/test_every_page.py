@@ -48,7 +48,9 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
     build.interview(card, starts_at=now() + timedelta(hours=20))
     feedback = build.feedback(card, f"You came across well.\n\n{LONG}\n\nYour answers were long.")
     point = build.point(feedback, "Your answers were long.")
-    action = build.action(person, point, what=LONG[:300], due_on=now().date())
+    action = build.action(
+        person, point, what=LONG[:300], due_on=now().date(), kind="interview_practice"
+    )
     link, _ = build.link(person, label=LONG[:200], opens=3, last_opened_at=now())
     build.link(person, label="Over", revoked_at=now())
     coach_note = build.coach_note(

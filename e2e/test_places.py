@@ -302,7 +302,7 @@ def test_message_waits_for_who_works_by_keys_and_can_be_closed(
     page.get_by_role("button", name="Close").click()
     expect(toast).to_have_count(0)
 
-    page.goto("/help")
+    page.goto("/accessibility")
     page.get_by_role("switch", name="Keep messages").click()
     page.goto("/board")
     page.locator("#column-applied [name=card]").first.click()

@@ -173,7 +173,7 @@ def test_jobs_after_a_no_take_no_more_taps_than_promised(
         expect(page.get_by_role("button", name="Done")).to_be_in_viewport()
         expect(page.locator("[data-clock]")).to_have_text(re.compile("0:0[1-9]"))
     page.get_by_role("button", name="Done").tap()
-    expect(page.get_by_role("heading", name="You spoke for")).to_be_visible()
+    expect(page.get_by_role("heading", name="That was")).to_be_visible()
 
     with count.job("their words, sorted, and an action", f"{at}/feedback/new", 4) as hand:
         hand.type("Their words", SAID)

@@ -16,6 +16,7 @@ from tracker.values.formatting import (
     in_sentence,
     mid_sentence,
     moment,
+    near_days,
     next_midnight,
     on_day,
     plural,
@@ -209,3 +210,12 @@ def test_year_is_left_out_of_days_of_this_year_alone() -> None:
     said = without_this_year(words, date(2026, 5, 1))
 
     assert said == "Since Mon 2 Mar, until Fri 1 Jan 2027; 2026 is a number."
+
+
+@pytest.mark.parametrize(
+    ("today", "read"),
+    [(1, "tomorrow"), (2, "today"), (3, "yesterday"), (28, "on Sat 2 May")],
+)
+def test_near_day_in_a_sentence_is_told_by_name(today: int, read: str) -> None:
+    words = "Interview on Sat 2 May 2026, 14:30"
+    assert near_days(words, date(2026, 5, today)) == f"Interview {read}, 14:30"

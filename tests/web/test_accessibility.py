@@ -74,4 +74,6 @@ def test_statement_names_what_holds_it_and_what_was_not_tried(browser: Browser) 
     for script, said in (("focus", "focus stays on the screen"), ("toast", "F6 goes to")):
         assert said in words and (STATIC / "js" / f"{script}.js").is_file()
     assert "Not tried:** a real screen reader" in words
-    assert "no real screen reader has been tried" in " ".join(browser.get("/help").text.split())
+    said = " ".join(browser.get("/accessibility").text.split())
+    assert "no real screen reader has been tried" in said
+    assert 'href="/accessibility"' in browser.get("/help").text

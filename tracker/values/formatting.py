@@ -72,6 +72,14 @@ def without_this_year(words: str, today: date) -> str:
     return re.sub(rf"({'|'.join(MONTHS)}) {today.year}\b", r"\1", words)
 
 
+def near_days(words: str, today: date) -> str:
+    """The same words of ours, with days by name while they are near: Interview tomorrow, 14:30."""
+    for away in (-1, 0, 1):
+        near = today + timedelta(away)
+        words = words.replace(f"on {full_day(near)}", in_sentence(day(near, today)))
+    return without_this_year(words, today)
+
+
 def plain_day(day: date) -> str:
     """The same without its weekday, for tables: 2 Mar 2026."""
     return full_day(day).partition(" ")[2]

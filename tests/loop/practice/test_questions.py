@@ -11,6 +11,7 @@ from tracker.loop.practice import (
     can_practise,
     questions_for,
     shape_of,
+    to_try,
     what_matters,
 )
 from tracker.models.base import LINE
@@ -79,9 +80,26 @@ def test_what_keeps_being_said_comes_first_then_what_this_job_asks_for() -> None
     ]
     first, second, third = what_matters(said, ["Python"], "Angry customers, some days.", [])
 
-    assert (first.because, first.of, first.times) == ("said", "Too general.", 2)
+    assert (first.because, first.of, first.times) == ("said", "say what you did yourself", 2)
     assert (second.because, second.of) == ("gap", "Python")
     assert (third.because, third.slug) == ("said", "why-this-job")
+
+
+def test_whatever_can_be_practised_has_something_to_try_and_nothing_else_has() -> None:
+    assert {theme for theme in KNOWN if to_try([(theme, "")])} == set(filter(can_practise, KNOWN))
+
+
+def test_two_things_to_try_are_enough_and_what_was_said_most_often_is_first() -> None:
+    themes = ("motivation.why", "answers.results", "answers.results", "skills")
+    said = [(theme, "") for theme in themes]
+
+    first, second = to_try(said)
+
+    assert (first[:12], second[:7]) == ("say what cam", "say why")
+    assert to_try(said, {first}) == [second]
+    assert to_try([("answers", "Your answers were too long.")]) == [
+        "keep each answer to two minutes"
+    ]
 
 
 def test_word_of_the_posting_is_named_as_it_stands_there() -> None:

@@ -274,10 +274,17 @@ def test_what_helps_to_prepare_stands_beside_the_box(browser, sign_in, build) ->
     build.rejection(card, questions="What would a strong first month look like?")
     before = build.application(browser.user, role="Earlier job")
     build.interview(before, starts_at=now() - 900 * HOUR, would_change="Bring figures")
-    said = build.feedback(before, "You were long.")
-    build.point(said, "You were long.", kind="improve")
-    build.point(said, "You were warm.", kind="strength")
-    build.point(said, "You were late.", kind="improve", agreed="no")
+    over = build.application(browser.user, stage="rejected")
+    build.rejection(over, nothing_to_act_on_at=now())
+    for card_said, words, facts in (
+        (before, "You told us what the team did.", {}),
+        (before, "You told us what the team did", {}),
+        (before, "You spoke too fast.", {}),
+        (before, "You were warm.", {"kind": "strength"}),
+        (before, "You didn’t know much about us.", {"agreed": "no"}),
+        (over, "You were hard to hear. Why us?", {}),
+    ):
+        build.point(build.feedback(card_said, words), words, **{"kind": "improve"} | facts)
     theirs = build.application(sign_in().user)
     build.point(build.feedback(theirs, "Theirs."), "Somebody else’s point", kind="improve")
 
@@ -285,11 +292,33 @@ def test_what_helps_to_prepare_stands_beside_the_box(browser, sign_in, build) ->
 
     for words in (
         "We bake &lt;b&gt;bread&lt;/b&gt;.", "https://example.org/j", "Priya Raman",
-        "What would a strong first month look like?", "Bring figures", "“You were long.”",
+        "What would a strong first month look like?", "Bring figures", "Your note from before",
+        "Try this: say what you did yourself", "Try this: speak a little slower than feels right",
     ):  # fmt: skip
         assert words in page
-    for words in ("You were warm.", "You were late.", "Somebody else’s point"):
+    assert page.count("ay what you did yourself") == 1
+    for words in ("the team did", "too fast", "warm", "found out about them", "Somebody else’s"):
         assert words not in page
+
+
+def test_equal_notes_from_before_are_one_and_of_all_no_more_than_two_are_told(
+    browser, build
+) -> None:
+    card = build.application(browser.user, stage="interview")
+    for words in ("You told us what the team did.", "You spoke too fast.", "Why us?"):
+        build.point(build.feedback(build.application(browser.user), words), words, kind="improve")
+    for question in ("Why bread?", "Why mornings?"):
+        build.story(browser.user, question=question, application_id=card.id)
+    build.interview(card, starts_at=now() + 20 * HOUR)
+    for number, words in enumerate(("Slower", "slower.", "Bring figures", "Breathe")):
+        build.interview(card, starts_at=now() - (900 + number) * HOUR, would_change=words)
+
+    page = browser.get(f"{place(card)}/coming").text
+
+    assert page.count("Try this time") == 1 and page.count("Try this: ") == 1
+    assert "Speak a little slower" in page or "Say what you did yourself" in page
+    assert "Your notes from before" in page and ">Slower<" in page and ">slower.<" not in page
+    assert "Bring figures" in page and "Breathe" not in page
 
 
 def test_preparing_asks_few_queries_however_much_was_learnt(browser, build) -> None:

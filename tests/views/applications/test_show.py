@@ -156,8 +156,7 @@ def test_a_day_inside_a_sentence_has_no_capital(browser, build) -> None:
     build.interview(coming, starts_at=at, kind="video")
 
     assert "By phone, today" in page_of(browser, card)
-    page = browser.get(f"/applications/{coming.id}/interviews/coming").text
-    assert "Video interview, tomorrow " in page
+    assert "Interview tomorrow, " in page_of(browser, coming)
 
 
 def test_archived_application_says_so_kindly_and_can_come_back(browser, build) -> None:

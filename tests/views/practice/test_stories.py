@@ -51,10 +51,28 @@ def test_two_taps_lead_from_a_point_to_an_answer_that_is_kept_with_its_seconds(
     assert (run.story_id, run.seconds, run.went) == (story.id, 95, None)
     after = browser.get(kept.location).text
     assert f'data-saved="{sent["key"]}"' in after
-    assert "You spoke for 1 min 35 s" in after and "A Saturday." in after
+    assert "That was 1 min 35 s" in after and "A Saturday." in after
     assert browser.get(f"/practice/new?point={point.id}").location == f"/practice/{story.id}"
     listed = browser.get("/practice").text
     assert "Practised once, today, 1 min 35 s" in listed
+
+
+def test_list_says_where_to_begin_and_a_round_minute_has_no_stray_gap(
+    browser, build, point
+) -> None:
+    page = browser.get("/practice").text
+    assert "Try this: " in page and 'href="/practice/new?question=went-wrong">Start' in page
+
+    story = build.story(browser.user, slug="went-wrong", question="It went wrong. What did you do?")
+    build.run(story, seconds=120)
+    page = browser.get("/practice").text
+    assert f'href="/practice/{story.id}">Start' in page
+    assert "Practised once, today, 2 min<" in page
+    assert ", 2 min<" in browser.get(f"/practice/{story.id}").text
+
+    sent = form_of(browser.get(f"/practice/{story.id}").text, f"/practice/{story.id}")
+    browser.post(f"/practice/{story.id}", data=sent | {"did": "I rang."})
+    assert (stories()[0].slug, stories()[0].did) == ("went-wrong", "I rang.")
 
 
 def test_what_two_said_leads_to_one_story_and_its_page_to_other_questions(

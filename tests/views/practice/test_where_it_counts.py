@@ -96,20 +96,10 @@ def test_page_before_an_interview_holds_three_questions_own_lines_and_own_senten
 
     page = browser.get(f"/applications/{card.id}/interviews/coming").text
 
-    assert f"They said: “{GENERAL}”" in page and "I rang every guest." in page
+    assert GENERAL not in page and "Try this: " in page and "I rang every guest." in page
     assert "The posting says “customers”" in page
     assert "A question to begin with" in page
     assert "One job, one day." in page
     assert page.index("Three that matter") < page.index('name="preparation"')
     assert f'href="/practice/{story.id}"' in page
     assert f'href="/practice/new?application={card.id}&amp;question=' in page
-
-
-def test_what_was_said_often_is_told_without_a_number(browser, build, point) -> None:
-    build.point(build.feedback(build.application(browser.user), GENERAL), GENERAL)
-    card = build.application(browser.user, stage="interview")
-    build.interview(card, starts_at=now() + timedelta(hours=20))
-
-    page = browser.get(f"/applications/{card.id}/interviews/coming").text
-
-    assert "Said more than once: “" in page

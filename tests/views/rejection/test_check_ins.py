@@ -393,7 +393,7 @@ def test_page_always_says_where_to_find_help(browser, sign_in, build, country, w
         "/moments",
         "/lines",
         f"/lines/{line.id}",
-        f"/step-back/{look.id}",
+        f"/step-back/{look.id}?step=outcome",
         "/help",
     ):
         assert words in person.get(address).text, address

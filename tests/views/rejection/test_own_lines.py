@@ -6,7 +6,7 @@ from tests.sent import form_of, undo_of
 from tracker.extensions import db
 from tracker.models import OwnLine
 from tracker.models.undo import Removal
-from tracker.views.rejection.own_lines import EXAMPLE
+from tracker.views.rejection.own_lines import READY
 
 
 def lines(user) -> list[str]:
@@ -53,22 +53,25 @@ def test_line_that_is_empty_or_too_long_is_asked_for_again(browser, text: str) -
     assert lines(browser.user) == []
 
 
-def test_example_is_offered_to_be_edited_and_never_kept_unasked(browser) -> None:
+def test_ready_line_is_kept_by_one_tap_and_offered_no_more_and_none_is_kept_unasked(
+    browser,
+) -> None:
     page = browser.get("/lines").text
-    assert EXAMPLE in page
-    assert form_of(page, "/lines")["text"] == ""
+    assert all(f'value="{line}">Keep' in page for line in READY) and lines(browser.user) == []
 
-    assert form_of(browser.get("/lines?start=example").text, "/lines")["text"] == EXAMPLE
-    assert lines(browser.user) == []
+    browser.post("/lines", data=form_of(page, "/lines?ready=1") | {"text": READY[1]})
+
+    assert lines(browser.user) == [READY[1]]
+    page = browser.get("/lines").text
+    assert f'value="{READY[1]}"' not in page and f'value="{READY[0]}"' in page
 
 
-def test_own_line_is_shown_when_a_moment_is_taken_and_the_example_no_more(browser, build) -> None:
+def test_own_line_is_shown_when_a_moment_is_taken(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     browser.post("/lines", data={"text": "I do hard things slowly.", "key": "k"})
     browser.post("/lines", data={"text": "I do hard things slowly.", "key": "k"})
 
     assert lines(browser.user) == ["I do hard things slowly."]
-    assert EXAMPLE not in browser.get("/lines").text
     for page in ("check-in", "after"):
         assert "I do hard things slowly." in browser.get(f"/applications/{card.id}/{page}").text
 

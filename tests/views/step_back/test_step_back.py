@@ -172,7 +172,9 @@ def test_a_finished_one_is_read_again_reopened_deleted_and_brought_back(browser,
     assert answer.headers["Location"] == place
     page = browser.get(place).text
     assert MARK in page and "<textarea" not in page
-    assert place in browser.get("/step-back").text
+    assert f'href="{place}/actions/new">Plan one thing' in page
+    before = browser.get("/step-back").text
+    assert place in before and MARK in before
 
     browser.post(f"{place}/ending/reversal")
     assert MARK in form_of(browser.get(place).text, place)["others"]
@@ -182,6 +184,20 @@ def test_a_finished_one_is_read_again_reopened_deleted_and_brought_back(browser,
     assert looks() == [] and browser.get(place).status_code == 404
     browser.post(undo)
     assert looks()[0].others == MARK
+
+
+def test_end_says_what_was_seen_in_one_sentence_and_never_twice(browser, build, place) -> None:
+    browser.post(f"{place}/ending", data=form_of(browser.get(place).text, place))
+    assert browser.get(place).text.count("Sometimes looking is enough.") == 1
+
+    told, theme = (
+        build.feedback(build.application(browser.user), "Vague."),
+        build.theme(browser.user),
+    )
+    for _ in range(2):
+        build.point(told, "Vague.", theme_id=theme.id)
+    page = browser.get(place).text
+    assert "“Examples” comes up most: 2 times." in page and "Sometimes" not in page
 
 
 @pytest.mark.both_databases

@@ -20,7 +20,7 @@ from tracker.views.step_back.tally_presenter import present_tally
         ),
         (
             [Tally("v1", 40, 9), Tally("v2", 4, 4)],
-            "Too few to compare yet. With 20 of each, this says more.",
+            "Too few to compare yet: each needs about 20.",
         ),
         (
             [Tally("v1", 40, 8), Tally("v2", 20, 4)],
@@ -38,14 +38,21 @@ def test_the_sentence_goes_by_shares_and_leaves_chance_to_chance(rows, said) -> 
     assert present_tally(rows).finding == said
 
 
-def test_two_are_drawn_where_they_are_compared_and_the_sentence_leaves_their_numbers_to_them() -> (
-    None
-):
-    clear = present_tally([Tally("v1", 60, 6), Tally("v2", 30, 15), Tally("v3", 25, 2)])
+def test_each_is_drawn_best_first_and_the_sentence_leaves_the_numbers_to_the_bars() -> None:
+    clear = present_tally([Tally("v1", 60, 6), Tally("v2", 30, 15), Tally(UNKNOWN, 25, 20)])
     assert clear.headline == "More interviews with “v2”."
-    assert [each[:2] for each in clear.pair] == [("v2", "15 of 30"), ("v1", "6 of 60")]
-    few = present_tally([Tally("v1", 40, 9), Tally("v2", 4, 4)])
-    assert (few.pair, few.headline) == ([], few.finding)
+    assert [each[:2] for each in clear.shares] == [("v2", "15 of 30"), ("v1", "6 of 60")]
+    assert not present_tally([Tally("v1", 40, 0), Tally("v2", 20, 0)]).shares
+
+
+def test_what_is_too_new_to_be_compared_is_shown_as_well() -> None:
+    rows = [Tally("v1", 20, 10), Tally("v2", 20, 10), Tally("v3", 10, 6), Tally("v4", 4, 4)]
+    found = present_tally(rows)
+    assert found.shares[0] == ("v3", "6 of 10 so far", 6, 10)
+    assert found.shares[-1] == ("v4", "4 of 4 so far", 0, 4)
+    assert found.headline == "No clear difference so far: a gap like this may be chance."
+    assert present_tally(rows[:2]).headline == "The same so far."
+    assert present_tally(rows[2:]).shares
 
 
 def test_a_bar_is_as_long_as_its_share_and_too_few_have_none() -> None:

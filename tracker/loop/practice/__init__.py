@@ -3,6 +3,7 @@
 from tracker.loop.practice.bank import BANK, SHAPES, Question, question_named, shape_of
 from tracker.loop.practice.choose import can_practise, questions_for
 from tracker.loop.practice.matters import Matter, OwnStory, Said, what_matters
+from tracker.loop.practice.try_this import to_try
 
 __all__ = [
     "BANK",
@@ -15,5 +16,6 @@ __all__ = [
     "question_named",
     "questions_for",
     "shape_of",
+    "to_try",
     "what_matters",
 ]

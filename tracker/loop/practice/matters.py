@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from tracker.loop.practice.bank import BANK, Question, question_named
 from tracker.loop.practice.choose import can_practise, questions_for, questions_in
+from tracker.loop.practice.try_this import try_this
 
 MOST = 3
 USUAL = ("about-yourself", "why-this-job", "proud-of")
@@ -48,7 +49,7 @@ class Matter(NamedTuple):
     slug: str | None
     because: Because
     of: str = ""
-    """Their words, the skill, or the word of the posting."""
+    """What to try, the skill, or the word of the posting."""
     times: int = 1
     story_id: int | None = None
 
@@ -100,7 +101,8 @@ def _counted(said: Sequence[Said]) -> list[tuple[Said, int]]:
 
 def _told(said: Said, times: int, stories: Sequence[OwnStory]) -> Matter:
     best = questions_for(said.theme, said.quote, 1)[0]
-    return _with_story(best, "said", said.quote, times, stories, said.theme.partition(".")[0])
+    broad = said.theme.partition(".")[0]
+    return _with_story(best, "said", try_this(*said), times, stories, broad)
 
 
 def _asked_for(gaps: Sequence[str], posting: str, stories: Sequence[OwnStory]) -> Iterator[Matter]:

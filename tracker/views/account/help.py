@@ -31,6 +31,12 @@ def index() -> ResponseReturnValue:
     )
 
 
+@blueprint.get("/accessibility")
+def access() -> ResponseReturnValue:
+    """What helps where a page is hard to use, and what is known not to work."""
+    return page("account/help/access.html")
+
+
 def nearby() -> dict[str, Any]:
     """What the quiet line at the foot of a page says."""
     found, _ = help_lines(instance())

@@ -26,6 +26,8 @@ class PresentedAction(NamedTuple):
     first_step: str
     about: str
     about_href: str | None
+    company: str
+    """The same in a row of a list: where, or what for."""
     done: bool
     practises: bool
     proven: bool
@@ -35,10 +37,12 @@ def present_actions(session: Session, rows: Iterable[Action], today: date) -> li
     """Each in words, with the application that it came from."""
     found = list(rows)
     names = _names(session, [each.application_id for each in found if each.application_id])
-    return [_shown(each, names.get(each.application_id or 0, ""), today) for each in found]
+    return [_shown(each, names.get(each.application_id or 0), today) for each in found]
 
 
-def _shown(action: Action, about: str, today: date) -> PresentedAction:
+def _shown(action: Action, name: tuple[str, str] | None, today: date) -> PresentedAction:
+    role, company = name or ("", "")
+    about = ", ".join(filter(None, (role, company)))
     return PresentedAction(
         id=action.id,
         href=f"/actions/{action.id}",
@@ -50,13 +54,14 @@ def _shown(action: Action, about: str, today: date) -> PresentedAction:
         first_step=action.first_step,
         about=about,
         about_href=f"/applications/{action.application_id}" if about else None,
+        company=company or role,
         done=action.done_on is not None,
         practises=action.kind == PRACTICE and action.is_open,
         proven=bool(action.proof or action.proof_document_id),
     )
 
 
-def _names(session: Session, ids: Sequence[int]) -> dict[int, str]:
+def _names(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
     if not ids:
         return {}
     rows = session.execute(
@@ -64,7 +69,7 @@ def _names(session: Session, ids: Sequence[int]) -> dict[int, str]:
             Application.id.in_(set(ids)), Application.deleted_at.is_(None)
         )
     )
-    return {number: f"{role}, {company}" for number, role, company in rows}
+    return {number: (role, company) for number, role, company in rows}
 
 
 def due_words(action: Action, today: date) -> str:

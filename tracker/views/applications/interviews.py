@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.loop.practice import what_matters
+from tracker.loop.practice import to_try, what_matters
 from tracker.models.application import Application
 from tracker.models.changes.interviews import add_interview, may_move
 from tracker.models.check_in import OwnLine
@@ -163,15 +163,18 @@ def preparation_context(application: Application) -> dict[str, Any]:
     """What stands beside the box in which one prepares."""
     session = db.session()
     stories = practised(session, application.user_id)
+    said = said_to(session, application.user_id)
     matters = what_matters(
-        said_to(session, application.user_id),
+        said,
         gaps_asked(session, application),
         application.posting,
         as_own(stories, application),
     )
+    told = {each.of for each in matters if each.because == "said"}
     return {
         "matters": present_matters(matters, stories, application.id),
         "lines": session.scalars(OwnLine.of(application.user_id)).all(),
+        "to_try": to_try(said, told),
         "learnt": read_preparation(session, application),
         "link": application.link if is_web_link(application.link) else None,
     }

@@ -32,7 +32,7 @@ from tracker.models.summary import facts_of
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import duration_since, next_midnight, without_this_year
+from tracker.values.formatting import duration_since, near_days, next_midnight
 from tracker.views.applications import timeline_presenter
 from tracker.views.applications.advice_presenter import present_advice
 from tracker.views.applications.facts_presenter import present_facts
@@ -119,9 +119,9 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
 
 
 def _step(application: Application, user: User, at: datetime) -> NextStep:
-    """What to do now, its days without the year that it is."""
+    """What to do now, its days by name while they are near."""
     step = next_step(facts_of(application), at, user.zone)
-    return step._replace(why=without_this_year(step.why, day_of(at, user.zone)))
+    return step._replace(why=near_days(step.why, day_of(at, user.zone)))
 
 
 def check_in_to_ask_about(

@@ -84,7 +84,8 @@ def spoken(seconds: int | None) -> str:
     if not seconds:
         return ""
     minutes, rest = divmod(seconds, 60)
-    return " ".join(part for part in (f"{minutes} min" * bool(minutes), f"{rest} s" * bool(rest)))
+    parts = (f"{minutes} min" if minutes else "", f"{rest} s" if rest else "")
+    return " ".join(filter(None, parts))
 
 
 def run_words(run: PracticeRun, now: datetime, zone: ZoneInfo) -> str:
@@ -94,15 +95,16 @@ def run_words(run: PracticeRun, now: datetime, zone: ZoneInfo) -> str:
 
 
 def present_matters(
-    matters: Iterable[Matter], stories: Iterable[Practised], application_id: int
+    matters: Iterable[Matter], stories: Iterable[Practised], application_id: int | None = None
 ) -> list[PresentedMatter]:
-    """Each with the lines that the person wrote for it."""
+    """Each with the lines that the person wrote for it, perhaps before an interview."""
     known = {each.story.id: each.story for each in stories}
     return [_matter(each, known.get(each.story_id or 0), application_id) for each in matters]
 
 
-def _matter(matter: Matter, story: Story | None, application_id: int) -> PresentedMatter:
-    new = f"/practice/new?application={application_id}&question={matter.slug}"
+def _matter(matter: Matter, story: Story | None, application_id: int | None) -> PresentedMatter:
+    what_for = f"application={application_id}&" if application_id is not None else ""
+    new = f"/practice/new?{what_for}question={matter.slug}"
     return PresentedMatter(
         matter.question,
         because_words(matter),
@@ -115,10 +117,8 @@ def _matter(matter: Matter, story: Story | None, application_id: int) -> Present
 def because_words(matter: Matter) -> str:
     """Why it matters here."""
     of = shortened(matter.of, LONGEST)
-    if matter.because == "said" and matter.times > 1:
-        return f"Said more than once: “{of}”"
     return {
-        "said": f"They said: “{of}”",
+        "said": f"Try this: {of}",
         "gap": f"They ask for {of}",
         "posting": f"The posting says “{of}”",
         "here": "Your story for this job",

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.loop.practice import what_matters
 from tracker.models.changes.practice import add_run, with_its_runs
-from tracker.models.reads.preparing.practice import practised
+from tracker.models.reads.preparing.practice import as_own, practised, said_to
 from tracker.models.story import PracticeRun, Story
 from tracker.values.days import day_of
 from tracker.views.practice import practice_presenter
@@ -31,8 +32,10 @@ def index() -> ResponseReturnValue:
     """The person's stories, and every question that there is."""
     user = me()
     found = practised(db.session(), user.id)
+    first = what_matters(said_to(db.session(), user.id), [], "", as_own(found))[:1]
     return page(
         "practice/index.html",
+        next=practice_presenter.present_matters(first, found)[0],
         stories=practice_presenter.present_stories(found, day_of(now(), user.zone), user.zone),
         groups=practice_presenter.questions_by_theme(LABELS),
     )
@@ -97,7 +100,8 @@ def update(story_id: int) -> ResponseReturnValue:
         partial(own, Story, story_id),
         lambda story, form, why: render_story_page(story, form, why),
     ) as (_, story):
-        story.slug = form.slug(story.slug or "")
+        if form.question.data != story.question:  # an earlier wording of ours stays ours
+            story.slug = form.slug(story.slug or "")
         form.write(story)
         story.updated_at = at
     say("Saved.")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -24,14 +24,18 @@ blueprint = Blueprint("own_lines", __name__, url_prefix="/lines")
 blueprint.after_request(forbid_storing)
 
 NOUN = "line"
-EXAMPLE = "This no was about one job on one day."
+READY = (
+    "This no was about one job on one day.",
+    "I have done hard things before.",
+    "One small step is enough for today.",
+)
+"""Sentences that can be kept as they are, or changed."""
 
 
 @blueprint.get("")
 def index() -> ResponseReturnValue:
-    """All of them, and room for one more; `start` puts the example there to be edited."""
-    start = EXAMPLE if "start" in request.args else ""
-    return render_own_lines_page(OwnLineForm(formdata=None, text=start))
+    """All of them, and room for one more."""
+    return render_own_lines_page(OwnLineForm(formdata=None))
 
 
 @blueprint.post("")
@@ -94,12 +98,14 @@ def render_own_lines_page(form: OwnLineForm, refusal: Refusal | None = None) -> 
     """The page."""
     session, user = db.session(), me()
     kept = Removal.of_noun(user.id, NOUN)
+    lines = session.scalars(OwnLine.of(user.id)).all()
+    known = {line.text for line in lines}
     return form_page(
         "rejection/own_lines/index.html",
         form,
         refusal,
-        lines=session.scalars(OwnLine.of(user.id)).all(),
-        example=EXAMPLE,
+        lines=lines,
+        ready=[each for each in READY if each not in known],
         deleted=session.scalar(kept) is not None,
         **nearby(),
     )

@@ -22,7 +22,12 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.views.account.help import nearby
 from tracker.views.step_back import step_back_presenter
-from tracker.views.step_back.past_presenter import end_day, planned_actions, present_past
+from tracker.views.step_back.past_presenter import (
+    end_day,
+    first_lines,
+    planned_actions,
+    present_past,
+)
 from tracker.views.step_back.step_back_form import StepBackForm
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page, saving
@@ -49,10 +54,12 @@ def index() -> ResponseReturnValue:
     """What it is, why now perhaps, and those before."""
     session, user, at = db.session(), me(), now()
     looks = [each for each in session.scalars(StepBack.of(user.id)) if not each.put_off_at]
+    past = [each for each in looks if each.ended_at is not None]
+    came = first_lines(session, past)
     return page(
         "step_back/index.html",
         under_way=next((each for each in looks if each.ended_at is None), None),
-        past=[(each.id, end_day(each, user)) for each in looks if each.ended_at is not None],
+        past=[(each.id, end_day(each, user), came[each.id]) for each in past],
         offered=read_step_back_offer(session, user.id, at, user.zone),
         key=uuid.uuid4(),
     )

@@ -12,6 +12,7 @@ from tracker.values.formatting import count, plural, shortened
 TITLE = "Came to an interview, of those that were sent"
 MOST = 8
 """Rows of a table; the rest is counted."""
+MOST_DRAWN = 4
 
 
 class Share(NamedTuple):
@@ -32,8 +33,8 @@ class TallyTable(NamedTuple):
     """The one sentence to take away."""
     drawing: str
     """A bar each: how large a share of those that were sent came to an interview."""
-    pair: list[Share]
-    """The two that the sentence compares, drawn alone."""
+    shares: list[Share]
+    """Each as a bar, also what is too new to be compared: nobody should choose without it."""
     headline: str
     """The sentence without its numbers where those are drawn."""
 
@@ -44,19 +45,37 @@ def present_tally(rows: Sequence[Tally]) -> TallyTable:
     drawn = [bar(row, Rate(row.interviews, row.sent)) for row in shown]
     some = any(each.value for each in drawn)
     drawing = bars(TITLE, drawn, 1) if some else ""
-    two, finding = compared(rows), tally_words(rows)
-    pair = [Share(row.name, rate.counts, rate.hits, rate.n) for row, rate in two]
-    headline = headline_words(rows) if two else finding
-    return TallyTable(shown, max(len(rows) - MOST, 0), finding, drawing, pair, headline)
+    finding = tally_words(rows)
+    headline = headline_words(rows) if compared(rows) else finding
+    more = max(len(rows) - MOST, 0)
+    return TallyTable(shown, more, finding, drawing, present_shares(rows), headline)
+
+
+def present_shares(rows: Sequence[Tally]) -> list[Share]:
+    """The most frequent by their share, those with too few for a bar last; none is no contest."""
+    known = known_rows(rows)[:MOST_DRAWN]
+    rates = [(row.name, Rate(row.interviews, row.sent)) for row in known]
+    if len(rates) < 2 or not any(rate.hits for _, rate in rates):
+        return []
+    rates.sort(key=lambda each: (-each[1].enough, -each[1].share))
+    return [
+        Share(name, share_words(rate), rate.hits if rate.enough else 0, rate.n)
+        for name, rate in rates
+    ]
+
+
+def share_words(rate: Rate) -> str:
+    """6 of 10 so far, while there are too few to compare."""
+    return rate.counts if rate.n >= FOR_A_VERDICT else f"{rate.counts} so far"
 
 
 def headline_words(rows: Sequence[Tally]) -> str:
-    """What the two bars say."""
+    """What the bars say."""
     found = verdict({row.name: Rate(row.interviews, row.sent) for row in known_rows(rows)})
     (name, rate), (_, next_rate), *_ = found.compared
     if found.clear:
         return f"More interviews with “{shortened(name, 60)}”."
-    if rate.share == next_rate.share:
+    if rate.share == next_rate.share and len(known_rows(rows)) == 2:
         return "The same so far."
     return "No clear difference so far: a gap like this may be chance."
 
@@ -90,7 +109,7 @@ def tally_words(rows: Sequence[Tally]) -> str:
         return f"“{shortened(known[0].name, 60)}”: {came}."
     found = verdict({row.name: Rate(row.interviews, row.sent) for row in known})
     if len(found.compared) < 2:
-        return f"Too few to compare yet. With {FOR_A_VERDICT} of each, this says more."
+        return f"Too few to compare yet: each needs about {FOR_A_VERDICT}."
     (name, rate), (other, next_rate), *_ = found.compared
     against = f", against {next_rate.counts} with “{shortened(other, 60)}”"
     counts = rate.counts + (against if next_rate.hits else "")

@@ -13,6 +13,7 @@ from tracker.models.action import PRACTICE, Action
 from tracker.models.action_point import ActionPoint
 from tracker.models.application import Application
 from tracker.models.feedback import FeedbackPoint, Theme
+from tracker.models.rejection import Rejection
 from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.story import PracticeRun, Story
 
@@ -104,7 +105,7 @@ def practice_due(session: Session, application_id: int, today: date) -> int | No
 
 
 def said_to(session: Session, user_id: int) -> list[Said]:
-    """What a person was told to improve, the latest first."""
+    """What a person was told to improve, the latest first; a no with nothing to act on is over."""
     slugs = _slugs().subquery()
     rows = session.execute(
         select(FeedbackPoint.quote, slugs.c.slug)
@@ -114,6 +115,11 @@ def said_to(session: Session, user_id: int) -> list[Said]:
             FeedbackPoint.user_id == user_id,
             FeedbackPoint.is_to_improve,
             Application.deleted_at.is_(None),
+            FeedbackPoint.application_id.not_in(
+                select(Rejection.application_id).where(
+                    Rejection.user_id == user_id, Rejection.nothing_to_act_on_at.is_not(None)
+                )
+            ),
         )
         .order_by(FeedbackPoint.id.desc())
         .limit(LATEST_POINTS)
@@ -132,15 +138,15 @@ def gaps_asked(session: Session, application: Application) -> list[str]:
     ]
 
 
-def as_own(found: Iterable[Practised], application: Application) -> list[OwnStory]:
-    """The stories as far as they count before an interview."""
+def as_own(found: Iterable[Practised], application: Application | None = None) -> list[OwnStory]:
+    """The stories as far as they count before an interview, or for what to practise next."""
     return [
         OwnStory(
             each.story.id,
             each.story.question,
             each.story.slug,
             "" if each.story.slug else theme_in(each.story.question),
-            each.story.application_id == application.id,
+            application is not None and each.story.application_id == application.id,
             each.runs,
         )
         for each in found
