@@ -524,13 +524,20 @@ def test_several_that_close_are_one_row_of_the_five(browser, build, today) -> No
     lead = build.lead(user, company="Ibis", closes_on=today)
     page = page_of(browser)
     assert lines(page)[0] == "Apply to Ibis" and len(lines(page)) == 5
+    assert "An opening closes today, some things you planned." in page
+    assert "All 7 next steps<" in page and page.count('<app-badge count="7"') == 1
+    whole = re.findall(r'<span dir="auto">([^<]+)', browser.get("/today/further").text)
+    assert whole[0] == "Apply to Ibis" and len(whole) == 7
+    assert "Apply to Ibis" not in browser.get("/today/further?time=1").text
     ways = part(page, "next")
     assert f'action="/leads/{lead.id}/application"' in ways and "/deletion" in ways
     for number in range(7):
         build.lead(user, company=f"C{number}", closes_on=days_after(today, number % 3))
     page = page_of(browser)
     assert lines(page)[0].startswith("8 openings close by ") and len(lines(page)) == 5
-    assert "/leads?sort=closing" in part(page, "next") and "All 6 next steps<" in page
+    assert "/leads?sort=closing" in part(page, "next") and "All 14 next steps<" in page
+    assert "Eight openings close by " in page
+    assert browser.get("/today/further").text.count('<span dir="auto">') == 14
 
 
 def test_the_day_on_which_it_closes_is_the_persons_own(sign_in, build) -> None:
