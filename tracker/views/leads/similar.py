@@ -1,6 +1,8 @@
 """More like this one: saved leads that are like an application, and what to look for elsewhere."""
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
@@ -10,7 +12,7 @@ from tracker.extensions import db
 from tracker.leads.ingredients import Told, ingredients_of
 from tracker.leads.opening import Ranked
 from tracker.leads.rank import Ranking
-from tracker.leads.reasons import shared
+from tracker.leads.reasons import Reason, shared
 from tracker.leads.search_words import search_words
 from tracker.models.reads.leads.ingredients import read_one
 from tracker.models.reads.leads.openings import how_many, openings
@@ -40,9 +42,15 @@ def index(application_id: int) -> ResponseReturnValue:
     return page(
         "leads/similar.html",
         application=application,
-        leads=[present_lead(each, shared(each, today), today) for each in alike],
+        leads=[present_lead(each, in_common(each, today), today) for each in alike],
         words=search_words(told[0]) if told else "",
     )
+
+
+def in_common(row: Ranked, today: date) -> Reason:
+    """In common: a small team, Excel."""
+    why = shared(row, today)
+    return why._replace(because=re.sub(r"^Also ", "In common: ", why.because))
 
 
 def is_alike(row: Ranked) -> bool:
