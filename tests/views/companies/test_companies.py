@@ -41,7 +41,9 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
 
     for said in (
         "Baker", "Waiter", "Barista", "“We chose another baker.”", "“Bring more samples.”", "Panel",
-        "Waits for your answer", "Ines Ito", "Jo Recruits", "Résumé for cafés", "2 applications",
+        "An offer waits for your answer.",
+        f'href="/applications/{two.id}/offer"',
+        "Ines Ito", "Jo Recruits", "Résumé for cafés", "2 applications",
     ):  # fmt: skip
         assert said in page, said
     for other_words in ("Elsewhere", "In the bin", "Not yours", "Nor this", "I freeze", "private"):

@@ -61,7 +61,13 @@ def read_history(session: Session, user_id: int, company: str) -> History:
 
 def _applications() -> Select[*tuple[Any, ...]]:
     ending = Application.ending.label("ending")
-    facts = (Application.stage, Application.outcome, ending, Application.applied_on)
+    facts = (
+        Application.stage,
+        Application.outcome,
+        ending,
+        Application.applied_on,
+        Application.live,
+    )
     return select(Application.id, Application.role, Application.company, *facts).order_by(
         Application.applied_on.desc().nulls_last(), Application.id.desc()
     )
