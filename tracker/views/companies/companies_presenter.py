@@ -57,7 +57,10 @@ def present_company(history: History, name: str, today: date) -> dict[str, Any]:
         Section("Leads", [_lead(row, today) for row in history.leads]),
         Section("Interviews", _beside(history.interviews, KINDS, "Interview", today)),
         Section("People", [_person(contact) for contact in history.people]),
+    ]
+    folded = [
         Section("Sent to them", [_paper(row) for row in history.papers]),
+        Section("What they said", [_said(row, today) for row in history.said]),
     ]
     written = next((row.company for row in history.applications), name)
     return {
@@ -66,7 +69,7 @@ def present_company(history: History, name: str, today: date) -> dict[str, Any]:
         "since": _since(history.applications),
         "offer": _offer(waiting[0], today) if waiting else None,
         "sections": [each for each in sections if each.lines],
-        "said": [_said(row, today) for row in history.said],
+        "folded": [each for each in folded if each.lines],
     }
 
 
@@ -97,7 +100,10 @@ def _since(rows: Rows) -> str:
         return ""
     days = [row.applied_on for row in rows if row.applied_on]
     many = plural(len(rows), "application")
-    return f"{many}, the first in {month(min(days))}" if days and len(rows) > 1 else many
+    since = f"{many}, the first in {month(min(days))}" if days and len(rows) > 1 else many
+    asks = sum(row.asks for row in rows)
+    times = {1: "once", 2: "twice"}.get(asks, f"{asks} times")
+    return f"{since}. You asked them for advice {times}." if asks else since
 
 
 def _application(row: Any, today: date) -> Line:
