@@ -37,7 +37,7 @@ def test_sentence_says_what_the_day_holds(counts: dict[Kind, int], said: str) ->
 
 
 def test_sentence_is_short_whatever_comes_together() -> None:
-    closing = closing_words(12, "Wed 2 Dec")
+    closing = closing_words(12, "Wednesday")
     for together in combinations(WORDS, 4):
         for number in (1, 1234):
             for closes in ("", closing):
@@ -49,6 +49,10 @@ def test_an_opening_that_closes_comes_after_what_others_wait_for_and_before_the_
     closing = closing_words(1, "tomorrow")
     said = day_sentence({"prepare_interview": 1, "do_action": 1}, "today", closing)
     assert said == "An interview today, an opening closes tomorrow, one thing you planned."
+    counts = {"answer_offer": 12, "prepare_interview": 12, "do_action": 1}
+    assert "12 openings close by Wednesday" in day_sentence(
+        counts, "soon", closing_words(12, "Wednesday")
+    )
     liked = day_sentence({"read_feedback": 2}, "today", closing_words(3, "Friday"))
     assert liked == "Three openings close by Friday. If you like: two answers to read."
 

@@ -17,7 +17,7 @@ from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
-from tracker.values.formatting import day as formatting_day
+from tracker.values.formatting import near_day
 from tracker.views.today.told_presenter import loop_counts_words
 
 SOON = timedelta(hours=20)
@@ -503,7 +503,7 @@ def test_what_closes_within_three_days_stands_on_today_and_can_be_let_pass(
     same = {"If-None-Match": browser.get("/today").headers["ETag"]}
     assert browser.get("/today", headers=same).status_code == 304
     page = page_of(browser)
-    day = formatting_day(days_after(today, 3), today)
+    day = near_day(days_after(today, 3), today)
     assert f"An opening closes {day}." in page and f"Closes {day}" in part(page, "first")
     assert "Barista" in part(page, "first") and "Ibis" not in part(page, "ahead")
     assert "Later" in part(page, "ahead") and "Gone" not in page and "Not yours" not in page

@@ -15,7 +15,7 @@ from tracker.values.formatting import day, in_sentence, shortened
 from tracker.web.paging import address, next_url
 
 PAGE = 50
-FEW = 2
+FEW = 4
 """Ingredients that are named above the list."""
 NAMES = {"best": "Best match", "closing": "Closes first", "newest": "Newest"}
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tracker.loop.day_words import closing_words
 from tracker.models.reads.coming import CLOSING, ComingRow
-from tracker.values.formatting import day, in_sentence, plural, shortened
+from tracker.values.formatting import near_day, plural, shortened
 from tracker.views.today.rows_presenter import LONGEST, Line
 
 
@@ -60,7 +60,7 @@ def present_closing(rows: Sequence[ComingRow], count: int, today: date, foremost
 def closing_listed(rows: Sequence[ComingRow], count: int, today: date) -> list[Line]:
     """All of them in the whole list, one by one; in one line where they are too many for it."""
     if len(rows) < count:
-        return [_group(count, in_sentence(day(today + CLOSING, today)))]
+        return [_group(count, near_day(today + CLOSING, today))]
     leads = [_lead(row, today) for row in rows]
     return [_line(lead, lead.role if lead.company else "") for lead in leads]
 
@@ -72,11 +72,11 @@ def _group(count: int, by: str, more: str = "") -> Line:
 
 def _last_day(soon: Sequence[ComingRow], count: int, today: date) -> str:
     last = soon[-1].on if len(soon) == count else today + CLOSING
-    return in_sentence(day(last or today, today))
+    return near_day(last or today, today)
 
 
 def _lead(row: ComingRow, today: date) -> ClosingLead:
-    when = f"Closes {in_sentence(day(row.on or today, today))}"
+    when = f"Closes {near_day(row.on or today, today)}"
     return ClosingLead(row[1], row[2] or row[3] or "An opening", row[3] if row[2] else "", when)
 
 
