@@ -67,7 +67,7 @@ def test_a_bookmark_brings_a_page_that_is_looked_at_and_saved_by_one_tap(
     expect(page.get_by_label("Link")).to_have_value("https://jobs.example.org/7")
     page.get_by_role("button", name="Save as a lead").click()
     expect(page).to_have_url("/leads")
-    expect(page.get_by_role("link", name="Apprentice Plumber")).to_be_visible()
+    expect(page.get_by_role("link", name="Apprentice Plumber", exact=True)).to_be_visible()
 
     page.goto("/postings/new#https%3A%2F%2Fjobs.example.org%2F8")
     expect(page.locator("textarea[name=ad]")).to_have_value("https://jobs.example.org/8")

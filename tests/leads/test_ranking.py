@@ -135,8 +135,8 @@ def test_a_skill_that_is_a_gap_draws_less_than_one_that_is_there() -> None:
 def test_more_like_one_says_what_both_have_and_what_to_search_for() -> None:
     found = Ranking(ingredients_of(NURSE._replace(excitement=1)), {}, TODAY)
     row = found.look_at(Opening(1, "Night nurse", sparks="time for people"))
-    assert str(shared(row, TODAY)) == "Also Nurse and Time for People"
-    assert search_words(NURSE) == 'Nurse "no nights" "Time for People" C++'
+    assert str(shared(row, TODAY)) == "In common: Nurse and Time for People"
+    assert search_words(NURSE) == "Nurse C++ R"
 
 
 def test_odd_words_make_no_fault() -> None:

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from tracker.loop.day_words import LONGEST, WORDS, day_sentence, group_words
+from tracker.loop.day_words import LONGEST, WORDS, closing_words, day_sentence, group_words
 from tracker.loop.step_kind import Kind
 from tracker.loop.steps import STEPS
 
@@ -37,10 +37,24 @@ def test_sentence_says_what_the_day_holds(counts: dict[Kind, int], said: str) ->
 
 
 def test_sentence_is_short_whatever_comes_together() -> None:
+    closing = closing_words(12, "Wednesday")
     for together in combinations(WORDS, 4):
         for number in (1, 1234):
-            said = day_sentence(dict.fromkeys(together, number), "tomorrow")
-            assert len(said.split()) <= LONGEST
+            for closes in ("", closing):
+                said = day_sentence(dict.fromkeys(together, number), "tomorrow", closes)
+                assert len(said.split()) <= LONGEST
+
+
+def test_an_opening_that_closes_comes_after_what_others_wait_for_and_before_the_rest() -> None:
+    closing = closing_words(1, "tomorrow")
+    said = day_sentence({"prepare_interview": 1, "do_action": 1}, "today", closing)
+    assert said == "An interview today, an opening closes tomorrow, one thing you planned."
+    counts = {"answer_offer": 12, "prepare_interview": 12, "do_action": 1}
+    assert "12 openings close by Wednesday" in day_sentence(
+        counts, "soon", closing_words(12, "Wednesday")
+    )
+    liked = day_sentence({"read_feedback": 2}, "today", closing_words(3, "Friday"))
+    assert liked == "Three openings close by Friday. If you like: two answers to read."
 
 
 def test_sentence_counts_nothing_that_is_left_to_the_person() -> None:

@@ -62,10 +62,10 @@ def by_day(ranked: Ranked, today: date) -> Reason:
 
 
 def shared(ranked: Ranked, today: date) -> Reason:
-    """What it has in common with one application: Also mentoring, Python and remote."""
+    """What it has in common with one application: In common: mentoring, Python and remote."""
     good = _named([each for each in ranked.matches if each.adds > 0])
     lines = (
-        f"Also {_and([_name(each, most) for each in good[:many]])}"
+        f"In common: {_and([_name(each, most) for each in good[:many]])}"
         for many in (3, 2, 1)
         for most in (WHOLE, FEW)
         if len(good) >= many

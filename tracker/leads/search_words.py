@@ -3,20 +3,16 @@
 from tracker.leads.told import Told
 from tracker.leads.words import role_words
 
-ROLE, SPARKS, SKILLS = 4, 2, 1
-LONGEST = 40
+ROLE, SKILLS = 4, 2
+FEW, LONGEST = 2, 40
+"""Words and signs of a skill: of longer ones no job site finds many."""
 
 
 def search_words(told: Told) -> str:
-    """Data Engineer mentoring "open data" Python."""
+    """Data Engineer Python: the role and what it asked for, nothing of what is only wished for."""
     role = [*role_words(told.role).values()][:ROLE] or told.role.split()[:ROLE]
-    words = [each for each in (*told.sparks[:SPARKS], *told.skills[:SKILLS]) if len(each) < LONGEST]
-    said = {each.casefold() for each in role}
-    words = [each for each in words if each.casefold() not in said]
-    return " ".join([*role, *(_quoted(each) for each in words)])
-
-
-def _quoted(words: str) -> str:
-    """Several words that belong together."""
-    plain = words.replace('"', "")
-    return f'"{plain}"' if " " in plain else plain
+    words = {word.casefold(): word for word in role}
+    short = [each for each in told.skills if len(each.split()) <= FEW and len(each) < LONGEST]
+    for skill in short[:SKILLS]:
+        words |= {word.casefold(): word for word in skill.split() if word.casefold() not in words}
+    return " ".join(words.values())

@@ -10,6 +10,8 @@ LONGEST = 12
 """Words that the day's sentence may have."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NOTHING = "Nothing needs you today."
+FIXED = ("answer_offer", "prepare_interview")
+"""What others wait for at its day or hour."""
 
 
 class DayWords(NamedTuple):
@@ -157,28 +159,48 @@ def group_words(kind: Kind, count: int) -> str:
     return words.lone if count == 1 else words.group.replace("{n}", f"{count:,}")
 
 
-def day_sentence(counts: Mapping[Kind, int], when: str = "soon") -> str:
+def day_sentence(counts: Mapping[Kind, int], when: str = "soon", closing: str = "") -> str:
     """What the day holds: An interview tomorrow, one answer to read.
 
     What is due stands alone; else nothing needs the person, and one thing is named that they may
-    like. `when` is the day of the interviews.
+    like. `when` is the day of the interviews; `closing` tells of openings that close within days,
+    which come after what others wait for at its day.
     """
     due = [kind for kind, step in STEPS.items() if step.section == "due" and counts.get(kind)]
     free = [kind for kind, step in STEPS.items() if step.section == "next" and counts.get(kind)]
     if not due:
         like = f" If you like: {_in_sentence(free[0], counts, when)}." if free else ""
-        return NOTHING + like
-    said = _in_sentence(due[0], counts, when)
-    for kind in (*due[1:], *free):
-        longer = f"{said}, {_in_sentence(kind, counts, when)}"
+        said = _sentence(closing) if closing else NOTHING
+        return said if closing and len(f"{said}{like}".split()) > LONGEST else said + like
+    fixed = [kind for kind in due if kind in FIXED]
+    parts = [_in_sentence(kind, counts, when) for kind in fixed]
+    parts += [closing] if closing else []
+    parts += [_in_sentence(kind, counts, when) for kind in (*due[len(fixed) :], *free)]
+    said = parts[0]
+    for part in parts[1:]:
+        longer = f"{said}, {part}"
         if len(longer.split()) > LONGEST:
             break
         said = longer
+    return _sentence(said)
+
+
+def closing_words(count: int, day: str) -> str:
+    """Openings that close within days, as a part of the sentence: an opening closes tomorrow."""
+    if count == 1:
+        return f"an opening closes {day}"
+    return f"{_number(count)} openings close by {day}" if count else ""
+
+
+def _sentence(said: str) -> str:
     return f"{said[0].upper()}{said[1:]}."
+
+
+def _number(count: int) -> str:
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
 
 
 def _in_sentence(kind: Kind, counts: Mapping[Kind, int], when: str) -> str:
     words, count = WORDS[kind], counts[kind]
-    number = NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
-    told = words.one if count == 1 else words.several.replace("{n}", number)
+    told = words.one if count == 1 else words.several.replace("{n}", _number(count))
     return told.replace("{when}", when)

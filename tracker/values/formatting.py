@@ -7,6 +7,7 @@ from functools import lru_cache
 from tracker.values.days import day_of, days_after, start_of
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WHOLE_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 FULL_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -59,6 +60,13 @@ def in_sentence(words: str) -> str:
     """The words for a day or a moment in the middle of a sentence; only weekdays keep a capital."""
     near = words.startswith(("Today", "Tomorrow", "Yesterday"))
     return words[0].lower() + words[1:] if near else words
+
+
+def near_day(known: date, today: date) -> str:
+    """A day of the next few, in the middle of a sentence: today, tomorrow, Friday."""
+    if 1 < (known - today).days < len(WEEKDAYS):
+        return WHOLE_WEEKDAYS[known.weekday()]
+    return in_sentence(day(known, today))
 
 
 def on_day(known: date, today: date) -> str:

@@ -23,6 +23,7 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
     build.rejection(one, words="We chose another baker.")
     build.feedback(one, "Bring more samples.")
     build.feedback(one, "My own lesson", channel="own")
+    build.attempt(one)
     build.interview(two, on=date(2026, 3, 9), kind="panel")
     build.offer(two, received_on=date(2026, 3, 20))
     build.lead(user, company=NAME, role="Barista")
@@ -41,7 +42,10 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
 
     for said in (
         "Baker", "Waiter", "Barista", "“We chose another baker.”", "“Bring more samples.”", "Panel",
-        "Waits for your answer", "Ines Ito", "Jo Recruits", "Résumé for cafés", "2 applications",
+        "An offer waits for your answer.",
+        f'href="/applications/{two.id}/offer"',
+        "Ines Ito", "Jo Recruits", "Résumé for cafés", "2 applications",
+        "You asked them for advice once.",
     ):  # fmt: skip
         assert said in page, said
     for other_words in ("Elsewhere", "In the bin", "Not yours", "Nor this", "I freeze", "private"):

@@ -75,7 +75,7 @@ def test_those_that_close_first_stand_on_top(browser: Browser, build) -> None:
     page = browser.get("/leads").text
     assert page.index("Soon") < page.index("Next week") < page.index("Open end")
     assert page.index("Open end") < page.index("Past")
-    assert "closes tomorrow" in page and "Excites you a lot" in page
+    assert "closes tomorrow" in page and "You said it excites you a lot" in page
     assert "Gone" not in page
 
 

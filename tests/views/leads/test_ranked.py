@@ -33,7 +33,7 @@ def roles(page: str) -> list[str]:
 def line_of(page: str, role: str) -> str:
     """All that the row of a lead says."""
     row = page.partition(f">{role}</a>")[2].partition("</li>")[0]
-    return " ".join(re.sub(r"<[^>]+>", " ", row.partition('<div class="icons">')[0]).split())
+    return " ".join(re.sub(r"<[^>]+>", " ", row.partition("<button")[0]).split())
 
 
 @pytest.mark.both_databases
@@ -50,10 +50,10 @@ def test_leads_are_ranked_by_what_excited_also_in_a_no_and_each_says_why(browser
     page = browser.get("/leads").text
 
     assert roles(page) == ["Helper", "Clerk", "Driver"]
-    assert line_of(page, "Helper") == "Plants, as at Fern &amp; Fold; closes today"
+    assert line_of(page, "Helper") == "closes today Plants, as at Fern &amp; Fold"
     assert "Asks for Excel, which you can do" in line_of(page, "Clerk")
     assert "Nothing in it yet to compare" in line_of(page, "Driver")
-    assert "Plants" in page.partition("Your ingredients:")[2].partition("</p>")[0]
+    assert "Plants" in page.partition("Your ingredients:")[2].partition("</a>")[0]
     assert roles(browser.get("/leads?sort=newest").text) == ["Driver", "Clerk", "Helper"]
     assert roles(browser.get("/leads?sort=closing").text) == ["Helper", "Clerk", "Driver"]
     assert roles(browser.get("/leads?sort=worst").text) == roles(page)
@@ -71,13 +71,14 @@ def test_who_has_said_nothing_is_told_so_and_shown_the_way(browser: Browser, bui
 
 
 def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, build) -> None:
-    for company in ("Fern", "Petal", "Moss"):
+    for company in ("Fern", "Petal", "Moss", "Soil", "Seed", "Root", "Bark"):
         excited(build, browser.user, ["Plants"], company=company)
     excited(build, browser.user, [], "cold calling", excitement=1, role="Agent", company="Dial")
     excited(build, browser.user, [], role="Officer", company="Reed", posting="You teach adults.")
     page = browser.get("/leads/ingredients").text
     drawing, _, others = page.partition('aria-labelledby="others"')
-    assert "From Moss, Petal and 1 more" in drawing
+    assert "From Bark, Root, Seed, Soil, Moss, Petal and 1 more" in drawing
+    assert re.search(r"Plants</span> <small[^>]*>7\s", drawing) and "What excites you" in drawing
     assert "Plants" in drawing and "cold calling" not in drawing
     assert "teaching others" in drawing and "From Reed" in drawing
     assert "cold calling" in others and "At Dial" in others and 'href="/skills"' in others
@@ -93,7 +94,7 @@ def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser
     after = browser.get(answer.location).text
     first_tap = re.search(r'<a href="([^"]+)">(?:(?!</a>).)*More like', after, re.DOTALL)[1]
     page = browser.get(first_tap).text
-    assert roles(page) == ["Nursery hand"] and "Also Plants" in page
+    assert roles(page) == ["Nursery hand"] and "In common: Plants" in page
     assert f'href="/leads/{alike.id}"' in page
     assert f'href="{first_tap}"' in browser.get(f"/applications/{card.id}").text
 
@@ -106,10 +107,11 @@ def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser
 
 
 def test_where_nothing_is_like_it_the_words_to_look_for_are_there(browser: Browser, build) -> None:
-    card = excited(build, browser.user, ["small team"], role="Gardener (m/w/d)")
+    asked = ("pruning", "working at heights safely")
+    card = excited(build, browser.user, ["small team"], *asked, role="Gardener (m/w/d)")
     page = browser.get(f"/leads/like/{card.id}").text
     assert "Nothing that you saved is like it yet" in page
-    assert 'value="Gardener &#34;small team&#34;"' in page and 'href="/leads/new"' in page
+    assert ">Gardener pruning</textarea>" in page and 'href="/leads/new"' in page
 
 
 @pytest.mark.both_databases

@@ -17,7 +17,7 @@ from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
-from tracker.values.formatting import day as formatting_day
+from tracker.values.formatting import near_day
 from tracker.views.today.told_presenter import loop_counts_words
 
 SOON = timedelta(hours=20)
@@ -503,7 +503,7 @@ def test_what_closes_within_three_days_stands_on_today_and_can_be_let_pass(
     same = {"If-None-Match": browser.get("/today").headers["ETag"]}
     assert browser.get("/today", headers=same).status_code == 304
     page = page_of(browser)
-    day = formatting_day(days_after(today, 3), today)
+    day = near_day(days_after(today, 3), today)
     assert f"An opening closes {day}." in page and f"Closes {day}" in part(page, "first")
     assert "Barista" in part(page, "first") and "Ibis" not in part(page, "ahead")
     assert "Later" in part(page, "ahead") and "Gone" not in page and "Not yours" not in page
@@ -524,13 +524,20 @@ def test_several_that_close_are_one_row_of_the_five(browser, build, today) -> No
     lead = build.lead(user, company="Ibis", closes_on=today)
     page = page_of(browser)
     assert lines(page)[0] == "Apply to Ibis" and len(lines(page)) == 5
+    assert "An opening closes today, some things you planned." in page
+    assert "All 7 next steps<" in page and page.count('<app-badge count="7"') == 1
+    whole = re.findall(r'<span dir="auto">([^<]+)', browser.get("/today/further").text)
+    assert whole[0] == "Apply to Ibis" and len(whole) == 7
+    assert "Apply to Ibis" not in browser.get("/today/further?time=1").text
     ways = part(page, "next")
     assert f'action="/leads/{lead.id}/application"' in ways and "/deletion" in ways
     for number in range(7):
         build.lead(user, company=f"C{number}", closes_on=days_after(today, number % 3))
     page = page_of(browser)
     assert lines(page)[0].startswith("8 openings close by ") and len(lines(page)) == 5
-    assert "/leads?sort=closing" in part(page, "next") and "All 6 next steps<" in page
+    assert "/leads?sort=closing" in part(page, "next") and "All 14 next steps<" in page
+    assert "Eight openings close by " in page
+    assert browser.get("/today/further").text.count('<span dir="auto">') == 14
 
 
 def test_the_day_on_which_it_closes_is_the_persons_own(sign_in, build) -> None:

@@ -46,7 +46,7 @@ AHEAD = (
     .limit(MOST)
 )
 FROM, TO = bindparam("today", type_=Date), bindparam("last_day", type_=Date)
-LEADS = (
+CLOSES = (
     select(Lead.id, Lead.role, Lead.company, Lead.closes_on)
     .where(
         Lead.user_id == bindparam("user_id"),
@@ -55,7 +55,6 @@ LEADS = (
         Lead.closes_on.between(FROM, TO),
     )
     .order_by(Lead.closes_on, Lead.id)
-    .limit(MOST)
 )
 
 
@@ -63,11 +62,13 @@ def _closing(kind: str, rows: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ..
     found = rows.subquery()
     number, role, company, on = found.c
     at, known = cast(null(), DateTime), cast(null(), Boolean)
-    return select(literal(kind), number, role, company, at, known, on)
+    return select(literal(kind), number, role, company, at, known, on.label("on"))
 
 
 _INTERVIEWS = AHEAD.subquery()
 COMING = union_all(
     select(literal("interview").label("kind"), *_INTERVIEWS.c, cast(null(), Date).label("on")),
-    _closing("lead", LEADS),
+    _closing("lead", CLOSES.limit(MOST)),
 )
+ALL_CLOSING = _closing("lead", CLOSES.limit(bindparam("most")))
+"""Openings alone, as many as are asked for."""

@@ -12,7 +12,7 @@ from tracker.loop.today_rank import BY_KIND, HAS_TIME, LISTED, RESTS, Range
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.lists.cursor import Cursor
-from tracker.models.reads.coming import AHEAD, CLOSING, COMING, SOON, ComingRow
+from tracker.models.reads.coming import AHEAD, ALL_CLOSING, CLOSING, COMING, SOON, ComingRow
 from tracker.models.reads.due_actions import DUE_ACTIONS, DUE_ACTIONS_ALL, DueAction
 from tracker.models.reads.loop_counts import LoopCounts, loops
 from tracker.models.reads.today_counts import (
@@ -135,6 +135,12 @@ class Today:
         """Those interviews, and the openings that close within two weeks."""
         span = {"now": now, "today": today, "last_day": today + SOON}
         return list(self.connection.execute(COMING, self.asked | span).all())
+
+    def closing(self, today: date) -> list[ComingRow]:
+        """Openings that close within days, the soonest first, a page of them at most."""
+        span = {"today": today, "last_day": today + CLOSING, "most": PAGE}
+        rows = self.connection.execute(ALL_CLOSING, self.asked | span).all()
+        return sorted(rows, key=lambda each: (each.on or today, each.id))
 
     def ahead(self, now: datetime) -> list[Row[int, str, str, datetime | None, bool]]:
         """Interviews that lie ahead, the soonest first, one of each application."""

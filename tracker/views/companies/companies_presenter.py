@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.loop.outcome import state_label
+from tracker.loop.stage import Stage
+from tracker.loop.steps import STEPS
 from tracker.models.contact import Contact
 from tracker.models.interview import KINDS
 from tracker.models.offer import DECISIONS
@@ -45,22 +47,51 @@ class Section(NamedTuple):
 
 
 def present_company(history: History, name: str, today: date) -> dict[str, Any]:
-    """A head, and a section for each kind of which there is anything."""
+    """A head that says how it stands, and a section for each kind of which there is anything."""
+    live = {row.id for row in history.applications if row.live and not row.outcome}
+    waiting = [row for row in history.offers if not row.fact and row.application_id in live]
+    over = [row for row in history.offers if row not in waiting[:1]]
     sections = [
         Section("Applications", [_application(row, today) for row in history.applications]),
+        Section("Offers", _beside(over, DECISIONS, "Waits for your answer", today)),
         Section("Leads", [_lead(row, today) for row in history.leads]),
-        Section("What they said", [_said(row, today) for row in history.said]),
         Section("Interviews", _beside(history.interviews, KINDS, "Interview", today)),
-        Section("Offers", _beside(history.offers, DECISIONS, "Waits for your answer", today)),
         Section("People", [_person(contact) for contact in history.people]),
+    ]
+    folded = [
         Section("Sent to them", [_paper(row) for row in history.papers]),
+        Section("What they said", [_said(row, today) for row in history.said]),
     ]
     written = next((row.company for row in history.applications), name)
     return {
         "name": written,
-        "sections": [each for each in sections if each.lines],
+        "stands": _stands(history, bool(waiting), today),
         "since": _since(history.applications),
+        "offer": _offer(waiting[0], today) if waiting else None,
+        "sections": [each for each in sections if each.lines],
+        "folded": [each for each in folded if each.lines],
     }
+
+
+def _stands(history: History, offered: bool, today: date) -> str:
+    """The one thing that matters now: an interview that comes, what is open, or a saved lead."""
+    if offered:
+        return "An offer waits for your answer."
+    ahead = [row.on for row in history.interviews if row.on and row.on >= today]
+    if ahead:
+        return f"An interview {in_sentence(day(min(ahead), today))}."
+    waits = [row for row in history.applications if row.stage in Stage.OPEN and row.live]
+    if waits:
+        return f"You wait for an answer from them{f' on {len(waits)}' if len(waits) > 1 else ''}."
+    if history.leads:
+        return f"You saved {plural(len(history.leads), 'opening')} of theirs."
+    return ""
+
+
+def _offer(row: Any, today: date) -> Line:
+    on = f"Made {in_sentence(day(row.on, today))}" if row.on else ""
+    href = STEPS["answer_offer"].address.format(id=row.application_id)
+    return Line(href, shortened(row.role, WIDEST), on)
 
 
 def _since(rows: Rows) -> str:
@@ -69,7 +100,10 @@ def _since(rows: Rows) -> str:
         return ""
     days = [row.applied_on for row in rows if row.applied_on]
     many = plural(len(rows), "application")
-    return f"{many}, the first in {month(min(days))}" if days and len(rows) > 1 else many
+    since = f"{many}, the first in {month(min(days))}" if days and len(rows) > 1 else many
+    asks = sum(row.asks for row in rows)
+    times = {1: "once", 2: "twice"}.get(asks, f"{asks} times")
+    return f"{since}. You asked them for advice {times}." if asks else since
 
 
 def _application(row: Any, today: date) -> Line:

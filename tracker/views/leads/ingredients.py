@@ -17,54 +17,70 @@ from tracker.web.rendering import page
 
 blueprint = Blueprint("ingredients", __name__, url_prefix="/leads/ingredients")
 KINDS = {
-    "spark": "",
-    "skill": "Skill",
-    "role": "Role",
-    "setting": "Way of working",
-    "topic": "Topic",
+    "spark": "What excites you",
+    "skill": "Skills",
+    "role": "Roles",
+    "setting": "Ways of working",
+    "topic": "What the jobs were about",
 }
+LESS = "What excited you less"
 MOST, MOST_OTHERS = 30, 10
-PLACES = 2
+PLACES = 6
 
 
 class PresentedIngredient(NamedTuple):
     """What the template shows of one."""
 
     name: str
-    kind: str
+    companies: int
+    """Of companies at which it was met."""
     where: str
+
+
+class Group(NamedTuple):
+    """Those of one kind."""
+
+    id: str
+    title: str
+    found: list[PresentedIngredient]
 
 
 @blueprint.get("")
 def index() -> ResponseReturnValue:
-    """What draws, and what draws less."""
+    """What draws, kind by kind, and what draws less."""
     user = me()
     today = day_of(now(), user.zone)
     hunt = read_hunt(db.session(), user.id, today)
     found = [each for each in hunt.ranking(today).ingredients if each.kind in KINDS]
+    drawing = [each for each in found if each.weight > 0][:MOST]
+    others = [each for each in found if each.weight < 0][:MOST_OTHERS]
+    groups = [
+        Group(kind, title, [present(each, "From") for each in drawing if each.kind == kind])
+        for kind, title in KINDS.items()
+    ]
+    less = Group("others", LESS, [present(each, "At") for each in others])
     return page(
         "leads/ingredients.html",
-        drawing=present([each for each in found if each.weight > 0][:MOST], "From"),
-        others=present([each for each in found if each.weight < 0][:MOST_OTHERS], "At"),
+        drawing=[each for each in groups if each.found],
+        others=[less] if others else [],
     )
 
 
-def present(found: Sequence[Ingredient], before: str) -> list[PresentedIngredient]:
+def present(ingredient: Ingredient, before: str) -> PresentedIngredient:
     """In words."""
-    return [
-        PresentedIngredient(
-            shortened(each.name, 80), KINDS[each.kind], where(each, before) or "You wrote it down"
-        )
-        for each in found
-    ]
+    places = list(dict.fromkeys(company for company, _ in ingredient.met if company))
+    return PresentedIngredient(
+        shortened(ingredient.name, 80),
+        len(places),
+        where(places, before) or "You wrote it down",
+    )
 
 
-def where(ingredient: Ingredient, before: str) -> str:
-    """From Acme, Bond and 2 others."""
-    names = list(dict.fromkeys(company for company, _ in ingredient.met if company))
+def where(names: Sequence[str], before: str) -> str:
+    """From Acme, Bond and 2 more."""
     if not names:
         return ""
-    told, further = [shortened(each, 30) for each in names[:PLACES]], len(names) - PLACES
+    told, further = [shortened(each, 40) for each in names[:PLACES]], len(names) - PLACES
     if further > 0:
         return f"{before} {', '.join(told)} and {further} more"
     return f"{before} {' and '.join(filter(None, (', '.join(told[:-1]), told[-1])))}"

@@ -18,13 +18,6 @@ PAGE = 50
 FEW = 4
 """Ingredients that are named above the list."""
 NAMES = {"best": "Best match", "closing": "Closes first", "newest": "Newest"}
-EXCITES = {
-    5: "This is the one",
-    4: "Excites you a lot",
-    3: "Excites you",
-    2: "Excites you a little",
-    1: "Doesn’t excite you much",
-}
 
 
 class PresentedLead(NamedTuple):
@@ -34,12 +27,12 @@ class PresentedLead(NamedTuple):
     role: str
     company: str
     link: str
-    reason: Reason
+    because: str
+    """Why it stands there."""
     closes: str
-    """Where its line does not tell it."""
+    """When it closes, where the reason does not say that it has."""
     soon: bool
     """Whether it closes within days."""
-    excitement: str
 
 
 class Sort(NamedTuple):
@@ -87,17 +80,15 @@ def sorts(chosen: str) -> list[Sort]:
 def present_lead(ranked: Ranked, why: Reason, today: date) -> PresentedLead:
     """One of them in words."""
     opening, days, on = ranked.opening, ranked.days, ranked.opening.closes_on
-    told = bool(why.closes) or ranked.closed
-    closes = f"closes {in_sentence(day(on, today))}" if on and not told else ""
+    closes = f"closes {in_sentence(day(on, today))}" if on and not ranked.closed else ""
     return PresentedLead(
         id=opening.id,
         role=name_of_opening(opening),
         company=opening.company if opening.role else "",
         link=opening.link,
-        reason=why,
-        closes=closes,
+        because=why.because,
+        closes=why.closes[:1].lower() + why.closes[1:] or closes,
         soon=days is not None and 0 <= days <= CLOSING.days,
-        excitement=EXCITES.get(opening.excitement or 0, ""),
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.loop.day_words import NOTHING, NUMBERS
+from tracker.loop.day_words import closing_words
 from tracker.models.reads.coming import CLOSING, ComingRow
-from tracker.values.formatting import day, in_sentence, shortened
+from tracker.values.formatting import near_day, plural, shortened
 from tracker.views.today.rows_presenter import LONGEST, Line
 
 
@@ -29,7 +29,6 @@ class Closing(NamedTuple):
     """The only one of the line."""
     lines: list[Line] = []
     """One at most."""
-    sentence: str = ""
 
 
 def closes_soon(row: ComingRow, today: date) -> bool:
@@ -37,44 +36,52 @@ def closes_soon(row: ComingRow, today: date) -> bool:
     return row.kind == "lead" and row.on is not None and row.on <= today + CLOSING
 
 
-def present_closing(
-    rows: Sequence[ComingRow], count: int, today: date, foremost: bool, sentence: str
-) -> Closing:
+def closing_clause(rows: Sequence[ComingRow], count: int, today: date) -> str:
+    """The part of the day's sentence: an opening closes tomorrow."""
+    soon = [row for row in rows if closes_soon(row, today)]
+    return closing_words(count, _last_day(soon, count, today)) if soon else ""
+
+
+def present_closing(rows: Sequence[ComingRow], count: int, today: date, foremost: bool) -> Closing:
     """`count` is how many there are; of these, `rows` are the first few."""
     soon = [row for row in rows if closes_soon(row, today)]
     if not soon:
-        return Closing(sentence=sentence)
+        return Closing()
     first = _lead(soon[0], today) if foremost else None
     further = soon[1:] if foremost else soon
     left = count - foremost
     alone = _lead(further[0], today) if left == 1 and further else None
-    last = soon[-1].on if len(soon) == count else today + CLOSING
-    by = in_sentence(day(last or today, today))
     lines = [_line(alone)] if alone else []
     if left > 1:
-        words = f"{left} {'more ' if foremost else ''}openings close by {by}"
-        lines = [Line("lead", words, "/leads?sort=closing", "group-closing", due=True)]
-    return Closing(first, alone, lines, _sentence(count, soon[0], by, today, sentence))
+        lines = [_group(left, _last_day(soon, count, today), "more " if foremost else "")]
+    return Closing(first, alone, lines)
+
+
+def closing_listed(rows: Sequence[ComingRow], count: int, today: date) -> list[Line]:
+    """All of them in the whole list, one by one; in one line where they are too many for it."""
+    if len(rows) < count:
+        return [_group(count, near_day(today + CLOSING, today))]
+    leads = [_lead(row, today) for row in rows]
+    return [_line(lead, lead.role if lead.company else "") for lead in leads]
+
+
+def _group(count: int, by: str, more: str = "") -> Line:
+    words = f"{plural(count, f'{more}opening')} close by {by}"
+    return Line("lead", words, "/leads?sort=closing", "group-closing", due=True)
+
+
+def _last_day(soon: Sequence[ComingRow], count: int, today: date) -> str:
+    last = soon[-1].on if len(soon) == count else today + CLOSING
+    return near_day(last or today, today)
 
 
 def _lead(row: ComingRow, today: date) -> ClosingLead:
-    when = f"Closes {in_sentence(day(row.on or today, today))}"
+    when = f"Closes {near_day(row.on or today, today)}"
     return ClosingLead(row[1], row[2] or row[3] or "An opening", row[3] if row[2] else "", when)
 
 
-def _line(lead: ClosingLead) -> Line:
+def _line(lead: ClosingLead, detail: str = "") -> Line:
     name = shortened(lead.company or lead.role, LONGEST)
     words = f"Apply to {name}" if lead.company else f"Apply: {name}"
-    detail = lead.role if lead.company else ""
     when = lead.when[0].lower() + lead.when[1:]
     return Line("lead", words, f"/leads/{lead.id}", f"lead-{lead.id}", detail, when, due=True)
-
-
-def _sentence(count: int, soonest: ComingRow, by: str, today: date, sentence: str) -> str:
-    """In the place of "Nothing needs you today", which is true no more."""
-    if not sentence.startswith(NOTHING):
-        return sentence
-    when = in_sentence(day(soonest.on or today, today))
-    number = NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
-    said = f"An opening closes {when}." if count == 1 else f"{number} openings close by {by}."
-    return f"{said[0].upper()}{said[1:]}{sentence.removeprefix(NOTHING)}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tracker.loop.day_words import group_words
+from tracker.loop.day_words import FIXED, group_words
 from tracker.loop.step_kind import Kind
 from tracker.loop.today_rank import RESTS
 from tracker.models.reads.due_actions import DueAction
@@ -23,12 +23,17 @@ from tracker.views.today.rows_presenter import (
 def further_lines(
     rows: Sequence[TodayRow],
     actions: Sequence[DueAction],
+    closing: Sequence[Line],
     now: datetime,
     zone: ZoneInfo,
     *,
     first: bool,
 ) -> list[Line]:
-    """One page, each with its role; on the first one the actions that stand alone are on top."""
+    """One page, each with its role; the first one begins as Today does.
+
+    What others wait for at its day or hour is on top, then openings that close within days, then
+    the actions that stand alone.
+    """
     plans = {each.application_id: each for each in reversed(actions) if not each.alone}
     alone = [line_of(listed_action(each, day_of(now, zone))) for each in actions if each.alone]
     lines = [
@@ -37,7 +42,10 @@ def further_lines(
         else line_of(step := listed_step(each, now, zone, plans), step.role)
         for each in rows
     ]
-    return [*(alone if first else []), *lines]
+    if not first:
+        return lines
+    fixed = [each for each in lines if each.icon in FIXED]
+    return [*fixed, *closing, *alone, *lines[len(fixed) :]]
 
 
 def further_name(kind: Kind | None, has_time: bool, counts: Counts) -> str:

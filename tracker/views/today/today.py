@@ -25,7 +25,12 @@ from tracker.values.formatting import full_day
 from tracker.views.backups.backups_presenter import old_backup_words
 from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
-from tracker.views.today.closing_presenter import closes_soon, present_closing
+from tracker.views.today.closing_presenter import (
+    closes_soon,
+    closing_clause,
+    closing_listed,
+    present_closing,
+)
 from tracker.views.today.coming_presenter import coming_lines
 from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.further_presenter import further_lines, further_name
@@ -73,10 +78,16 @@ def index() -> ResponseReturnValue:
     interviews = [each.next_interview_at for each in rows if each.kind == "interview"]
     turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
     day = today_presenter.present_day(
-        read.first(at), read.due_actions(today), counts, at, user.zone, MOST - bool(counts.closing)
+        read.first(at),
+        read.due_actions(today),
+        counts,
+        at,
+        user.zone,
+        MOST - bool(counts.closing),
+        closing_clause(rows, counts.closing, today),
     )
     sentence = first_words(read, counts, today, user) or day.sentence
-    closing = present_closing(rows, counts.closing, today, not day.needed, sentence)
+    closing = present_closing(rows, counts.closing, today, not day.needed)
     ahead = [each for each in rows if not closes_soon(each, today)]
     old_backup, old_at = backup_age(user, at)
     coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
@@ -88,11 +99,11 @@ def index() -> ResponseReturnValue:
             *told_lines(coach_notes, low_disk, old_backup),
         ],
         greeting=greeting(user.name, at, user.zone),
-        sentence=closing.sentence,
+        sentence=sentence,
         day=day,
         closing=closing,
         practise=practise_href(session, day.first, today),
-        due=sum(counts.of("due").values()),
+        due=sum(counts.of("due").values()) + counts.closing,
         anything=counts.anything or bool(day.first or counts.closing),
         date=full_day(today).removesuffix(f" {today.year}"),
         coming=coming_lines(ahead, day.turning, day.above(), at, user.zone),
@@ -146,13 +157,21 @@ def further() -> ResponseReturnValue:
     part = BY_KIND[kind] if kind else HAS_TIME if has_time else LISTED
     rows, more = TodayCursor.cut(read.further(part, after), PAGE)
     today = day_of(at, user.zone)
-    with_actions = kind == "do_action" or not (kind or has_time)
-    actions = read.due_actions_all(today) if with_actions else []
+    counts, whole = read.counts(today), not (kind or has_time)
+    actions = read.due_actions_all(today) if whole or kind == "do_action" else []
+    closing = read.closing(today) if whole and not after and counts.closing else []
     asked = {"kind": kind} if kind else {"time": 1} if has_time else None
     return page(
         "today/further.html",
         fragment="today/_further.html",
-        lines=further_lines(rows, actions, at, user.zone, first=after is None),
-        name=further_name(kind, has_time, read.counts(today)),
+        lines=further_lines(
+            rows,
+            actions,
+            closing_listed(closing, counts.closing, today) if closing else [],
+            at,
+            user.zone,
+            first=after is None,
+        ),
+        name=further_name(kind, has_time, counts),
         more_url=next_url("/today/further", "after", more, asked),
     )

@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.loop.day_words import day_sentence
+from tracker.loop.day_words import FIXED, day_sentence
 from tracker.loop.step_kind import Kind
 from tracker.loop.steps import STEPS
 from tracker.loop.today_rank import HAS_TIME, LISTED, ORDER, RESTS, Range, kind_at
@@ -28,7 +28,6 @@ from tracker.views.today.rows_presenter import (
 
 NAMED = 2
 """Of many that have time; the others are one line, so that they weigh less."""
-FIXED = ("answer_offer", "prepare_interview")
 LABELS = {"due": "Due", "next": "Next", "unhurried": "When you have time"}
 
 
@@ -81,8 +80,13 @@ def present_day(
     now: datetime,
     zone: ZoneInfo,
     room: int = MOST,
+    closing: str = "",
 ) -> PresentedDay:
-    """One thing first, `room` lines at most, and the rest in groups and behind one line."""
+    """One thing first, `room` lines at most, and the rest in groups and behind one line.
+
+    `closing` is what the day's sentence tells of leads that close within days; all are among the
+    next steps, though their own lines are told apart from these.
+    """
     today = day_of(now, zone)
     plans = {each.application_id: each for each in reversed(actions) if not each.alone}
 
@@ -103,13 +107,15 @@ def present_day(
     first = (listed or time)[0].tell() if listed or time else None
     lines = lines_of(listed[1:], many, first, room=room)
     later = lines_of(time if listed else time[1:], unhurried, first, NAMED)
-    total = sum(many.values())
+    total, shown = sum(many.values()), len(_one_by_one(lines)) + bool(listed)
     return PresentedDay(
-        sentence=day_sentence(many, _interview_day(listed, many)),
+        sentence=day_sentence(many, _interview_day(listed, many), closing),
         first=first and first._replace(why=without_this_year(_why(first), today)),
         label=LABELS[STEPS[first.kind].section or "next"] if first else "",
         lines=lines,
-        total=0 if total == len(_one_by_one(lines)) + bool(listed) else total,
+        total=0
+        if total == shown and counts.closing <= 1 + (not listed)
+        else total + counts.closing,
         later=later,
         later_total=sum(unhurried.values()),
         later_more=len(later) > 1

@@ -7,6 +7,7 @@ from sqlalchemy import Row, Select, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
+from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.document import Document, sent_with
 from tracker.models.feedback import Feedback
@@ -60,11 +61,20 @@ def read_history(session: Session, user_id: int, company: str) -> History:
 
 
 def _applications() -> Select[*tuple[Any, ...]]:
-    ending = Application.ending.label("ending")
-    facts = (Application.stage, Application.outcome, ending, Application.applied_on)
-    return select(Application.id, Application.role, Application.company, *facts).order_by(
-        Application.applied_on.desc().nulls_last(), Application.id.desc()
+    asks = select(func.count()).where(
+        Attempt.application_id == Application.id, Attempt.kind == "ask"
     )
+    return select(
+        Application.id,
+        Application.role,
+        Application.company,
+        Application.stage,
+        Application.outcome,
+        Application.ending.label("ending"),
+        Application.applied_on,
+        Application.live,
+        asks.correlate(Application).scalar_subquery().label("asks"),
+    ).order_by(Application.applied_on.desc().nulls_last(), Application.id.desc())
 
 
 def _leads(user_id: int) -> Select[*tuple[Any, ...]]:
