@@ -44,7 +44,7 @@ def test_what_a_view_asks_for_is_opened_as_far_as_it_holds(browser: Browser, bui
 
     assert browser.get(f"/board/views/{view.id}").location == "/board?standing=silent"
     assert browser.get(f"/board/views/{broken.id}").location == "/board/table"
-    assert "Silent for longer" in browser.get("/board/views").text
+    assert "No reply for longer" in browser.get("/board/views").text
 
 
 def test_a_view_of_the_same_name_is_brought_up_to_date_and_a_second_name_is_told_apart(

@@ -18,7 +18,7 @@ STAGES = [
 ]
 """What a table can be filtered by: where a card stands, and how it ended."""
 STANDINGS = {each.value: each.label for each in Standing} | {
-    Standing.SILENT.value: "Silent for longer than your usual"
+    Standing.SILENT.value: "No reply for longer than usual"
 }
 """How one stands, as a choice of a filter."""
 SAID = {"stage": dict(STAGES), "standing": STANDINGS, "workplace": WORKPLACES}
@@ -41,6 +41,7 @@ class ActiveFilter(NamedTuple):
 
     label: str
     clear_url: str
+    kind: str
 
 
 class PresentedFilters(NamedTuple):
@@ -92,7 +93,7 @@ def present_filters(
 def present_chosen(url: str, given: dict[str, Any]) -> list[ActiveFilter]:
     """Each filter that is on, but for the words sought, with the same address without it."""
     return [
-        ActiveFilter(filter_words(name, value), address(url, given | {name: ""}))
+        ActiveFilter(filter_words(name, value), address(url, given | {name: ""}), name)
         for name, value in given.items()
         if value and name not in ("q", "sort")
     ]
