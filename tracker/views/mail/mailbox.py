@@ -32,7 +32,7 @@ TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
 NEEDED = "Type the password of this mailbox: it goes only to the server and name it was given for."
 OF_THE_PASSWORD = (NOT_TAKEN, NO_PASSWORD)
 """Problems that another password solves."""
-AGAIN = "What you typed is fine. Try again in a few minutes."
+AGAIN = "Nothing you typed is wrong. It is kept for 15 minutes, so that you can just try again."
 
 
 def show() -> ResponseReturnValue:
