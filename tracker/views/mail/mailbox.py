@@ -130,7 +130,7 @@ def part_of(mailbox: Mailbox | None) -> tuple[str, str]:
 def password_hint(mailbox: Mailbox | None, held: bool) -> str:
     """What is to be typed: it never comes back with the page."""
     if held:
-        return "We still have it, for 15 minutes: leave this empty and try again"
+        return "We still have it, for 15 minutes: you can leave this empty"
     if mailbox is None:
         return ""
     if mailbox.problem in OF_THE_PASSWORD:
