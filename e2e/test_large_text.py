@@ -30,6 +30,7 @@ HUGE = """() => [...document.querySelectorAll('main svg[viewBox="0 0 24 24"]')]
 LISTS = (
     "/today", "/board#column-interview", "/actions", "/applications/new", "/moments",
     "/work-search", "/rejections/new", "/documents", "/people", "/settings", "/more",
+    "/board/many",
 )  # fmt: skip
 
 

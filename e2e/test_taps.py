@@ -200,11 +200,13 @@ def test_200_silent_applications_are_settled_in_six_taps_with_one_undo(
         page.locator("summary", has_text="View").tap()
         hand.taps += 1
         hand.tap("Filter and change many", "link")
-        hand.tap("Silent for longer than your usual 200", "link")
+        hand.tap("No reply for longer than usual 200", "link")
+        expect(page.get_by_role("button", name=re.compile("as no answer"))).to_have_count(0)
         hand.tap("Choose all 200", "checkbox")
         expect(page.locator("[data-chosen]")).to_have_text("200 chosen")
-        hand.tap("Archive too", "checkbox")
-        hand.tap("No answer")
+        page.locator("summary", has_text="More").last.tap()
+        hand.taps += 1
+        hand.tap("Mark as no answer, and archive")
         expect(toast).to_contain_text("200 applications")
     with count.job("undo them all", "", 1) as hand:
         hand.tap("Undo")

@@ -1,5 +1,6 @@
 """A mailbox is only read; what is about an application waits, and nothing else of it stays."""
 
+import errno
 import re
 import stat
 from collections.abc import Iterator
@@ -19,8 +20,9 @@ from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.mailbox.imap import Login, opened, quoted
-from tracker.mailbox.password_file import file_of, keep_password
+from tracker.mailbox.password_file import file_of, keep_password, trial_of
 from tracker.mailbox.reaching import Reach, Unreachable
+from tracker.mailbox.trial_file import read_trial, sweep_trials
 from tracker.models import Mailbox, MailProposal, Rejection
 from tracker.models.messages.mailbox import KEPT_FOR
 from tracker.tasks import mailboxes
@@ -201,10 +203,62 @@ def test_provider_is_asked_first_and_fills_the_server(settings, browser) -> None
         if each.open:
             form = form_of(page, "/settings/mailbox")
             assert (form["host"], form["port"], form["folder"]) == (each.host, "993", "INBOX")
-            assert page.index("only read") < page.index('name="password"')
+            assert page.index("changes nothing") < page.index('name="password"')
         else:
             assert 'name="password"' not in page
             assert 'href="/mail/new"' in page
+
+
+@pytest.mark.parametrize("fault", ["no name resolves", "no way out", "no such name"])
+def test_no_internet_is_told_as_that_and_a_password_that_was_typed_is_there_for_the_next_try(
+    settings, server, reach, browser, monkeypatch, fault
+) -> None:
+    away = {
+        "no name resolves": replace(reach, lookup=lambda *_: []),
+        "no way out": replace(reach, lookup=lambda *_: ["192.0.2.1", "2001:db8::1"]),
+        "no such name": replace(reach, lookup=lambda host, _: [] if host == NAME else ["::1"]),
+    }[fault]
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENETUNREACH, "no network")
+
+    form = {"host": NAME, "port": f"{server.port}", "username": USER, "password": PASSWORD}
+    form |= {"folder": "Jobs"}
+    with monkeypatch.context() as patch:
+        patch.setattr("tracker.views.mail.mailbox.reach_of", lambda _: away)
+        patch.setattr("tracker.mailbox.reaching.socket.create_connection", refuse)
+        page = browser.post("/settings/mailbox", data=form)
+    told = fault != "no such name"
+    assert page.status_code == 422 and PASSWORD not in page.text
+    assert ("can’t reach the internet right now" in page.text) == told
+    assert ("no server of that name" in page.text) == (not told)
+    assert "We still have it" in page.text
+    file = trial_of(settings.instance, browser.user.id)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    # to no other server, to nobody's mailbox after a while
+    elsewhere = form | {"password": "", "host": "evil.example"}
+    assert "Type the password" in browser.post("/settings/mailbox", data=elsewhere).text
+    sweep_trials(settings.instance, now() + timedelta(minutes=14))
+    assert browser.post("/settings/mailbox", data=form | {"password": ""}).status_code == 303
+    assert file_of(settings.instance, browser.user.id).read_text() == PASSWORD
+    assert not file.exists()
+
+
+def test_password_that_was_only_tried_is_gone_after_a_while_and_a_wrong_one_at_once(
+    settings, server, reach, browser
+) -> None:
+    form = {"host": NAME, "port": f"{server.port}", "username": USER, "password": PASSWORD}
+    form |= {"folder": "Jobs", "trial": "1"}
+    file = trial_of(settings.instance, browser.user.id)
+    assert "It works" in browser.post("/settings/mailbox", data=form).text and file.exists()
+    assert read_trial(settings.instance, browser.user.id, (NAME, USER), now()) == PASSWORD
+    late = now() + timedelta(minutes=16)
+    assert read_trial(settings.instance, browser.user.id, (NAME, USER), late) == ""
+    sweep_trials(settings.instance, late)
+    assert not file.exists()
+
+    browser.post("/settings/mailbox", data=form | {"password": "guess"})
+    assert not file.exists()
 
 
 @pytest.mark.parametrize(

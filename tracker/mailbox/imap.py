@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.mailbox.reaching import Reach, Unreachable
+from tracker.mailbox.reaching import NOT_TAKEN, Reach, Unreachable
 
 WHOLE = 60.0
 """Seconds for all of one look, however slowly the other side speaks."""
@@ -125,10 +125,7 @@ def sign_in(connection: Connection, login: Login) -> None:
     except connection.abort:
         raise
     except (imaplib.IMAP4.error, UnicodeError):
-        raise Unreachable(
-            "The server doesn’t take this name and password. Many providers want an app password.",
-            about="password",
-        ) from None
+        raise Unreachable(NOT_TAKEN, about="password") from None
 
 
 def examined(connection: Connection, folder: str) -> Folder:

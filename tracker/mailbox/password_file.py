@@ -3,10 +3,10 @@
 It is in no table, so in no backup, copy, export or account file.
 """
 
-import os
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
+
+from tracker.config.private_file import write_private
 
 FOLDER = "mailboxes"
 LONGEST = 500
@@ -17,20 +17,15 @@ def file_of(instance: Path, user_id: int) -> Path:
     return instance / FOLDER / str(user_id)
 
 
+def trial_of(instance: Path, user_id: int) -> Path:
+    """Where one is that was typed, until it is kept or its time is over."""
+    return instance / FOLDER / f"{user_id}.trial"
+
+
 def keep_password(instance: Path, user_id: int, password: str) -> None:
     """Write it beside its place and put it there whole."""
-    file = file_of(instance, user_id)
-    file.parent.mkdir(mode=0o700, exist_ok=True)
-    part = file.with_name(f".{file.name}.{secrets.token_hex(4)}.part")
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as made:
-            made.write(password)
-            made.flush()
-            os.fsync(made.fileno())
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
+    write_private(file_of(instance, user_id), password)
+    trial_of(instance, user_id).unlink(missing_ok=True)
 
 
 def read_password(instance: Path, user_id: int) -> str:
@@ -42,8 +37,9 @@ def read_password(instance: Path, user_id: int) -> str:
 
 
 def delete_password(instance: Path, user_id: int) -> None:
-    """It is gone."""
+    """It is gone, and one that was only tried."""
     file_of(instance, user_id).unlink(missing_ok=True)
+    trial_of(instance, user_id).unlink(missing_ok=True)
 
 
 def sweep_passwords(instance: Path, wanted: Iterable[int]) -> None:
@@ -51,5 +47,5 @@ def sweep_passwords(instance: Path, wanted: Iterable[int]) -> None:
     names = {str(each) for each in wanted}
     folder = instance / FOLDER
     for file in folder.iterdir() if folder.is_dir() else ():
-        if file.name not in names and not file.name.startswith("."):
+        if file.name not in names and not file.name.startswith(".") and file.suffix != ".trial":
             file.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ in: each address that its name stands for has to be public, and the one that was
 one that is connected to.
 """
 
+import errno
 import socket
 import ssl
 from collections.abc import Callable
@@ -17,6 +18,12 @@ from tracker.fetching.addresses import may_be_reached
 
 PATIENCE = 15.0
 """Seconds for a name, a connection, and each answer."""
+NOT_TAKEN = "The server doesn’t take this name and password. Many providers want an app password."
+NO_PASSWORD = "The password is not on this machine any more. Type it once more."
+KNOWN = "imap.gmail.com"
+"""A name that is there wherever the internet is."""
+NO_WAY = {errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
+"""What the system says where there is no way out."""
 
 
 class Unreachable(Exception):
@@ -25,6 +32,13 @@ class Unreachable(Exception):
     def __init__(self, why: str, about: str = "host") -> None:
         super().__init__(why)
         self.about = about
+
+
+class Offline(Unreachable):
+    """Nothing that was typed is wrong: the server that Onward runs on has no connection."""
+
+    def __init__(self) -> None:
+        super().__init__("Onward’s server can’t reach the internet right now.", about="")
 
 
 def trusted_certificates() -> ssl.SSLContext:
@@ -56,10 +70,14 @@ class Reach:
                 "It doesn’t answer over TLS there. Most mailboxes do, on port 993.", about="port"
             ) from error
         except OSError as error:
-            raise Unreachable("The server doesn’t answer. Check its name and port.") from error
+            raise Unreachable(
+                "The server doesn’t answer. Try again later, or check its name and port."
+            ) from error
 
     def _addresses(self, host: str, port: int) -> list[str]:
         found = self.lookup(host, port)
+        if not found and not self.lookup(KNOWN, port):
+            raise Offline
         if not found:
             raise Unreachable("There is no server of that name.")
         if not all(map(self.allowed, found)):
@@ -70,13 +88,15 @@ class Reach:
         return found
 
     def _open(self, addresses: list[str], port: int) -> socket.socket:
-        last: OSError = OSError("no address")
+        failed: list[OSError] = []
         for address in addresses[:3]:
             try:
                 return socket.create_connection((address, port), PATIENCE)
             except OSError as error:
-                last = error
-        raise last
+                failed.append(error)
+        if all(each.errno in NO_WAY for each in failed):
+            raise Offline from failed[-1]
+        raise failed[-1]
 
     def _secured(self, host: str, bare: socket.socket) -> socket.socket:
         try:

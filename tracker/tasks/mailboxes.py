@@ -13,7 +13,8 @@ from tracker.extensions import db
 from tracker.mailbox.imap import Login
 from tracker.mailbox.looking import keep_look, known_applications, look
 from tracker.mailbox.password_file import read_password, sweep_passwords
-from tracker.mailbox.reaching import Reach, Unreachable
+from tracker.mailbox.reaching import NO_PASSWORD, Reach, Unreachable
+from tracker.mailbox.trial_file import sweep_trials
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.user import User
 from tracker.tasks.task import Turn
@@ -21,7 +22,6 @@ from tracker.tasks.task import Turn
 log = logging.getLogger("onward")
 ENOUGH = 300.0
 """Seconds of one round; whoever was read longest ago comes first in the next."""
-NO_PASSWORD = "The password is not on this machine any more. Type it once more."
 
 
 def look_into_all(turn: Turn) -> None:
@@ -30,6 +30,7 @@ def look_into_all(turn: Turn) -> None:
     everybody = db.session().scalars(select(Mailbox.user_id).order_by(*longest_ago)).all()
     db.session.rollback()
     sweep_passwords(turn.settings.instance, everybody)
+    sweep_trials(turn.settings.instance, turn.at)
     with writing() as session:
         MailProposal.sweep(session, turn.at)
     reach, begun = reach_of(turn.settings), time.monotonic()

@@ -1,5 +1,6 @@
 """My tags: on applications and off them, in search, under other names, and back by Undo."""
 
+import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser
-from tests.builders import Build
+from tests.builders import LONG_AGO, Build
 from tests.exports.made import made
 from tests.exports.readers import EVERYTHING_IN
 from tests.sent import form_of, undo_of
@@ -76,6 +77,22 @@ def test_a_tag_gets_another_name_and_two_of_one_name_become_one(
     assert browser.post("/tags", data={"tags": " , "}).status_code == 422
     browser.post("/tags", data={"tags": "perth, Hobart"})
     assert names() == ["Hobart", "PERTH"]
+
+
+def test_figure_of_a_tag_is_what_its_link_opens(browser: Browser, build: Build) -> None:
+    live = [build.application(browser.user) for _ in range(2)]
+    away = build.application(browser.user, archived_at=LONG_AGO, outcome="withdrawn")
+    binned = build.application(browser.user, deleted_at=LONG_AGO)
+    tag = build.tag(browser.user, "Plan B", *live, away, binned)
+
+    said = re.search(r"Plan B</span>\s*<small>(\d+)<", browser.get("/skills").text)
+    assert said and said[1] == "2"
+    page = browser.get(f"/tags/{tag.id}").text
+    figures = re.findall(r'<a href="(/board/[^"]+)">(\d+) application', page)
+    shown = [browser.get(href).text for href, _ in figures]
+    assert [many for _, many in figures] == ["2", "1"]
+    assert 'name="seen" value="2"' in shown[0]
+    assert shown[1].count('<th scope="row"') == 1
 
 
 def test_a_tag_that_is_removed_comes_back_everywhere_even_where_it_was_made_anew(

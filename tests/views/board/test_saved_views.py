@@ -34,6 +34,12 @@ def test_a_view_is_saved_and_listed_first_in_view_on_the_board(
     assert opened == "/board?standing=waiting&workplace=remote&tag=Plan+B"
     assert "Baker" in browser.get(opened).text
     assert browser.get(table).location == "/board/table?source=Seek&sort=-applied"
+    # opened, it says its name; anything else is told by its filters
+    for at, name in ((opened, "Quiet, & far"), (browser.get(table).location, "By source")):
+        assert f"Stop filtering by {name}" in html.unescape(browser.get(at).text), at
+    for at in ("/board?standing=waiting", "/board/table?source=Seek", "/board?source=Seek"):
+        page = browser.get(at).text
+        assert "Stop filtering by" in page and "Stop filtering by By source" not in page
 
 
 def test_what_a_view_asks_for_is_opened_as_far_as_it_holds(browser: Browser, build: Build) -> None:
@@ -44,7 +50,7 @@ def test_what_a_view_asks_for_is_opened_as_far_as_it_holds(browser: Browser, bui
 
     assert browser.get(f"/board/views/{view.id}").location == "/board?standing=silent"
     assert browser.get(f"/board/views/{broken.id}").location == "/board/table"
-    assert "Silent for longer" in browser.get("/board/views").text
+    assert "No reply for longer" in browser.get("/board/views").text
 
 
 def test_a_view_of_the_same_name_is_brought_up_to_date_and_a_second_name_is_told_apart(

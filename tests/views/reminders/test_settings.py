@@ -210,6 +210,15 @@ def test_the_password_is_asked_before_words_go_out(
     assert "Your password, please" in answer.text
 
 
+def test_off_they_begin_with_one_button_and_the_ways_of_servers_are_folded(
+    browser: Browser, folder: Path
+) -> None:
+    page = browser.get("/settings/reminders").text
+    (first,) = re.findall(r'class="button main[^>]*href="([^"]+)"', page)
+    assert first in (f"{NEW}/push", f"{NEW}/email")
+    assert page.index("Other ways") < page.index(f"{NEW}/ntfy")
+
+
 def test_hours_are_kept_and_what_is_no_hour_is_said(browser: Browser, build, folder: Path) -> None:
     build.reminder_channel(browser.user)
     page = browser.get("/settings/reminders").text

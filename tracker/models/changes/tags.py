@@ -1,6 +1,7 @@
 """Tags: put on applications and taken off them, given another name, and gone."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
@@ -12,6 +13,15 @@ from tracker.models.skill import ApplicationTag, Tag
 AT_ONCE = 500
 MOST_SHOWN = 1000
 """Tags on one page."""
+
+
+class TagUse(NamedTuple):
+    """A tag, and how many have it: on the board, and among the archived."""
+
+    id: int
+    name: str
+    on_board: int
+    archived: int
 
 
 def put_on(session: Session, tag: Tag, applications: Sequence[Application]) -> set[int]:
@@ -88,10 +98,11 @@ def rename(session: Session, tag: Tag, name: str) -> None:
     session.delete(tag)
 
 
-def tag_uses(session: Session, user_id: int) -> list[tuple[int, str, int]]:
-    """Every tag: its number, its name, how many applications outside of the bin have it."""
+def tag_uses(session: Session, user_id: int) -> list[TagUse]:
+    """Every tag by name. Each figure counts what the list that it leads to shows."""
+    on_board = func.count(Application.id).filter(Application.live)
     rows = session.execute(
-        select(Tag.id, Tag.name, func.count(Application.id))
+        select(Tag.id, Tag.name, on_board, func.count(Application.id) - on_board)
         .outerjoin(ApplicationTag, ApplicationTag.tag_id == Tag.id)
         .outerjoin(
             Application,
@@ -102,4 +113,4 @@ def tag_uses(session: Session, user_id: int) -> list[tuple[int, str, int]]:
         .order_by(func.lower(Tag.name), Tag.id)
         .limit(MOST_SHOWN)
     )
-    return [(row[0], row[1], row[2]) for row in rows]
+    return [TagUse(*row) for row in rows]

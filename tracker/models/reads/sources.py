@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, cast, func, null, select
+from sqlalchemy import BigInteger, ColumnElement, Select, Text, bindparam, cast, func, null, select
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
@@ -11,11 +11,20 @@ from tracker.models.many.saved_view import SavedView
 MOST = 100
 
 
+class OfferedView(NamedTuple):
+    """One that is kept: its name, how it is shown, and what it asks for."""
+
+    id: int
+    name: str
+    shown_as: str
+    asked: str
+
+
 class Offered(NamedTuple):
     """Both by name."""
 
     sources: list[str]
-    views: list[tuple[int, str]]
+    views: list[OfferedView]
 
 
 def _least(*above: ColumnElement[bool]) -> Select[str]:
@@ -35,13 +44,17 @@ def _every() -> Select[str]:
 SOURCES = _every()
 """A person's own sources by name: by the index from one to the next, whatever lies between."""
 EACH = SOURCES.subquery()
-VIEWS = select(SavedView.id, SavedView.name).where(SavedView.user_id == bindparam("user_id"))
-OFFERED = select(cast(null(), BigInteger), EACH.c.source).union_all(VIEWS)
+VIEWS = select(SavedView.id, SavedView.name, SavedView.shown_as, SavedView.asked).where(
+    SavedView.user_id == bindparam("user_id")
+)
+NO_WORDS = cast(null(), Text)
+OFFERED = select(cast(null(), BigInteger), EACH.c.source, NO_WORDS, NO_WORDS).union_all(VIEWS)
 """Both in one statement: the board asks for them each time."""
 
 
 def offered(session: Session, user_id: int) -> Offered:
     """What View offers of a person's own."""
     found = session.connection().execute(OFFERED, {"user_id": user_id}).all()
-    views = sorted(((row[0], row[1]) for row in found if row[0]), key=lambda v: v[1].casefold())
+    views = [OfferedView(*row) for row in found if row[0]]
+    views.sort(key=lambda view: view.name.casefold())
     return Offered([row[1] for row in found if row[0] is None], views)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.changes.tags import add_tags, rename, tag_uses
+from tracker.models.changes.tags import TagUse, add_tags, rename, tag_uses
 from tracker.models.skill import ApplicationTag, Tag
 from tracker.values.formatting import shortened
 from tracker.views.account.skills import render_words_page
@@ -76,8 +76,7 @@ def with_its_uses(tag_id: int, session: Session) -> Sequence[Any]:
 
 def render_tag_page(tag: Tag, form: TagForm, refusal: Refusal | None = None) -> Response:
     """Its name, and how many have it."""
-    uses = {number: count for number, _, count in tag_uses(db.session(), me().id)}
+    uses = {each.id: each for each in tag_uses(db.session(), me().id)}
+    use = uses.get(tag.id, TagUse(tag.id, tag.name, 0, 0))
     saved = TagForm.of(tag)
-    return form_page(
-        "account/tags/edit.html", form, refusal, saved, tag=tag, uses=uses.get(tag.id, 0)
-    )
+    return form_page("account/tags/edit.html", form, refusal, saved, tag=tag, use=use)

@@ -1,14 +1,17 @@
 """The filters of the board and of the table as they read."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
 
 from sqlalchemy.orm import Session
 
 from tracker.loop.ending import ENDINGS
 from tracker.loop.stage import Stage
 from tracker.models.application_facts import WORKPLACES
+from tracker.models.many.saved_view import BOARD, TABLE
 from tracker.models.reads.filters import Filters
-from tracker.models.reads.sources import offered
+from tracker.models.reads.sources import OfferedView, offered
 from tracker.models.reads.standing import Standing
 from tracker.web.paging import address
 
@@ -18,7 +21,7 @@ STAGES = [
 ]
 """What a table can be filtered by: where a card stands, and how it ended."""
 STANDINGS = {each.value: each.label for each in Standing} | {
-    Standing.SILENT.value: "Silent for longer than your usual"
+    Standing.SILENT.value: "No reply for longer than usual"
 }
 """How one stands, as a choice of a filter."""
 SAID = {"stage": dict(STAGES), "standing": STANDINGS, "workplace": WORKPLACES}
@@ -41,6 +44,7 @@ class ActiveFilter(NamedTuple):
 
     label: str
     clear_url: str
+    kind: str
 
 
 class PresentedFilters(NamedTuple):
@@ -78,21 +82,36 @@ def present_filters(
         source=filters.source,
         sources=own if filters.source in ("", *own) else [filters.source, *own],
         links=[ViewLink(name, address(to, common)) for to, name in VIEWS.items() if to != url],
-        chosen=present_chosen(url, given | {"sort": sort}),
+        chosen=present_view(url, given, sort, views) or present_chosen(url, given | {"sort": sort}),
         stages=STAGES if "stage" in given else [],
         stage=given.get("stage", ""),
         sort=sort,
         kept=[(name, given[name]) for name in KEPT if given[name]],
         many_url=address("/board/many", given),
-        views=[ViewLink(name, f"/board/views/{number}") for number, name in views],
+        views=[ViewLink(each.name, f"/board/views/{each.id}") for each in views],
         on=bool(filters),
     )
+
+
+def present_view(
+    url: str, given: Mapping[str, str], sort: str, views: Sequence[OfferedView]
+) -> list[ActiveFilter]:
+    """The view that this is, by its name, where one asks for just what is asked for."""
+    is_table = url == "/board/table"
+    names = (*given, "sort") if is_table else FOR_ALL
+    asked = {name: value for name, value in {**given, "sort": sort}.items() if value}
+    shown_as = TABLE if is_table else BOARD
+    for view in views if asked and url in ("/board", "/board/table") else ():
+        wanted = dict(parse_qsl(view.asked))
+        if view.shown_as == shown_as and {n: wanted[n] for n in names if wanted.get(n)} == asked:
+            return [ActiveFilter(view.name, url, "view")]
+    return []
 
 
 def present_chosen(url: str, given: dict[str, Any]) -> list[ActiveFilter]:
     """Each filter that is on, but for the words sought, with the same address without it."""
     return [
-        ActiveFilter(filter_words(name, value), address(url, given | {name: ""}))
+        ActiveFilter(filter_words(name, value), address(url, given | {name: ""}), name)
         for name, value in given.items()
         if value and name not in ("q", "sort")
     ]

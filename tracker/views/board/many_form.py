@@ -5,7 +5,7 @@ from typing import Self
 
 from flask import request
 from sqlalchemy.orm import Session
-from wtforms import BooleanField, Field
+from wtforms import Field
 from wtforms.validators import ValidationError
 
 from tracker.loop.outcome import Outcome
@@ -16,14 +16,12 @@ from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField
 from tracker.web.fields.tokens import one_word
 
-ALSO = "archive"
-NO_ANSWER = "no_answer"
+NO_ANSWER, AND_AWAY = "no_answer", "no_answer_away"
 
 
 class ManyForm(Form):
     """Each part may be left; the button says whether no answer came."""
 
-    archive = BooleanField("Archive too")
     outcome = OneOfField(
         "Archive as",
         [(each.value, each.label) for each in OUTCOMES],
@@ -52,10 +50,11 @@ class ManyForm(Form):
 
     def wanted(self, session: Session) -> Wanted:
         """As it was chosen; archiving says nothing more than that it is over unless one says so."""
-        also = Outcome.LOOP_CLOSED if self.archive.data else None
+        do = request.form.get("do")
+        also = Outcome.LOOP_CLOSED if do == AND_AWAY else None
         untag = session.get(Tag, self.untag.data) if self.untag.data else None
         return Wanted(
-            no_answer=request.form.get("do") == NO_ANSWER,
+            no_answer=do in (NO_ANSWER, AND_AWAY),
             outcome=self.outcome.data or also,
             tag=self.new_tag.data or "",
             untag=untag,

@@ -108,11 +108,17 @@ def present_many(rows: Sequence[ChosenRow], today: date) -> list[ManyRow]:
 
 def _row(row: ChosenRow, today: date) -> ManyRow:
     state = state_label(row.stage, None, row.ending)
-    sent = f"applied {in_sentence(day(row.applied_on, today))}" if row.applied_on else ""
+    sent = f"applied {short_day(row.applied_on, today)}" if row.applied_on else ""
     said = "" if sent and state == Stage.APPLIED.label else state
     about = " · ".join(filter(None, (said, sent)))
     role = row.role or row.company or "A job"
     return ManyRow(row.id, role, row.company if row.role else "", about, row.stage)
+
+
+def short_day(on: date, today: date) -> str:
+    """25 Nov; near ones by their names, with the year where it is another."""
+    words = in_sentence(day(on, today))
+    return words.partition(" ")[2] or words
 
 
 def left_words(left: Counter[str]) -> str:

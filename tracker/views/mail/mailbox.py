@@ -1,7 +1,5 @@
 """A mailbox that is only read, where somebody wants that: set up, tried, and switched off."""
 
-from pathlib import Path
-
 from flask import Response, current_app, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import func, select
@@ -11,12 +9,13 @@ from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.mailbox.imap import Login, opened
-from tracker.mailbox.password_file import delete_password, keep_password, read_password
-from tracker.mailbox.reaching import Unreachable
+from tracker.mailbox.password_file import delete_password, keep_password
+from tracker.mailbox.reaching import NO_PASSWORD, NOT_TAKEN, Unreachable
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.tasks.mailboxes import reach_of
 from tracker.values.formatting import plural
 from tracker.views.mail.mailbox_form import MailboxForm
+from tracker.views.mail.mailbox_password import held, hold, instance, kept_password, let_go
 from tracker.views.mail.providers import PROVIDERS, provider_of
 from tracker.web import rate_limit
 from tracker.web.access import me
@@ -28,6 +27,12 @@ from tracker.web.toasts import say
 
 TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
 """Of one person: nobody guesses at passwords elsewhere, or looks for servers, by way of ours."""
+
+
+NEEDED = "Type the password of this mailbox: it goes only to the server and name it was given for."
+OF_THE_PASSWORD = (NOT_TAKEN, NO_PASSWORD)
+"""Problems that another password solves."""
+AGAIN = "Nothing you typed is wrong. It is kept for 15 minutes, so that you can just try again."
 
 
 def show() -> ResponseReturnValue:
@@ -43,11 +48,13 @@ def show() -> ResponseReturnValue:
 def update() -> ResponseReturnValue:
     """Try it, and keep it where that went well; the button Try it keeps nothing."""
     form = MailboxForm()
-    if not form.validate():
+    valid = form.validate()
+    hold(form)
+    if not valid:
         return render_mailbox(form, Refusal(form.status))
     login, tried = form.login(kept_password(form)), "trial" in request.form
     if not login.password:
-        form.password.errors = ["Type the password of this mailbox."]
+        form.password.errors = [NEEDED]
         return render_mailbox(form, Refusal())
     wait = rate_limit.count_guess(f"mailbox {me().id}", TRIES)
     if wait is not None:
@@ -56,7 +63,12 @@ def update() -> ResponseReturnValue:
     try:
         count = look_once(login)
     except Unreachable as error:
-        form[error.about].errors = [str(error)]
+        if error.about == "password":
+            let_go()
+        if error.about:
+            form[error.about].errors = [str(error)]
+        else:
+            form.form_errors = [f"{error} {AGAIN}"]
         return render_mailbox(form, Refusal())
     words = f"It works: {plural(count, 'email')} in {login.folder}. Nothing was changed there."
     if tried:
@@ -95,10 +107,11 @@ def render_mailbox(form: MailboxForm, refusal: Refusal | None = None, worked: st
         mailbox=mailbox,
         waiting=session.scalar(waiting) if mailbox else 0,
         worked=worked,
+        asks_password=mailbox is not None and mailbox.problem in OF_THE_PASSWORD,
         at=now(),
         zone=user.zone,
         focus=next((each.name for each in form if each.errors), ""),
-        password_hint=password_hint(mailbox, provided=refusal is not None or bool(worked)),
+        password_hint=password_hint(mailbox, held=bool(held(form))),
     )
 
 
@@ -114,11 +127,15 @@ def part_of(mailbox: Mailbox | None) -> tuple[str, str]:
     return "connect" if PROVIDERS[asked].open else "closed", asked
 
 
-def password_hint(mailbox: Mailbox | None, provided: bool) -> str:
+def password_hint(mailbox: Mailbox | None, held: bool) -> str:
     """What is to be typed: it never comes back with the page."""
-    if mailbox is not None:
-        return "Leave it empty to keep the one that is there"
-    return "No page shows it again, so please type it once more" if provided else ""
+    if held:
+        return "We still have it, for 15 minutes: you can leave this empty"
+    if mailbox is None:
+        return ""
+    if mailbox.problem in OF_THE_PASSWORD:
+        return "Paste the new one here"
+    return "Leave it empty to keep the one that is there"
 
 
 def keep(login: Login) -> None:
@@ -148,17 +165,3 @@ def look_once(login: Login) -> int:
     db.session.rollback()
     with opened(login, reach_of(settings)) as folder:
         return folder.count
-
-
-def kept_password(form: MailboxForm) -> str:
-    """The one that is kept: only for the server that it was given for."""
-    mailbox = db.session().get(Mailbox, me().id)
-    if mailbox is None or (mailbox.host, mailbox.username) != (form.host.data, form.username.data):
-        return ""
-    return read_password(instance(), me().id)
-
-
-def instance() -> Path:
-    """The folder of this server."""
-    settings: Settings = current_app.config["ONWARD"]
-    return settings.instance

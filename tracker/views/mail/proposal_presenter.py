@@ -27,10 +27,10 @@ CHOSEN: dict[str, str] = {
     "invitation": "An invitation",
     "offer": "An offer",
     "acknowledgement": "Only to say that it came",
-    "none": "Something else",
+    "none": "Neither",
 }
 LINES: dict[str, str] = {
-    "no": "That is hard to hear. One tap keeps it; nothing else has to happen today.",
+    "no": "That is hard to hear. One tap saves it; nothing else has to happen today.",
     "invitation": "They would like to meet you. Look at the day and the hour before you add it.",
     "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
     "acknowledgement": "Nothing to do. You can keep it as a note.",

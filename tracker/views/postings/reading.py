@@ -29,7 +29,7 @@ MOST_SKILLS = 2_000
 UNREAD = {
     Why.NO_LINK: "Onward can’t open that link.",
     Why.INSIDE: "That link doesn’t lead to a public page, so Onward didn’t open it.",
-    Why.UNKNOWN: "Onward found no page at that link.",
+    Why.UNKNOWN: "Onward found no page at that link. It may have no internet just now.",
     Why.UNREACHABLE: "That page didn’t answer.",
     Why.SLOW: "That page took too long to answer.",
     Why.UNSAFE: "That page couldn’t be opened safely.",

@@ -22,9 +22,9 @@ LABELS = {
 SAID = {
     "push": "A notification on this phone or computer",
     "email": "A few plain lines, to an address of yours",
-    "ntfy": "A topic of ntfy, read by its app",
-    "gotify": "An app of your own Gotify server",
-    "apprise": "Telegram, Matrix, Signal and all else that Apprise reaches",
+    "ntfy": "For people who use ntfy",
+    "gotify": "For people who run Gotify",
+    "apprise": "For people who use Telegram, Matrix or Signal",
 }
 
 

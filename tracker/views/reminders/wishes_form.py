@@ -23,11 +23,11 @@ def hour(label: str) -> ClockField:
 class WishesForm(Form):
     """Three kinds, their hours, and when it is to be quiet."""
 
-    digest = BooleanField("In the morning, if something is due")
+    digest = BooleanField("In the morning")
     digest_at = hour("Morning")
-    interviews = BooleanField("The evening before an interview")
+    interviews = BooleanField("Before an interview")
     interviews_at = hour("Evening")
-    follow_ups = BooleanField("The day to follow up")
+    follow_ups = BooleanField("When it is time to follow up")
     quiet_from = hour("From")
     quiet_to = hour("To")
     named = BooleanField("Name companies")
