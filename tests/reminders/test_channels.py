@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.reminders.services import Post, Service, post_office, service, ways
-from tracker.config.smtp import STARTTLS, TLS, Smtp
+from tracker.config.smtp import OFF, STARTTLS, TLS, Smtp
 from tracker.reminders.channels.email import written
 from tracker.reminders.channels.every_channel import send
 from tracker.reminders.channels.outgoing import Gone, NotTaken, Outgoing, Ways
@@ -106,6 +106,16 @@ def test_a_mail_server_that_refuses_or_is_away_is_said(
         send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path, replace(smtp, port=port)))
     with pytest.raises(NotTaken, match="sends no mail"):
         send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path))
+
+
+@pytest.mark.parametrize("tls", [OFF, STARTTLS, TLS])
+def test_a_mail_server_that_stays_silent_or_slow_is_left_by_the_deadline(
+    tmp_path: Path, tls: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        smtp = Smtp("127.0.0.1", silent.getsockname()[1], tls, "onward@example.org")
+        with pytest.raises(NotTaken, match="at the moment"):
+            send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path, smtp).in_a_hurry(0.2))
 
 
 def test_what_is_not_on_this_machine_any_more_is_said_and_not_tried(tmp_path: Path) -> None:

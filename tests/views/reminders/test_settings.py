@@ -2,7 +2,9 @@
 
 import re
 import stat
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -27,6 +29,7 @@ from tracker.models import (
     ReminderDelivery,
     ReminderSettings,
 )
+from tracker.reminders.channels.outgoing import Ways
 from tracker.reminders.secret_file import FOLDER
 from tracker.views.reminders import trial
 from tracker.web.account_events import Happened
@@ -197,6 +200,45 @@ def test_apprise_is_for_the_keeper_alone_and_acts_on_no_server_itself(
     answer = keeper.post(f"{NEW}/apprise", data={"url": "tgram://secret/1", "label": "Telegram"})
     assert answer.status_code == 303
     assert said[0][:2] == ("tgram://secret/1", "A test from Onward")
+
+
+def test_two_tests_are_under_way_at_once_and_who_comes_then_keeps_what_was_typed(
+    browser: Browser, folder: Path, build, sign_in, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    under_way, answered, seconds = threading.Semaphore(0), threading.Event(), set()
+
+    def slow(_kind, _given, _message, by: Ways) -> None:
+        seconds.update((by.hurry, by.poster.seconds))
+        under_way.release()
+        answered.wait(60)
+
+    monkeypatch.setattr(trial, "send", slow)
+    mine = build.reminder_channel(browser.user)
+    typed = {"url": "https://ntfy.example.org/a-topic", "token": "", "label": "Mine"}
+    others = [sign_in(build.user()) for _ in range(2)]
+    sent = [(each, {"X-CSRFToken": each.token()}) for each in others]
+    db.session.remove()
+    with ThreadPoolExecutor(2) as threads:
+        waiting = [
+            threads.submit(each.post, f"{NEW}/ntfy", data=typed, headers=headers)
+            for each, headers in sent
+        ]
+        try:
+            assert all(under_way.acquire(timeout=60) for _ in others)
+            third = browser.post(f"{NEW}/ntfy", data=typed)
+            again = browser.post(f"/settings/reminders/channels/{mine.id}/test")
+        finally:
+            answered.set()
+
+    assert (third.status_code, again.status_code) == (429, 429)
+    assert seconds == {trial.SECONDS}
+    assert trial.FULL in third.text
+    assert trial.FULL in again.text
+    assert form_of(third.text, f"{NEW}/ntfy")["url"] == typed["url"]
+    assert [each.result().status_code for each in waiting] == [303, 303]
+    db.session.rollback()
+    assert db.session.get_one(ReminderChannel, mine.id).problem == ""
+    assert browser.post(f"/settings/reminders/channels/{mine.id}/test").status_code == 303
 
 
 def test_the_password_is_asked_before_words_go_out(

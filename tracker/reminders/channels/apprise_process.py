@@ -9,6 +9,8 @@ from pathlib import Path
 
 PATIENCE = 40.0
 """Seconds for all of it."""
+LOADING = 10.0
+"""Seconds for it to be there at all, on a small machine, where somebody waits."""
 CHILD = Path(__file__).with_name("apprise_child.py")
 ACTS_HERE = frozenset(
     ("dbus", "gio", "glib", "gnome", "growl", "kde", "macosx", "qt", "syslog", "windows")
@@ -22,7 +24,7 @@ def is_installed() -> bool:
     return find_spec("apprise") is not None
 
 
-def say_by_apprise(url: str, title: str, body: str) -> bool:
+def say_by_apprise(url: str, title: str, body: str, seconds: float | None = None) -> bool:
     """Whether it was taken; the address stands in no list of processes and in no log."""
     told = json.dumps({"url": url, "title": title, "body": body})
     try:
@@ -32,7 +34,7 @@ def say_by_apprise(url: str, title: str, body: str) -> bool:
             text=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=PATIENCE,
+            timeout=seconds + LOADING if seconds else PATIENCE,
             check=False,
         )
     except (OSError, subprocess.SubprocessError):
