@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -130,6 +130,27 @@ def test_a_token_can_put_no_line_into_a_request(tmp_path: Path, web: Service) ->
         send("ntfy", given, SAID, ways(tmp_path))
 
     assert web.got == []
+
+
+def test_an_apprise_address_is_one_and_never_one_that_acts_on_the_server(
+    tmp_path: Path, web: Service
+) -> None:
+    web.status, mine = 200, f"json://127.0.0.1:{web.port}/mine"
+    web.got.clear()
+    further = f"json://127.0.0.1:{web.port}/further"
+    told = {"url": f"{mine},{further};{further} {further}, {further}\n{further}"}
+    with suppress(NotTaken):
+        send("apprise", told, SAID, ways(tmp_path))
+    paths = [each.path for each in web.got]
+
+    assert len(paths) <= 1
+    assert not any(path.startswith("/further") for path in paths)
+
+
+def test_what_acts_on_the_server_is_not_done_whoever_kept_its_address(tmp_path: Path) -> None:
+    for url in ("syslog://", "SYSLOG://_/,json://127.0.0.1/"):
+        with pytest.raises(NotTaken):
+            send("apprise", {"url": url}, SAID, ways(tmp_path))
 
 
 def test_apprise_itself_says_it_in_a_process_of_its_own(tmp_path: Path, web: Service) -> None:

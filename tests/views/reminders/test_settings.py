@@ -188,15 +188,19 @@ def test_apprise_is_for_the_keeper_alone_and_acts_on_no_server_itself(
 ) -> None:
     assert browser.get(f"{NEW}/apprise").status_code == 404
     keeper = sign_in(build.user(keeper=True))
-    for url in ("syslog://", "dbus://", "not an address"):
-        answer = keeper.post(f"{NEW}/apprise", data={"url": url, "label": "x"})
-        assert (answer.status_code, channels()) == (422, [])
     said: list[tuple[str, str, str]] = []
     monkeypatch.setattr(
         trial,
         "ways_of",
         lambda _: replace(ways(folder), apprise=lambda *told: bool(said.append(told) or True)),
     )
+    for url in (
+        "syslog://", "dbus://", "BLINK1://x", "not an address", "json://example.org/,syslog://",
+        "json://example.org/,gio://_", "json://example.org/;syslog://",
+    ):  # fmt: skip
+        answer = keeper.post(f"{NEW}/apprise", data={"url": url, "label": "x"})
+        assert (answer.status_code, channels()) == (422, [])
+        assert said == []
     answer = keeper.post(f"{NEW}/apprise", data={"url": "tgram://secret/1", "label": "Telegram"})
     assert answer.status_code == 303
     assert said[0][:2] == ("tgram://secret/1", "A test from Onward")

@@ -13,7 +13,7 @@ LOADING = 10.0
 """Seconds for it to be there at all, on a small machine, where somebody waits."""
 CHILD = Path(__file__).with_name("apprise_child.py")
 ACTS_HERE = frozenset(
-    ("dbus", "gio", "glib", "gnome", "growl", "kde", "macosx", "qt", "syslog", "windows")
+    ("blink1", "dbus", "gio", "glib", "gnome", "growl", "kde", "macosx", "qt", "syslog", "windows")
 )
 """Schemes that act on the machine which the server runs on."""
 
@@ -26,7 +26,7 @@ def is_installed() -> bool:
 
 def say_by_apprise(url: str, title: str, body: str, seconds: float | None = None) -> bool:
     """Whether it was taken; the address stands in no list of processes and in no log."""
-    told = json.dumps({"url": url, "title": title, "body": body})
+    told = json.dumps({"url": url, "title": title, "body": body, "never": sorted(ACTS_HERE)})
     try:
         done = subprocess.run(
             [sys.executable, "-I", str(CHILD)],

@@ -128,6 +128,8 @@ class AppriseForm(ChannelForm):
         known = SCHEME.fullmatch((field.data or "").strip())
         if known is None:
             raise ValidationError("An Apprise address begins like tgram:// or matrix://.")
+        if known[0].count("://") > 1:
+            raise ValidationError("Please write one address. Within it, :// reads %3A%2F%2F.")
         if known[1].lower() in ACTS_HERE:
             raise ValidationError("That would show it on the server, and not to you.")
 
