@@ -1,5 +1,6 @@
 """Reminders are off until a way took a test; what opens it is in a file, and nowhere else."""
 
+import os
 import re
 import stat
 import threading
@@ -8,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -30,10 +32,13 @@ from tracker.models import (
     ReminderSettings,
 )
 from tracker.reminders.channels.outgoing import Ways
-from tracker.reminders.secret_file import FOLDER
-from tracker.views.reminders import trial
+from tracker.reminders.secret_file import FOLDER, keep_secret, new_name
+from tracker.tasks.reminders import sweep_reminders
+from tracker.tasks.task import Task, Turn
+from tracker.views.reminders import adding, trial
 from tracker.web.account_events import Happened
 
+TASK = Task("sweep", timedelta(1), lambda *_: None, sweep_reminders)
 NEW = "/settings/reminders/channels/new"
 SECRET = "a-topic-that-nobody-guesses"
 
@@ -243,6 +248,27 @@ def test_two_tests_are_under_way_at_once_and_who_comes_then_keeps_what_was_typed
     db.session.rollback()
     assert db.session.get_one(ReminderChannel, mine.id).problem == ""
     assert browser.post(f"/settings/reminders/channels/{mine.id}/test").status_code == 303
+
+
+def test_a_sweep_in_the_middle_of_adding_leaves_the_new_ways_file(
+    browser: Browser, folder: Path, web: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = now()
+    left = [folder / FOLDER / name for name in (new_name(), f".{new_name()}.0a.part")]
+    for file in left:
+        keep_secret(folder, file.name, {})
+        os.utime(file, (at.timestamp() - 3700,) * 2)
+
+    def swept_before(*facts: Any) -> Any:
+        sweep_reminders(Turn(TASK, browser.application.config["ONWARD"], at, ""))
+        return writing(*facts)
+
+    monkeypatch.setattr(adding, "writing", swept_before)
+    typed = {"url": f"{web.url}/{SECRET}", "label": "Mine"}
+    assert browser.post(f"{NEW}/ntfy", data=typed).status_code == 303
+    (channel,) = channels()
+
+    assert [file.name for file in (folder / FOLDER).iterdir()] == [channel.file]
 
 
 def test_the_password_is_asked_before_words_go_out(
