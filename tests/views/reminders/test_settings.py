@@ -31,6 +31,7 @@ from tracker.models import (
     ReminderDelivery,
     ReminderSettings,
 )
+from tracker.models.changes.reminder_channels import MOST
 from tracker.reminders.channels.outgoing import Ways
 from tracker.reminders.secret_file import FOLDER, keep_secret, new_name
 from tracker.tasks.reminders import sweep_reminders
@@ -269,6 +270,28 @@ def test_a_sweep_in_the_middle_of_adding_leaves_the_new_ways_file(
     (channel,) = channels()
 
     assert [file.name for file in (folder / FOLDER).iterdir()] == [channel.file]
+
+
+@pytest.mark.both_databases
+def test_however_many_are_sent_at_once_nobody_has_more_ways_than_there_may_be(
+    browser: Browser, build, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(MOST - 1):
+        build.reminder_channel(browser.user)
+
+    def another_first(*facts: Any) -> Any:
+        monkeypatch.undo()
+        build.reminder_channel(browser.user)
+        return writing(*facts)
+
+    monkeypatch.setattr(trial, "send", lambda *_: None)
+    monkeypatch.setattr(adding, "writing", another_first)
+    typed = {"url": f"https://ntfy.example.org/{SECRET}", "label": "Mine"}
+    answer = browser.post(f"{NEW}/ntfy", data=typed)
+
+    assert (answer.status_code, len(channels())) == (422, MOST)
+    assert form_of(answer.text, f"{NEW}/ntfy")["url"] == typed["url"]
+    assert list((folder / FOLDER).glob("*")) == []
 
 
 def test_the_password_is_asked_before_words_go_out(
