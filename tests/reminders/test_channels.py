@@ -124,6 +124,15 @@ def test_what_is_not_on_this_machine_any_more_is_said_and_not_tried(tmp_path: Pa
             send(kind, given, SAID, Ways(tmp_path))
 
 
+def test_what_is_kept_and_is_no_address_is_said_to_be_none(tmp_path: Path, web: Service) -> None:
+    for url in ("http://[/t", "http://[1.2.3.4]/t", "https://a℀b/t"):
+        for kind in ("ntfy", "gotify"):
+            with pytest.raises(NotTaken, match="no address"):
+                send(kind, {"url": url, "token": "A"}, SAID, ways(tmp_path))
+        with pytest.raises(Gone):
+            send("push", web.phone().given() | {"endpoint": url}, SAID, ways(tmp_path))
+
+
 def test_a_token_can_put_no_line_into_a_request(tmp_path: Path, web: Service) -> None:
     given = {"url": f"{web.url}/x", "token": "a\r\nX-Y: z"}
     with pytest.raises(NotTaken):

@@ -42,6 +42,11 @@ from tracker.web.account_events import Happened
 TASK = Task("sweep", timedelta(1), lambda *_: None, sweep_reminders)
 NEW = "/settings/reminders/channels/new"
 SECRET = "a-topic-that-nobody-guesses"
+TORN = ("http://[/t", "http://[1.2.3.4]/t", "https://a]b/t", "https://a℀b/t", "https://x:99999/t")
+NO_ADDRESSES = (
+    "", "ftp://ntfy.sh/x", "https://ntfy.sh", "https://me:pw@ntfy.sh/x", "https://ntfy.sh/a b",
+    *TORN,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -117,10 +122,7 @@ def test_ntfy_takes_a_test_first_and_its_address_is_in_no_table_page_or_log(
     assert (channels(), file.exists()) == ([], False)
 
 
-@pytest.mark.parametrize(
-    "url",
-    ["", "ftp://ntfy.sh/x", "https://ntfy.sh", "https://me:pw@ntfy.sh/x", "https://ntfy.sh/a b"],
-)
+@pytest.mark.parametrize("url", NO_ADDRESSES)
 def test_an_address_that_is_none_is_said_beside_its_field(
     browser: Browser, folder: Path, url: str
 ) -> None:
@@ -128,6 +130,23 @@ def test_an_address_that_is_none_is_said_beside_its_field(
 
     assert answer.status_code == 422
     assert form_of(answer.text, f"{NEW}/ntfy")["url"] == url
+    assert channels() == []
+
+
+def test_a_browser_that_names_no_address_and_a_torn_server_are_refused(
+    browser: Browser, folder: Path, web: Service
+) -> None:
+    phone = web.phone().given()
+    answers = [
+        browser.post(f"{NEW}/{way}", data=data)
+        for url in TORN[:4]
+        for way, data in (
+            ("push", phone | {"endpoint": url, "label": "x"}),
+            ("gotify", {"url": url, "token": "A", "label": "x"}),
+        )
+    ]
+
+    assert {each.status_code for each in answers} == {422}
     assert channels() == []
 
 
