@@ -12,8 +12,6 @@ from tracker.fetching.refusals import Refused
 from tracker.fetching.within import Deadline
 from tracker.reminders.channels.outgoing import NotTaken, Outgoing, Ways
 
-PATIENCE = 60.0
-"""Seconds for all that is said with the server: less than a delivery is held by one sender."""
 NO_SERVER = "This server sends no mail any more. Whoever keeps it can set that up."
 SETTINGS = "/settings/reminders"
 
@@ -26,7 +24,7 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
         mail = written(given["address"], message, ways.smtp.sender)
     except ValueError as error:  # a line too many in an address
         raise NotTaken("That is no email address.") from error
-    hand_over(ways.smtp, mail, ways.hurry or PATIENCE)
+    hand_over(ways.smtp, mail)
 
 
 def written(address: str, message: Outgoing, sender: str) -> EmailMessage:
@@ -46,10 +44,10 @@ def written(address: str, message: Outgoing, sender: str) -> EmailMessage:
     return mail
 
 
-def hand_over(server: Smtp, mail: EmailMessage, seconds: float = PATIENCE) -> None:
+def hand_over(server: Smtp, mail: EmailMessage) -> None:
     """To the mail server, whose certificate has to be good. Raises NotTaken."""
     try:
-        with _connected(server, Deadline(seconds)) as opened:
+        with _connected(server, Deadline(server.seconds)) as opened:
             if server.user:
                 opened.login(server.user, server.password)
             opened.send_message(mail)

@@ -67,7 +67,9 @@ class Ways:
 
     def in_a_hurry(self, seconds: float) -> Self:
         """The same, with so many seconds for a message."""
-        return replace(self, poster=replace(self.poster, seconds=seconds), hurry=seconds)
+        smtp = self.smtp and replace(self.smtp, seconds=seconds)
+        poster = replace(self.poster, seconds=seconds)
+        return replace(self, smtp=smtp, poster=poster, hurry=seconds)
 
     def post(self, url: str, body: bytes, headers: dict[str, str], secure: bool = False) -> Answer:
         """The answer of a service that took it, or refused it; raises NotTaken where none came."""
