@@ -24,6 +24,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from tracker.extensions import htmx
 from tracker.models.device import Device
 from tracker.values.whole_number import whole_number
+from tracker.web.urls import parts_of
 
 AHEAD = "Onward-Ahead"
 """Of a request for a page that a phone keeps for later: nobody sees it now."""
@@ -57,7 +58,7 @@ def see_other(url: str) -> AnyResponse:
     """After a change: a plain form is sent on, htmx is told where to go."""
     if htmx:
         response = make_response("", 200)
-        here = urlsplit(htmx.current_url or "").path
+        here = parts_of(htmx.current_url).path
         if urlsplit(url).path == here:
             response.headers["HX-Refresh"] = "true"  # an address that differs by its # is no move
         else:

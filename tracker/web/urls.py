@@ -1,6 +1,6 @@
 """Where links lead: back into this site, or to it from outside."""
 
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from flask import current_app, request
 
@@ -20,6 +20,14 @@ def local_path(target: str | None) -> str | None:
     if not path.startswith("/") or path.startswith("//") or UNSAFE.search(unquote(path)):
         return None
     return target
+
+
+def parts_of(said: str | None) -> SplitResult:
+    """Of an address that a browser says it comes from; none where that can't be read."""
+    try:
+        return urlsplit(said or "")
+    except ValueError:
+        return urlsplit("")
 
 
 def here() -> str:

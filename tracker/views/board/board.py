@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
@@ -31,6 +31,7 @@ from tracker.views.board.filters_presenter import present_filters
 from tracker.web.access import device, me
 from tracker.web.paging import cursor
 from tracker.web.rendering import mark_page, page, unchanged
+from tracker.web.urls import parts_of
 
 blueprint = Blueprint("board", __name__)
 
@@ -121,7 +122,7 @@ def board_address(session: Session, application: Application) -> str:
 
 def filters_of_page() -> Filters:
     """The filters of the board that a fragment is for."""
-    return read_filters(dict(parse_qsl(urlsplit(htmx.current_url or "").query)))
+    return read_filters(dict(parse_qsl(parts_of(htmx.current_url).query)))
 
 
 def wake(session: Session, user: User, at: datetime) -> datetime:

@@ -1,7 +1,5 @@
 """What was changed at once, for 30 days, and its Undo."""
 
-from urllib.parse import urlsplit
-
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
@@ -17,6 +15,7 @@ from tracker.web.access import me, own
 from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
+from tracker.web.urls import parts_of
 
 blueprint = Blueprint("bulk_changes", __name__, url_prefix="/board/many")
 
@@ -58,7 +57,7 @@ def reverse(bulk_id: int) -> ResponseReturnValue:
 
 def place_to_go_back_to() -> str:
     """Where it was asked for, if that was among these pages."""
-    came = urlsplit(request.referrer or "")
+    came = parts_of(request.referrer)
     if came.path in (URL, f"{URL}/changes"):
         return f"{came.path}?{came.query}" if came.query else came.path
     return URL

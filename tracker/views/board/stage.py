@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
@@ -27,6 +26,7 @@ from tracker.web.idempotency import KeySpent, once
 from tracker.web.queued_changes import note_meanwhile, queueable
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
+from tracker.web.urls import parts_of
 
 blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:application_id>/stage")
 
@@ -193,6 +193,6 @@ def render_move_answer(
 def return_address(application: Application) -> str:
     """Back to the application's own page if the move was made there, else to its card."""
     page_of_it = f"/applications/{application.id}"
-    if urlsplit(request.referrer or "").path == page_of_it:
+    if parts_of(request.referrer).path == page_of_it:
         return page_of_it
     return board_address(db.session(), application)
