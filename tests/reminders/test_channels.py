@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.reminders.services import Post, Service, post_office, service, ways
-from tracker.config.smtp import STARTTLS, TLS, Smtp
+from tracker.config.smtp import OFF, STARTTLS, TLS, Smtp
 from tracker.reminders.channels.email import written
 from tracker.reminders.channels.every_channel import send
 from tracker.reminders.channels.outgoing import Gone, NotTaken, Outgoing, Ways
@@ -108,10 +108,29 @@ def test_a_mail_server_that_refuses_or_is_away_is_said(
         send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path))
 
 
+@pytest.mark.parametrize("tls", [OFF, STARTTLS, TLS])
+def test_a_mail_server_that_stays_silent_or_slow_is_left_by_the_deadline(
+    tmp_path: Path, tls: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        smtp = Smtp("127.0.0.1", silent.getsockname()[1], tls, "onward@example.org")
+        with pytest.raises(NotTaken, match="at the moment"):
+            send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path, smtp).in_a_hurry(0.2))
+
+
 def test_what_is_not_on_this_machine_any_more_is_said_and_not_tried(tmp_path: Path) -> None:
     for kind, given in (("ntfy", None), ("ntfy", {}), ("fax", {"url": "x"}), ("push", {})):
         with pytest.raises(Gone):
             send(kind, given, SAID, Ways(tmp_path))
+
+
+def test_what_is_kept_and_is_no_address_is_said_to_be_none(tmp_path: Path, web: Service) -> None:
+    for url in ("http://[/t", "http://[1.2.3.4]/t", "https://a℀b/t"):
+        for kind in ("ntfy", "gotify"):
+            with pytest.raises(NotTaken, match="no address"):
+                send(kind, {"url": url, "token": "A"}, SAID, ways(tmp_path))
+        with pytest.raises(Gone):
+            send("push", web.phone().given() | {"endpoint": url}, SAID, ways(tmp_path))
 
 
 def test_a_token_can_put_no_line_into_a_request(tmp_path: Path, web: Service) -> None:
@@ -120,6 +139,27 @@ def test_a_token_can_put_no_line_into_a_request(tmp_path: Path, web: Service) ->
         send("ntfy", given, SAID, ways(tmp_path))
 
     assert web.got == []
+
+
+def test_an_apprise_address_is_one_and_never_one_that_acts_on_the_server(
+    tmp_path: Path, web: Service
+) -> None:
+    web.status, mine = 200, f"json://127.0.0.1:{web.port}/mine"
+    web.got.clear()
+    further = f"json://127.0.0.1:{web.port}/further"
+    told = {"url": f"{mine},{further};{further} {further}, {further}\n{further}"}
+    with suppress(NotTaken):
+        send("apprise", told, SAID, ways(tmp_path))
+    paths = [each.path for each in web.got]
+
+    assert len(paths) <= 1
+    assert not any(path.startswith("/further") for path in paths)
+
+
+def test_what_acts_on_the_server_is_not_done_whoever_kept_its_address(tmp_path: Path) -> None:
+    for url in ("syslog://", "SYSLOG://_/,json://127.0.0.1/"):
+        with pytest.raises(NotTaken):
+            send("apprise", {"url": url}, SAID, ways(tmp_path))
 
 
 def test_apprise_itself_says_it_in_a_process_of_its_own(tmp_path: Path, web: Service) -> None:

@@ -24,6 +24,8 @@ class Smtp:
     """The bare address that mail comes from."""
     user: str = ""
     password: str = field(default="", repr=False)
+    seconds: float = 60.0
+    """For all that is said with it: less than a delivery is held by one sender."""
 
 
 def smtp(given: Mapping[str, str]) -> Smtp | None:

@@ -6,11 +6,14 @@ It is in no table, so in no backup, copy, export or account file.
 import json
 import secrets
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from tracker.config.private_file import write_private
 
 FOLDER = "reminders"
+SETTLED = 60 * 60
+"""Seconds after which the row of a file is there, if there is to be one."""
 Given = Mapping[str, str]
 
 
@@ -43,8 +46,18 @@ def delete_secret(instance: Path, name: str) -> None:
     file_of(instance, name).unlink(missing_ok=True)
 
 
-def kept_names(instance: Path) -> list[str]:
-    """Of all that are there."""
+def settled_names(instance: Path, now: datetime) -> list[str]:
+    """Of all that are there, but for those of ways that are being added just now."""
     folder = instance / FOLDER
     files = folder.iterdir() if folder.is_dir() else ()
-    return [file.name for file in files if len(file.name) == 32 and not file.name.startswith(".")]
+    return [file.name for file in files if _is_settled(file, now)]
+
+
+def _is_settled(file: Path, now: datetime) -> bool:
+    """Whether nobody is at it any more; a part of one is what a power cut has left."""
+    if len(file.name) != 32 and file.suffix != ".part":
+        return False
+    try:
+        return abs(now.timestamp() - file.stat().st_mtime) >= SETTLED
+    except FileNotFoundError:
+        return False

@@ -22,7 +22,7 @@ from tracker.models.messages.reminder import (
 )
 from tracker.reminders.channels.outgoing import ways_of
 from tracker.reminders.deciding import decide
-from tracker.reminders.secret_file import delete_secret, kept_names
+from tracker.reminders.secret_file import delete_secret, settled_names
 from tracker.reminders.sending import send_one
 from tracker.tasks.task import Turn
 
@@ -63,7 +63,7 @@ def sweep_reminders(turn: Turn) -> None:
     """What was sent longer ago than it is kept, and files of channels that are gone."""
     with writing() as session:
         Reminder.sweep(session, turn.at)
-    left = kept_names(turn.settings.instance)
+    left = settled_names(turn.settings.instance, turn.at)
     known = channels_in(db.session(), left) if left else set()
     db.session.rollback()
     for name in set(left) - known:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +13,7 @@ from tracker.loop.reminders.hours import (
     due_slots,
     free_from,
     is_quiet,
+    is_within,
     next_look,
     pause_for_a_week,
 )
@@ -19,7 +21,7 @@ from tracker.loop.reminders.hours import (
 BERLIN = ZoneInfo("Europe/Berlin")
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 USUAL = Wishes(since=LONG_AGO)
-MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
@@ -102,6 +104,56 @@ def test_after_two_days_of_sleep_only_the_days_own_are_due() -> None:
 
     assert found(USUAL, at(day, 13)) == {("digest", day)}
     assert found(USUAL, at(day, 20)) == {("digest", day), ("interview", day + timedelta(days=1))}
+
+
+HOURS = [time(0), time(0, 1), time(6), time(8), time(21), time(22), time(23, 59)]
+
+
+@pytest.mark.parametrize("kind", ["digest", "follow_up"])
+@pytest.mark.parametrize("change", [date(2026, 3, 29), date(2026, 10, 25)])
+def test_whatever_the_hour_and_the_quiet_hours_each_day_has_one_and_none_is_quiet(
+    kind: str, change: date
+) -> None:
+    begin, end = (at(change + timedelta(days=days), 0) for days in (-1, 2))
+    for hour, quiet_from, quiet_to in product(HOURS, repeat=3):
+        wishes = replace(
+            USUAL, digest=kind == "digest", digest_at=hour, quiet_from=quiet_from, quiet_to=quiet_to
+        )
+        now, first = begin - 2 * HOUR, dict[date, datetime]()
+        while now < end:
+            for day in (day for each, day in found(wishes, now) if each == kind):
+                first.setdefault(day, now)
+            now = next_look(wishes, now, BERLIN)
+
+        told = [day for day in sorted(first) if day >= change - timedelta(days=1)]
+        assert told == [change + timedelta(days=days) for days in (-1, 0, 1)], wishes
+        late = is_within(hour, quiet_from, quiet_to)
+        for day in told:
+            clock = first[day].astimezone(BERLIN)
+            assert (clock.date(), clock.time()) == (day, quiet_to if late else hour), wishes
+
+
+def test_a_digest_that_the_night_has_held_tells_of_the_morning_that_it_comes_on() -> None:
+    day = date(2026, 11, 24)
+    late = replace(USUAL, digest_at=time(22))
+    (slot,) = due_slots(late, at(day, 8), BERLIN)
+
+    assert (slot.kind, slot.day, slot.moment) == (Kind.DIGEST, day, at(day - DAY, 22))
+    assert found(late, at(day, 22, 30)) == set()
+    midnight = replace(late, quiet_to=time(0))
+    assert ("digest", day) in found(midnight, at(day, 0))
+    assert ("digest", day) in found(replace(late, since=at(day - DAY, 23)), at(day, 8))
+
+
+def test_an_hour_that_comes_twice_is_quiet_once() -> None:
+    zone = ZoneInfo("America/New_York")
+    wishes = replace(USUAL, quiet_to=time(1, 30))
+    again = datetime(2026, 11, 1, 6, 15, tzinfo=UTC)
+
+    assert is_quiet(wishes, again - HOUR, zone)
+    assert free_from(wishes, again - HOUR, zone) == again - 45 * MINUTE
+    assert not is_quiet(wishes, again, zone)
+    assert free_from(wishes, again, zone) == again
 
 
 def test_nothing_of_before_it_was_turned_on_is_made_up_for() -> None:

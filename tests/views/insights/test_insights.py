@@ -114,7 +114,7 @@ def test_today_leads_here_where_there_is_something_to_see(browser, build, today)
     build.rejection(card, on=day_of(now() - timedelta(days=2), browser.user.zone), how="email")
     build.attempt(card)
 
-    assert '<a href="/insights">' in browser.get("/today").text.partition("<main")[2]
+    assert 'href="/insights">See how it goes' in browser.get("/today").text.partition("<main")[2]
 
 
 def test_nothing_of_another_person_is_shown(browser, sign_in, build, today) -> None:

@@ -1,11 +1,15 @@
 """Reminders are off until a way took a test; what opens it is in a file, and nowhere else."""
 
+import os
 import re
 import stat
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -27,12 +31,22 @@ from tracker.models import (
     ReminderDelivery,
     ReminderSettings,
 )
-from tracker.reminders.secret_file import FOLDER
-from tracker.views.reminders import trial
+from tracker.models.changes.reminder_channels import MOST
+from tracker.reminders.channels.outgoing import Ways
+from tracker.reminders.secret_file import FOLDER, keep_secret, new_name
+from tracker.tasks.reminders import sweep_reminders
+from tracker.tasks.task import Task, Turn
+from tracker.views.reminders import adding, trial
 from tracker.web.account_events import Happened
 
+TASK = Task("sweep", timedelta(1), lambda *_: None, sweep_reminders)
 NEW = "/settings/reminders/channels/new"
 SECRET = "a-topic-that-nobody-guesses"
+TORN = ("http://[/t", "http://[1.2.3.4]/t", "https://a]b/t", "https://a℀b/t", "https://x:99999/t")
+NO_ADDRESSES = (
+    "", "ftp://ntfy.sh/x", "https://ntfy.sh", "https://me:pw@ntfy.sh/x", "https://ntfy.sh/a b",
+    *TORN,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -108,10 +122,7 @@ def test_ntfy_takes_a_test_first_and_its_address_is_in_no_table_page_or_log(
     assert (channels(), file.exists()) == ([], False)
 
 
-@pytest.mark.parametrize(
-    "url",
-    ["", "ftp://ntfy.sh/x", "https://ntfy.sh", "https://me:pw@ntfy.sh/x", "https://ntfy.sh/a b"],
-)
+@pytest.mark.parametrize("url", NO_ADDRESSES)
 def test_an_address_that_is_none_is_said_beside_its_field(
     browser: Browser, folder: Path, url: str
 ) -> None:
@@ -119,6 +130,23 @@ def test_an_address_that_is_none_is_said_beside_its_field(
 
     assert answer.status_code == 422
     assert form_of(answer.text, f"{NEW}/ntfy")["url"] == url
+    assert channels() == []
+
+
+def test_a_browser_that_names_no_address_and_a_torn_server_are_refused(
+    browser: Browser, folder: Path, web: Service
+) -> None:
+    phone = web.phone().given()
+    answers = [
+        browser.post(f"{NEW}/{way}", data=data)
+        for url in TORN[:4]
+        for way, data in (
+            ("push", phone | {"endpoint": url, "label": "x"}),
+            ("gotify", {"url": url, "token": "A", "label": "x"}),
+        )
+    ]
+
+    assert {each.status_code for each in answers} == {422}
     assert channels() == []
 
 
@@ -185,18 +213,104 @@ def test_apprise_is_for_the_keeper_alone_and_acts_on_no_server_itself(
 ) -> None:
     assert browser.get(f"{NEW}/apprise").status_code == 404
     keeper = sign_in(build.user(keeper=True))
-    for url in ("syslog://", "dbus://", "not an address"):
-        answer = keeper.post(f"{NEW}/apprise", data={"url": url, "label": "x"})
-        assert (answer.status_code, channels()) == (422, [])
     said: list[tuple[str, str, str]] = []
     monkeypatch.setattr(
         trial,
         "ways_of",
         lambda _: replace(ways(folder), apprise=lambda *told: bool(said.append(told) or True)),
     )
+    for url in (
+        "syslog://", "dbus://", "BLINK1://x", "not an address", "json://example.org/,syslog://",
+        "json://example.org/,gio://_", "json://example.org/;syslog://",
+    ):  # fmt: skip
+        answer = keeper.post(f"{NEW}/apprise", data={"url": url, "label": "x"})
+        assert (answer.status_code, channels()) == (422, [])
+        assert said == []
     answer = keeper.post(f"{NEW}/apprise", data={"url": "tgram://secret/1", "label": "Telegram"})
     assert answer.status_code == 303
     assert said[0][:2] == ("tgram://secret/1", "A test from Onward")
+
+
+def test_two_tests_are_under_way_at_once_and_who_comes_then_keeps_what_was_typed(
+    browser: Browser, folder: Path, build, sign_in, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    under_way, answered, seconds = threading.Semaphore(0), threading.Event(), set()
+
+    def slow(_kind, _given, _message, by: Ways) -> None:
+        seconds.update((by.hurry, by.poster.seconds))
+        under_way.release()
+        answered.wait(60)
+
+    monkeypatch.setattr(trial, "send", slow)
+    mine = build.reminder_channel(browser.user)
+    typed = {"url": "https://ntfy.example.org/a-topic", "token": "", "label": "Mine"}
+    others = [sign_in(build.user()) for _ in range(2)]
+    sent = [(each, {"X-CSRFToken": each.token()}) for each in others]
+    db.session.remove()
+    with ThreadPoolExecutor(2) as threads:
+        waiting = [
+            threads.submit(each.post, f"{NEW}/ntfy", data=typed, headers=headers)
+            for each, headers in sent
+        ]
+        try:
+            assert all(under_way.acquire(timeout=60) for _ in others)
+            third = browser.post(f"{NEW}/ntfy", data=typed)
+            again = browser.post(f"/settings/reminders/channels/{mine.id}/test")
+        finally:
+            answered.set()
+
+    assert (third.status_code, again.status_code) == (429, 429)
+    assert seconds == {trial.SECONDS}
+    assert trial.FULL in third.text
+    assert trial.FULL in again.text
+    assert form_of(third.text, f"{NEW}/ntfy")["url"] == typed["url"]
+    assert [each.result().status_code for each in waiting] == [303, 303]
+    db.session.rollback()
+    assert db.session.get_one(ReminderChannel, mine.id).problem == ""
+    assert browser.post(f"/settings/reminders/channels/{mine.id}/test").status_code == 303
+
+
+def test_a_sweep_in_the_middle_of_adding_leaves_the_new_ways_file(
+    browser: Browser, folder: Path, web: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = now()
+    left = [folder / FOLDER / name for name in (new_name(), f".{new_name()}.0a.part")]
+    for file in left:
+        keep_secret(folder, file.name, {})
+        os.utime(file, (at.timestamp() - 3700,) * 2)
+
+    def swept_before(*facts: Any) -> Any:
+        sweep_reminders(Turn(TASK, browser.application.config["ONWARD"], at, ""))
+        return writing(*facts)
+
+    monkeypatch.setattr(adding, "writing", swept_before)
+    typed = {"url": f"{web.url}/{SECRET}", "label": "Mine"}
+    assert browser.post(f"{NEW}/ntfy", data=typed).status_code == 303
+    (channel,) = channels()
+
+    assert [file.name for file in (folder / FOLDER).iterdir()] == [channel.file]
+
+
+@pytest.mark.both_databases
+def test_however_many_are_sent_at_once_nobody_has_more_ways_than_there_may_be(
+    browser: Browser, build, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(MOST - 1):
+        build.reminder_channel(browser.user)
+
+    def another_first(*facts: Any) -> Any:
+        monkeypatch.undo()
+        build.reminder_channel(browser.user)
+        return writing(*facts)
+
+    monkeypatch.setattr(trial, "send", lambda *_: None)
+    monkeypatch.setattr(adding, "writing", another_first)
+    typed = {"url": f"https://ntfy.example.org/{SECRET}", "label": "Mine"}
+    answer = browser.post(f"{NEW}/ntfy", data=typed)
+
+    assert (answer.status_code, len(channels())) == (422, MOST)
+    assert form_of(answer.text, f"{NEW}/ntfy")["url"] == typed["url"]
+    assert list((folder / FOLDER).glob("*")) == []
 
 
 def test_the_password_is_asked_before_words_go_out(

@@ -70,19 +70,18 @@ def pause_for_a_week(now: datetime, zone: tzinfo) -> datetime:
 
 def is_quiet(wishes: Wishes, now: datetime, zone: tzinfo) -> bool:
     """Whether the clock stands within the quiet hours, which may go over midnight."""
-    clock, begin, end = _clock(now, zone), wishes.quiet_from, wishes.quiet_to
-    if begin <= end:
-        return begin <= clock < end
-    return clock >= begin or clock < end
+    return _quiet_until(wishes, now, zone) > now
+
+
+def is_within(hour: time, begin: time, end: time) -> bool:
+    """Whether an hour lies between two others, which may go over midnight."""
+    return begin <= hour < end if begin <= end else hour >= begin or hour < end
 
 
 def free_from(wishes: Wishes, now: datetime, zone: tzinfo) -> datetime:
     """When something may come again: now, or when the pause and the quiet hours have ended."""
     at = wishes.paused_until if is_paused(wishes, now) else now
-    at = at or now
-    if not is_quiet(wishes, at, zone):
-        return at
-    return min(each for each in _times(at, wishes.quiet_to, zone) if each > at)
+    return _quiet_until(wishes, at or now, zone)
 
 
 def due_slots(wishes: Wishes, now: datetime, zone: tzinfo) -> list[Slot]:
@@ -90,7 +89,11 @@ def due_slots(wishes: Wishes, now: datetime, zone: tzinfo) -> list[Slot]:
     if free_from(wishes, now, zone) > now:
         return []
     since = wishes.since if wishes.since < now + BELIEVED else now - BELIEVED
-    return [each for each in _slots(wishes, now, zone) if since < each.moment <= now]
+    return [
+        each
+        for each in _slots(wishes, now, zone)
+        if since < _quiet_until(wishes, each.moment, zone) <= now
+    ]
 
 
 def next_look(wishes: Wishes, now: datetime, zone: tzinfo) -> datetime:
@@ -104,22 +107,40 @@ def next_look(wishes: Wishes, now: datetime, zone: tzinfo) -> datetime:
 
 def _slots(wishes: Wishes, now: datetime, zone: tzinfo) -> Iterator[Slot]:
     today = day_of(now, zone)
-    morning = moment_of(today, wishes.digest_at, zone)
+    morning = _morning(wishes, today, zone)
+    comes = morning and _quiet_until(wishes, morning, zone)
     for day in (today, days_after(today, 1)):
         eve = Slot(Kind.INTERVIEW, day, moment_of(days_after(day, -1), wishes.interviews_at, zone))
-        told_by_digest = day == today and wishes.digest and now >= morning
+        told_by_digest = day == today and wishes.digest and comes and now >= comes
         if wishes.interviews and not told_by_digest:
             yield eve
-    if wishes.digest:
-        yield Slot(Kind.DIGEST, today, morning)
-    elif wishes.follow_ups:
-        yield Slot(Kind.FOLLOW_UP, today, morning)
+    if morning and (wishes.digest or wishes.follow_ups):
+        yield Slot(Kind.DIGEST if wishes.digest else Kind.FOLLOW_UP, today, morning)
+
+
+def _morning(wishes: Wishes, day: date, zone: tzinfo) -> datetime | None:
+    """The hour of the digest that comes on this day: the day's own, or the last one's, where quiet
+    hours have held that over midnight."""
+    for hour in (moment_of(days_after(day, days), wishes.digest_at, zone) for days in (-1, 0)):
+        if day_of(_quiet_until(wishes, hour, zone), zone) == day:
+            return hour
+    return None
+
+
+def _quiet_until(wishes: Wishes, at: datetime, zone: tzinfo) -> datetime:
+    """When the quiet hours around a moment end; the moment itself where it lies in none.
+
+    They go from moment to moment: an hour that comes twice is not quiet once more.
+    """
+    begin, end, today = wishes.quiet_from, wishes.quiet_to, day_of(at, zone)
+    for days in (-1, 0, 1):
+        first = days_after(today, days)
+        last = first if begin <= end else days_after(first, 1)
+        if moment_of(first, begin, zone) <= at < moment_of(last, end, zone):
+            at = moment_of(last, end, zone)
+    return at
 
 
 def _times(now: datetime, at: time, zone: tzinfo) -> list[datetime]:
     today = day_of(now, zone)
     return [moment_of(days_after(today, days), at, zone) for days in (0, 1, 2)]
-
-
-def _clock(now: datetime, zone: tzinfo) -> time:
-    return now.astimezone(zone).time().replace(tzinfo=None, fold=0)

@@ -17,6 +17,10 @@ MOST = 10
 """Channels of one person."""
 
 
+class Full(Exception):
+    """There are as many as there may be."""
+
+
 def add_channel(
     session: Session,
     user_id: int,
@@ -27,7 +31,9 @@ def add_channel(
     state: str = ON,
     device_id: int | None = None,
 ) -> ReminderChannel:
-    """Inside `writing()`: one more. With the first one, reminders begin."""
+    """Inside `writing()`: one more. With the first one, reminders begin. Raises Full."""
+    if is_full(session, user_id):
+        raise Full
     begin(session, user_id, now)
     channel = ReminderChannel(
         user_id=user_id,

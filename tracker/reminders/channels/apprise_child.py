@@ -11,9 +11,11 @@ def main() -> int:
 
     logging.disable(logging.CRITICAL)
     told = json.load(sys.stdin)
-    sender = apprise.Apprise()
-    if not sender.add(told["url"]):
+    service = apprise.Apprise.instantiate(told["url"])
+    if service is None or not service.schemas().isdisjoint(told["never"]):
         return 2
+    sender = apprise.Apprise()
+    sender.add(service)  # an address as words could be several
     return 0 if sender.notify(title=told["title"], body=told["body"]) else 1
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 
 PATIENCE = 40.0
 """Seconds for all of it."""
+LOADING = 10.0
+"""Seconds for it to be there at all, on a small machine, where somebody waits."""
 CHILD = Path(__file__).with_name("apprise_child.py")
 ACTS_HERE = frozenset(
-    ("dbus", "gio", "glib", "gnome", "growl", "kde", "macosx", "qt", "syslog", "windows")
+    ("blink1", "dbus", "gio", "glib", "gnome", "growl", "kde", "macosx", "qt", "syslog", "windows")
 )
 """Schemes that act on the machine which the server runs on."""
 
@@ -22,9 +24,9 @@ def is_installed() -> bool:
     return find_spec("apprise") is not None
 
 
-def say_by_apprise(url: str, title: str, body: str) -> bool:
+def say_by_apprise(url: str, title: str, body: str, seconds: float | None = None) -> bool:
     """Whether it was taken; the address stands in no list of processes and in no log."""
-    told = json.dumps({"url": url, "title": title, "body": body})
+    told = json.dumps({"url": url, "title": title, "body": body, "never": sorted(ACTS_HERE)})
     try:
         done = subprocess.run(
             [sys.executable, "-I", str(CHILD)],
@@ -32,7 +34,7 @@ def say_by_apprise(url: str, title: str, body: str) -> bool:
             text=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=PATIENCE,
+            timeout=seconds + LOADING if seconds else PATIENCE,
             check=False,
         )
     except (OSError, subprocess.SubprocessError):

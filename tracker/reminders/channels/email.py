@@ -5,12 +5,13 @@ import ssl
 from collections.abc import Mapping
 from email.message import EmailMessage
 from email.utils import format_datetime
+from typing import Any
 
 from tracker.config.smtp import STARTTLS, TLS, Smtp
+from tracker.fetching.refusals import Refused
+from tracker.fetching.within import Deadline
 from tracker.reminders.channels.outgoing import NotTaken, Outgoing, Ways
 
-PATIENCE = 20.0
-"""Seconds for each answer of the server."""
 NO_SERVER = "This server sends no mail any more. Whoever keeps it can set that up."
 SETTINGS = "/settings/reminders"
 
@@ -46,7 +47,7 @@ def written(address: str, message: Outgoing, sender: str) -> EmailMessage:
 def hand_over(server: Smtp, mail: EmailMessage) -> None:
     """To the mail server, whose certificate has to be good. Raises NotTaken."""
     try:
-        with _connected(server) as opened:
+        with _connected(server, Deadline(server.seconds)) as opened:
             if server.user:
                 opened.login(server.user, server.password)
             opened.send_message(mail)
@@ -56,15 +57,37 @@ def hand_over(server: Smtp, mail: EmailMessage) -> None:
         raise NotTaken("The mail server does not take this server’s password.") from error
     except ssl.SSLCertVerificationError as error:
         raise NotTaken("Its certificate is not valid, so nothing was sent.") from error
-    except (OSError, smtplib.SMTPException, ValueError) as error:
+    except (OSError, smtplib.SMTPException, ValueError, Refused) as error:
         raise NotTaken("The mail server doesn’t take mail at the moment.") from error
 
 
-def _connected(server: Smtp) -> smtplib.SMTP:
+class _Timed(smtplib.SMTP):
+    """A talk with a mail server that is over by a deadline."""
+
+    def __init__(self, server: Smtp, deadline: Deadline, **more: Any) -> None:
+        self.deadline = deadline
+        super().__init__(server.host, server.port, timeout=deadline.left(), **more)
+
+    def getreply(self) -> tuple[int, bytes]:
+        """What the server says next, for as long as there is time."""
+        try:
+            if self.sock is not None:
+                self.sock.settimeout(self.deadline.left())
+        except Refused as late:
+            self.close()
+            raise smtplib.SMTPServerDisconnected("It took too long") from late
+        return super().getreply()
+
+
+class _TimedTls(_Timed, smtplib.SMTP_SSL):
+    """The same, inside TLS from the first word on."""
+
+
+def _connected(server: Smtp, deadline: Deadline) -> smtplib.SMTP:
     trusted = ssl.create_default_context() if server.tls in (TLS, STARTTLS) else None
     if server.tls == TLS:
-        return smtplib.SMTP_SSL(server.host, server.port, timeout=PATIENCE, context=trusted)
-    opened = smtplib.SMTP(server.host, server.port, timeout=PATIENCE)
+        return _TimedTls(server, deadline, context=trusted)
+    opened = _Timed(server, deadline)
     try:
         if trusted is not None:
             opened.starttls(context=trusted)

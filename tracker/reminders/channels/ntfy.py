@@ -4,12 +4,16 @@ import json
 from collections.abc import Mapping
 from urllib.parse import urlsplit, urlunsplit
 
-from tracker.reminders.channels.outgoing import NotTaken, Outgoing, Ways
+from tracker.fetching.refusals import Why
+from tracker.reminders.channels.outgoing import WHY, NotTaken, Outgoing, Ways
 
 
 def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     """Raises NotTaken."""
-    parts = urlsplit(given["url"])
+    try:
+        parts = urlsplit(given["url"])
+    except ValueError as error:
+        raise NotTaken(WHY[Why.NO_LINK]) from error
     above, _, topic = parts.path.rstrip("/").rpartition("/")
     said = {"topic": topic, "title": message.title, "message": message.body}
     if message.link:

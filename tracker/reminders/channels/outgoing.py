@@ -1,10 +1,10 @@
 """What goes out by a channel, by what means, and what may come of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from tracker.config.settings import Settings
 from tracker.config.smtp import Smtp
@@ -61,7 +61,15 @@ class Ways:
     poster: Poster = field(default_factory=Poster)
     only_https: bool = True
     """Whether a push service has to be reached by HTTPS."""
-    apprise: Callable[[str, str, str], bool] = say_by_apprise
+    apprise: Callable[[str, str, str, float | None], bool] = say_by_apprise
+    hurry: float | None = None
+    """Seconds for all of it, where somebody waits for it."""
+
+    def in_a_hurry(self, seconds: float) -> Self:
+        """The same, with so many seconds for a message."""
+        smtp = self.smtp and replace(self.smtp, seconds=seconds)
+        poster = replace(self.poster, seconds=seconds)
+        return replace(self, smtp=smtp, poster=poster, hurry=seconds)
 
     def post(self, url: str, body: bytes, headers: dict[str, str], secure: bool = False) -> Answer:
         """The answer of a service that took it, or refused it; raises NotTaken where none came."""

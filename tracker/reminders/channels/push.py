@@ -26,7 +26,7 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
         sealed = encrypt(
             json.dumps(said).encode(), decoded(given["p256dh"]), decoded(given["auth"])
         )
-        key = server_key(ways.instance)
+        whose = authorization(server_key(ways.instance), endpoint, message.site)
     except (ValueError, KeyError) as error:
         raise Gone(NO_LONGER) from error
     headers = {
@@ -35,7 +35,7 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
         "TTL": str(message.seconds),
         "Urgency": "normal",
         "Topic": message.tag,
-        "Authorization": authorization(key, endpoint, message.site),
+        "Authorization": whose,
     }
     status = ways.post(endpoint, sealed, headers, secure=ways.only_https).status
     if status in (401, 403, 404, 410):  # ended there, or made for another server's key

@@ -55,7 +55,10 @@ def public_bytes(key: "EllipticCurvePrivateKey") -> bytes:
 
 
 def authorization(key: "EllipticCurvePrivateKey", endpoint: str, site: str) -> str:
-    """The header by which a push service knows whose message it is (VAPID)."""
+    """The header by which a push service knows whose message it is (VAPID).
+
+    Raises ValueError where the endpoint is no address.
+    """
     from cryptography.hazmat.primitives.asymmetric import ec
     from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
     from cryptography.hazmat.primitives.hashes import SHA256

@@ -10,15 +10,22 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.database.lock import advisory_lock
 from tracker.extensions import db
-from tracker.models.changes.reminder_channels import MOST, add_channel, is_full, remove_channel
+from tracker.models.changes.reminder_channels import (
+    MOST,
+    Full,
+    add_channel,
+    is_full,
+    remove_channel,
+)
 from tracker.models.messages.reminder import ON, UNPROVED, ReminderChannel
 from tracker.reminders.channels.outgoing import NotTaken
 from tracker.reminders.push.keys import encoded, public_bytes, server_key
 from tracker.reminders.secret_file import delete_secret, keep_secret, new_name
 from tracker.views.reminders.channel_forms import FORMS, ChannelForm, EmailForm
 from tracker.views.reminders.channel_presenter import LABELS, ways_to_add
-from tracker.views.reminders.trial import say_hello, settings
+from tracker.views.reminders.trial import NoPlace, say_hello, settings
 from tracker.web import rate_limit
 from tracker.web.access import device, me
 from tracker.web.account_events import Happened, note_event
@@ -59,8 +66,7 @@ def create(way: str) -> ResponseReturnValue:
     if not form.validate():
         return render_new(way, form, Refusal(form.status))
     if is_full(db.session(), me().id):
-        form.form_errors = [f"You have {MOST} already. Take one away first."]
-        return render_new(way, form, Refusal())
+        return render_full(way, form)
     wait = rate_limit.count_guess(f"reminders {me().id}", TRIES)
     if wait is not None:
         form.form_errors = [rate_limit.words(wait)]
@@ -73,28 +79,39 @@ def create(way: str) -> ResponseReturnValue:
             say_hello(way, given)
     except NotTaken as error:
         form.form_errors = [str(error)]
-        return render_new(way, form, Refusal())
-    return see_other(kept(way, form, given, code))
+        return render_new(way, form, Refusal(429 if isinstance(error, NoPlace) else 422))
+    try:
+        return see_other(kept(way, form, given, code))
+    except Full:  # others were added meanwhile
+        return render_full(way, form)
 
 
 def kept(kind: str, form: ChannelForm, given: dict[str, str], code: str) -> str:
-    """Its file first, then its row; where to go on."""
+    """Its file first, then its row; where to go on. Raises Full, with nothing kept."""
     user, at, file, here = me(), now(), new_name(), device()
     label = form.label_words() or LABELS[kind]
     if kind == "email":
         given, label = given | {"code": digest(file, code)}, masked(given["address"])
     keep_secret(settings().instance, file, given)
-    with writing(user, at) as session:
-        facts: dict[str, Any] = {"state": UNPROVED} if kind == "email" else {}
-        if kind == "push":
-            facts = {"device_id": here.id}
-        for old in replaced(kind, user.id, here.id):
-            remove_channel(session, old, at)
-            delete_secret(settings().instance, old.file)
-        channel = add_channel(session, user.id, kind, label, file, at, **facts)
-        if channel.state == ON:
-            note_event(session, user.id, Happened.CHANNEL_ADDED, LABELS[kind])
-        number = channel.id
+    before: list[str] = []
+    try:
+        with writing(user, at) as session:
+            advisory_lock(session, f"channels of {user.id}")
+            facts: dict[str, Any] = {"state": UNPROVED} if kind == "email" else {}
+            if kind == "push":
+                facts = {"device_id": here.id}
+            for old in replaced(kind, user.id, here.id):
+                before.append(old.file)
+                remove_channel(session, old, at)
+            channel = add_channel(session, user.id, kind, label, file, at, **facts)
+            if channel.state == ON:
+                note_event(session, user.id, Happened.CHANNEL_ADDED, LABELS[kind])
+            number = channel.id
+    except Full:
+        delete_secret(settings().instance, file)
+        raise
+    for name in before:
+        delete_secret(settings().instance, name)
     if kind == "email":
         say("A code is on its way to you.")
         return f"/settings/reminders/channels/{number}"
@@ -130,6 +147,12 @@ def form_of(kind: str, **options: Any) -> ChannelForm:
     if kind not in {each.kind for each in ways_to_add(me())}:
         abort(404)
     return FORMS[kind](**options)
+
+
+def render_full(kind: str, form: ChannelForm) -> Response:
+    """The form, where there are as many as there may be."""
+    form.form_errors = [f"You have {MOST} already. Take one away first."]
+    return render_new(kind, form, Refusal())
 
 
 def render_new(kind: str, form: ChannelForm, refusal: Refusal | None = None) -> Response:

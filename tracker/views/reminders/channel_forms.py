@@ -88,6 +88,8 @@ class NtfyForm(ChannelForm):
 
     def validate_url(self, field: Any) -> None:
         """It names a topic."""
+        if field.errors:
+            return  # it is none that could be read
         if not urlsplit((field.data or "").strip()).path.strip("/"):
             raise ValidationError("The topic is missing: it stands after the server’s name.")
 
@@ -128,6 +130,8 @@ class AppriseForm(ChannelForm):
         known = SCHEME.fullmatch((field.data or "").strip())
         if known is None:
             raise ValidationError("An Apprise address begins like tgram:// or matrix://.")
+        if known[0].count("://") > 1:
+            raise ValidationError("Please write one address. Within it, :// reads %3A%2F%2F.")
         if known[1].lower() in ACTS_HERE:
             raise ValidationError("That would show it on the server, and not to you.")
 
@@ -145,6 +149,10 @@ class PushForm(ChannelForm):
         """An address of the open web."""
         if len(field.data or "") > SECRET or not (field.data or "").isprintable():
             raise ValidationError("This browser’s address can’t be used.")
+        try:
+            target(field.data or "", inside=True)
+        except Refused:
+            raise ValidationError("This browser’s address can’t be used.") from None
 
     def validate_p256dh(self, field: Any) -> None:
         """Keys of the right length."""

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.reminders.hours import is_paused, next_look, pause_for_a_week
+from tracker.loop.reminders.hours import is_paused, is_within, next_look, pause_for_a_week
 from tracker.models.changes.reminder_channels import begin
 from tracker.models.messages.reminder import ON, ReminderChannel, ReminderSettings
 from tracker.reminders.deciding import decide
@@ -105,8 +105,5 @@ def _late(form: WishesForm) -> dict[str, str]:
     words = f"That is in your quiet hours, so it comes at {end:%H:%M}."
     at = {"digest_at": form.digest_at.data, "interviews_at": form.interviews_at.data}
     return {
-        name: words
-        for name, hour in at.items()
-        if hour is not None
-        and (begin <= hour < end if begin <= end else hour >= begin or hour < end)
+        name: words for name, hour in at.items() if hour is not None and is_within(hour, begin, end)
     }
