@@ -30,14 +30,6 @@ def local_path(target: str | None) -> str | None:
     return target
 
 
-def parts_of(said: str | None) -> SplitResult:
-    """Of an address that a browser says it comes from; none where that can't be read."""
-    try:
-        return urlsplit(said or "")
-    except ValueError:
-        return urlsplit("")
-
-
 def here() -> str:
     """The path of this request with its query, as it would be written in a link."""
     query = request.query_string.decode("ascii", "replace")
