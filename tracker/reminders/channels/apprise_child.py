@@ -12,7 +12,10 @@ def main() -> int:
     logging.disable(logging.CRITICAL)
     told = json.load(sys.stdin)
     service = apprise.Apprise.instantiate(told["url"])
-    if service is None or not service.schemas().isdisjoint(told["never"]):
+    if service is None:
+        return 2
+    schemes: set[str] = service.schemas()  # type: ignore[no-untyped-call]
+    if schemes & set(told["never"]):
         return 2
     sender = apprise.Apprise()
     sender.add(service)  # an address as words could be several
