@@ -29,6 +29,7 @@ from tracker.tasks import mailboxes
 from tracker.tasks.mailboxes import look_into
 from tracker.views.mail.mailbox import TRIES
 from tracker.views.mail.providers import PROVIDERS
+from tracker.web.outward import outward
 
 NO = (
     b"From: Jo <jo@banksia.example>\r\nSubject: Your application\r\n"
@@ -353,3 +354,15 @@ def test_folders_are_named_as_the_protocol_writes_them() -> None:
     assert quoted('A & "B"') == '"A &- \\"B\\""'
     assert quoted("Entwürfe") == '"Entw&APw-rfe"'
     assert quoted("日本語") == '"&ZeVnLIqe-"'
+
+
+def test_who_finds_others_trying_theirs_is_told_and_nobody_waits(
+    app: Flask, browser: Browser, settings: Settings, reach: Reach
+) -> None:
+    form = {"host": NAME, "port": "993", "username": USER, "password": PASSWORD, "folder": "Jobs"}
+    with app.app_context(), outward(), outward():
+        answer = browser.post("/settings/mailbox", data=form)
+
+    assert answer.status_code == 422
+    assert "In a few seconds it is your turn" in answer.text
+    assert db.session.get(Mailbox, browser.user.id) is None

@@ -20,6 +20,7 @@ from tracker.views.mail.providers import PROVIDERS, provider_of
 from tracker.web import rate_limit
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
+from tracker.web.outward import NoPlace, outward
 from tracker.web.password_again import password_again
 from tracker.web.rate_limit import Limit
 from tracker.web.rendering import see_other
@@ -32,6 +33,7 @@ TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
 NEEDED = "Type the password of this mailbox: it goes only to the server and name it was given for."
 OF_THE_PASSWORD = (NOT_TAKEN, NO_PASSWORD)
 """Problems that another password solves."""
+BUSY = "Other mailboxes are being tried just now. In a few seconds it is your turn."
 AGAIN = "Nothing you typed is wrong. It is kept for 15 minutes, so that you can just try again."
 
 
@@ -163,5 +165,8 @@ def look_once(login: Login) -> int:
     """How many emails are in the folder. Raises Unreachable."""
     settings: Settings = current_app.config["ONWARD"]
     db.session.rollback()
-    with opened(login, reach_of(settings)) as folder:
-        return folder.count
+    try:
+        with outward(), opened(login, reach_of(settings)) as folder:
+            return folder.count
+    except NoPlace:
+        raise Unreachable(BUSY, about="") from None

@@ -25,7 +25,7 @@ from tracker.reminders.push.keys import encoded, public_bytes, server_key
 from tracker.reminders.secret_file import delete_secret, keep_secret, new_name
 from tracker.views.reminders.channel_forms import FORMS, ChannelForm, EmailForm
 from tracker.views.reminders.channel_presenter import LABELS, ways_to_add
-from tracker.views.reminders.trial import NoPlace, say_hello, settings
+from tracker.views.reminders.trial import AllBusy, say_hello, settings
 from tracker.web import rate_limit
 from tracker.web.access import device, me
 from tracker.web.account_events import Happened, note_event
@@ -79,7 +79,7 @@ def create(way: str) -> ResponseReturnValue:
             say_hello(way, given)
     except NotTaken as error:
         form.form_errors = [str(error)]
-        return render_new(way, form, Refusal(429 if isinstance(error, NoPlace) else 422))
+        return render_new(way, form, Refusal(429 if isinstance(error, AllBusy) else 422))
     try:
         return see_other(kept(way, form, given, code))
     except Full:  # others were added meanwhile

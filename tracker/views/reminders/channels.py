@@ -17,7 +17,7 @@ from tracker.reminders.channels.outgoing import Gone, NotTaken
 from tracker.reminders.secret_file import delete_secret, keep_secret, read_secret
 from tracker.views.reminders.adding import TRIES, digest
 from tracker.views.reminders.channel_presenter import LABELS
-from tracker.views.reminders.trial import NoPlace, say_hello, settings
+from tracker.views.reminders.trial import AllBusy, say_hello, settings
 from tracker.web import rate_limit
 from tracker.web.access import me, own
 from tracker.web.account_events import Happened, note_event
@@ -49,7 +49,7 @@ def test(channel_id: int) -> ResponseReturnValue:
     problem, gone = "", False
     try:
         say_hello(kind, read_secret(settings().instance, file))
-    except NoPlace as error:
+    except AllBusy as error:
         return render_channel(own(ReminderChannel, channel_id), str(error), 429)
     except NotTaken as error:
         problem, gone = str(error), isinstance(error, Gone)
