@@ -357,7 +357,7 @@ def test_folders_are_named_as_the_protocol_writes_them() -> None:
 
 
 def test_who_finds_others_trying_theirs_is_told_and_nobody_waits(
-    app: Flask, browser: Browser, settings: Settings, reach: Reach
+    app: Flask, browser: Browser, reach: Reach
 ) -> None:
     form = {"host": NAME, "port": "993", "username": USER, "password": PASSWORD, "folder": "Jobs"}
     with app.app_context(), outward(), outward():
