@@ -357,12 +357,11 @@ def test_folders_are_named_as_the_protocol_writes_them() -> None:
 
 
 def test_who_finds_others_trying_theirs_is_told_and_nobody_waits(
-    app: Flask, browser: Browser, reach: Reach
+    settings: Settings, reach: Reach, browser: Browser
 ) -> None:
     form = {"host": NAME, "port": "993", "username": USER, "password": PASSWORD, "folder": "Jobs"}
-    with app.app_context(), outward(), outward():
+    with outward(), outward():
         answer = browser.post("/settings/mailbox", data=form)
 
     assert answer.status_code == 422
     assert "In a few seconds it is your turn" in answer.text
-    assert db.session.get(Mailbox, browser.user.id) is None
