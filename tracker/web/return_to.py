@@ -11,8 +11,9 @@ LISTS = ("/today", "/today/further", "/board", "/board/table")
 
 
 def came_from() -> SplitResult:
-    """The page that led here, as its browser says."""
-    return parts_of(request.referrer)
+    """The page that led here, as its browser says; its path is that below ours."""
+    said = parts_of(request.referrer)
+    return said._replace(path=said.path.removeprefix(request.script_root))
 
 
 def return_url() -> str:

@@ -176,6 +176,19 @@ def test_done_moves_the_card_and_says_so(browser, card, point) -> None:
     assert actions(browser)[0].done_on == today(browser)
 
 
+def test_what_is_ticked_in_the_list_leaves_one_there_and_so_does_its_undo(
+    browser, card, point
+) -> None:
+    action, here = plan(browser, point), {"Referer": "http://localhost/actions"}
+
+    done = browser.post(f"/actions/{action.id}/completion", headers=here)
+
+    page = browser.get(done.location).text
+    assert done.location == "/actions" and f'href="/actions/{action.id}#shown">Add proof' in page
+    assert browser.post(undo_of(page), data={"key": "u"}, headers=here).location == "/actions"
+    assert actions(browser)[0].done_on is None
+
+
 def test_undo_of_the_move_keeps_the_action_done(browser, card, point) -> None:
     action = plan(browser, point)
     browser.post(f"/actions/{action.id}/completion")

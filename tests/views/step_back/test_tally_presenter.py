@@ -49,7 +49,7 @@ def test_what_is_too_new_to_be_compared_is_shown_as_well() -> None:
     rows = [Tally("v1", 20, 10), Tally("v2", 20, 10), Tally("v3", 10, 6), Tally("v4", 4, 4)]
     found = present_tally(rows)
     assert found.shares[0] == ("v3", "6 of 10 so far", 6, 10)
-    assert found.shares[-1] == ("v4", "4 of 4 so far", 0, 4)
+    assert found.shares[-1] == ("v4", "4 of 4 so far", None, 4)
     assert found.headline == "No clear difference so far: a gap like this may be chance."
     assert present_tally(rows[:2]).headline == "The same so far."
     assert present_tally(rows[2:]).shares

@@ -32,8 +32,10 @@ from tracker.web.forms import Refusal, saving
 from tracker.web.idempotency import once
 from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
+from tracker.web.return_to import came_from
 from tracker.web.toasts import say, undo_toast
 
+LIST = "/actions"
 blueprint = Blueprint("changes", __name__, url_prefix="/actions/<id:action_id>")
 
 
@@ -56,8 +58,14 @@ def complete(action_id: int) -> ResponseReturnValue:
             return action.id
 
         once(session, user, at, make)
-    say(undo_toast(completion_words(action, user), f"/actions/{action_id}/completion/reversal"))
-    return see_other(f"/actions/{action_id}#shown")
+    page_of_it = f"/actions/{action_id}#shown"
+    words = completion_words(action, user)
+    toast = undo_toast(words, f"/actions/{action_id}/completion/reversal")
+    if came_from_the_list():
+        say(toast | {"offer_url": page_of_it, "offer_label": "Add proof"})
+        return see_other(LIST)
+    say(toast)
+    return see_other(page_of_it)
 
 
 @blueprint.post("/completion/day")
@@ -90,7 +98,12 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
 
         once(session, user, at, make)
     say("Marked as not done.")
-    return see_other(f"/actions/{action_id}")
+    return see_other(LIST if came_from_the_list() else f"/actions/{action_id}")
+
+
+def came_from_the_list() -> bool:
+    """Whether it was ticked among the others, where one goes on then."""
+    return came_from().path == LIST
 
 
 @blueprint.post("/proof")

@@ -16,6 +16,7 @@ from tracker.models.many.bulk_change import BulkChange
 from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.many.chosen import first_rows, how_many_of, shown
 from tracker.models.reads.many.filter_counts import filter_counts
+from tracker.models.reads.standing import Standing
 from tracker.models.skill import Tag
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -176,6 +177,7 @@ def render_many_page(
         status=status,
         filters=filters,
         hidden=hidden_fields(filters),
+        silent=filters.standing == Standing.SILENT,
         chosen=present_chosen(URL, vars(filters)),
         kinds=present_kinds(filters, counts),
         total=counts.total,

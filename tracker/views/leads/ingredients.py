@@ -19,7 +19,7 @@ blueprint = Blueprint("ingredients", __name__, url_prefix="/leads/ingredients")
 KINDS = {
     "spark": "What excites you",
     "skill": "Skills",
-    "role": "Roles",
+    "role": "Words of the roles",
     "setting": "Ways of working",
     "topic": "What the jobs were about",
 }

@@ -20,7 +20,8 @@ class Share(NamedTuple):
 
     name: str
     words: str
-    part: int
+    part: int | None
+    """None where there are too few to draw."""
     whole: int
 
 
@@ -59,7 +60,7 @@ def present_shares(rows: Sequence[Tally]) -> list[Share]:
         return []
     rates.sort(key=lambda each: (-each[1].enough, -each[1].share))
     return [
-        Share(name, share_words(rate), rate.hits if rate.enough else 0, rate.n)
+        Share(name, share_words(rate), rate.hits if rate.enough else None, rate.n)
         for name, rate in rates
     ]
 
