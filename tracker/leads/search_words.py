@@ -5,7 +5,7 @@ import re
 from tracker.leads.told import Told
 
 ROLE, SKILLS = 5, 2
-ASIDE = re.compile(r"\s*[(\[|,/:]\s*|\s+[-–—]\s+")
+ASIDE = re.compile(r"[(\[|,/:]|\s[-–—]\s")
 """Where a role's name ends, and a place, a contract or a team begins."""
 FEW, LONGEST = 2, 40
 """Words and signs of a skill: of longer ones no job site finds many."""
