@@ -1,12 +1,13 @@
 """A reminder that reaches a device: the worker shows it, and opens only pages of ours."""
 
 import json
+import time
 from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Page
 
-from e2e.conftest import PHONE, Server, until
+from e2e.conftest import PATIENCE, PHONE, Server, until
 from tracker.models import User
 
 NOTED = """() => {
@@ -42,7 +43,9 @@ def test_a_reminder_is_shown_and_leads_nowhere_else(
         about = {"origin": server.url, "registrationId": registration, "data": data}
         browser.send("ServiceWorker.deliverPushMessage", about)
 
+    give_up = time.monotonic() + PATIENCE
     while len(shown := worker.evaluate("shown")) < 2:
+        assert time.monotonic() < give_up, shown
         page.wait_for_timeout(20)
     assert "/static/" in shown[0].pop("icon")
     assert shown[0] == told

@@ -214,11 +214,12 @@ def test_apprise_is_for_the_keeper_alone_and_acts_on_no_server_itself(
     assert browser.get(f"{NEW}/apprise").status_code == 404
     keeper = sign_in(build.user(keeper=True))
     said: list[tuple[str, str, str]] = []
-    monkeypatch.setattr(
-        trial,
-        "ways_of",
-        lambda _: replace(ways(folder), apprise=lambda *told: bool(said.append(told) or True)),
-    )
+
+    def taken(*told: str) -> bool:
+        said.append(told)
+        return True
+
+    monkeypatch.setattr(trial, "ways_of", lambda _: replace(ways(folder), apprise=taken))
     for url in (
         "syslog://", "dbus://", "BLINK1://x", "not an address", "json://example.org/,syslog://",
         "json://example.org/,gio://_", "json://example.org/;syslog://",
