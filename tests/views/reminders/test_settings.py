@@ -36,7 +36,7 @@ from tracker.reminders.channels.outgoing import Ways
 from tracker.reminders.secret_file import FOLDER, keep_secret, new_name
 from tracker.tasks.reminders import sweep_reminders
 from tracker.tasks.task import Task, Turn
-from tracker.views.reminders import adding, trial
+from tracker.views.reminders import adding, channel_presenter, trial
 from tracker.web.account_events import Happened
 
 TASK = Task("sweep", timedelta(1), lambda *_: None, sweep_reminders)
@@ -332,6 +332,21 @@ def test_off_they_begin_with_one_button_and_the_ways_of_servers_are_folded(
     (first,) = re.findall(r'class="button main[^>]*href="([^"]+)"', page)
     assert first in (f"{NEW}/push", f"{NEW}/email")
     assert page.index("Other ways") < page.index(f"{NEW}/ntfy")
+
+
+def test_what_a_server_can_not_do_yet_is_said_and_its_owner_learns_how(
+    app: Flask, browser: Browser, folder: Path, sign_in, build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "can’t be chosen" not in browser.get("/settings/reminders").text
+    monkeypatch.setattr(channel_presenter, "is_installed", lambda: False)
+    monkeypatch.setitem(app.config, "ONWARD", replace(app.config["ONWARD"], smtp=None))
+
+    member = browser.get("/settings/reminders").text
+    keeper = sign_in(build.user(keeper=True)).get("/settings/reminders").text
+
+    both = "Notifications on this device and email can’t be chosen on this server yet. "
+    assert both + "Its owner can change that." in member
+    assert both + "You can change that: start it with ONWARD_EXTRAS=push" in keeper
 
 
 def test_hours_are_kept_and_what_is_no_hour_is_said(browser: Browser, build, folder: Path) -> None:

@@ -28,6 +28,13 @@ SAID = {
 }
 
 
+NEAREST = (
+    ("push", "notifications on this device", "start it with ONWARD_EXTRAS=push bin/serve"),
+    ("email", "email", "name a mail server in ONWARD_SMTP_HOST"),
+)
+"""What the owner does for each."""
+
+
 class Row(NamedTuple):
     """One channel in a list."""
 
@@ -59,6 +66,21 @@ def _said(channel: ReminderChannel) -> str:
     if channel.state == UNPROVED:
         return "Waits for the code that was sent there"
     return CHANNELS[channel.kind].name if channel.kind in CHANNELS else ""
+
+
+def missing_words(user: User, ways: Sequence[Way]) -> str:
+    """What most people would look for first and this server can't do yet, and who can change it."""
+    there = {each.kind for each in ways}
+    lacking = [(name, how) for kind, name, how in NEAREST if kind not in there]
+    if not lacking:
+        return ""
+    names = " and ".join(name for name, _ in lacking)
+    said = f"{names[0].upper()}{names[1:]} can’t be chosen on this server yet. "
+    if not user.is_keeper:
+        return f"{said}Its owner can change that."
+    return (
+        f"{said}You can change that: {'; '.join(how for _, how in lacking)}. See docs/reminders.md."
+    )
 
 
 def ways_to_add(user: User) -> list[Way]:

@@ -12,7 +12,7 @@ from tracker.models.messages.reminder import ON, ReminderChannel, ReminderSettin
 from tracker.reminders.deciding import decide
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
-from tracker.views.reminders.channel_presenter import channel_rows, ways_to_add
+from tracker.views.reminders.channel_presenter import channel_rows, missing_words, ways_to_add
 from tracker.views.reminders.trial import settings
 from tracker.views.reminders.wishes_form import WishesForm
 from tracker.web.access import me
@@ -83,14 +83,15 @@ def render_wishes(form: WishesForm, refusal: Refusal | None = None) -> Response:
     user, at, kept = me(), now(), kept_or_usual()
     channels = db.session.scalars(ReminderChannel.of(user.id)).all()
     paused = kept.paused_until if is_paused(kept.wishes, at) else None
-    today = day_of(at, user.zone)
+    today, ways = day_of(at, user.zone), ways_to_add(user)
     return form_page(
         "reminders/settings.html",
         form,
         refusal,
         channels=channel_rows(channels),
         on=any(each.state == ON for each in channels),
-        ways=ways_to_add(user),
+        ways=ways,
+        missing=missing_words(user, ways),
         late=_late(form),
         tasks=settings().tasks,
         paused=in_sentence(day(day_of(paused, user.zone), today)) if paused else "",
