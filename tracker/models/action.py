@@ -1,6 +1,6 @@
 """Actions: what a person does with what they were told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Self
@@ -133,9 +133,10 @@ class Action(Owned, Base):
         return mine & cls.dropped_at.is_(None)
 
     @classmethod
-    def open(cls, user_id: int) -> Select[Self]:
-        """Those to do, the soonest first, those without a day last."""
-        return cls.of(user_id).where(cls.is_open).order_by(*cls.soonest_first())
+    def open(cls, user_id: int, just_done: Sequence[int] = ()) -> Select[Self]:
+        """Those to do, the soonest first, those without a day last; with some done just now."""
+        wanted = cls.is_open | cls.id.in_(just_done) if just_done else cls.is_open
+        return cls.of(user_id).where(wanted).order_by(*cls.soonest_first())
 
     @classmethod
     def done(cls, user_id: int, after: DoneCursor | None = None) -> Select[Self]:

@@ -176,17 +176,45 @@ def test_done_moves_the_card_and_says_so(browser, card, point) -> None:
     assert actions(browser)[0].done_on == today(browser)
 
 
-def test_what_is_ticked_in_the_list_leaves_one_there_and_so_does_its_undo(
-    browser, card, point
+def test_what_is_ticked_in_the_list_stays_there_with_a_line_for_proof_until_one_goes_on(
+    browser, card, point, build
 ) -> None:
-    action, here = plan(browser, point), {"Referer": "http://localhost/actions"}
+    action, other = plan(browser, point), build.action(browser.user, what="Another")
+    here, done = {"Referer": "http://localhost/actions"}, []
 
-    done = browser.post(f"/actions/{action.id}/completion", headers=here)
+    for each in (action, other):
+        done.append(browser.post(f"/actions/{each.id}/completion", headers=here).location)
+        here = {"Referer": f"http://localhost{done[-1]}"}
 
-    page = browser.get(done.location).text
-    assert done.location == "/actions" and f'href="/actions/{action.id}#shown">Add proof' in page
-    assert browser.post(undo_of(page), data={"key": "u"}, headers=here).location == "/actions"
+    page = browser.get(done[-1]).text
+    assert done[0] == f"/actions?ticked={action.id}#action-{action.id}"
+    assert page.count('aria-pressed="true"') == 2
+    assert f'href="/actions/{action.id}#shown">Add proof?' in page
+    assert "Junior Developer moved to Action taken." in page
+    assert '<i class="tick"' not in page  # nor among those done before
+    assert "Add proof?" not in browser.get("/actions").text
+
+    undone = browser.post(f"/actions/{action.id}/completion/reversal", headers=here)
+    assert undone.location == f"/actions?ticked={other.id}#action-{action.id}"
     assert actions(browser)[0].done_on is None
+
+    here = {"Referer": f"http://localhost/applications/{card.id}/actions"}
+    place = browser.post(f"/actions/{action.id}/completion", headers=here).location
+    assert f'<li id="action-{action.id}" class="ticked">' in browser.get(place).text
+
+
+def test_a_tick_by_script_answers_with_its_row_and_says_it(browser, card, point) -> None:
+    action = plan(browser, point)
+    here = {"Referer": "http://localhost/actions", "HX-Request": "true"}
+
+    done = browser.post(f"/actions/{action.id}/completion", headers=here).text
+
+    assert f'<hx-partial hx-target="#action-{action.id}" hx-swap="outerHTML">' in done
+    assert f'hx-post="/actions/{action.id}/completion/reversal"' in done
+    assert "Done. Junior Developer moved to Action taken.</hx-partial>" in done
+    undone = browser.post(f"/actions/{action.id}/completion/reversal", headers=here).text
+    assert f'hx-post="/actions/{action.id}/completion"' in undone
+    assert "aria-pressed" not in undone
 
 
 def test_undo_of_the_move_keeps_the_action_done(browser, card, point) -> None:
@@ -377,7 +405,7 @@ def test_list_opens_on_what_is_to_do_with_another_day_behind_three_dots(browser,
     page = browser.get("/actions").text
 
     assert re.search(r'<details class="fold">\s*<summary><h2>Done · 1</h2>', page)
-    assert '<button class="tick"><span class="vh">Done: Due one</span></button>' in page
+    assert re.search(r'<button class="tick"[^>]*>\s*<span class="vh">Done: Due one</span>', page)
     menu = page.partition('aria-label="Another day: Due one"')[2].partition("</details>")[0]
     assert menu.count('name="due_on"') == 2
 

@@ -124,3 +124,17 @@ def test_each_link_says_what_it_opens(browser, build, told_no) -> None:
     answered = path_of(browser, told_no)
     assert "Another answer</a>" in answered
     assert "Write it down</a>" not in answered
+
+
+def test_no_link_beside_the_button_leads_where_the_button_does(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=now().date())
+    ask = f'href="/applications/{card.id}/ask"'
+
+    assert f"{ask}>Who to ask</a>" in path_of(browser, card)  # the button is the email
+
+    build.part(card, build.contact(browser.user, phone="0400 000 000"), "interviewer")
+    called = path_of(browser, card)
+
+    assert "Ask for advice</a>" in called
+    assert ask not in called

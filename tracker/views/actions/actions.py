@@ -34,6 +34,7 @@ from tracker.views.actions.proposal import (
     proposal,
 )
 from tracker.views.actions.show import add_skill_options, gaps_of, render_action_page
+from tracker.views.actions.ticked import came_of, ticked_here
 from tracker.web.access import me, own, own_application, own_named
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
@@ -53,7 +54,10 @@ def index() -> ResponseReturnValue:
     after = cursor(DoneCursor)
     found = session.scalars(Action.done(user.id, after).limit(PAGE + 1)).all()
     done, more = DoneCursor.cut(found, PAGE)
-    to_do = [] if after else session.scalars(Action.open(user.id)).all()
+    ticked = [] if after else ticked_here()
+    to_do = [] if after else session.scalars(Action.open(user.id, ticked)).all()
+    just_done = {each.id: came_of(each, user) for each in to_do if each.is_done}
+    done = [each for each in done if each.id not in just_done]
     shown_all = actions_presenter.present_actions(session, [*to_do, *done], today)
     due = [each for each in to_do if each.due_on is not None and each.due_on <= today]
     return page(
@@ -62,6 +66,7 @@ def index() -> ResponseReturnValue:
         due=shown_all[: len(due)],
         later=shown_all[len(due) : len(to_do)],
         done=shown_all[len(to_do) :],
+        just_done=just_done,
         after=after,
         more_url=next_url("/actions", "after", more),
         days=actions_presenter.day_options(today),

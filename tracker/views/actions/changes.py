@@ -9,22 +9,20 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.extensions import db
+from tracker.extensions import db, htmx
 from tracker.models.action import Action
 from tracker.models.changes.action import (
     complete_action,
     done_on_day,
     drop_action,
-    moved_by,
     reopen_action,
     undrop_action,
 )
-from tracker.models.changes.growing import skill_of
-from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import day, in_sentence, plural, shortened
+from tracker.values.formatting import day, in_sentence
 from tracker.views.actions.action_form import DoneForm, ProofForm
 from tracker.views.actions.show import add_document_options, render_action_page
+from tracker.views.actions.ticked import answer_in_list, came_from_the_list, completion_words
 from tracker.web.access import me, own
 from tracker.web.fields.day import EARLIEST, LATEST
 from tracker.web.fields_doubt import ask_about
@@ -32,10 +30,8 @@ from tracker.web.forms import Refusal, saving
 from tracker.web.idempotency import once
 from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
-from tracker.web.return_to import came_from
 from tracker.web.toasts import say, undo_toast
 
-LIST = "/actions"
 blueprint = Blueprint("changes", __name__, url_prefix="/actions/<id:action_id>")
 
 
@@ -49,6 +45,8 @@ def complete(action_id: int) -> ResponseReturnValue:
         form.done_on.data = day_of(at, user.zone)
     ask_about(form.done_on, "done", asked.origin(db.session()))
     if not form.validate():
+        if htmx:
+            return see_other(f"/actions/{action_id}")
         return render_action_page(asked, done=form, refusal=Refusal(form.status))
     with writing(user, at) as session:
         action = own(Action, action_id, session)
@@ -58,14 +56,10 @@ def complete(action_id: int) -> ResponseReturnValue:
             return action.id
 
         once(session, user, at, make)
-    page_of_it = f"/actions/{action_id}#shown"
-    words = completion_words(action, user)
-    toast = undo_toast(words, f"/actions/{action_id}/completion/reversal")
     if came_from_the_list():
-        say(toast | {"offer_url": page_of_it, "offer_label": "Add proof"})
-        return see_other(LIST)
-    say(toast)
-    return see_other(page_of_it)
+        return answer_in_list(action)
+    say(undo_toast(completion_words(action, user), f"/actions/{action_id}/completion/reversal"))
+    return see_other(f"/actions/{action_id}#shown")
 
 
 @blueprint.post("/completion/day")
@@ -97,13 +91,10 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
             return action.id
 
         once(session, user, at, make)
+    if came_from_the_list():
+        return answer_in_list(action)
     say("Marked as not done.")
-    return see_other(LIST if came_from_the_list() else f"/actions/{action_id}")
-
-
-def came_from_the_list() -> bool:
-    """Whether it was ticked among the others, where one goes on then."""
-    return came_from().path == LIST
+    return see_other(f"/actions/{action_id}")
 
 
 @blueprint.post("/proof")
@@ -190,18 +181,3 @@ def day_in(given: str) -> date | None:
     except ValueError:
         return None
     return found if EARLIEST <= found <= LATEST else None
-
-
-def completion_words(action: Action, user: User) -> str:
-    """What happened to the cards, and to the skill that it was for."""
-    session = db.session()
-    moved = moved_by(session, action, user.zone)
-    skill = skill_of(session, action) if action.grew else None
-    said = ["Done."]
-    if moved:
-        what = shortened(moved[0][0].role, 50)
-        what = plural(len(moved), "card") if len(moved) > 1 else what
-        said.append(f"{what} moved to Action taken.")
-    if skill is not None:
-        said.append(f"{shortened(skill.name, 50)} moved from Gap to Growing.")
-    return " ".join(said)

@@ -77,7 +77,7 @@ def present_path(
             states[part],
             STATES[states[part]],
             _words(part, states[part], step, done, travelled),
-            _links(part, states[part], application, travelled),
+            _links(part, states[part], application, travelled, step),
             QUESTIONS.get(part, "Why this?"),
             REASONS[part],
         )
@@ -114,9 +114,9 @@ def _done(
 
 
 def _links(
-    part: Part, state: State, application: Application, travelled: PathFacts
+    part: Part, state: State, application: Application, travelled: PathFacts, step: NextStep
 ) -> list[PathLink]:
-    """The main one first; the further ones only where one is."""
+    """The main one first; the further ones only where one is, and none that the button is."""
     place = f"/applications/{application.id}"
     practise = f"/practice/new?application={application.id}"
     every = {
@@ -142,7 +142,11 @@ def _links(
             PathLink("Put a worry on paper", f"{place}/thoughts"),
         ],
         "ask": [
-            PathLink("Open" if travelled.attempts else "Ask", f"{place}/ask"),
+            *(
+                [PathLink(_ask_label(state, step, travelled), f"{place}/ask")]
+                if state != "now" or step.kind != "ask"  # its own button leads there
+                else []
+            ),
             PathLink("Your own view first", f"{place}/self-analysis"),
             PathLink("More ways", f"{place}/ask/more"),
         ],
@@ -166,6 +170,12 @@ def _links(
     if state == "later" and part in ("act", "onward"):
         return []
     return every if state == "now" or part in ("no", "moment") else every[:1]
+
+
+def _ask_label(state: State, step: NextStep, travelled: PathFacts) -> str:
+    if travelled.attempts:
+        return "Open"
+    return "Who to ask" if state == "now" and step.kind == "send_letter" else "Ask"
 
 
 def _acts(travelled: PathFacts) -> bool:

@@ -16,6 +16,7 @@ from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.proposal import from_lesson, offered_points
 from tracker.views.actions.show import add_skill_options
+from tracker.views.actions.ticked import came_of, ticked_here
 from tracker.web.access import me, own_application
 from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
@@ -30,11 +31,13 @@ def index(application_id: int) -> ResponseReturnValue:
     session, user, application = db.session(), me(), own_application(application_id)
     today = day_of(now(), user.zone)
     rows = session.scalars(actions_of(application)).all()
-    to_do = [each for each in rows if each.done_on is None]
+    ticked = ticked_here()
+    to_do = [each for each in rows if each.done_on is None or each.id in ticked]
     due = [each for each in to_do if each.due_on is not None and each.due_on <= today]
-    if len(due) == 1:
+    if len(due) == 1 and not ticked:
         return see_other(f"/actions/{due[0].id}")
-    done = [each for each in rows if each.done_on is not None]
+    to_do = due + [each for each in to_do if each not in due]
+    done = [each for each in rows if each not in to_do]
     shown = actions_presenter.present_actions(session, [*to_do, *done], today)
     return page(
         "feedback/lessons/actions.html",
@@ -42,6 +45,7 @@ def index(application_id: int) -> ResponseReturnValue:
         due=shown[: len(due)],
         later=shown[len(due) : len(to_do)],
         done=shown[len(to_do) :],
+        just_done={each.id: came_of(each, user) for each in to_do if each.is_done},
         days=actions_presenter.day_options(today),
         key=uuid.uuid4(),
     )
