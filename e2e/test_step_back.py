@@ -24,7 +24,7 @@ def page(open_page: Callable[..., Page], person: User, build: Build) -> Page:
 
 def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page) -> None:
     page.goto("/today")
-    page.get_by_role("link", name="A good time to look back: half an hour").click()
+    page.get_by_role("link", name="A good time to look back: 10 minutes").click()
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_text("5 applications of the last 90 days.")).to_be_visible()
 
@@ -33,6 +33,7 @@ def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page
         page.get_by_role("button", name="Next").click()
         expect(page.get_by_role("heading", name=step)).to_be_visible()
     page.get_by_role("button", name="Next").click()
+    page.locator("summary", has_text="LinkedIn").click()
     page.get_by_role("button", name="Ask somebody to look: LinkedIn").click()
     page.get_by_label("Who?").fill("Ana")
     page.get_by_role("button", name="Next").click()
@@ -54,7 +55,7 @@ def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page
     expect(page.get_by_text("I aim too high and too low")).to_be_visible()
 
     page.goto("/today")
-    expect(page.get_by_text("A good time to look back: half an hour")).to_have_count(0)
+    expect(page.get_by_text("A good time to look back: 10 minutes")).to_have_count(0)
 
 
 def test_words_typed_and_not_yet_kept_are_still_there_after_leaving(page: Page) -> None:
@@ -72,4 +73,4 @@ def test_not_now_takes_one_tap(page: Page) -> None:
     page.goto("/today")
     page.get_by_role("button", name="Not now: stepping back").click()
     expect(page.locator("#toast")).to_contain_text("OK, not now.")
-    expect(page.get_by_text("A good time to look back: half an hour")).to_have_count(0)
+    expect(page.get_by_text("A good time to look back: 10 minutes")).to_have_count(0)

@@ -186,18 +186,33 @@ def test_a_finished_one_is_read_again_reopened_deleted_and_brought_back(browser,
     assert looks()[0].others == MARK
 
 
-def test_end_says_what_was_seen_in_one_sentence_and_never_twice(browser, build, place) -> None:
+def test_with_nothing_typed_it_ends_with_what_was_seen_thanks_and_a_plan_that_answers_it(
+    browser, build, place
+) -> None:
     browser.post(f"{place}/ending", data=form_of(browser.get(place).text, place))
-    assert browser.get(place).text.count("Sometimes looking is enough.") == 1
+    page = browser.get(place).text
+    assert "Thank you for looking" in page and page.count("Sometimes looking is enough.") == 1
+    assert f'href="{place}/actions/new">Plan one thing' in page
 
-    told, theme = (
-        build.feedback(build.application(browser.user), "Vague."),
-        build.theme(browser.user),
-    )
+    five_noes(build, browser.user)
+    page = browser.get(place).text
+    assert "5 applications of the last 90 days." in page and "“SEEK”" not in page  # no interview
+    assert "Rework the top third of my résumé" in page
+
+    told = build.feedback(build.application(browser.user), "Vague.")
+    theme = build.theme(browser.user)
     for _ in range(2):
         build.point(told, "Vague.", theme_id=theme.id)
     page = browser.get(place).text
     assert "“Examples” comes up most: 2 times." in page and "Sometimes" not in page
+    there = f"/actions/new?theme={theme.id}&amp;look={looks()[0].id}"
+    assert f'href="{there}">Plan one thing' in page and "<progress" not in page
+
+    form = form_of(browser.get(there.replace("&amp;", "&")).text, "/actions")
+    assert "“Vague”" in form["what"]
+    assert browser.post("/actions", data=form).headers["Location"] == place
+    page = browser.get(place).text
+    assert "What came of it" in page and "Plan one thing" not in page
 
 
 @pytest.mark.both_databases

@@ -8,7 +8,6 @@ from functools import partial
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
-from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
 from tracker.extensions import db
@@ -16,14 +15,15 @@ from tracker.models.action import Action, DoneCursor
 from tracker.models.application import Application
 from tracker.models.changes.action import plan
 from tracker.models.feedback import FeedbackPoint, Theme
-from tracker.models.reads.same_lesson import same_lesson
 from tracker.models.skill import Skill
+from tracker.models.step_back import StepBack
 from tracker.models.story import Story
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
+from tracker.views.actions.named import application_of_points, latest_of, look_named, story_named
 from tracker.views.actions.points import chooser_address, points_named, theme_named
 from tracker.views.actions.proposal import (
     from_skill,
@@ -35,7 +35,7 @@ from tracker.views.actions.proposal import (
 )
 from tracker.views.actions.show import add_skill_options, gaps_of, render_action_page
 from tracker.views.actions.ticked import came_of, ticked_here
-from tracker.web.access import me, own, own_application, own_named
+from tracker.web.access import me, own, own_named
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.paging import cursor, next_url
@@ -101,13 +101,14 @@ def create() -> ResponseReturnValue:
     at, user, form = now(), me(), add_skill_options(ActionForm())
     ask_about(form.due_on, "due")
     points, theme = points_named(request.form), theme_named(request.form)
-    story = story_named(request.form)
+    story, look = story_named(request.form), look_named(request.form)
     named = request.form.get("application", "")
     application = application_of_points([] if theme is not None else points, named)
 
     def make(session: Session) -> int:
         action = Action(user_id=user.id, created_at=at, updated_at=at)
         action.application_id = application.id if application is not None else None
+        action.step_back_id = own(StepBack, look.id, session).id if look is not None else None
         form.write(action)
         plan(session, action, points)
         if story is not None:
@@ -120,6 +121,8 @@ def create() -> ResponseReturnValue:
     cards = {each.application_id for each in points}
     words = planned_words(form.due_on.data, at, user, len(cards))
     say(undo_toast(words, f"/actions/{made}/removal"))
+    if look is not None:
+        return see_other(f"/step-back/{look.id}")
     if theme is not None or len(cards) > 1:
         return see_other(f"/actions/{made}")
     return see_other(f"/applications/{application.id}" if application is not None else "/actions")
@@ -148,24 +151,6 @@ def update(action_id: int) -> ResponseReturnValue:
     return see_other(f"/actions/{action_id}")
 
 
-def story_named(given: MultiDict[str, str]) -> Story | None:
-    """The story that is to be practised, where one is named."""
-    return own_named(Story, given["story"]) if given.get("story") else None
-
-
-def latest_of(session: Session, user: User, theme: Theme) -> list[FeedbackPoint]:
-    """The latest open points of a theme: one action for all of them."""
-    found = same_lesson(session, user.id, [theme.id]).points
-    return [own(FeedbackPoint, each.id, session) for each in found]
-
-
-def application_of_points(points: Sequence[FeedbackPoint], named: str) -> Application | None:
-    """The application that it comes from: the named one, else that of the first point."""
-    if named:
-        return own_application(own_named(Application, named).id)
-    return own_application(points[0].application_id) if points else None
-
-
 def planned_words(due_on: date | None, at: datetime, user: User, cards: int = 1) -> str:
     """What was kept, and for how many applications where there are several."""
     several = f" One action for {cards} applications." if cards > 1 else ""
@@ -192,6 +177,7 @@ def render_new_action_form(
         application=application,
         theme=theme,
         story=story_named(request.values),
+        look=look_named(request.values),
         points=offered_points(session, points, application),
         elsewhere=elsewhere,
         further_url=chooser_address(points, application, theme) if related else None,

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tracker.insights.drawing.bars import Bar, bars
 from tracker.insights.figures.better import verdict
 from tracker.insights.figures.intervals import FOR_A_VERDICT, Rate
 from tracker.loop.step_back import UNKNOWN, UNNOTED, Tally
 from tracker.values.formatting import count, plural, shortened
 
-TITLE = "Came to an interview, of those that were sent"
 MOST = 8
 """Rows of a table; the rest is counted."""
 MOST_DRAWN = 4
@@ -32,10 +30,8 @@ class TallyTable(NamedTuple):
     more: int
     finding: str
     """The one sentence to take away."""
-    drawing: str
-    """A bar each: how large a share of those that were sent came to an interview."""
     shares: list[Share]
-    """Each as a bar, also what is too new to be compared: nobody should choose without it."""
+    """Each with its counts, as a bar where it may be compared."""
     headline: str
     """The sentence without its numbers where those are drawn."""
 
@@ -43,31 +39,37 @@ class TallyTable(NamedTuple):
 def present_tally(rows: Sequence[Tally]) -> TallyTable:
     """The most frequent."""
     shown = list(rows[:MOST])
-    drawn = [bar(row, Rate(row.interviews, row.sent)) for row in shown]
-    some = any(each.value for each in drawn)
-    drawing = bars(TITLE, drawn, 1) if some else ""
     finding = tally_words(rows)
     headline = headline_words(rows) if compared(rows) else finding
     more = max(len(rows) - MOST, 0)
-    return TallyTable(shown, more, finding, drawing, present_shares(rows), headline)
+    return TallyTable(shown, more, finding, present_shares(rows), headline)
 
 
 def present_shares(rows: Sequence[Tally]) -> list[Share]:
-    """The most frequent by their share, those with too few for a bar last; none is no contest."""
+    """By their share, those with too few for a bar last; no bar where the sentence compares none.
+
+    Too few are counted all the same: nobody should choose without them. None is no contest.
+    """
     known = known_rows(rows)[:MOST_DRAWN]
     rates = [(row.name, Rate(row.interviews, row.sent)) for row in known]
     if len(rates) < 2 or not any(rate.hits for _, rate in rates):
         return []
-    rates.sort(key=lambda each: (-each[1].enough, -each[1].share))
+    rates.sort(key=lambda each: (not enough(each[1]), -each[1].share))
+    draws = bool(compared(rows))
     return [
-        Share(name, share_words(rate), rate.hits if rate.enough else None, rate.n)
+        Share(name, share_words(rate), rate.hits if draws and enough(rate) else None, rate.n)
         for name, rate in rates
     ]
 
 
+def enough(rate: Rate) -> bool:
+    """Whether it may be set against another."""
+    return rate.n >= FOR_A_VERDICT
+
+
 def share_words(rate: Rate) -> str:
     """6 of 10 so far, while there are too few to compare."""
-    return rate.counts if rate.n >= FOR_A_VERDICT else f"{rate.counts} so far"
+    return rate.counts if enough(rate) else f"{rate.counts} so far"
 
 
 def headline_words(rows: Sequence[Tally]) -> str:
@@ -92,11 +94,6 @@ def compared(rows: Sequence[Tally]) -> list[tuple[Tally, Rate]]:
     found = verdict({name: Rate(row.interviews, row.sent) for name, row in by_name.items()})
     two = [(by_name[name], rate) for name, rate in found.compared[:2]]
     return two if len(two) == 2 and two[0][1].hits else []
-
-
-def bar(row: Tally, rate: Rate) -> Bar:
-    """Its length is the share; too few have none, only their counts."""
-    return Bar(row.name, rate.share if rate.enough else 0, rate.counts, tone="interview")
 
 
 def tally_words(rows: Sequence[Tally]) -> str:

@@ -27,7 +27,7 @@ def step_back_line(offer: StepBackOffer | None) -> list[Line]:
     if offer is None:
         return []
     text, detail = (
-        "A good time to look back: half an hour",
+        "A good time to look back: 10 minutes",
         "Looking for a pattern, not judging you.",
     )
     if offer.under_way:
