@@ -9,6 +9,7 @@ from tests.browser import Browser
 from tests.sent import form_of, queries, undo_of
 from tests.stored import fresh
 from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Interview
 
@@ -260,6 +261,28 @@ def test_place_is_a_link_only_where_it_is_a_safe_one(browser, build, card) -> No
 
     assert 'href="https://meet.example.org/a" rel="noopener noreferrer"' in page
     assert 'href="javascript' not in page
+
+
+def test_on_the_day_the_way_in_and_the_people_come_first_and_no_bar_lies_over_the_reading(
+    browser, build, card
+) -> None:
+    row = build.interview(card, starts_at=now() + HOUR, kind="onsite", place="5 Bridge St & Lane")
+    build.part(card, build.contact(browser.user, "Priya Raman", phone="0400 000 000"), "recruiter")
+    page = browser.get(f"{place(card)}/coming").text
+
+    assert 'href="https://www.openstreetmap.org/search?query=5+Bridge+St+%26+Lane"' in page
+    assert page.index(">Map<") < page.index('href="tel:0400000000"') < page.index("Three that")
+    assert "actions sticky" not in page and ">Save</button>" in page
+
+    for kind, where, way in (
+        ("phone_screen", "02 5550 1234", '<a class="button main" href="tel:0255501234">Call</a>'),
+        ("video", "https://meet.example.org/a", ">Join here</a>"),
+    ):
+        with writing(browser.user) as session:
+            saved = session.get_one(Interview, row.id)
+            saved.kind, saved.place = kind, where
+        page = browser.get(f"{place(card)}/coming").text
+        assert way in page and ">Map<" not in page
 
 
 def test_what_helps_to_prepare_stands_beside_the_box(browser, sign_in, build) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
+from urllib.parse import quote_plus
 from zoneinfo import ZoneInfo
 
 from tracker.models.interview import Interview, title
@@ -10,8 +11,12 @@ from tracker.values.days import day_of
 from tracker.values.formatting import moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
+from tracker.views.people.people_presenter import tel
 
 LONGEST = 90
+ON_SITE = ("onsite", "panel", "assessment", "case")
+"""Kinds whose place may be one to go to."""
+MAP = "https://www.openstreetmap.org/search?query="
 
 
 class FormPart(NamedTuple):
@@ -28,6 +33,10 @@ class PresentedInterview(NamedTuple):
     when: str
     place: str
     link: str | None
+    tel: str | None
+    """To call, where the place is a number."""
+    map: str | None
+    """Where the place is, where it is neither."""
     href: str
     ahead: bool
 
@@ -37,14 +46,23 @@ def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> Presente
     at = row.starts_at
     words = moment(at, zone, day_of(now, zone), row.hour_known) if at is not None else ""
     length = f", {row.minutes} min" if row.minutes else ""
+    link = row.place if is_web_link(row.place) else None
+    dialled = tel(row.place)
     return PresentedInterview(
         title=title(row.kind, row.round),
         when=f"{words}{length}" if words else "",
         place=row.place,
-        link=row.place if is_web_link(row.place) else None,
+        link=link,
+        tel=dialled,
+        map=None if link or dialled or row.kind not in ON_SITE else map_of(row.place),
         href=f"/applications/{row.application_id}/interviews/{row.id}",
         ahead=at is not None and at > now,
     )
+
+
+def map_of(place: str) -> str | None:
+    """A map with this place; the address leaves this server only when it is tapped."""
+    return f"{MAP}{quote_plus(place)}" if place.strip() else None
 
 
 def interview_parts(form: InterviewForm, shown: PresentedInterview | None) -> dict[str, FormPart]:
