@@ -12,6 +12,8 @@ LINES = ("situation", "task", "did", "result")
 WENT = {"flowed": "It flowed", "nearly": "Nearly", "bumpy": "Bumpy"}
 LONGEST_RUN = 3600
 """Seconds of an answer that was spoken."""
+SHORTEST_RUN = 10
+"""Below this many it was a slip of the finger, or a start that was broken off: none is counted."""
 
 
 class Story(Owned, Base):

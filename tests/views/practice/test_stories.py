@@ -189,10 +189,22 @@ def test_said_again_with_a_word_for_it_and_taken_back(browser, build) -> None:
     assert browser.post(word, data={"went": "brilliant"}).status_code == 422
     assert browser.post(word, data={"went": "nearly"}).status_code == 303
     assert "Today, 1 min 20 s, nearly" in browser.get(place).text
+    assert "Practised once, today, 1 min 20 s, nearly<" in browser.get("/practice").text
     refused = browser.post(f"{place}/runs", data={"seconds": "4000", "key": "b"})
     assert refused.status_code == 422 and 'value="4000"' in refused.text
     browser.post(undo)
     assert runs() == []
+
+
+def test_a_few_seconds_are_no_time_said_and_the_lines_are_kept(browser) -> None:
+    sent = sent_from(browser, "/practice/new?question=went-wrong")
+    browser.post("/practice", data=sent | {"did": "I rang.", "run": "1", "seconds": "2"})
+    [story] = stories()
+    assert story.did == "I rang." and "is not counted" in browser.get(f"/practice/{story.id}").text
+
+    for seconds in ("9", "10"):
+        browser.post(f"/practice/{story.id}/runs", data={"seconds": seconds, "key": seconds})
+    assert [each.seconds for each in runs()] == [10]
 
 
 def test_run_of_another_story_is_not_found(browser, build) -> None:

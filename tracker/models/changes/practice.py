@@ -5,7 +5,12 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.base import Base
-from tracker.models.story import PracticeRun, Story
+from tracker.models.story import SHORTEST_RUN, PracticeRun, Story
+
+
+def counts(seconds: int | None) -> bool:
+    """Whether so long is an answer; without its seconds any is."""
+    return seconds is None or seconds >= SHORTEST_RUN
 
 
 def add_run(session: Session, story: Story, seconds: int | None, now: datetime) -> PracticeRun:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.loop.practice import BANK, Matter, Question, shape_of
 from tracker.models.reads.preparing.practice import Practised
-from tracker.models.story import PracticeRun, Story
+from tracker.models.story import WENT, PracticeRun, Story
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, shortened
 
@@ -57,12 +57,13 @@ def present_stories(
 
 
 def said(each: Practised, today: date, zone: ZoneInfo) -> str:
-    """Practised once, today, 1 min 35 s; or 3 times, last today."""
+    """Practised once, today, 1 min 35 s, bumpy; or 3 times, last today."""
     if not each.runs or each.last_at is None:
         return "Not said aloud yet"
     on = in_sentence(day(day_of(each.last_at, zone), today))
     last = on if each.runs == 1 else f"last {on}"
-    return ", ".join(filter(None, (times_words(each.runs), last, spoken(each.last_seconds))))
+    went = WENT.get(each.last_went or "", "").lower()
+    return ", ".join(filter(None, (times_words(each.runs), last, spoken(each.last_seconds), went)))
 
 
 def times_words(runs: int) -> str:

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.models.changes.practice import add_run
-from tracker.models.story import WENT, PracticeRun, Story
+from tracker.models.changes.practice import add_run, counts
+from tracker.models.story import SHORTEST_RUN, WENT, PracticeRun, Story
 from tracker.views.practice.story_form import RunForm
 from tracker.views.practice.story_pages import render_story_page
 from tracker.web.access import me, own
@@ -20,6 +20,7 @@ from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("runs", __name__, url_prefix="/practice")
 NOUN = "practice run"
+NOT_COUNTED = f"Under {SHORTEST_RUN} seconds, so this one is not counted. Go again when you like."
 
 
 @blueprint.post("/<id:story_id>/runs")
@@ -27,6 +28,9 @@ def create(story_id: int) -> ResponseReturnValue:
     """Once more."""
     at, form = now(), RunForm()
     story = own(Story, story_id)
+    if form.validate() and not counts(form.seconds.data):
+        say(NOT_COUNTED)
+        return see_other(f"/practice/{story_id}")
 
     def make(session: Session) -> int:
         return add_run(session, own(Story, story_id, session), form.seconds.data, at).id

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.loop.practice import what_matters
-from tracker.models.changes.practice import add_run, with_its_runs
+from tracker.models.changes.practice import add_run, counts, with_its_runs
 from tracker.models.reads.preparing.practice import as_own, practised, said_to
 from tracker.models.story import PracticeRun, Story
 from tracker.values.days import day_of
 from tracker.views.practice import practice_presenter
 from tracker.views.practice.occasion import LABELS, Occasion, occasion, questions_to_choose
+from tracker.views.practice.runs import NOT_COUNTED
 from tracker.views.practice.story_form import StoryForm
 from tracker.views.practice.story_pages import render_new_story_form, render_story_page
 from tracker.web.access import me, own
@@ -74,14 +75,14 @@ def create() -> ResponseReturnValue:
             story.application_id = story.application_id or what_for.point.application_id
         session.add(story)
         session.flush()
-        if "run" in request.form:
+        if "run" in request.form and counts(form.seconds.data):
             add_run(session, story, form.seconds.data, at)
         return story.id
 
     shown = partial(_shown_again, what_for=what_for, asked=asked)
     made, _ = create_once(form, make, shown)
     run = db.session().scalar(PracticeRun.of(own(Story, made)).limit(1))
-    say("Saved.")
+    say("Saved." if counts(form.seconds.data) else f"Saved. {NOT_COUNTED}")
     return see_other(f"/practice/{made}?run={run.id}" if run is not None else f"/practice/{made}")
 
 

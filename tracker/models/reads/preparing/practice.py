@@ -28,6 +28,8 @@ class Practised(NamedTuple):
     runs: int
     last_at: datetime | None
     last_seconds: int | None
+    last_went: str | None = None
+    """The person's own word for it."""
 
 
 def practised(session: Session, user_id: int, *narrowed: ColumnElement[bool]) -> list[Practised]:
@@ -45,7 +47,7 @@ def practised(session: Session, user_id: int, *narrowed: ColumnElement[bool]) ->
     )
     last = aliased(PracticeRun)
     rows = session.execute(
-        select(Story, func.coalesce(counted.c.runs, 0), counted.c.last_at, last.seconds)
+        select(Story, func.coalesce(counted.c.runs, 0), counted.c.last_at, last.seconds, last.went)
         .outerjoin(counted, counted.c.story_id == Story.id)
         .outerjoin(last, last.id == counted.c.last_id)
         .where(Story.user_id == user_id, *narrowed)
