@@ -214,7 +214,7 @@ def test_it_is_seen_over_time_whether_it_got_lighter(browser, build, card) -> No
 
     assert "1 of 2 times it felt lighter when you came back." in page
     assert "pass" not in page.partition("<main")[2].partition("</main>")[0]
-    for words in ("8 of 10, then 3 the next day", "6 of 10, then 6 later that day", "4 of 10"):
+    for words in ("Lighter the next day: 8 → 3", "6 of 10, the same later that day", "4 of 10"):
         assert f'<i class="vh">How bad: </i>{words}</small>' in page
     drawn = page.partition('class="panel over-time"')[2].partition("</figure>")[0]
     assert 'd="M33 85L84 37M135 66L185 66"' in drawn  # each from before to after
@@ -235,7 +235,7 @@ def test_one_moment_is_no_drawing_and_two_stand_in_the_order_of_their_time(
 
     drawn = page.partition('class="panel over-time"')[2].partition("</figure>")[0]
     assert 'd="M46 104h.01M198 8h.01"' in drawn and "when you came back" not in drawn
-    assert drawn.index("0: fine") < drawn.index("<svg") < drawn.index("10: very bad")
+    assert drawn.index("Fine (0)") < drawn.index("<svg") < drawn.index("Very bad (10)")
     assert "<span>Today</span>" in page
 
 

@@ -57,14 +57,17 @@ def present_check_in(
 
 
 def weight_words(row: CheckIn, zone: ZoneInfo) -> str:
-    """How bad, as a part of a line: 8 of 10, then 3 the next day."""
+    """How bad, in the drawing's sense: Lighter the next day: 8 → 3."""
     if row.before is None:
         return ""
     if row.after is None or row.after_at is None:
         return f"{row.before} of 10"
     days = (day_of(row.after_at, zone) - day_of(row.created_at, zone)).days
     later = {0: "later that day", 1: "the next day"}.get(days, f"{plural(days, 'day')} later")
-    return f"{row.before} of 10, then {row.after} {later}"
+    if row.after == row.before:
+        return f"{row.before} of 10, the same {later}"
+    felt = "Lighter" if row.after < row.before else "Harder"
+    return f"{felt} {later}: {row.before} → {row.after}"
 
 
 def weight_toast(before: int | None, after: int | None) -> dict[str, object]:

@@ -25,8 +25,6 @@ class Closing(NamedTuple):
 
     foremost: ClosingLead | None = None
     """Where nothing else is due or next, the soonest."""
-    alone: ClosingLead | None = None
-    """The only one of the line."""
     lines: list[Line] = []
     """One at most."""
 
@@ -50,11 +48,10 @@ def present_closing(rows: Sequence[ComingRow], count: int, today: date, foremost
     first = _lead(soon[0], today) if foremost else None
     further = soon[1:] if foremost else soon
     left = count - foremost
-    alone = _lead(further[0], today) if left == 1 and further else None
-    lines = [_line(alone)] if alone else []
+    lines = [_line(_lead(each, today)) for each in further[:1]] if left == 1 else []
     if left > 1:
         lines = [_group(left, _last_day(soon, count, today), "more " if foremost else "")]
-    return Closing(first, alone, lines)
+    return Closing(first, lines)
 
 
 def closing_listed(rows: Sequence[ComingRow], count: int, today: date) -> list[Line]:
