@@ -63,7 +63,7 @@ def test_an_address_of_this_computer_alone_gets_no_code_and_no_steps_that_cannot
     assert "phone.svg" not in page + settings and "Open <b>" not in page + settings
     asked = page.split("<textarea")[1].split("</textarea>")[0]
     assert "begins with https" in asked and "https://tailscale.com/" in asked
-    assert "docs/" not in page
+    assert "docs/deploy" not in page
     assert "phone.svg" in page_at(browser, "http://192.168.1.20:8000")
 
 
