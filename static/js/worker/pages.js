@@ -157,12 +157,22 @@ const faceOf = (text) => {
   return found && { hue: hue, initial: initial, name: name, under: under };
 };
 
+// A page below an application is named with whose it is: as the application's own page says it, else its way back.
+const BACK = /class="back" href="[^"]*\/applications\/\d+">\s*<span[^>]*>[^<]*<\/span>([^<]*)</;
+const ownerOf = ({ url, title, back }, told) => {
+  const [below] = /.*\/applications\/\d+(?=\/)/.exec(url) ?? [];
+  const { name, under } = told.find((page) => page.url === below)?.face ?? { name: back };
+  return [title?.includes(name) ? "" : name, under].filter(Boolean).join(" · ");
+};
+
 const keptPages = async () => {
   const pages = await pagesHere(), told = [];
   for (const { url } of await pages?.keys() ?? []) {
     const page = await pages.match(url), text = await page.text(), title = /<title>([^<]*) · Onward</.exec(text)?.[1];
-    told.push({ url, title, face: faceOf(text), at: Number(page.headers.get("Onward-Kept")) });
+    const face = faceOf(text), back = face ? undefined : BACK.exec(text)?.[1];
+    told.push({ url, title, face, back, at: Number(page.headers.get("Onward-Kept")) });
   }
+  for (const page of told) if (page.back) page.of = ownerOf(page, told);
   const isPlace = ({ url }) => ["/today", "/board", "/applications/new"].includes(inside(new URL(url).pathname));
   const isForm = ({ url }) => /\/(new|rejection)$/.test(url);
   return [...told.filter(isPlace), ...told.filter((page) => !isPlace(page) && !isForm(page)).reverse()];

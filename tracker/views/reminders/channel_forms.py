@@ -13,7 +13,7 @@ from tracker.fetching.refusals import Refused, Why
 from tracker.reminders.channels.apprise_process import ACTS_HERE
 from tracker.reminders.channels.outgoing import WHY
 from tracker.reminders.push.keys import decoded
-from tracker.views.reminders import trial
+from tracker.views.reminders.trial import reaches_inside
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.text import LineField
 
@@ -42,9 +42,8 @@ class ChannelForm(Form):
 
 def web_address(form: Form, field: Any) -> None:
     """An address that this server may send to; why not is said here, before anything goes out."""
-    inside = trial.ways_of(trial.settings()).poster.inside
     try:
-        target((field.data or "").strip(), inside)
+        target((field.data or "").strip(), reaches_inside())
     except Refused as error:
         raise ValidationError(WHY.get(error.why, WHY[Why.NO_LINK])) from None
 

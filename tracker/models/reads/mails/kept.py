@@ -62,13 +62,19 @@ def _of(model: Any, user_id: int, *columns: Any) -> Select[Any]:
 def _noes(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
     mine = Rejection.how == EMAIL, Rejection.words != ""
     rows = session.execute(_of(Rejection, user_id, Rejection.on).where(*mine).limit(most))
-    return [KeptEmail("no", *who, on or at, at) for *who, at, on in rows]
+    return [_dated("no", *row) for row in rows]
 
 
 def _offers(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
     mine = Offer.note.startswith(BY_EMAIL)
     rows = session.execute(_of(Offer, user_id, Offer.received_on).where(mine).limit(most))
-    return [KeptEmail("offer", *who, on or at, at) for *who, at, on in rows]
+    return [_dated("offer", *row) for row in rows]
+
+
+def _dated(
+    became: str, number: int, company: str, role: str, at: datetime, on: date | None
+) -> KeptEmail:
+    return KeptEmail(became, number, company, role, on or at, at)
 
 
 def _notes(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
