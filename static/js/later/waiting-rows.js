@@ -72,14 +72,14 @@ const rowOf = (change, ask) => {
 };
 
 // A page that can be read: whose it is by its disc, a place by its sign.
-const rowOfPage = ({ url, title, face, of, at: kept, old }) => {
+const rowOfPage = ({ url, title, face, owner, at: kept, old }) => {
   const row = element("li", { className: face ? `hue${face.hue}` : "" }), about = element("div", {});
   const disc = element("i", { className: "disc", textContent: plain(face?.initial) });
   disc.setAttribute("aria-hidden", "true");
   const signs = [...document.getElementById("signs")?.content.children ?? []], { pathname } = new URL(url);
   const sign = signs.find(({ dataset }) => pathname === board.at(`/${dataset.path}`)) ?? signs[0];
   if (!face && sign) disc.append(sign.cloneNode(true));
-  const said = [plain(face?.under ?? of), old && `as of ${time(kept)}`].filter(Boolean).join(" · ");
+  const said = [plain(face?.under ?? owner), old && `as of ${time(kept)}`].filter(Boolean).join(" · ");
   about.append(element("a", { href: url, textContent: plain(face?.name ?? title), dir: "auto" }));
   if (said) about.append(element("p", { textContent: said, dir: "auto" }));
   row.append(disc, about);

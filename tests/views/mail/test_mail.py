@@ -195,7 +195,7 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
     assert f"Interview {on:%a} {on.day} {on:%b}, 14:30</b>" in said
     assert f'href="/applications/{card.id}/interviews/coming"' in said
     assert "An offer</b>" in said
-    assert "Kept as a note</b>" in said
+    assert "Saved as a note</b>" in said
     assert "A no</b>" in said
     assert "delighted" not in said
     assert "Hannah" not in said
