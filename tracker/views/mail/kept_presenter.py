@@ -56,7 +56,7 @@ def mailbox_words(mailbox: Mailbox | None, now: datetime, zone: ZoneInfo) -> tup
     """How it stands, and whether that is a trouble."""
     if mailbox is None:
         return NO_MAILBOX, False
-    if mailbox.is_failing(now):
+    if mailbox.problem:
         return mailbox.problem, True
     if mailbox.looked_at is None:
         return f"{mailbox.username} · first look soon", False
