@@ -297,6 +297,20 @@ def test_pages_are_there_within_a_second_and_of_nobody_else(
     page.goto("/people")
     expect(page.get_by_role("heading", name="You can still read these")).to_be_visible()
     expect(page.get_by_role("link", name="Board")).to_be_visible()
+    expect(page.locator("#away")).to_contain_text(re.compile(r"As of \d\d:\d\d\."))
+    prepare = page.get_by_role("listitem").filter(has_text="Prepare · Waiter")
+    expect(prepare).to_contain_text(talk.company)
+
+    page.goto("/applications/new")
+    page.evaluate(
+        f"caches.open('onward-pages-{person.id}').then((pages) => "
+        "Promise.all(['/board', '/today'].map((path) => pages.delete(path))))"
+    )
+    page.get_by_label("Company").fill("Banksia")
+    page.get_by_label("Role", exact=True).fill("Cook")
+    page.get_by_role("button", name="Save").first.tap()
+    expect(page.get_by_role("heading", name="Saved on this phone")).to_be_visible()
+    expect(page.get_by_text("Add Cook, Banksia")).to_be_visible()
 
     wire.mend()
     kim = build.user(name="Kim")

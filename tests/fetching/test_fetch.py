@@ -80,7 +80,9 @@ def test_what_is_no_plain_address_of_the_web_is_not_followed(link: str) -> None:
     fetcher = Fetcher(resolve=lambda *_: pytest.fail("looked up"))
     with pytest.raises(Refused) as refused:
         fetcher.fetch(link)
-    assert refused.value.why in (Why.NO_LINK, Why.INSIDE)
+    assert refused.value.why in (
+        Why.NO_LINK, Why.INSIDE, Why.SCHEME, Why.SIGNED_IN, Why.PORT
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("inside", ["10.1.2.3", "169.254.169.254", "::1", "::ffff:127.0.0.1"])
@@ -111,11 +113,12 @@ def test_a_name_is_looked_up_once_and_the_checked_address_is_connected_to() -> N
 @pytest.mark.parametrize(
     ("location", "why"),
     [
-        ("http://127.0.0.1:{port}/", Why.NO_LINK),
+        ("http://127.0.0.1:{port}/", Why.INSIDE),
         ("http://10.0.0.1/", Why.INSIDE),
         ("http://[::1]/", Why.INSIDE),
         ("http://inside.example.org/", Why.INSIDE),
-        ("file:///etc/passwd", Why.NO_LINK),
+        ("file:///etc/passwd", Why.SCHEME),
+        ("http://jobs.example.org:{port}/", Why.PORT),
         ("//localhost/", Why.INSIDE),
         ("http://[", Why.BROKEN),
         ("", Why.BROKEN),

@@ -233,6 +233,7 @@ def test_no_internet_is_told_as_that_and_a_password_that_was_typed_is_there_for_
     assert page.status_code == 422 and PASSWORD not in page.text
     assert ("can’t reach the internet right now" in page.text) == told
     assert ("no server of that name" in page.text) == (not told)
+    assert (f"No way to {NAME}: " if told else f"of that name: {NAME}.") in page.text
     assert "We still have it" in page.text
     file = trial_of(settings.instance, browser.user.id)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -331,7 +332,7 @@ def test_no_server_inside_a_network_is_reached(server, address) -> None:
 
 
 def test_certificate_of_another_name_is_not_believed(server) -> None:
-    with pytest.raises(Unreachable, match="certificate is not valid"):
+    with pytest.raises(Unreachable, match="is not valid for that name"):
         server.reach().connect("other.example.org", server.port)
 
 

@@ -127,7 +127,7 @@ def test_what_is_not_on_this_machine_any_more_is_said_and_not_tried(tmp_path: Pa
 def test_what_is_kept_and_is_no_address_is_said_to_be_none(tmp_path: Path, web: Service) -> None:
     for url in ("http://[/t", "http://[1.2.3.4]/t", "https://a℀b/t"):
         for kind in ("ntfy", "gotify"):
-            with pytest.raises(NotTaken, match="no address"):
+            with pytest.raises(NotTaken, match="whole address"):
                 send(kind, {"url": url, "token": "A"}, SAID, ways(tmp_path))
         with pytest.raises(Gone):
             send("push", web.phone().given() | {"endpoint": url}, SAID, ways(tmp_path))
@@ -172,3 +172,6 @@ def test_apprise_itself_says_it_in_a_process_of_its_own(tmp_path: Path, web: Ser
     with pytest.raises(NotTaken) as refused:
         send("apprise", address, SAID, ways(tmp_path))
     assert "secret-path" not in str(refused.value)
+    assert "refused it" in str(refused.value)
+    with pytest.raises(NotTaken, match="no service by an address like that"):
+        send("apprise", {"url": "nothing-such://secret-path"}, SAID, ways(tmp_path))

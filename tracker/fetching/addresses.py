@@ -39,6 +39,15 @@ def is_outside(said: str) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
+def is_inside(host: str) -> bool:
+    """Whether a host is a number, and one that is not out on the web."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return not is_outside(host)
+
+
 def is_ours(said: str) -> bool:
     """Whether a public address is this machine's own, or of the network that it stands in.
 

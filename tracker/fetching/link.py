@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
-from tracker.fetching.addresses import is_local_name
+from tracker.fetching.addresses import is_inside, is_local_name
 from tracker.fetching.refusals import Refused, Why
 
 PORTS = {"http": 80, "https": 443}
@@ -32,6 +32,7 @@ class Target(NamedTuple):
 def target(url: str, inside: bool = False) -> Target:
     """Raises Refused for what is no plain address of the web: other schemes, ports, passwords.
 
+    What leads inside is told as that, whatever its port: another port would not help.
     `inside` also takes other ports, and names that only a network's own inside knows.
     """
     if len(url) > LONGEST or not url.isprintable() or "\\" in url or " " in url:
@@ -41,13 +42,17 @@ def target(url: str, inside: bool = False) -> Target:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         raise Refused(Why.NO_LINK) from None
-    if parts.scheme not in PORTS or not host or "@" in parts.netloc:
-        raise Refused(Why.NO_LINK)
-    if port is not None and not inside and port not in PORTS.values():
+    if parts.scheme not in PORTS:
+        raise Refused(Why.SCHEME)
+    if "@" in parts.netloc:
+        raise Refused(Why.SIGNED_IN)
+    if not host:
         raise Refused(Why.NO_LINK)
     name = _plain_name(host)
-    if not inside and is_local_name(name):
+    if not inside and (is_local_name(name) or is_inside(name)):
         raise Refused(Why.INSIDE)
+    if port is not None and not inside and port not in PORTS.values():
+        raise Refused(Why.PORT)
     path = quote(parts.path or "/", safe=SAFE)
     query = f"?{quote(parts.query, safe=SAFE)}" if parts.query else ""
     return Target(

@@ -8,6 +8,12 @@ class Why(StrEnum):
 
     NO_LINK = "no_link"
     """Not an address of the web that may be followed."""
+    SCHEME = "scheme"
+    """It does not begin with http:// or https://."""
+    SIGNED_IN = "signed_in"
+    """A name or a password stands in it."""
+    PORT = "port"
+    """Another port than those of the web."""
     INSIDE = "inside"
     """It leads into the server's own network, or to no public address."""
     UNKNOWN = "unknown"

@@ -90,17 +90,18 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return step("wait", "You said yes to their offer.")
     coming = facts.next_interview_at
     if coming is not None and prepare_from(coming, zone) <= now < coming:
-        hour = f", {clock(coming, zone)}" if facts.next_interview_hour_known else ""
-        return step("prepare_interview", _interview(coming, zone) + hour)
+        return step("prepare_interview", _coming(coming, facts, zone))
     if facts.action_due_on is not None and facts.action_due_on <= day_of(now, zone):
         return step("do_action")
     if _reviewable(facts, now, zone):
         return step("review_interview")
     if facts.feedback_unread:
         return step("read_feedback")
-    for interview in (coming, facts.unreviewed_interview_at):
-        if interview is not None and now - interview < INTERVIEW_LASTS:
-            return step("await_interview", _interview(interview, zone))
+    if coming is not None and now - coming < INTERVIEW_LASTS:
+        return step("await_interview", _coming(coming, facts, zone))
+    begun = facts.unreviewed_interview_at
+    if begun is not None and now - begun < INTERVIEW_LASTS:
+        return step("await_interview", _interview(begun, zone))
     if facts.points_open and not facts.actions_open:
         return step("pick_point")
     heard = heard_nothing_since(facts, zone)
@@ -132,6 +133,12 @@ def _reviewable(facts: Facts, now: datetime, zone: tzinfo) -> bool:
 def prepare_from(interview: datetime, zone: tzinfo) -> datetime:
     """When to begin to prepare: the start of the day before it."""
     return start_of(days_after(day_of(interview, zone), -1), zone)
+
+
+def _coming(at: datetime, facts: Facts, zone: tzinfo) -> str:
+    """With its hour, however far away it is."""
+    hour = f", {clock(at, zone)}" if facts.next_interview_hour_known else ""
+    return _interview(at, zone) + hour
 
 
 def _interview(at: datetime, zone: tzinfo) -> str:

@@ -103,9 +103,10 @@ def opened(login: Login, reach: Reach) -> Iterator[Folder]:
         with suppress(Exception):
             connection.logout()
     except imaplib.IMAP4.error as error:
-        raise Unreachable("The server broke off, or answers in a way we don’t know.") from error
+        said = f"{login.host} broke off, or answers in a way we don’t know."
+        raise Unreachable(said) from error
     except (OSError, ValueError, IndexError) as error:
-        raise Unreachable("The server broke off while it was read.") from error
+        raise Unreachable(f"{login.host} broke off while it was read.") from error
     finally:
         ended.cancel()
         cut(secured)

@@ -12,7 +12,7 @@ from tracker.mail.parsing import Unreadable, read_eml
 from tracker.mailbox.imap import MOST_MAILS, Folder, Login, opened
 from tracker.mailbox.reaching import Reach
 from tracker.models.messages.mailbox import Mailbox, MailProposal
-from tracker.models.reads.mail_matching import read_mail_facts
+from tracker.models.reads.mails.matching import read_mail_facts
 
 PROPOSED: tuple[MailKind, ...] = ("no", "invitation", "offer")
 """What is proposed: there is nothing to do about a mail that only says that one came."""

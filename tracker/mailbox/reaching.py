@@ -37,8 +37,9 @@ class Unreachable(Exception):
 class Offline(Unreachable):
     """Nothing that was typed is wrong: the server that Onward runs on has no connection."""
 
-    def __init__(self) -> None:
-        super().__init__("Onward’s server can’t reach the internet right now.", about="")
+    def __init__(self, host: str) -> None:
+        words = f"No way to {host}: Onward’s server can’t reach the internet right now."
+        super().__init__(words, about="")
 
 
 def trusted_certificates() -> ssl.SSLContext:
@@ -60,34 +61,35 @@ class Reach:
         """A connection of which nobody reads along. Raises Unreachable."""
         addresses = self._addresses(host, port)
         try:
-            return self._secured(host, self._open(addresses, port))
+            return self._secured(host, self._open(host, addresses, port))
         except ssl.SSLCertVerificationError as error:
             raise Unreachable(
-                "The server’s certificate is not valid for that name, so nothing was sent to it."
+                f"The certificate of {host} is not valid for that name, so nothing was sent to it."
             ) from error
         except ssl.SSLError as error:
             raise Unreachable(
-                "It doesn’t answer over TLS there. Most mailboxes do, on port 993.", about="port"
+                f"{host} doesn’t answer over TLS on port {port}. Most mailboxes do, on port 993.",
+                about="port",
             ) from error
         except OSError as error:
             raise Unreachable(
-                "The server doesn’t answer. Try again later, or check its name and port."
+                f"{host} doesn’t answer. Try again later, or check its name and port."
             ) from error
 
     def _addresses(self, host: str, port: int) -> list[str]:
         found = self.lookup(host, port)
         if not found and not self.lookup(KNOWN, port):
-            raise Offline
+            raise Offline(host)
         if not found:
-            raise Unreachable("There is no server of that name.")
+            raise Unreachable(f"There is no server of that name: {host}.")
         if not all(map(self.allowed, found)):
             raise Unreachable(
-                "That server stands inside a home or office network. Only servers on the internet "
+                f"{host} stands inside a home or office network. Only servers on the internet "
                 "are read, unless whoever keeps this server allows others."
             )
         return found
 
-    def _open(self, addresses: list[str], port: int) -> socket.socket:
+    def _open(self, host: str, addresses: list[str], port: int) -> socket.socket:
         failed: list[OSError] = []
         for address in addresses[:3]:
             try:
@@ -95,7 +97,7 @@ class Reach:
             except OSError as error:
                 failed.append(error)
         if all(each.errno in NO_WAY for each in failed):
-            raise Offline from failed[-1]
+            raise Offline(host) from failed[-1]
         raise failed[-1]
 
     def _secured(self, host: str, bare: socket.socket) -> socket.socket:

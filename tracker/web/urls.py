@@ -61,6 +61,14 @@ def link(path: str) -> str:
     return ours + path
 
 
+def here_for(device: str) -> str:
+    """Our address as it is told to the device that reads it: a phone has opened it already."""
+    known = base_url()
+    if known is None or (device != "computer" and is_for_this_machine_alone(known)):
+        known = request.host_url
+    return known.rstrip("/")
+
+
 def is_for_this_machine_alone(address: str) -> bool:
     """Whether no phone could open it."""
     return is_loopback(urlsplit(address).hostname or "")

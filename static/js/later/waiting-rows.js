@@ -72,23 +72,30 @@ const rowOf = (change, ask) => {
 };
 
 // A page that can be read: whose it is by its disc, a place by its sign.
-const rowOfPage = ({ url, title, face, at: kept }) => {
+const rowOfPage = ({ url, title, face, owner, at: kept, old }) => {
   const row = element("li", { className: face ? `hue${face.hue}` : "" }), about = element("div", {});
   const disc = element("i", { className: "disc", textContent: plain(face?.initial) });
   disc.setAttribute("aria-hidden", "true");
   const signs = [...document.getElementById("signs")?.content.children ?? []], { pathname } = new URL(url);
   const sign = signs.find(({ dataset }) => pathname === board.at(`/${dataset.path}`)) ?? signs[0];
   if (!face && sign) disc.append(sign.cloneNode(true));
-  const from = [plain(face?.under), `From ${time(kept)}`].filter(Boolean).join(" · ");
+  const said = [plain(face?.under ?? owner), old && `as of ${time(kept)}`].filter(Boolean).join(" · ");
   about.append(element("a", { href: url, textContent: plain(face?.name ?? title), dir: "auto" }));
-  about.append(element("p", { textContent: from, dir: "auto" }));
+  if (said) about.append(element("p", { textContent: said, dir: "auto" }));
   row.append(disc, about);
   return row;
 };
 
 // Places first, then those last opened; beyond a handful they open by a tap.
-const NEAR = 8;
-const listPages = (pages) => {
+const NEAR = 8, ALIKE = 15 * 60e3; // ms within which pages are as old as the newest of them
+const listPages = (all) => {
+  const from = Math.max(...all.map(({ at }) => at)) - ALIKE;
+  const pages = all.map((page) => ({ ...page, old: page.at < from }));
+  const asOf = Math.min(...pages.filter(({ old }) => !old).map(({ at }) => at));
+  placePages(pages);
+  return pages.length ? `As of ${time(asOf)}.` : "";
+};
+const placePages = (pages) => {
   const lists = ["kept-list", "named-list", "further-list"].map((id) => document.getElementById(id));
   const faces = pages.filter(({ face }) => face), places = pages.filter(({ face }) => !face);
   if (!lists[1]) return lists[0].replaceChildren(...pages.map(rowOfPage));

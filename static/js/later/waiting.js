@@ -5,7 +5,7 @@ let rows, rowOf, counted, element, listPages, time;
 const { at } = board;
 const { dataset } = document.body, listed = document.getElementById("kept-list");
 const ORDER = { again: true };
-let now = { waiting: [] }, timer;
+let now = { waiting: [] }, timer, asOf = "";
 
 const ask = (order) => navigator.serviceWorker.controller?.postMessage({ ...dataset, ...order });
 const isMine = ({ person }) => document.cookie.split("; ").includes(`onward-person=${person}`);
@@ -85,24 +85,29 @@ const showRows = () => {
 
 const wordsOfList = ({ length }, stuck) => {
   if (!length) return ["Without a connection", "All that you changed is sent.", "Go to Today", "/today"];
-  const words = "Kept safe on this phone, and sent when the server is there.";
-  if (length > stuck) return [`${counted(length - stuck)} waiting`, words, "Try to send now", "/offline"];
+  const words = `${counted(length - stuck)} waiting, sent when the server is there.`;
+  if (length > stuck) return ["Saved on this phone", words, "Try to send now", "/offline"];
   return [`${counted(stuck)} to look at`, "Saved on this phone only, until you choose.", "Go to Today", "/today"];
 };
 
-// In the place of a page that can't be reached: what can be read comes first, and the way on is a small one.
-const readFirst = (away) => {
-  away.querySelector("h1").textContent = "You can still read these";
-  away.querySelector("p").textContent = "No connection just now.";
+// In the place of a page that can't be reached: what was saved comes first, then what can be read, and the way on is
+// a small one.
+const readFirst = (away, saved) => {
+  const title = document.getElementById("kept-title"), read = "You can still read these";
+  away.querySelector("h1").textContent = saved ? "Saved on this phone" : read;
+  away.querySelector("p").textContent = saved ? "No connection just now. It is sent as soon as there is one." :
+    `No connection just now. ${asOf}`;
   away.querySelector("a").className = "button quiet";
   away.classList.add("calm");
-  document.getElementById("kept-title").className = "vh";
+  title.className = saved ? "" : "vh";
+  if (saved) title.textContent = read;
 };
 
 const showList = ({ waiting, pages, person }) => {
   const lists = [document.getElementById("waiting-list"), listed], known = isMine({ person });
   lists[0].replaceChildren(...(known ? waiting : []).map((change) => rowOf(change, ask)));
-  if (pages) listPages(known ? pages : []);
+  if (pages) asOf = listPages(known ? pages : []);
+  document.getElementById("kept-of").textContent = waiting.length || location.pathname === at("/offline") ? asOf : "";
   for (const list of lists) list.closest("section").hidden = !list.children.length;
   const leave = document.getElementById("leave");
   leave.hidden = location.search !== "?leave" || !waiting.length;
@@ -116,7 +121,7 @@ const showList = ({ waiting, pages, person }) => {
     Object.assign(away.querySelector("a"), { textContent: way, href: at(href) });
   } else {
     away.querySelector("a").href = location.href;
-    if (listed.children.length) readFirst(away);
+    if (listed.children.length || waiting.length) readFirst(away, known && waiting.some(({ stuck }) => !stuck));
   }
   const [were, they] = waiting.length === 1 ? ["was", "it is"] : ["were", "they are"];
   leave.querySelector("p").textContent =

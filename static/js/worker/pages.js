@@ -157,12 +157,22 @@ const faceOf = (text) => {
   return found && { hue: hue, initial: initial, name: name, under: under };
 };
 
+// A page below an application is named with whose it is: as the application's own page says it, else its way back.
+const BACK = /class="back" href="[^"]*\/applications\/\d+">\s*<span[^>]*>[^<]*<\/span>([^<]*)</;
+const ownerOf = ({ url, title, way }, told) => {
+  const [below] = /.*\/applications\/\d+(?=\/)/.exec(url) ?? [];
+  const { face } = told.find((page) => page.url === below) ?? {}, { name, under } = face ?? { name: way };
+  return [title?.includes(name) ? "" : name, under].filter(Boolean).join(" · ");
+};
+
 const keptPages = async () => {
   const pages = await pagesHere(), told = [];
   for (const { url } of await pages?.keys() ?? []) {
     const page = await pages.match(url), text = await page.text(), title = /<title>([^<]*) · Onward</.exec(text)?.[1];
-    told.push({ url, title, face: faceOf(text), at: Number(page.headers.get("Onward-Kept")) });
+    const face = faceOf(text), way = face ? undefined : BACK.exec(text)?.[1];
+    told.push({ url, title, face: face, way: way, at: Number(page.headers.get("Onward-Kept")) });
   }
+  for (const page of told) Object.assign(page, page.way && { owner: ownerOf(page, told) });
   const isPlace = ({ url }) => ["/today", "/board", "/applications/new"].includes(inside(new URL(url).pathname));
   const isForm = ({ url }) => /\/(new|rejection)$/.test(url);
   return [...told.filter(isPlace), ...told.filter((page) => !isPlace(page) && !isForm(page)).reverse()];

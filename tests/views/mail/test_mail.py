@@ -157,6 +157,50 @@ def test_an_invitation_becomes_an_interview_with_day_hour_and_place(browser, car
     assert fresh(card).stage == "applied"
 
 
+def test_an_interview_that_came_by_email_is_told_with_its_hour_and_prepared_from_its_card(
+    browser, card
+) -> None:
+    text, on = invitation()
+    browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+    row = db.session.scalar(select(Interview))
+    place = f"/applications/{card.id}"
+    hero = browser.get(place).text.split('class="next-step"')[1]
+
+    assert f"{on.day} {on:%b}, 14:30" in " ".join(hero.split("</section>")[0].split())
+    assert hero.index(f'href="{place}/interviews/coming">Prepare') < hero.index("They said no")
+    assert f'href="{place}/interviews/{row.id}.ics">Add to calendar' in hero
+    assert hero.index("They said no") < hero.index(f"{place}/interviews/new")
+    assert "14:30" in browser.get("/board").text
+
+
+def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_words(
+    browser, build, card
+) -> None:
+    assert "What it makes of one" in browser.get("/mail").text
+    text, on = invitation()
+    bare = "We have received your application, and will be in touch soon."
+    offer = "We are delighted to offer you the role at $90,000."
+    for said, company in ((NO, "Alder"), (bare, "Beech"), (offer, "Cedar")):
+        about = build.application(browser.user, company=company, role="Cook")
+        form = form_of(read(browser, said).text, KEEP)
+        browser.post(KEEP, data=form | {"about": f"{about.id}"})
+    browser.post(KEEP, data=form_of(read(browser, text).text, KEEP) | {"about": f"{card.id}"})
+    build.note(card, body="They rang about the role.")
+    theirs = browser.get("/mail").text.split('id="kept"')[1].split("</ul>")[0]
+    said = " ".join(theirs.split())
+
+    names = [said.index(name) for name in ("Banksia Software", "Cedar", "Beech", "Alder")]
+    assert names == sorted(names)
+    assert theirs.count("<li") == 4
+    assert f"Interview {on:%a} {on.day} {on:%b}, 14:30</b>" in said
+    assert f'href="/applications/{card.id}/interviews/coming"' in said
+    assert "An offer</b>" in said
+    assert "Saved as a note</b>" in said
+    assert "A no</b>" in said
+    assert "delighted" not in said
+    assert "Hannah" not in said
+
+
 def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
     browser, build, card
 ) -> None:

@@ -61,7 +61,18 @@ def test_an_address_of_this_computer_alone_gets_no_code_and_no_steps_that_cannot
     assert "a phone can’t open it" in page and "a phone can’t open it" in settings
     assert 'href="/settings/address"' in page
     assert "phone.svg" not in page + settings and "Open <b>" not in page + settings
+    asked = page.split("<textarea")[1].split("</textarea>")[0]
+    assert "begins with https" in asked and "https://tailscale.com/" in asked
+    assert "docs/deploy" not in page
     assert "phone.svg" in page_at(browser, "http://192.168.1.20:8000")
+
+
+def test_a_phone_that_reads_it_is_never_told_that_it_cannot_open_it(browser: Browser) -> None:
+    for agent in (ANDROID, IPHONE):
+        page = page_at(browser, "http://127.0.0.1:8000", agent)
+        ways = browser.get("/postings/ways", headers={"User-Agent": agent}).text
+        assert "open it" not in page and "works only on" not in page + ways
+        assert "Open <b>" not in page and 'class="guide to-install"' in page
 
 
 def test_a_phone_gets_its_own_steps_and_no_others(browser: Browser) -> None:
@@ -84,6 +95,9 @@ def test_a_phone_is_told_the_ways_to_put_a_posting_in_that_work_on_it(browser: B
     assert "then <b>Onward</b>" in first(ANDROID)
     assert "then <b>Onward</b>" not in first(ANDROID, "http://192.168.1.20:8000")
     assert 'draggable="true"' in first("A computer")
+    in_hand = browser.get("/postings/ways").text  # a computer by its name, perhaps a tablet
+    assert 'class="stack at-desk"' in in_hand and 'class="fold in-hand"' in in_hand
+    assert 'action="/postings/look"' in in_hand.split('id="others"')[0]
 
 
 def test_nothing_is_said_of_notifications(browser: Browser) -> None:

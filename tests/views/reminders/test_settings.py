@@ -118,6 +118,12 @@ def test_ntfy_takes_a_test_first_and_its_address_is_in_no_table_page_or_log(
     for secret in (SECRET, "tk_secret"):
         assert secret not in kept + pages + caplog.text
     assert "Reminders were set up to go out" in pages
+    web.status = 503
+    browser.post(f"/settings/reminders/channels/{channel.id}/test")
+    sent = browser.get("/reminders").text
+    assert sent.count("A test from Onward") == 2
+    failed, taken = sent.index("Mine did not take it"), sent.index("Mine took it")
+    assert failed < sent.index("ntfy refused it (503).") < taken  # the latest first
     browser.post(f"/settings/reminders/channels/{channel.id}/closure")
     assert (channels(), file.exists()) == ([], False)
 
@@ -150,13 +156,40 @@ def test_a_browser_that_names_no_address_and_a_torn_server_are_refused(
     assert channels() == []
 
 
-def test_servers_inside_are_no_ones_to_look_for(
+WHYS = {
+    "ntfy.sh/topic": "has to begin with https://",
+    "ftp://ntfy.sh/topic": "has to begin with https://",
+    "https://me:pw@ntfy.sh/topic": "can’t stand in the address itself",
+    "https://me@ntfy.sh/topic": "can’t stand in the address itself",
+    "https:///topic": "write the whole address",
+    "https://ntfy.sh:99999/topic": "write the whole address",
+    "https://ntfy.sh/a b": "without spaces",
+    "https://ntfy.example.org:8080/topic": "80 and 443",
+    "http://127.0.0.1:8132/topic": "inside a home or office network",
+    "http://127.0.0.1/topic": "inside a home or office network",
+    "http://[::1]:8080/topic": "inside a home or office network",
+    "https://192.168.1.1/topic": "inside a home or office network",
+    "https://localhost/topic": "inside a home or office network",
+    "https://printer.local:9000/topic": "inside a home or office network",
+}
+
+
+def test_why_an_address_is_not_taken_is_said_beside_its_field_and_nothing_goes_out(
     browser: Browser, folder: Path, web: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.undo()
-    for host in ("127.0.0.1", "192.168.1.1", "localhost", "printer.local"):
-        answer = browser.post(f"{NEW}/gotify", data={"url": f"http://{host}", "token": "A"})
-        assert answer.status_code == 422
+    monkeypatch.setattr(trial, "ways_of", lambda _: Ways(folder))
+    monkeypatch.setattr("tracker.fetching.names.resolve", lambda *_: pytest.fail("looked up"))
+    for url, why in WHYS.items():
+        for way, address in (("ntfy", url), ("gotify", url.removesuffix("/topic"))):
+            page = browser.post(f"{NEW}/{way}", data={"url": address, "token": "A"})
+            error = page.text.split('id="url-error">')[1].split("<")[0]
+            assert (page.status_code, why in error) == (422, True), (way, address, error)
+    for way, data, why in (
+        ("ntfy", {"url": "https://ntfy.sh/my%20topic"}, "letters, digits"),
+        ("gotify", {"url": "https://g.example.org/?a=1", "token": "A"}, "without a ?"),
+        ("email", {"address": "jörg@example.org"}, "without accents"),
+    ):
+        assert why in browser.post(f"{NEW}/{way}", data=data).text
     assert (web.got, channels()) == ([], [])
 
 
@@ -185,6 +218,8 @@ def test_an_email_address_is_used_once_its_code_came_back(
     (channel,) = channels()
     assert (channel.state, channel.label) == ("on", "j…@example.org")
     assert box.to == ["jo@example.org"] * 2
+    sent = browser.get("/reminders").text
+    assert sent.count("A code from Onward") == 2 and code not in sent
     assert browser.post(f"{place}/test").status_code == 303
     assert "List-Unsubscribe" in box.mails[-1]
 
@@ -413,7 +448,12 @@ def test_what_was_sent_is_listed_for_its_owner_with_how_it_went(
     asked = queries(lambda: browser.get("/reminders"))
 
     assert asked == 4
-    for words in ("Two things for today", "Sent to My phone", "Did not reach Email"):
+    for words in (
+        "Two things for today",
+        "My phone took it",
+        "Email did not take it",
+        "Partly sent",
+    ):
         assert words in page
     assert "Two things for today" not in sign_in().get("/reminders").text
     assert (

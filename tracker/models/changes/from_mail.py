@@ -20,11 +20,10 @@ from tracker.models.changes.stage import undo
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
+from tracker.models.reads.mails.kept import BY_EMAIL, EMAIL
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.user import User
-
-EMAIL = "email"
 
 
 @dataclass
@@ -107,7 +106,7 @@ def keep_offer(
 ) -> Offer:
     """A further round, whose words are the mail's."""
     offer = Offer.beside(application, now)
-    offer.received_on, offer.note = on, words
+    offer.received_on, offer.note = on, f"{BY_EMAIL}\n\n{words}"
     add_round(session, application, offer)
     application.touch(now)
     return offer

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Session
 from tracker.models.messages.reminder import (
     FAILED,
     ON,
+    SENT,
+    TEST,
+    Reminder,
     ReminderChannel,
     ReminderDelivery,
     ReminderSettings,
@@ -68,6 +71,36 @@ def is_full(session: Session, user_id: int) -> bool:
     """Whether somebody has as many as there may be."""
     mine = ReminderChannel.user_id == user_id
     return (session.scalar(select(func.count()).where(mine)) or 0) >= MOST
+
+
+def note_test(
+    session: Session, channel: ReminderChannel, title: str, body: str, now: datetime, taken: bool
+) -> None:
+    """Inside `writing()`: a test stands among what was sent, whatever came of it."""
+    test = Reminder(
+        user_id=channel.user_id,
+        kind=f"{TEST} {now:%H:%M:%S.%f}",
+        day=now.date(),
+        title=title,
+        body=body,
+        about=[],
+        decided_at=now,
+        due_at=now,
+        expires_at=now,
+    )
+    session.add(test)
+    session.flush()
+    session.add(
+        ReminderDelivery(
+            user_id=channel.user_id,
+            reminder_id=test.id,
+            channel_id=channel.id,
+            label=channel.label,
+            state=SENT if taken else FAILED,
+            tries=1,
+            done_at=now,
+        )
+    )
 
 
 def remove_channel(session: Session, channel: ReminderChannel, now: datetime) -> None:

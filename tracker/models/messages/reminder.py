@@ -22,6 +22,8 @@ ON, UNPROVED, GONE = "on", "unproved", "gone"
 """A channel is used; its address waits for its code; it takes nothing any more."""
 WAITING, SENT, DROPPED, FAILED = "waiting", "sent", "dropped", "failed"
 """A delivery waits, was taken, had lost its meaning, or was given up."""
+TEST = "test"
+"""With which the kind of a test begins; the moment that follows tells it from others of its day."""
 WISHES = ("since", "digest", "digest_at", "interviews", "interviews_at", "follow_ups",
           "quiet_from", "quiet_to", "paused_until", "named")  # fmt: skip
 
@@ -134,6 +136,11 @@ class Reminder(Owned, Base):
         """A person's of the last month, the latest first."""
         mine = cls.user_id == user_id, cls.decided_at > now - KEPT
         return select(cls).where(*mine).order_by(cls.decided_at.desc(), cls.id.desc())
+
+    @property
+    def is_test(self) -> bool:
+        """Whether it only says that a way works."""
+        return self.kind.startswith(TEST)
 
     @classmethod
     def said_to(cls, session: Session, user_id: int, but: int = 0) -> set[str]:

@@ -2,11 +2,16 @@
 
 from collections.abc import Mapping
 
+from tracker.reminders.channels.apprise_process import NoSuchAddress
 from tracker.reminders.channels.outgoing import NotTaken, Outgoing, Ways
 
 
 def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     """Raises NotTaken, without a word of the address."""
     body = "\n".join(filter(None, (message.body, message.link)))
-    if not ways.apprise(given["url"], message.title, body, ways.hurry):
-        raise NotTaken("Apprise could not hand it over. Check the address.")
+    try:
+        taken = ways.apprise(given["url"], message.title, body, ways.hurry)
+    except NoSuchAddress:
+        raise NotTaken("Apprise knows no service by an address like that.") from None
+    if not taken:
+        raise NotTaken("Apprise could not hand it over: the service refused it, or is away.")

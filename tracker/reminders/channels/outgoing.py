@@ -12,11 +12,17 @@ from tracker.fetching.post import Answer, Poster
 from tracker.fetching.refusals import Refused, Why
 from tracker.reminders.channels.apprise_process import say_by_apprise
 
+UNLESS = "unless whoever keeps this server allows others."
 WHY = {
-    Why.NO_LINK: "That is no address that a message can be sent to.",
+    Why.NO_LINK: "Please write the whole address, like https://example.org, without spaces.",
+    Why.SCHEME: "The address has to begin with https:// or http://.",
+    Why.SIGNED_IN: "A name or a password can’t stand in the address itself.",
+    Why.PORT: f"Only servers on the usual ports of the web, 80 and 443, are used, {UNLESS}",
     Why.INSIDE: "That address leads inside a home or office network. Only servers on the internet "
-    "are used, unless whoever keeps this server allows others.",
+    f"are used, {UNLESS}",
+    Why.UNKNOWN: "There is no server of that name, or Onward’s server has no internet just now.",
     Why.UNSAFE: "It can’t be reached by HTTPS with a valid certificate, so nothing was sent to it.",
+    Why.BUSY: "Other messages are on their way just now. In a few seconds it is your turn.",
 }
 AWAY = "The service doesn’t answer at the moment."
 

@@ -11,21 +11,35 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import Mail, MailKind, read_kind
 from tracker.mail.invitation import Slot, read_invitation
-from tracker.models.messages.mailbox import MailProposal
+from tracker.models.messages.mailbox import Mailbox, MailProposal
+from tracker.models.reads.mails.kept import read_kept_emails
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
+from tracker.views.mail.kept_presenter import mailbox_words, present_kept
 from tracker.views.mail.mail_form import MailForm, PasteForm
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import page
 
+LAST = 6
+"""Emails that were kept, in sight."""
+
 
 def index() -> ResponseReturnValue:
-    """What waits for a word, and the ways in."""
-    session, user = db.session(), me()
-    waiting = session.scalars(MailProposal.of(user.id)).all()
-    return page("mail/index.html", waiting=waiting, at=now(), zone=user.zone)
+    """What waits for a word, one field, and what the last ones became."""
+    session, user, at = db.session(), me(), now()
+    return page(
+        "mail/index.html",
+        form=PasteForm(formdata=None),
+        waiting=session.scalars(MailProposal.of(user.id)).all(),
+        kept=[
+            present_kept(each, at, user.zone) for each in read_kept_emails(session, user.id, LAST)
+        ],
+        mailbox=mailbox_words(session.get(Mailbox, user.id), at, user.zone),
+        at=at,
+        zone=user.zone,
+    )
 
 
 def new() -> ResponseReturnValue:

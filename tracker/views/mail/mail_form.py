@@ -14,6 +14,7 @@ from tracker.mail.invitation import Slot
 from tracker.mail.parsing import LARGEST, Unreadable, read_eml
 from tracker.mail.pasted import read_pasted
 from tracker.models.interview import KINDS
+from tracker.models.reads.mails.kept import BY_EMAIL
 from tracker.values.days import day_of
 from tracker.web.access import me
 from tracker.web.fields.form import Form
@@ -131,7 +132,7 @@ def write_words(mail: Mail) -> str:
     """The mail as it is kept in a note: who wrote it and about what stands on top."""
     sender = " ".join(filter(None, (mail.name, f"<{mail.address}>" if mail.address else "")))
     head = [f"From: {sender}" if sender else "", f"Subject: {mail.subject}" if mail.subject else ""]
-    return "\n\n".join(filter(None, ("\n".join(filter(None, head)), mail.text)))
+    return "\n\n".join(("\n".join(filter(None, head)) or BY_EMAIL, mail.text))
 
 
 __all__ = ["NEW", "MailForm", "MailKind", "PasteForm", "write_words"]

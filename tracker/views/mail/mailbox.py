@@ -34,7 +34,9 @@ NEEDED = "Type the password of this mailbox: it goes only to the server and name
 OF_THE_PASSWORD = (NOT_TAKEN, NO_PASSWORD)
 """Problems that another password solves."""
 BUSY = "Other mailboxes are being tried just now. In a few seconds it is your turn."
-AGAIN = "Nothing you typed is wrong. It is kept for 15 minutes, so that you can just try again."
+AGAIN = "It is kept for 15 minutes, so that you can just try again."
+RIGHT, UNSURE = "Nothing you typed is wrong.", "What you typed may all be right."
+"""Of a server that we know, and of one whose name was typed."""
 
 
 def show() -> ResponseReturnValue:
@@ -70,7 +72,8 @@ def update() -> ResponseReturnValue:
         if error.about:
             form[error.about].errors = [str(error)]
         else:
-            form.form_errors = [f"{error} {AGAIN}"]
+            sure = UNSURE if provider_of(login.host) == "other" else RIGHT
+            form.form_errors = [f"{error} {sure} {AGAIN}"]
         return render_mailbox(form, Refusal())
     words = f"It works: {plural(count, 'email')} in {login.folder}. Nothing was changed there."
     if tried:

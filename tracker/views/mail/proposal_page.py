@@ -12,7 +12,7 @@ from tracker.mail import KINDS, Mail, MailKind, read_kind
 from tracker.mail.matching import Known, Matching, match, order
 from tracker.models.application import Application
 from tracker.models.interview import Interview
-from tracker.models.reads.mail_matching import read_mail_facts
+from tracker.models.reads.mails.matching import read_mail_facts
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened

@@ -4,8 +4,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from tracker.web.rendering import page
-from tracker.web.security import base_url
-from tracker.web.urls import is_for_this_machine_alone, link
+from tracker.web.urls import here_for, is_for_this_machine_alone, link
 from tracker.web.user_agent import device
 
 blueprint = Blueprint("ways", __name__)
@@ -24,13 +23,15 @@ SCRIPT = (
 @blueprint.get("/postings/ways")
 def index() -> ResponseReturnValue:
     """The way of this device, step by step with this server's own address; the others folded."""
-    address = (base_url() or request.host_url).rstrip("/")
+    what = device(request.user_agent.string)
+    address = here_for(what)
     here = f"{address}/postings/new"
     return page(
         "postings/ways.html",
-        device=device(request.user_agent.string),
+        device=what,
+        address=address,
         secure=address.startswith("https:"),
-        alone=is_for_this_machine_alone(link("")),
+        alone=what == "computer" and is_for_this_machine_alone(link("")),
         here=here,
         bookmark=SCRIPT.format(most=MOST, address=here),
     )

@@ -17,6 +17,7 @@ from tracker.models.changes.reminder_channels import (
     Full,
     add_channel,
     is_full,
+    note_test,
     remove_channel,
 )
 from tracker.models.messages.reminder import ON, UNPROVED, ReminderChannel
@@ -25,7 +26,7 @@ from tracker.reminders.push.keys import encoded, public_bytes, server_key
 from tracker.reminders.secret_file import delete_secret, keep_secret, new_name
 from tracker.views.reminders.channel_forms import FORMS, ChannelForm, EmailForm
 from tracker.views.reminders.channel_presenter import LABELS, ways_to_add
-from tracker.views.reminders.trial import AllBusy, say_hello, settings
+from tracker.views.reminders.trial import BODY, TITLE, AllBusy, say_hello, settings
 from tracker.web import rate_limit
 from tracker.web.access import device, me
 from tracker.web.account_events import Happened, note_event
@@ -43,6 +44,9 @@ CODE_BODY = (
     "Type {} in Onward to have your reminders sent to this address. It is good for a day.\n\n"
     "If you did not ask for it, you can leave this email as it is."
 )
+HELLO = TITLE, BODY
+CODE_SENT = "A code from Onward", "It proves that the address is yours."
+"""As they stand among what was sent: never the code itself."""
 blueprint = Blueprint("adding", __name__, url_prefix="/settings/reminders/channels/new")
 
 
@@ -104,6 +108,7 @@ def kept(kind: str, form: ChannelForm, given: dict[str, str], code: str) -> str:
                 before.append(old.file)
                 remove_channel(session, old, at)
             channel = add_channel(session, user.id, kind, label, file, at, **facts)
+            note_test(session, channel, *(CODE_SENT if kind == "email" else HELLO), at, True)
             if channel.state == ON:
                 note_event(session, user.id, Happened.CHANNEL_ADDED, LABELS[kind])
             number = channel.id

@@ -9,9 +9,11 @@ from wtforms.validators import ValidationError
 
 from tracker.config.smtp import ADDRESS
 from tracker.fetching.link import target
-from tracker.fetching.refusals import Refused
+from tracker.fetching.refusals import Refused, Why
 from tracker.reminders.channels.apprise_process import ACTS_HERE
+from tracker.reminders.channels.outgoing import WHY
 from tracker.reminders.push.keys import decoded
+from tracker.views.reminders.trial import reaches_inside
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.text import LineField
 
@@ -19,6 +21,7 @@ AS_TYPED = {"autocapitalize": "none", "spellcheck": "false", "dir": "ltr", "auto
 URL = AS_TYPED | {"inputmode": "url"}
 SECRET = 1_000
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,30})://\S{2,1900}")
+TOPIC = re.compile(r"[A-Za-z0-9_-]{1,64}")
 TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{1,200}")
 WHAT = "What to call it"
 
@@ -38,11 +41,11 @@ class ChannelForm(Form):
 
 
 def web_address(form: Form, field: Any) -> None:
-    """An address of the web, without a name or a password in it."""
+    """An address that this server may send to; why not is said here, before anything goes out."""
     try:
-        target((field.data or "").strip(), inside=True)
-    except Refused:
-        raise ValidationError("Please write the whole address, like https://example.org.") from None
+        target((field.data or "").strip(), reaches_inside())
+    except Refused as error:
+        raise ValidationError(WHY.get(error.why, WHY[Why.NO_LINK])) from None
 
 
 def token(form: Form, field: Any) -> None:
@@ -64,7 +67,10 @@ class EmailForm(ChannelForm):
 
     def validate_address(self, field: Any) -> None:
         """One address and nothing around it."""
-        if not ADDRESS.fullmatch((field.data or "").strip()):
+        address = (field.data or "").strip()
+        if "@" in address and not address.isascii():
+            raise ValidationError("Only addresses in plain letters, without accents, can be used.")
+        if not ADDRESS.fullmatch(address):
             raise ValidationError("Please write one address, like you@example.org.")
 
 
@@ -90,8 +96,11 @@ class NtfyForm(ChannelForm):
         """It names a topic."""
         if field.errors:
             return  # it is none that could be read
-        if not urlsplit((field.data or "").strip()).path.strip("/"):
+        topic = urlsplit((field.data or "").strip()).path.rstrip("/").rpartition("/")[2]
+        if not topic:
             raise ValidationError("The topic is missing: it stands after the server’s name.")
+        if not TOPIC.fullmatch(topic):
+            raise ValidationError("A topic has only letters, digits, - and _, at most 64.")
 
 
 class GotifyForm(ChannelForm):
@@ -111,6 +120,11 @@ class GotifyForm(ChannelForm):
         render_kw={"autocomplete": "off"},
     )
     label = LineField(WHAT, default="Gotify")
+
+    def validate_url(self, field: Any) -> None:
+        """The server alone: what stands behind it is added when something is sent."""
+        if not field.errors and set("?#") & set(field.data or ""):
+            raise ValidationError("Only the server’s address, please, without a ? or a #.")
 
 
 class AppriseForm(ChannelForm):

@@ -10,14 +10,14 @@ from werkzeug.wrappers import Response as AnyResponse
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.changes.reminder_channels import begin, remove_channel
+from tracker.models.changes.reminder_channels import begin, note_test, remove_channel
 from tracker.models.messages.reminder import ON, UNPROVED, ReminderChannel
 from tracker.reminders.channels.every_channel import CHANNELS
 from tracker.reminders.channels.outgoing import Gone, NotTaken
 from tracker.reminders.secret_file import delete_secret, keep_secret, read_secret
 from tracker.views.reminders.adding import TRIES, digest
 from tracker.views.reminders.channel_presenter import LABELS
-from tracker.views.reminders.trial import AllBusy, say_hello, settings
+from tracker.views.reminders.trial import BODY, TITLE, AllBusy, say_hello, settings
 from tracker.web import rate_limit
 from tracker.web.access import me, own
 from tracker.web.account_events import Happened, note_event
@@ -60,6 +60,8 @@ def test(channel_id: int) -> ResponseReturnValue:
         elif row is not None:
             begin(session, row.user_id, at)
             row.took()
+        if row is not None:
+            note_test(session, row, TITLE, BODY, at, not problem)
     if problem:
         return render_channel(own(ReminderChannel, channel_id), status=422)
     say("The test was taken.")

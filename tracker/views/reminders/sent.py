@@ -6,8 +6,7 @@ from sqlalchemy.orm import selectinload
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models.changes.reminder_channels import is_on
-from tracker.models.messages.reminder import Reminder
+from tracker.models.messages.reminder import ON, Reminder, ReminderChannel
 from tracker.views.reminders.sent_presenter import sent_days
 from tracker.web.access import me
 from tracker.web.rendering import page
@@ -22,5 +21,7 @@ def index() -> ResponseReturnValue:
     at, user = now(), me()
     wanted = Reminder.of(user.id, at).options(selectinload(Reminder.deliveries)).limit(MOST)
     rows = db.session.scalars(wanted).all()
-    days = sent_days(rows, at, user.zone)
-    return page("reminders/sent.html", days=days, on=is_on(db.session(), user.id))
+    channels = db.session.scalars(ReminderChannel.of(user.id)).all()
+    days = sent_days(rows, at, user.zone, {each.id: each.problem for each in channels})
+    on = any(each.state == ON for each in channels)
+    return page("reminders/sent.html", days=days, on=on)

@@ -30,6 +30,11 @@ def settings() -> Settings:
     return found
 
 
+def reaches_inside() -> bool:
+    """Whether servers of this network may be reached, and other ports."""
+    return ways_of(settings()).poster.inside
+
+
 def say_hello(kind: str, given: Given | None, title: str = TITLE, body: str = "") -> None:
     """With no transaction open; words of one's own have no links below.
 

@@ -1,0 +1,105 @@
+"""The last emails that were kept, found by what they became: of the emails nothing more stays.
+
+A no that came by email is one with words. An invitation and an email that moved nothing left a
+note, an offer its own: these begin as `mail_form.write_words` and `keep_offer` write them.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from tracker.models.application import Application
+from tracker.models.interview import Interview
+from tracker.models.note import Note
+from tracker.models.offer import Offer
+from tracker.models.rejection import Rejection
+
+EMAIL = "email"
+BY_EMAIL = "By email"
+"""With which an offer begins that came so, and a note of an email that says neither sender nor
+subject."""
+FROM, SUBJECT = "From: ", "Subject: "
+
+
+class KeptEmail(NamedTuple):
+    """One of them: what it became, and of which application."""
+
+    became: str
+    """no, invitation, offer or note."""
+    application_id: int
+    company: str
+    role: str
+    came: date | datetime
+    """The day that it was sent, or when it was kept where nobody knows that."""
+    kept_at: datetime
+    interview_id: int | None = None
+    on: date | None = None
+    starts_at: datetime | None = None
+    hour_known: bool = False
+    cancelled: bool = False
+
+
+def read_kept_emails(session: Session, user_id: int, most: int) -> list[KeptEmail]:
+    """The latest first: a few of each, so that the latest of all are among them."""
+    found = [*_noes(session, user_id, most), *_notes(session, user_id, most)]
+    found += _offers(session, user_id, most)
+    return sorted(found, key=lambda each: each.kept_at, reverse=True)[:most]
+
+
+def _of(model: Any, user_id: int, *columns: Any) -> Select[Any]:
+    facts = Application.id, Application.company, Application.role, model.created_at, *columns
+    return (
+        select(*facts)
+        .join_from(model, Application, Application.id == model.application_id)
+        .where(model.user_id == user_id, Application.deleted_at.is_(None))
+        .order_by(model.created_at.desc(), model.id.desc())
+    )
+
+
+def _noes(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
+    mine = Rejection.how == EMAIL, Rejection.words != ""
+    rows = session.execute(_of(Rejection, user_id, Rejection.on).where(*mine).limit(most))
+    return [_dated("no", *row) for row in rows]
+
+
+def _offers(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
+    mine = Offer.note.startswith(BY_EMAIL)
+    rows = session.execute(_of(Offer, user_id, Offer.received_on).where(mine).limit(most))
+    return [_dated("offer", *row) for row in rows]
+
+
+def _dated(
+    became: str, number: int, company: str, role: str, at: datetime, on: date | None
+) -> KeptEmail:
+    return KeptEmail(became, number, company, role, on or at, at)
+
+
+def _notes(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
+    same = or_(Interview.created_at == Note.created_at, Interview.updated_at == Note.created_at)
+    beside = and_(Interview.application_id == Note.application_id, same)
+    facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
+             Interview.stands())  # fmt: skip
+    wanted = _of(Note, user_id, *facts).outerjoin(Interview, beside)
+    rows = session.execute(wanted.where(_is_email(Note.body)).limit(most))
+    return [_note(*row) for row in _one_each(rows)]
+
+
+def _note(number: int, company: str, role: str, at: datetime, interview: int | None,
+          on: date | None, starts_at: datetime | None, hour_known: bool,
+          stands: bool) -> KeptEmail:  # fmt: skip
+    if interview is None:
+        return KeptEmail("note", number, company, role, at, at)
+    when = interview, on, starts_at, hour_known
+    return KeptEmail("invitation", number, company, role, at, at, *when, cancelled=not stands)
+
+
+def _one_each(rows: Any) -> list[Any]:
+    """A note beside two interviews is one email."""
+    return list({(row[0], row[3]): row for row in rows}.values())
+
+
+def _is_email(words: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    return or_(*(words.startswith(each) for each in (FROM, SUBJECT, BY_EMAIL)))
