@@ -215,6 +215,6 @@ def test_200_silent_applications_are_settled_in_six_taps_with_one_undo(
     with count.job("undo them all", "", 1) as hand:
         hand.tap("Undo")
         expect(page.locator("#toast")).to_contain_text("200 applications as before")
-        expect(page.get_by_text("Choose all 200")).to_be_visible()
+        expect(page.get_by_role("checkbox", name="Choose all 200")).to_be_visible()
 
     assert not count.over, "\n".join(count.over)

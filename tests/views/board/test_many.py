@@ -196,15 +196,15 @@ def test_the_filled_button_follows_what_is_filtered_and_enter_in_a_field_closes_
         ("?standing=waiting", []),
         ("?standing=silent", [("button", "no_answer")]),
         ("?standing=no_answer", [("summary", "archive")]),
-        ("?stage=rejected&q=over", [("summary", "archive")]),
+        ("?stage=no_answer", [("summary", "archive")]),
         ("?stage=applied", []),
     ):
         form = browser.get(f"/board/many{asked}").text.partition('id="many"')[2]
         assert re.findall(filled, form) == likely, asked
-        first = re.findall(r"<button(?! class=\"quiet\" type)[^>]*>", form)[:1]
-        assert all('name="do" value="rest"' in each for each in first), asked
+        first = re.search(r"<button(?! form=)[^>]*>", form)
+        assert first and 'name="do" value="rest"' in first[0], asked
     rows = re.findall(
-        r'data-fits="(\w*)".*?<b dir="auto">(.*?)</b>', browser.get("/board/many").text
+        r'data-fits="(\w*)".*?<b dir="auto">(.*?)</b>', browser.get("/board/many").text, re.DOTALL
     )
     assert {name: fits for fits, name in rows} == {
         "Fresh": "", "Role 0": "no_answer", "Over": "archive"
@@ -296,7 +296,7 @@ def test_what_makes_no_sense_is_refused_with_what_was_ticked_and_changes_nothing
     refused(browser, page, 422, "Choose some first", do="no_answer")
     refused(browser, page, 422, "Type a tag, or choose one", card=str(mine.id), do="rest")
     answer = browser.post("/board/many", data=sent(page, card=str(mine.id), do="rest"))
-    assert f'value="{mine.id}" checked' in answer.text
+    assert re.search(f'value="{mine.id}"[^>]* checked', answer.text)
     long = {"card": str(mine.id), "do": "rest", "new_tag": "x" * 501}
     refused(browser, page, 422, "Please shorten this by 1", **long)
     for wrong in ({"outcome": "offer_accepted"}, {"untag": "999"}, {"untag": str(2**63)}):

@@ -59,7 +59,7 @@ def create() -> ResponseReturnValue:
     cards, seen_at = sent_cards(), sent_moment(at)
     valid = form.validate()
     wanted = form.wanted(db.session()) if valid else None
-    problem = "" if cards or "all" in request.form else NOBODY
+    problem = " ".join(form.outcome.errors) if cards or "all" in request.form else NOBODY
     if len(cards) > MOST:
         problem = f"Choose up to {MOST:,} at once."
     elif valid and not wanted:

@@ -14,7 +14,7 @@ from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.many.chosen import ChosenRow
 from tracker.models.reads.many.filter_counts import FilterCounts
 from tracker.models.reads.standing import Standing
-from tracker.values.formatting import day, in_sentence, plural, shortened
+from tracker.values.formatting import BESIDE, plural, short_day, shortened
 from tracker.views.board.filters_presenter import STAGES, STANDINGS, filter_words
 from tracker.web.paging import address
 
@@ -136,15 +136,9 @@ def _row(row: ChosenRow, today: date, fresh: bool) -> ManyRow:
     said = "" if sent and state == Stage.APPLIED.label else state
     tags = ", ".join(sorted((row.tags or "").split(", "), key=str.casefold))
     company = row.company if row.role else ""
-    about = " · ".join(filter(None, (company, said, tags)))
+    about = BESIDE.join(filter(None, (company, said, tags)))
     role = row.role or row.company or "A job"
     return ManyRow(row.id, role, about, sent, row.stage, fits(row.standing), fresh)
-
-
-def short_day(on: date, today: date) -> str:
-    """25 Nov; near ones by their names, with the year where it is another."""
-    words = in_sentence(day(on, today))
-    return words.partition(" ")[2] or words
 
 
 def present_changed(change: BulkChange) -> dict[str, Any]:
