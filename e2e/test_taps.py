@@ -193,8 +193,25 @@ def test_200_silent_applications_are_settled_in_six_taps_with_one_undo(
     first = build.application(person, role="Clerk", applied_on=today - timedelta(days=90))
     build.application(person, role="Baker", applied_on=today - timedelta(days=1))
     copy_rows(person, first, 199)
+    build.application(person, role="Cook", source="Seek")
+    build.saved_view(person)
     page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
     count = Count(page)
+
+    with count.job("open a saved view", "/board", 2) as hand:
+        page.locator("summary", has_text="View").tap()
+        hand.taps += 1
+        expect(page.get_by_role("link", name="Silent ones 200")).to_be_visible()
+        hand.tap("Silent ones", "link")
+        expect(page.get_by_role("link", name="Show all")).to_be_visible()
+    with count.job("one source alone", "/board", 2) as hand:
+        page.locator("summary", has_text="View").tap()
+        page.get_by_label("Source").select_option("Seek")
+        hand.taps += 2
+        expect(page.locator("#said")).to_have_text("1 application")
+        expect(page.get_by_label("Source")).to_be_focused()
+        page.get_by_role("link", name="Filter and change many").tap()
+        expect(page.get_by_role("link", name="Stop filtering by Seek")).to_be_visible()
 
     with count.job("close 200 silent ones, archive them too", "/board", 6) as hand:
         page.locator("summary", has_text="View").tap()

@@ -66,7 +66,7 @@ def in_sentence(words: str) -> str:
 
 def short_day(on: date, today: date) -> str:
     """25 Nov; near ones by their names, with the year where it is another."""
-    words = in_sentence(day(on, today))
+    words = day(on, today)
     return words.partition(" ")[2] or words
 
 

@@ -19,7 +19,7 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.whole_number import whole_number
 from tracker.views.board.board import whole_moment
-from tracker.views.board.filters_presenter import present_chosen
+from tracker.views.board.filters_presenter import present_chosen, saving_url
 from tracker.views.board.many_form import ManyForm
 from tracker.views.board.many_presenter import (
     URL,
@@ -94,7 +94,7 @@ def render_many_page(
         gone=no_longer_fitting(session, user, fresh - {row.id for row in rows}, moment),
         on_board=address("/board", vars(filters)),
         on_table=address("/board/table", vars(filters)),
-        saving=address("/board/views/new", vars(filters)),
+        saving=saving_url(vars(filters)),
     )
 
 
