@@ -107,7 +107,9 @@ def test_filters_combine_and_each_count_is_what_its_choice_shows(
     assert table.count('<th scope="row"') == 5
     for nonsense in ("standing=x", "workplace=1", "stage=%00", "rows=-1", "rows=9999999"):
         assert total(browser.get(f"/board/many?{nonsense}").text) == 9
-    assert "Nothing is left here" in browser.get("/board/many?tag=gone").text
+    page = browser.get("/board/many?tag=gone&q=words").text
+    assert "Nothing is left here" in page
+    assert 'href="/board/many?tag=gone" aria-label="Stop filtering by “words”"' in page
 
 
 def test_the_page_asks_few_queries_and_views_and_tags_cost_the_board_none(
@@ -220,7 +222,7 @@ def test_what_was_changed_stays_in_view_with_its_undo_until_it_is_undone(
     changed = browser.post("/board/many", data=sent(page, all="1", do="no_answer")).location
 
     page = browser.get(changed).text
-    part = page.partition('class="just"')[2].partition("</section>")[0]
+    part = page.partition('class="just"')[2].partition('class="tools"')[0]
     assert part.count('href="/applications/') == 5 and "and 3 more" in part
     assert "data-undo" in part and "No answer: 8 applications" in part
     undo = re.search(r'action="([^"]+)"', part)[1]

@@ -19,7 +19,7 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.whole_number import whole_number
 from tracker.views.board.board import whole_moment
-from tracker.views.board.filters_presenter import present_chosen, saving_url
+from tracker.views.board.filters_presenter import ActiveFilter, present_chosen, saving_url
 from tracker.views.board.many_form import ManyForm
 from tracker.views.board.many_presenter import (
     URL,
@@ -72,7 +72,7 @@ def render_many_page(
         filters=filters,
         hidden=hidden_fields(filters),
         fits=fits_all(filters),
-        chosen=present_chosen(URL, vars(filters)),
+        chosen=present_chosen(URL, vars(filters)) + sought(filters),
         kinds=present_kinds(filters, counts),
         total=counts.total,
         most=MOST,
@@ -96,6 +96,12 @@ def render_many_page(
         on_table=address("/board/table", vars(filters)),
         saving=saving_url(vars(filters)),
     )
+
+
+def sought(filters: TableFilters) -> list[ActiveFilter]:
+    """The words, which stand in a field that is folded here."""
+    without = address(URL, vars(filters) | {"q": ""})
+    return [ActiveFilter(f"“{filters.q}”", without, "q")] if filters.q else []
 
 
 def change_of_address(session: Session, user: User) -> BulkChange | None:
