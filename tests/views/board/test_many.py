@@ -213,6 +213,7 @@ def test_the_filled_button_follows_what_is_filtered_and_enter_in_a_field_closes_
     }  # fmt: skip
 
 
+@pytest.mark.both_databases
 def test_what_was_changed_stays_in_view_with_its_undo_until_it_is_undone(
     browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:

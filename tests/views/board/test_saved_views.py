@@ -4,6 +4,8 @@ import html
 import re
 from collections.abc import Callable
 
+import pytest
+
 from tests.browser import Browser
 from tests.builders import Build
 from tests.sent import form_of, undo_of
@@ -17,6 +19,7 @@ def saved(browser: Browser, name: str, **asked: str) -> str:
     return str(answer.location)
 
 
+@pytest.mark.both_databases
 def test_a_view_is_saved_and_listed_first_in_view_on_the_board(
     browser: Browser, build: Build
 ) -> None:

@@ -72,7 +72,7 @@ def these_rows(
 
 
 def _rows(
-    session: Session, moment: AsOf, wanted: list[SQLColumnExpression[bool]], most: int
+    session: Session, moment: AsOf, wanted: Sequence[SQLColumnExpression[bool]], most: int
 ) -> list[ChosenRow]:
     columns = (*COLUMNS, standing(moment), TAG_NAMES)
     found = select(*columns).where(*wanted).order_by(*ORDER).limit(most)
