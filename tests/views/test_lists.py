@@ -13,7 +13,8 @@ LISTS = {
     "/leads": 5,
     "/documents": 3,
     "/bin": 5,
-    "/skills": 4,
+    "/skills": 3,
+    "/tags": 2,
     "/applications/new": 9,
     "/applications/earlier?company=Acme": 3,
 }

@@ -16,6 +16,8 @@ FULL_MONTHS = (
 WEEKS_FROM = 14  # days; below, they are counted one by one
 MONTHS_FROM = 70
 YEARS_FROM = 730
+BESIDE = "\u00a0· "
+"""Between facts of one line: where it is broken, the dot ends a line and begins none."""
 
 
 @lru_cache(maxsize=2048)
@@ -60,6 +62,12 @@ def in_sentence(words: str) -> str:
     """The words for a day or a moment in the middle of a sentence; only weekdays keep a capital."""
     near = words.startswith(("Today", "Tomorrow", "Yesterday"))
     return words[0].lower() + words[1:] if near else words
+
+
+def short_day(on: date, today: date) -> str:
+    """25 Nov; near ones by their names, with the year where it is another."""
+    words = day(on, today)
+    return words.partition(" ")[2] or words
 
 
 def near_day(known: date, today: date) -> str:

@@ -62,19 +62,30 @@ def test_a_tag_gets_another_name_and_two_of_one_name_become_one(
     cards = [build.application(browser.user) for _ in range(3)]
     first = build.tag(browser.user, "Sydney", cards[0], cards[1])
     second = build.tag(browser.user, "Perth", cards[1], cards[2])
-    page = browser.get("/skills").text
+    assert 'id="tags"' in browser.get("/skills").text  # where they stood before leads on
+    page = browser.get("/tags").text
     assert f'href="/tags/{first.id}"' in page and "Perth" in page
+    assert "Not used" not in page
+    page = browser.get(f"/tags/{first.id}").text
+    assert (
+        len(re.findall(r'<a href="/applications/\d', page)) == 2
+        and "<option>Perth</option>" in page
+    )
 
     assert rename(browser, first, "sydney") == 303
     assert names() == ["Perth", "sydney"]
     assert browser.get("/board/table?q=sydney").text.count('<th scope="row"') == 2
-    rename(browser, first, "PERTH")
+    address = f"/tags/{first.id}"
+    form = form_of(browser.get(address).text, address) | {"name": "PERTH"}
+    joined = browser.post(address, data=form)
 
-    assert names() == ["PERTH"]
+    assert names() == ["PERTH"] and joined.location == f"/tags/{second.id}"
+    assert "both are “PERTH” now" in browser.get(joined.location).text
     assert len(db.session.scalars(select(ApplicationTag.application_id)).all()) == 3
     for wrong in ("", "a, b", "x" * 501):
         assert rename(browser, second, wrong) == 422
-    assert browser.post("/tags", data={"tags": " , "}).status_code == 422
+    answer = browser.post("/tags", data={"tags": " , "})
+    assert answer.status_code == 422 and "Type a word or two first." in answer.text
     browser.post("/tags", data={"tags": "perth, Hobart"})
     assert names() == ["Hobart", "PERTH"]
 
@@ -85,8 +96,9 @@ def test_figure_of_a_tag_is_what_its_link_opens(browser: Browser, build: Build) 
     binned = build.application(browser.user, deleted_at=LONG_AGO)
     tag = build.tag(browser.user, "Plan B", *live, away, binned)
 
-    said = re.search(r"Plan B</span>\s*<small>(\d+)<", browser.get("/skills").text)
-    assert said and said[1] == "2"
+    build.tag(browser.user, "Unused")
+    listed = browser.get("/tags").text
+    assert re.findall(r"<small>\s*(.+?)\s*</small>", listed) == ["2", "Not used"]
     page = browser.get(f"/tags/{tag.id}").text
     figures = re.findall(r'<a href="(/board/[^"]+)">(\d+) application', page)
     shown = [browser.get(href).text for href, _ in figures]

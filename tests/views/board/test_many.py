@@ -19,7 +19,7 @@ from tracker.models import Application, BulkChange, StageChange, Tag
 from tracker.models.changes.many import MOST
 from tracker.models.changes.stage import Stage, move
 from tracker.values.days import day_of
-from tracker.views.board import many
+from tracker.views.board import many, many_page
 from tracker.views.board.filters_presenter import STANDINGS
 
 CHOICE = re.compile(
@@ -50,9 +50,11 @@ def sent(page: str, **more: Any) -> dict[str, Any]:
 
 
 def text(browser: Browser, answer: Any) -> str:
-    """What the next page says in its toast."""
+    """What the next page says of the change, and of who was left, in its toast."""
     page = browser.get(answer.location).text
-    return html.unescape(page.partition('<div class="toast')[2].partition("</p>")[0])
+    changed = page.partition('<h2 id="changed" dir="auto">')[2].partition("</h2>")[0]
+    left = page.partition('<div class="toast')[2].partition("</p>")[0].rpartition(">")[2]
+    return html.unescape(". ".join(filter(None, (changed, left))))
 
 
 def silent(build: Build, browser: Browser, count: int, **facts: Any) -> list[Application]:
@@ -105,7 +107,9 @@ def test_filters_combine_and_each_count_is_what_its_choice_shows(
     assert table.count('<th scope="row"') == 5
     for nonsense in ("standing=x", "workplace=1", "stage=%00", "rows=-1", "rows=9999999"):
         assert total(browser.get(f"/board/many?{nonsense}").text) == 9
-    assert "Nothing is left here" in browser.get("/board/many?tag=gone").text
+    page = browser.get("/board/many?tag=gone&q=words").text
+    assert "Nothing is left here" in page
+    assert 'href="/board/many?tag=gone" aria-label="Stop filtering by “words”"' in page
 
 
 def test_the_page_asks_few_queries_and_views_and_tags_cost_the_board_none(
@@ -136,7 +140,7 @@ def test_all_that_a_filter_shows_are_closed_in_one_step_and_undone_in_one(
     answer = browser.post("/board/many", data=whole)
 
     said = text(browser, answer)
-    assert "No answer, tagged “Old ones”: 4 applications." in said
+    assert said == "No answer, tagged “Old ones”: 4 applications"
     assert stages(cards) == ["applied", *["rejected"] * 4] and stages([other]) == ["applied"]
     # the same again, and a double tap, make nothing more
     assert browser.post("/board/many", data=whole).status_code == 303
@@ -180,6 +184,68 @@ def test_what_changed_after_the_page_was_made_is_left_and_said_and_named_by_undo
     assert stages(cards) == ["applied", "applied", "interview"]
 
 
+def test_the_filled_button_follows_what_is_filtered_and_enter_in_a_field_closes_nothing(
+    browser: Browser, build: Build
+) -> None:
+    silent(build, browser, 1)
+    build.application(browser.user, role="Fresh", applied_on=day_of(now(), browser.user.zone))
+    over = build.application(browser.user, role="Over", stage="rejected")
+    build.rejection(over, how="silence")
+
+    filled = r'<(button|summary)[^>]*class="(?:button )?main"[^>]*data-likely="(\w+)"(?! hidden)'
+    for asked, likely in (
+        ("", []),
+        ("?standing=waiting", []),
+        ("?standing=silent", [("button", "no_answer")]),
+        ("?standing=no_answer", [("summary", "archive")]),
+        ("?stage=no_answer", [("summary", "archive")]),
+        ("?stage=applied", []),
+    ):
+        form = browser.get(f"/board/many{asked}").text.partition('id="many"')[2]
+        assert re.findall(filled, form) == likely, asked
+        first = re.search(r"<button(?! form=)[^>]*>", form)
+        assert first and 'name="do" value="rest"' in first[0], asked
+    rows = re.findall(
+        r'data-fits="(\w*)".*?<b dir="auto">(.*?)</b>', browser.get("/board/many").text, re.DOTALL
+    )
+    assert {name: fits for fits, name in rows} == {
+        "Fresh": "", "Role 0": "no_answer", "Over": "archive"
+    }  # fmt: skip
+
+
+@pytest.mark.both_databases
+def test_what_was_changed_stays_in_view_with_its_undo_until_it_is_undone(
+    browser: Browser, sign_in: Callable[..., Browser], build: Build
+) -> None:
+    silent(build, browser, 8)
+    build.tag(browser.user, "Plan B")
+    page = browser.get("/board/many?standing=silent").text
+    changed = browser.post("/board/many", data=sent(page, all="1", do="no_answer")).location
+
+    page = browser.get(changed).text
+    part = page.partition('class="just"')[2].partition('class="tools"')[0]
+    assert part.count('href="/applications/') == 5 and "and 3 more" in part
+    assert "data-undo" in part and "No answer: 8 applications" in part
+    undo = re.search(r'action="([^"]+)"', part)[1]
+    assert 'class="just"' not in sign_in().get(changed).text
+    for wrong in ("x", "0", "9" * 40):
+        assert 'class="just"' not in browser.get(f"/board/many?changed={wrong}").text
+    back = browser.post(undo, data={"key": "u"}, headers={"Referer": f"http://localhost{changed}"})
+    assert back.location == "/board/many?standing=silent"
+    assert 'class="just"' not in browser.get(changed).text
+    # what fits still is tinted where it stands; a tag at hand is one tap
+    page = browser.get("/board/many").text
+    one = re.search(r'name="card" value="(\d+)"', page)[1]
+    page = browser.get(
+        browser.post("/board/many", data=sent(page, card=one, put="Plan B")).location
+    )
+    assert page.text.count('class="fresh"') == 1 and "Tagged “Plan B”: 1 application" in page.text
+    tinted = page.text.partition('class="fresh"')[2].partition("</li>")[0]
+    assert f'value="{one}"' in tinted and "Plan B" in tinted
+    answer = browser.post("/board/many", data=sent(page.text, card=one, put="never"))
+    assert answer.status_code == 422
+
+
 def test_more_that_fit_by_now_are_shown_before_anything_is_done(
     browser: Browser, build: Build
 ) -> None:
@@ -204,7 +270,7 @@ def test_picked_one_by_one_they_are_archived_or_tagged(browser: Browser, build: 
         browser,
         browser.post("/board/many", data=sent(page, card=picked, do="rest", outcome="withdrawn")),
     )
-    assert "Archived as “Withdrawn”: 2 applications." in said
+    assert said == "Archived as “Withdrawn”: 2 applications"
     page = browser.get("/board/many").text
     picked = [str(each.id) for each in cards]
     both = {"new_tag": "plan b", "untag": str(tag.id)}
@@ -231,9 +297,9 @@ def test_what_makes_no_sense_is_refused_with_what_was_ticked_and_changes_nothing
     page = browser.get("/board/many").text
 
     refused(browser, page, 422, "Choose some first", do="no_answer")
-    refused(browser, page, 422, "Say what is to be done", card=str(mine.id), do="rest")
+    refused(browser, page, 422, "Type a tag, or choose one", card=str(mine.id), do="rest")
     answer = browser.post("/board/many", data=sent(page, card=str(mine.id), do="rest"))
-    assert f'value="{mine.id}" checked' in answer.text
+    assert re.search(f'value="{mine.id}"[^>]* checked', answer.text)
     long = {"card": str(mine.id), "do": "rest", "new_tag": "x" * 501}
     refused(browser, page, 422, "Please shorten this by 1", **long)
     for wrong in ({"outcome": "offer_accepted"}, {"untag": "999"}, {"untag": str(2**63)}):
@@ -276,7 +342,8 @@ def test_tags_of_the_longest_names_are_told_in_a_line(browser: Browser, build: B
 def test_so_many_at_a_time_and_the_rest_is_said(
     browser: Browser, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(many, "MOST", 3)
+    for module in (many, many_page):
+        monkeypatch.setattr(module, "MOST", 3)
     silent(build, browser, 5)
     page = browser.get("/board/many").text
     assert "Choose the first 3" in page

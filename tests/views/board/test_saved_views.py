@@ -1,7 +1,10 @@
 """Views under a name: saved from the filter, opened in two taps, renamed, removed and back."""
 
 import html
+import re
 from collections.abc import Callable
+
+import pytest
 
 from tests.browser import Browser
 from tests.builders import Build
@@ -16,6 +19,7 @@ def saved(browser: Browser, name: str, **asked: str) -> str:
     return str(answer.location)
 
 
+@pytest.mark.both_databases
 def test_a_view_is_saved_and_listed_first_in_view_on_the_board(
     browser: Browser, build: Build
 ) -> None:
@@ -28,18 +32,32 @@ def test_a_view_is_saved_and_listed_first_in_view_on_the_board(
 
     page = browser.get("/board").text
     menu = html.unescape(page.partition('<details class="menu">')[2])
-    assert menu.index(f'href="{table}"') < menu.index(f'href="{board}">Quiet, & far</a>')
+    assert (
+        menu.index(f'href="{table}"') < menu.index(f'href="{board}"') < menu.index("Quiet, & far")
+    )
     assert menu.index(board) < menu.index("/board/many")
+    # how many each shows stands on their page, and comes to the rows of View once that is open
+    number = board.rpartition("/")[2]
+    assert f'hx-target="#view-{number}">1<' in browser.get("/board/views/counts").text
+    assert 'class="meta">1<' in browser.get("/board/views").text
     opened = browser.get(board).location
     assert opened == "/board?standing=waiting&workplace=remote&tag=Plan+B"
     assert "Baker" in browser.get(opened).text
     assert browser.get(table).location == "/board/table?source=Seek&sort=-applied"
     # opened, it says its name; anything else is told by its filters
     for at, name in ((opened, "Quiet, & far"), (browser.get(table).location, "By source")):
-        assert f"Stop filtering by {name}" in html.unescape(browser.get(at).text), at
+        page = html.unescape(browser.get(at).text)
+        assert f'<b class="chip on" dir="auto">{name}</b>' in page and "Show all" in page, at
+        assert f'<b dir="auto">{name}</b>' in page and "/board/views/new" not in page, at
     for at in ("/board?standing=waiting", "/board/table?source=Seek", "/board?source=Seek"):
         page = browser.get(at).text
-        assert "Stop filtering by" in page and "Stop filtering by By source" not in page
+        assert "Stop filtering by" in page and '<b class="chip on"' not in page
+    # there it is given a name, and opens as it was seen
+    for at in ("/board?standing=waiting", "/board/table?source=Seek&sort=pay"):
+        new = re.findall(r'href="(/board/views/new[^"]*)">Save view', browser.get(at).text)[0]
+        form = form_of(browser.get(html.unescape(new)).text, "/board/views") | {"name": at}
+        answer = browser.post("/board/views", data=form)
+        assert browser.get(answer.location).location == at
 
 
 def test_what_a_view_asks_for_is_opened_as_far_as_it_holds(browser: Browser, build: Build) -> None:

@@ -81,12 +81,12 @@ def add_tags(session: Session, user_id: int, names: list[str]) -> None:
     TAGS.named(session, user_id, names)
 
 
-def rename(session: Session, tag: Tag, name: str) -> None:
-    """Another name; where that is another tag's already, both become that one."""
+def rename(session: Session, tag: Tag, name: str) -> int:
+    """Another name; where that is another tag's already, both become that one: its number."""
     other = Tag.alike(session, tag.user_id, name)
     if other is None or other.id == tag.id:
         tag.name = name
-        return
+        return tag.id
     beside = select(ApplicationTag.application_id).where(ApplicationTag.tag_id == tag.id)
     has = select(ApplicationTag.application_id).where(ApplicationTag.tag_id == other.id)
     new = session.scalars(beside.where(ApplicationTag.application_id.not_in(has))).all()
@@ -96,6 +96,7 @@ def rename(session: Session, tag: Tag, name: str) -> None:
         )
     other.name = name
     session.delete(tag)
+    return other.id
 
 
 def tag_uses(session: Session, user_id: int) -> list[TagUse]:

@@ -14,7 +14,7 @@ from tracker.models.reads.standing import AsOf
 from tracker.models.skill import ApplicationTag, Tag
 
 PAGE = 50
-_TAGS = (
+TAG_NAMES = (
     select(func.aggregate_strings(Tag.name, ", "))
     .join(ApplicationTag, ApplicationTag.tag_id == Tag.id)
     .where(ApplicationTag.application_id == Application.id)
@@ -33,7 +33,7 @@ TABLE: tuple[Any, ...] = (
     Application.outcome,
     Application.archived_at,
     Application.ending.label("ending"),
-    _TAGS.label("tags"),
+    TAG_NAMES.label("tags"),
 )
 
 

@@ -11,10 +11,9 @@ from tracker.models.changes.skills_and_sparks import (
     set_skill_level,
     spark_uses,
 )
-from tracker.models.changes.tags import tag_uses
 from tracker.models.skill import LEVELS, Skill, Spark
 from tracker.values.formatting import shortened
-from tracker.views.account.words_form import SkillsForm, SparksForm, TagsForm
+from tracker.views.account.words_form import SkillsForm, SparksForm
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -88,7 +87,6 @@ def delete_spark(spark_id: int) -> ResponseReturnValue:
 def render_words_page(
     skills: SkillsForm | None = None,
     sparks: SparksForm | None = None,
-    tags: TagsForm | None = None,
     status: int = 200,
 ) -> Response:
     """The page; a form that was refused stands where it was typed."""
@@ -104,6 +102,4 @@ def render_words_page(
         refused=skills,
         sparks=sparks or SparksForm(formdata=None),
         words=spark_uses(session, user.id),
-        tags=tags or TagsForm(formdata=None),
-        tagged=tag_uses(session, user.id),
     )

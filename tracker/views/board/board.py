@@ -52,7 +52,7 @@ def index() -> ResponseReturnValue:
     ).columns()
     shown = page(
         "board/index.html",
-        fragment="board/_board.html",
+        fragment="board/answer_filter.html",
         columns=[cards.present_column(read, reading, filters) for read in columns],
         filters=present_filters(session, user.id, filters),
         stages=[(stage.value, stage.label) for stage in Stage],

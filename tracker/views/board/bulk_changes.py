@@ -1,5 +1,7 @@
 """What was changed at once, for 30 days, and its Undo."""
 
+from urllib.parse import parse_qsl
+
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
@@ -10,9 +12,11 @@ from tracker.models.changes.many_undo import Undone, undo_many
 from tracker.models.many.bulk_change import KEPT, BulkChange
 from tracker.values.days import day_of
 from tracker.values.formatting import day, plural
+from tracker.views.board.many_page import CHANGED
 from tracker.views.board.many_presenter import URL, undone_words
 from tracker.web.access import me, own
 from tracker.web.idempotency import once
+from tracker.web.paging import address
 from tracker.web.rendering import page, see_other
 from tracker.web.return_to import came_from
 from tracker.web.toasts import say
@@ -58,6 +62,7 @@ def reverse(bulk_id: int) -> ResponseReturnValue:
 def place_to_go_back_to() -> str:
     """Where it was asked for, if that was among these pages."""
     came = came_from()
-    if came.path in (URL, f"{URL}/changes"):
-        return f"{came.path}?{came.query}" if came.query else came.path
-    return URL
+    if came.path not in (URL, f"{URL}/changes"):
+        return URL
+    asked = [(name, value) for name, value in parse_qsl(came.query) if name != CHANGED]
+    return address(came.path, dict(asked))

@@ -63,8 +63,12 @@ class PresentedFilters(NamedTuple):
     """Filters that the form has no field for."""
     many_url: str
     """Where more can be chosen, and many changed at once."""
-    views: list[ViewLink]
+    views: Sequence[OfferedView]
     """Those that the person saved."""
+    saving_url: str
+    """Where what is filtered gets a name, unless it has one or is not of a kind that can."""
+    shown_all: bool
+    """Whether one link takes off all that is filtered."""
     on: bool
     """Whether anything is filtered; the words sought stand in their field, not among the chosen."""
 
@@ -76,21 +80,33 @@ def present_filters(
     given: dict[str, Any] = vars(filters)
     own, views = offered(session, user_id)
     common = {name: given[name] for name in FOR_ALL}
+    opened = present_view(url, given, sort, views)
+    chosen = opened or present_chosen(url, given | {"sort": sort})
+    new = bool(chosen and not opened and url != "/board/archived")
     return PresentedFilters(
         url=url,
         q=filters.q,
         source=filters.source,
         sources=own if filters.source in ("", *own) else [filters.source, *own],
         links=[ViewLink(name, address(to, common)) for to, name in VIEWS.items() if to != url],
-        chosen=present_view(url, given, sort, views) or present_chosen(url, given | {"sort": sort}),
+        chosen=chosen,
         stages=STAGES if "stage" in given else [],
         stage=given.get("stage", ""),
         sort=sort,
         kept=[(name, given[name]) for name in KEPT if given[name]],
         many_url=address("/board/many", given),
-        views=[ViewLink(each.name, f"/board/views/{each.id}") for each in views],
+        views=views,
+        saving_url=saving_url(given | {"sort": sort}, TABLE if url != "/board" else "")
+        if new
+        else "",
+        shown_all=bool(opened) or len(chosen) > 1,
         on=bool(filters),
     )
+
+
+def saving_url(given: Mapping[str, str], shown_as: str = "") -> str:
+    """Where what is filtered gets a name."""
+    return address("/board/views/new", {**given, "shown_as": shown_as})
 
 
 def present_view(

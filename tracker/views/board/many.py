@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -14,38 +14,23 @@ from tracker.extensions import db
 from tracker.models.changes.many import MOST, change_many, loaded
 from tracker.models.many.bulk_change import BulkChange
 from tracker.models.reads.filters import TableFilters
-from tracker.models.reads.many.chosen import first_rows, how_many_of, shown
-from tracker.models.reads.many.filter_counts import filter_counts
-from tracker.models.reads.standing import Standing
-from tracker.models.skill import Tag
+from tracker.models.reads.many.chosen import how_many_of, shown
 from tracker.models.user import User
-from tracker.values.days import day_of
 from tracker.values.whole_number import whole_number
-from tracker.views.board.board import moment_of, whole_moment
-from tracker.views.board.filters_presenter import present_chosen
+from tracker.views.board.board import moment_of
 from tracker.views.board.many_form import ManyForm
-from tracker.views.board.many_presenter import (
-    URL,
-    done_words,
-    hidden_fields,
-    left_words,
-    present_kinds,
-    present_many,
-)
+from tracker.views.board.many_page import CHANGED, own_tags, render_many_page
+from tracker.views.board.many_presenter import URL, left_words
 from tracker.views.board.table import filters_of_address
 from tracker.web.access import me
-from tracker.web.forms import form_key
 from tracker.web.idempotency import once
 from tracker.web.paging import address
-from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undo_toast
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("many", __name__, url_prefix="/board/many")
-MOST_TAGS = 500
-PAGE, LONGEST = 100, 500
-"""Rows that are shown at first, and at most."""
 NOBODY = "Choose some first, or all of them."
-NOTHING = "Say what is to be done: no answer, archive, or a tag."
+NOTHING = "Type a tag, or choose one to take off."
 
 
 class Picked(NamedTuple):
@@ -74,11 +59,13 @@ def create() -> ResponseReturnValue:
     cards, seen_at = sent_cards(), sent_moment(at)
     valid = form.validate()
     wanted = form.wanted(db.session()) if valid else None
-    problem = NOBODY if not (cards or "all" in request.form) else "" if wanted else NOTHING
+    problem = " ".join(form.outcome.errors) if cards or "all" in request.form else NOBODY
     if len(cards) > MOST:
         problem = f"Choose up to {MOST:,} at once."
-    if problem or not valid or wanted is None:
-        return render_many_page(filters, form, problem if valid else "", 422)
+    elif valid and not wanted:
+        form.new_tag.errors = (NOTHING,)
+    if problem or not wanted:
+        return render_many_page(filters, form, problem, 422)
     left: Counter[str] = Counter()
     further = 0
     try:
@@ -98,12 +85,12 @@ def create() -> ResponseReturnValue:
             change = session.get(BulkChange, change_id) if change_id else None
     except Otherwise:
         return render_many_page(filters, form, "", 409, otherwise=True)
+    said = left_words(left, further)
     if change is None:
-        say(f"Nothing was changed.{left_words(left)}")
-    else:
-        words = done_words(change.said, change.changed, left, further)
-        say(undo_toast(words, f"{URL}/{change.id}/reversal"))
-    return see_other(address(URL, vars(filters)))
+        said = f"Nothing was changed. {said}"
+    if said:
+        say(said.strip())
+    return see_other(address(URL, vars(filters) | {CHANGED: change_id}))
 
 
 def sent_cards() -> list[int]:
@@ -151,49 +138,3 @@ def pick(
         raise Otherwise
     gone = max(seen - len(ids) - meanwhile, 0)
     return Picked(ids[:MOST], Counter(meanwhile=meanwhile, gone=gone), len(ids[MOST:]))
-
-
-def own_tags() -> list[Tag]:
-    """A person's own, by name."""
-    return list(db.session().scalars(Tag.of(me().id).limit(MOST_TAGS)))
-
-
-def render_many_page(
-    filters: TableFilters,
-    form: ManyForm,
-    problem: str = "",
-    status: int = 200,
-    otherwise: bool = False,
-) -> Response:
-    """The page; after a refusal with what was ticked and typed."""
-    at, user, session = now(), me(), db.session()
-    moment = whole_moment(session, user, at)
-    counts = filter_counts(session, user.id, filters, moment)
-    most = min(whole_number(request.args.get("rows", ""), LONGEST) or PAGE, LONGEST)
-    rows = first_rows(session, user.id, filters, moment, most)
-    further = min(counts.total, LONGEST)
-    return page(
-        "board/many/index.html",
-        status=status,
-        filters=filters,
-        hidden=hidden_fields(filters),
-        silent=filters.standing == Standing.SILENT,
-        chosen=present_chosen(URL, vars(filters)),
-        kinds=present_kinds(filters, counts),
-        total=counts.total,
-        most=MOST,
-        rows=present_many(rows, day_of(at, user.zone)),
-        more_url=address(URL, vars(filters) | {"rows": further}) if further > len(rows) else None,
-        further=further,
-        ticked=set(request.form.getlist("card")) if status != 200 else set(),
-        ticked_all="all" in request.form and not otherwise,
-        form=form,
-        tags=[name for _, name in form.untag.choices[1:]],
-        key=form_key(),
-        seen_at=at.isoformat(),
-        problem=problem,
-        otherwise=otherwise,
-        changes=BulkChange.any_of(session, user.id, at),
-        on_board=address("/board", vars(filters)),
-        on_table=address("/board/table", vars(filters)),
-    )

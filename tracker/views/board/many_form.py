@@ -1,6 +1,6 @@
 """What is to be done to those that are chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Self
 
 from flask import request
@@ -20,7 +20,7 @@ NO_ANSWER, AND_AWAY = "no_answer", "no_answer_away"
 
 
 class ManyForm(Form):
-    """Each part may be left; the button says whether no answer came."""
+    """Each part may be left; the button says whether no answer came, or which tag is at hand."""
 
     outcome = OneOfField(
         "Archive as",
@@ -48,14 +48,24 @@ class ManyForm(Form):
         form.untag.choices = [form.untag.choices[0], *((str(each.id), each.name) for each in tags)]
         return form
 
+    def offer_only(self, names: Container[str]) -> None:
+        """Take off only what is on some of those in view, or was chosen already."""
+        none, *others = self.untag.choices
+        chosen = str(self.untag.data)
+        self.untag.choices = [
+            none,
+            *(each for each in others if each[1] in names or each[0] == chosen),
+        ]
+
     def wanted(self, session: Session) -> Wanted:
         """As it was chosen; archiving says nothing more than that it is over unless one says so."""
-        do = request.form.get("do")
+        do, put = request.form.get("do"), request.form.get("put", "")
         also = Outcome.LOOP_CLOSED if do == AND_AWAY else None
-        untag = session.get(Tag, self.untag.data) if self.untag.data else None
+        put = put if put in dict(self.untag.choices[1:]).values() else ""
+        untag = session.get(Tag, self.untag.data) if self.untag.data and not put else None
         return Wanted(
             no_answer=do in (NO_ANSWER, AND_AWAY),
             outcome=self.outcome.data or also,
-            tag=self.new_tag.data or "",
+            tag=put or self.new_tag.data or "",
             untag=untag,
         )

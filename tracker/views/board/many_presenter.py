@@ -1,7 +1,7 @@
 """Many at once as it reads: choices of filters with their counts, rows, what was done."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -9,10 +9,12 @@ from tracker.loop.outcome import state_label
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.application_facts import WORKPLACES
+from tracker.models.many.bulk_change import BulkChange
 from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.many.chosen import ChosenRow
 from tracker.models.reads.many.filter_counts import FilterCounts
-from tracker.values.formatting import day, in_sentence, plural, shortened
+from tracker.models.reads.standing import Standing
+from tracker.values.formatting import BESIDE, plural, short_day, shortened
 from tracker.views.board.filters_presenter import STAGES, STANDINGS, filter_words
 from tracker.web.paging import address
 
@@ -58,6 +60,7 @@ class FilterChoice(NamedTuple):
 class FilterKind(NamedTuple):
     """All choices of one kind; the rest of them is folded."""
 
+    name: str
     title: str
     choices: list[FilterChoice]
     rest: list[FilterChoice]
@@ -68,9 +71,13 @@ class ManyRow(NamedTuple):
 
     id: int
     role: str
-    company: str
     about: str
+    applied: str
     stage: str
+    fits: str
+    """What is the likely thing to do with it: no_answer, archive, or nothing that stands out."""
+    fresh: bool
+    """Whether it was changed in the step just before."""
 
 
 def present_kinds(filters: TableFilters, counts: FilterCounts) -> list[FilterKind]:
@@ -81,7 +88,7 @@ def present_kinds(filters: TableFilters, counts: FilterCounts) -> list[FilterKin
             _choice(kind, value, filters, counts) for value in _values(kind, counts, filters)
         ]
         if choices:
-            found.append(FilterKind(title, choices[:FEW], choices[FEW:MOST]))
+            found.append(FilterKind(kind, title, choices[:FEW], choices[FEW:MOST]))
     return found
 
 
@@ -101,36 +108,50 @@ def _choice(kind: str, value: str, filters: TableFilters, counts: FilterCounts) 
     return FilterChoice(filter_words(kind, value), f"{counts.by[kind][value]:,}", href, on)
 
 
-def present_many(rows: Sequence[ChosenRow], today: date) -> list[ManyRow]:
+def fits(standing: str) -> str:
+    """What is likely to be done with one that stands like this; a word of ours from the server."""
+    if standing == Standing.SILENT:
+        return "no_answer"
+    return "" if Standing(standing).is_open else "archive"
+
+
+def fits_all(filters: TableFilters) -> str:
+    """The same for whatever these filters show: known only where they say how it stands."""
+    if filters.standing:
+        return fits(filters.standing)
+    over = filters.stage and filters.stage not in Stage.OPEN
+    return "archive" if over else ""
+
+
+def present_many(
+    rows: Sequence[ChosenRow], today: date, fresh: Collection[int] = ()
+) -> list[ManyRow]:
     """Two lines each."""
-    return [_row(row, today) for row in rows]
+    return [_row(row, today, row.id in fresh) for row in rows]
 
 
-def _row(row: ChosenRow, today: date) -> ManyRow:
+def _row(row: ChosenRow, today: date, fresh: bool) -> ManyRow:
     state = state_label(row.stage, None, row.ending)
-    sent = f"applied {short_day(row.applied_on, today)}" if row.applied_on else ""
+    sent = short_day(row.applied_on, today) if row.applied_on else ""
     said = "" if sent and state == Stage.APPLIED.label else state
-    about = " · ".join(filter(None, (said, sent)))
+    tags = ", ".join(sorted((row.tags or "").split(", "), key=str.casefold))
+    company = row.company if row.role else ""
+    about = BESIDE.join(filter(None, (company, said, tags)))
     role = row.role or row.company or "A job"
-    return ManyRow(row.id, role, row.company if row.role else "", about, row.stage)
+    return ManyRow(row.id, role, about, sent, row.stage, fits(row.standing), fresh)
 
 
-def short_day(on: date, today: date) -> str:
-    """25 Nov; near ones by their names, with the year where it is another."""
-    words = in_sentence(day(on, today))
-    return words.partition(" ")[2] or words
+def present_changed(change: BulkChange) -> dict[str, Any]:
+    """What was done to how many, and where it is undone."""
+    said = f"{change.said}: {plural(change.changed, 'application')}"
+    return {"said": said, "undo_url": f"{URL}/{change.id}/reversal", "key": f"undo-{change.id}"}
 
 
-def left_words(left: Counter[str]) -> str:
+def left_words(left: Counter[str], further: int) -> str:
     """Who is as they were, and why: counted, not named."""
     parts = [words.format(f"{left[why]:,}") for why, words in LEFT.items() if left[why]]
-    return f" Left as they were: {', '.join(parts)}." if parts else ""
-
-
-def done_words(said: str, changed: int, left: Counter[str], further: int) -> str:
-    """What was done to how many."""
-    more = f" {further:,} more fit: choose them next." if further else ""
-    return f"{said}: {plural(changed, 'application')}.{left_words(left)}{more}"
+    said = f"Left as they were: {', '.join(parts)}." if parts else ""
+    return f"{said} {further:,} more fit: choose them next.".strip() if further else said
 
 
 def undone_words(back: int, stay: Sequence[Application]) -> str:

@@ -1,100 +1,62 @@
 """Views that are saved: filters under a name, opened from View."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
-from typing import Self
 from urllib.parse import parse_qsl
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
 from sqlalchemy.orm import Session
-from wtforms import Field
-from wtforms.validators import ValidationError
 
+from tracker.clock import now
 from tracker.extensions import db
-from tracker.loop.stage import Stage
-from tracker.models.application import Application
 from tracker.models.many.saved_view import BOARD, MOST, TABLE, SavedView
-from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.listing import Sort
-from tracker.models.skill import Tag
 from tracker.values.formatting import shortened
-from tracker.views.board.filters_presenter import FOR_ALL, filter_words
-from tracker.views.board.table import filters_of_address, sort_query
+from tracker.views.board.board import one_of, whole_moment
+from tracker.views.board.saved_view_form import FULL, RenamedViewForm, SavedViewForm
+from tracker.views.board.saved_views_presenter import PresentedView, asked, place_of, present_views
+from tracker.views.board.table import filters_of_address
 from tracker.web.access import me, own
-from tracker.web.fields.form import Form, required
-from tracker.web.fields.one_of import OneOfField
-from tracker.web.fields.text import LineField
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.paging import address
-from tracker.web.rendering import page, see_other
+from tracker.web.rendering import answer_with_partials, page, see_other
 from tracker.web.toasts import say
 from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("saved_views", __name__, url_prefix="/board/views")
 NOUN = "saved view"
 HOME = "/board/views"
-ADDRESSES = {BOARD: "/board", TABLE: "/board/table"}
-
-
-FULL = f"Up to {MOST} views can be kept: remove one first."
 
 
 class TooMany(Exception):
     """Others were kept in the same moment."""
 
 
-class SavedViewForm(Form):
-    """Its name, and how it is shown; one of the same name is brought up to date."""
-
-    name = LineField("Name", [required("What is this view called?")])
-    shown_as = OneOfField(
-        "Open it as",
-        ((BOARD, "A board"), (TABLE, "A table")),
-        empty=None,
-        default=BOARD,
-        chips=True,
-    )
-
-    def validate_name(self, field: Field) -> None:
-        """A list that can still be read."""
-        others = [each for each in names() if each.casefold() != (field.data or "").casefold()]
-        if len(others) >= MOST:
-            raise ValidationError(FULL)
-
-
-class RenamedViewForm(SavedViewForm):
-    """The same for one that is there; two are told apart by their names."""
-
-    before = ""
-
-    @classmethod
-    def of(cls, row: SavedView) -> Self:
-        """As it is saved."""
-        form = super().of(row)
-        form.before = row.name
-        return form
-
-    def validate_name(self, field: Field) -> None:
-        """No other one's."""
-        others = [each.casefold() for each in names() if each != self.before]
-        if (field.data or "").casefold() in others:
-            raise ValidationError("Another view has that name.")
-
-
-def names() -> Sequence[str]:
-    """Of the person's own views."""
-    mine = select(SavedView.name).where(SavedView.user_id == me().id)
-    return db.session().scalars(mine).all()
-
-
 @blueprint.get("")
 def index() -> ResponseReturnValue:
-    """All of them, each with what it asks for."""
-    rows = db.session().scalars(SavedView.of(me().id)).all()
-    return page("board/views/index.html", views=[(row, said_of(row)) for row in rows])
+    """All of them, each with what it asks for, and how many it shows."""
+    return page("board/views/index.html", views=views_of_mine())
+
+
+@blueprint.get("/counts")
+def counts() -> ResponseReturnValue:
+    """How many each shows, for the rows of View once that is open."""
+    return answer_with_partials("board/views/counts.html", views=views_of_mine())
+
+
+def views_of_mine() -> list[PresentedView]:
+    """By name."""
+    session, user = db.session(), me()
+    rows = session.scalars(SavedView.of(user.id)).all()
+    return present_views(session, user.id, rows, whole_moment(session, user, now()))
+
+
+@blueprint.get("/new")
+def new() -> ResponseReturnValue:
+    """What is filtered now, to be given a name."""
+    filters, sort = filters_of_address(), Sort.parse(request.args.get("sort", ""))
+    shown_as = one_of((BOARD, TABLE), request.args.get("shown_as", "")) or BOARD
+    return render_saving(asked(filters, sort), SavedViewForm(shown_as=shown_as))
 
 
 @blueprint.post("")
@@ -133,7 +95,7 @@ def create() -> ResponseReturnValue:
 def show(view_id: int) -> ResponseReturnValue:
     """Open it: to the address that it stands for, as far as what it asks for is still there."""
     row = own(SavedView, view_id)
-    return Response(status=302, headers={"Location": place_of(row)})
+    return Response(status=302, headers={"Location": place_of(db.session(), row)})
 
 
 @blueprint.get("/<id:view_id>/edit")
@@ -166,53 +128,15 @@ def reverse(removal_id: int) -> ResponseReturnValue:
     return put_back(NOUN, removal_id, HOME)
 
 
-def asked(filters: TableFilters, sort: Sort) -> str:
-    """What an address asks for, in words that are valid now."""
-    return address("", vars(filters) | {"sort": sort_query(sort)}).removeprefix("?")
-
-
-def still_asked(row: SavedView) -> tuple[TableFilters, Sort]:
-    """As far as it holds: a tag or a source that nothing has any more asks for nothing."""
-    given = dict(parse_qsl(row.asked))
-    filters = filters_of_address(given)
-    session = db.session()
-    gone = {
-        name: ""
-        for name, column, owner in (
-            ("tag", Tag.name, Tag.user_id),
-            ("source", Application.source, Application.user_id),
-        )
-        if (value := getattr(filters, name))
-        and session.scalar(select(column).where(owner == row.user_id, column == value).limit(1))
-        is None
-    }
-    return replace(filters, **gone), Sort.parse(given.get("sort", ""))
-
-
-def place_of(row: SavedView) -> str:
-    """Its address; a board has its stages beside each other, and no order of rows."""
-    filters, sort = still_asked(row)
-    given = vars(filters)
-    if row.shown_as == TABLE:
-        return address(ADDRESSES[TABLE], given | {"sort": sort_query(sort)})
-    stage = f"#column-{filters.stage}" if filters.stage in list(Stage) else ""
-    return address(ADDRESSES[BOARD], {name: given[name] for name in FOR_ALL}) + stage
-
-
-def said_of(row: SavedView) -> str:
-    """What it asks for, in words."""
-    filters, _ = still_asked(row)
-    words = [filter_words(name, value) for name, value in vars(filters).items() if value]
-    return " · ".join(words) or "Everything"
-
-
 def render_saving(query: str, form: SavedViewForm, refusal: Refusal | None = None) -> Response:
     """The form by itself, where it was refused."""
     given = dict(parse_qsl(query))
-    return form_page("board/views/form.html", form, refusal, row=None, hidden=given)
+    home = (address("/board", given), "Board")
+    return form_page("board/views/form.html", form, refusal, row=None, hidden=given, home=home)
 
 
 def render_form(row: SavedView, form: SavedViewForm, refusal: Refusal | None = None) -> Response:
     """The form of one that is there."""
     saved = RenamedViewForm.of(row)
-    return form_page("board/views/form.html", form, refusal, saved, row=row, hidden={})
+    home = (HOME, "Saved views")
+    return form_page("board/views/form.html", form, refusal, saved, row=row, hidden={}, home=home)

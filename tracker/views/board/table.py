@@ -46,7 +46,7 @@ def render_table_page(title: str, url: str, archived: bool) -> ResponseReturnVal
     kept = vars(filters) | {"sort": sort_query(sort)}
     return page(
         "board/table.html",
-        fragment="board/_table.html",
+        fragment="board/answer_filter.html",
         title=title,
         archived=archived,
         heads=table_presenter.present_heads(url, filters, archived, sort, tagged),

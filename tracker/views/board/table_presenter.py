@@ -12,7 +12,7 @@ from tracker.loop.stage import Stage
 from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.listing import Sort
 from tracker.values.days import day_of
-from tracker.values.formatting import day, duration_since
+from tracker.values.formatting import duration_since, short_day
 from tracker.web.paging import address
 
 LARGEST_FIRST = {"since", "applied", "pay"}
@@ -121,7 +121,7 @@ def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> Table
     else:
         state = state_label(row.stage, None, row.ending)
         further = duration_since(row.stage_since, now, zone)
-    applied = day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
+    applied = short_day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
     company = row.company if row.role else ""
     cells = [company, state, further, applied, row.location, row.source, row.pay_text]
     role = row.role or row.company or "A job"

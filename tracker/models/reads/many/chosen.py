@@ -1,6 +1,6 @@
 """Whom a filter shows among what stands on the board, to be changed many at once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.reads.filters import TableFilters
-from tracker.models.reads.standing import AsOf
+from tracker.models.reads.listing import TAG_NAMES
+from tracker.models.reads.standing import AsOf, standing
 
 ORDER = (Application.applied_on.desc().nulls_last(), Application.id.desc())
 
@@ -23,6 +24,8 @@ class ChosenRow(NamedTuple):
     stage: str
     ending: str | None
     applied_on: date | None
+    standing: str
+    tags: str | None
 
 
 COLUMNS = (
@@ -33,6 +36,8 @@ COLUMNS = (
     Application.ending,
     Application.applied_on,
 )
+AT_ONCE = 500
+"""A statement holds only so many numbers."""
 
 
 def _mine(
@@ -46,11 +51,32 @@ def _mine(
 
 
 def first_rows(
-    session: Session, user_id: int, filters: TableFilters, moment: AsOf | None, most: int
+    session: Session, user_id: int, filters: TableFilters, moment: AsOf, most: int
 ) -> list[ChosenRow]:
     """The first of them, the latest applied for on top."""
-    wanted = select(*COLUMNS).where(*_mine(session, user_id, filters, moment)).order_by(*ORDER)
-    return [ChosenRow(*row) for row in session.execute(wanted.limit(most))]
+    return _rows(session, moment, _mine(session, user_id, filters, moment), most)
+
+
+def these_rows(
+    session: Session, user_id: int, ids: Collection[int], moment: AsOf, most: int
+) -> list[ChosenRow]:
+    """The first of these, wherever they stand by now, but for the bin."""
+    mine = Application.user_id == user_id
+    found: list[ChosenRow] = []
+    for some in parts(list(ids)):
+        here = [mine, Application.deleted_at.is_(None), Application.id.in_(some)]
+        found += _rows(session, moment, here, most - len(found))
+        if len(found) >= most:
+            break
+    return found
+
+
+def _rows(
+    session: Session, moment: AsOf, wanted: Sequence[SQLColumnExpression[bool]], most: int
+) -> list[ChosenRow]:
+    columns = (*COLUMNS, standing(moment), TAG_NAMES)
+    found = select(*columns).where(*wanted).order_by(*ORDER).limit(most)
+    return [ChosenRow(*row) for row in session.execute(found)]
 
 
 class Shown(NamedTuple):
@@ -77,9 +103,8 @@ def shown(
 
 def how_many_of(session: Session, user_id: int, ids: Collection[int]) -> int:
     """How many of these are the person's own, the bin included."""
-    listed, found = list(ids), 0
-    for start in range(0, len(listed), 500):
-        some = listed[start : start + 500]
+    found = 0
+    for some in parts(list(ids)):
         found += (
             session.scalar(
                 select(func.count()).where(Application.user_id == user_id, Application.id.in_(some))
@@ -87,3 +112,8 @@ def how_many_of(session: Session, user_id: int, ids: Collection[int]) -> int:
             or 0
         )
     return found
+
+
+def parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """A few hundred at a time."""
+    return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))

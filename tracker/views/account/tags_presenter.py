@@ -1,0 +1,37 @@
+"""The applications of a tag as they read."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row
+
+from tracker.loop.outcome import state_label
+from tracker.values.formatting import BESIDE, short_day
+
+SHOWN = 10
+"""Applications on a tag's own page; all of them are behind a link."""
+
+
+class TaggedRow(NamedTuple):
+    """One of them: two lines and a day."""
+
+    id: int
+    role: str
+    company: str
+    about: str
+    stage: str
+    applied: str
+
+
+def present_tagged(rows: Sequence[Row[Any]], today: date) -> list[TaggedRow]:
+    """What has a tag, the last changed on top."""
+    return [_row(row, today) for row in rows]
+
+
+def _row(row: Row[Any], today: date) -> TaggedRow:
+    state = state_label(row.stage, row.outcome, row.ending)
+    role = row.role or row.company or "A job"
+    about = BESIDE.join(filter(None, (row.company if row.role else "", state)))
+    applied = short_day(row.applied_on, today) if row.applied_on else ""
+    return TaggedRow(row.id, role, row.company or role, about, row.stage, applied)
