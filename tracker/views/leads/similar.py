@@ -12,6 +12,7 @@ from tracker.leads.ingredients import ingredients_of
 from tracker.leads.opening import Ranked
 from tracker.leads.rank import Ranking
 from tracker.leads.reasons import shared
+from tracker.leads.role_name import role_key, role_name
 from tracker.leads.search_words import search_words
 from tracker.leads.told import Kind, Told
 from tracker.models.reads.leads.ingredients import read_one
@@ -40,12 +41,20 @@ def index(application_id: int) -> ResponseReturnValue:
     rows = Ranking(found, hunt.skills, today).rank(
         openings(session, user.id, how_many(session, user.id))
     )
-    alike = sorted(filter(is_alike, rows), key=lambda each: -round(each.likeness, 1))[:MOST]
+    same, others = [], []
+    for each in sorted(rows, key=lambda each: -round(each.likeness, 1)):
+        is_same = role_key(each.opening.role) == role_key(application.role)
+        if is_same and not each.closed:
+            same.append(present_lead(each, shared(each, today, same_role=True), today))
+        elif is_alike(each):
+            others.append(present_lead(each, shared(each, today), today))
     return page(
         "leads/similar.html",
         application=application,
-        leads=[present_lead(each, shared(each, today), today) for each in alike],
-        words=search_words(told[0]) if told else "",
+        name=role_name(application.role),
+        same=same[:MOST],
+        others=others[:MOST],
+        words=search_words(application.role, application.location),
     )
 
 
