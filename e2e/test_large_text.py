@@ -30,7 +30,7 @@ HUGE = """() => [...document.querySelectorAll('main svg[viewBox="0 0 24 24"]')]
 LISTS = (
     "/today", "/board#column-interview", "/actions", "/applications/new", "/moments",
     "/work-search", "/rejections/new", "/documents", "/people", "/settings", "/more",
-    "/board/many",
+    "/board/many", "/leads", "/leads/ingredients",
 )  # fmt: skip
 
 
@@ -44,6 +44,7 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
     build.action(person, what="Rewrite five stories", due_on=now().date(), application_id=card.id)
     build.check_in(card, before=8, after=3, after_at=now())
     build.document(person, label="Résumé for Operations Administration")
+    build.lead(person, role="Administration Officer", company="Currawong Distribution")
     build.contact(person, name="Alexandra Featherstone", phone="0400 000 000")
     page = open_page({"viewport": {"width": width, "height": 844}}, user=person)
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})

@@ -160,7 +160,7 @@ def _alike(found: Sequence[Match], name: str) -> Iterator[str]:
         met = first.ingredient.met
         same_at = [at for at, role in met if at and role_key(role) == role_key(name)]
         if same_at:
-            yield f"Same role as at {_short(same_at[0])}"
+            yield from (f"Same role as at {_short(same_at[0], most)}" for most in (WHOLE, FEW))
         for company, role in first.ingredient.met[:1]:
             words, named = role_words(role), _short(role_name(role), 4)
             same = [each for each in found if each.ingredient.phrase[0] in words]
@@ -180,7 +180,7 @@ def _short(name: str, most: int = FEW) -> str:
     """A name of few words."""
     words = name.split()
     return shortened(
-        " ".join(words[:most]).strip(",;:") + ("…" if len(words) > most else ""), WIDEST
+        " ".join(words[:most]).strip(",;:& ") + ("…" if len(words) > most else ""), WIDEST
     )
 
 
