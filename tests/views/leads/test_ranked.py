@@ -106,7 +106,7 @@ def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser
     page = browser.get(first_tap).text
     assert roles(page) == ["Nursery hand"]
     assert line_of(page, "Nursery hand") == "Plants" and "with something in common" in page
-    assert "none of the same role" in page
+    assert "none of the same role" in page and "What excited you there: Plants" in page
     assert f'href="/leads/{alike.id}"' in page
     build.lead(user, role="GARDENER, Grade 2 (m/w/d)")
     build.lead(user, role="Gardener", closes_on=day_of(now(), user.zone) - timedelta(days=1))

@@ -125,7 +125,7 @@ def _since(rows: Rows) -> str:
 def _application(row: Any, now: datetime, zone: ZoneInfo) -> Line:
     facts = facts_in(row)
     behind = None if facts.is_open else parts_behind(facts, next_step(facts, now, zone))
-    on = day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
+    on = f"applied {in_sentence(day(row.applied_on, day_of(now, zone)))}" if row.applied_on else ""
     state = state_label(row.stage, row.outcome, row.ending)
     title = shortened(row.role, WIDEST)
     return Line(f"/applications/{row.id}", title, state, on, row.stage, behind)
