@@ -176,6 +176,7 @@ def test_signing_out_without_a_connection_keeps_what_was_typed(
 ) -> None:
     page = open_page(PHONE, user=person, path="/lines")
     line = page.get_by_label("A sentence that helps you")
+    page.get_by_text("Write one").tap()
     line.fill("Words that stay")
     page.context.set_offline(True)
     page.get_by_role("button", name="More").tap()

@@ -30,7 +30,7 @@ HUGE = """() => [...document.querySelectorAll('main svg[viewBox="0 0 24 24"]')]
 LISTS = (
     "/today", "/board#column-interview", "/actions", "/applications/new", "/moments",
     "/work-search", "/rejections/new", "/documents", "/people", "/settings", "/more",
-    "/board/many", "/board/views", "/tags",
+    "/board/many", "/board/views", "/tags", "/leads", "/leads/ingredients",
 )  # fmt: skip
 
 
@@ -46,6 +46,7 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
     build.document(person, label="Résumé for Operations Administration")
     build.tag(person, "Administration nearby", card)
     build.saved_view(person)
+    build.lead(person, role="Administration Officer", company="Currawong Distribution")
     build.contact(person, name="Alexandra Featherstone", phone="0400 000 000")
     page = open_page({"viewport": {"width": width, "height": 844}}, user=person)
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})

@@ -85,6 +85,7 @@ def test_jobs_of_every_day_take_no_more_taps_than_promised(
     told = build.application(person, role="Baker")
     applied = [build.application(person, role=f"Clerk {n}") for n in range(3)]
     answered = build.application(person, role="Waiter", stage="feedback_received")
+    build.lead(person, role="Ranger", company="Fern")
     build.action(person, what="Rewrite two stories", due_on=day_of(now(), person.zone))
     page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
     count, toast, sheet = Count(page), page.locator("#toast"), page.locator("dialog[open]")
@@ -125,6 +126,12 @@ def test_jobs_of_every_day_take_no_more_taps_than_promised(
         hand.type("Note", "Ask about Tuesdays")
         hand.tap("Save note")
         expect(page.locator("#timeline")).to_contain_text("Ask about Tuesdays")
+
+    with count.job("I applied, from the list of leads", "/leads", 2) as hand:
+        page.locator("summary", has_text="···").tap()
+        hand.taps += 1
+        hand.tap("I applied: Ranger")
+        expect(page.locator("#column-applied .card", has_text="Ranger")).to_be_visible()
 
     with count.job("a link for the coach, ready to share", "/today", 4) as hand:
         hand.tap("More")

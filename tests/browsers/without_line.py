@@ -49,6 +49,7 @@ def read(browser: Engine) -> str:
 
 def stays(browser: Engine) -> str:
     browser.go("/lines")
+    browser.tap("main .write > summary")
     browser.type("main [name=text]", "Words that stay")
     browser.served.line.sever()
     browser.tap("main form button", "Save this line")

@@ -12,6 +12,7 @@ from tracker.leads.ingredients import ingredients, ingredients_of
 from tracker.leads.opening import Opening
 from tracker.leads.rank import Ranking, share
 from tracker.leads.reasons import LONGEST, by_day, reason, shared
+from tracker.leads.role_name import role_name
 from tracker.leads.search_words import search_words
 from tracker.leads.told import Told
 from tracker.leads.words import role_words, stem
@@ -132,11 +133,45 @@ def test_a_skill_that_is_a_gap_draws_less_than_one_that_is_there() -> None:
     assert line(can, told=(), Excel="core") == "Asks for Excel, which you can do"
 
 
-def test_more_like_one_says_what_both_have_and_what_to_search_for() -> None:
+def test_more_like_one_says_what_both_have_and_no_single_word_of_a_role() -> None:
     found = Ranking(ingredients_of(NURSE._replace(excitement=1)), {}, TODAY)
     row = found.look_at(Opening(1, "Night nurse", sparks="time for people"))
-    assert str(shared(row, TODAY)) == "In common: Nurse and Time for People"
-    assert search_words(NURSE) == "Nurse C++ R"
+    assert str(shared(row, TODAY)) == "Time for People"
+    assert str(shared(found.look_at(Opening(2, "Nurse")), TODAY)) == "A role of a similar name"
+    assert line(Opening(1, "Nurse, Grade 5")) == "Same role as at St Brigid"
+    assert line(Opening(1, "Nurse Educator")) == "Like Nurse at St Brigid"
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("Policy Officer, Grade 3", "Policy Officer"),
+        ("Help Desk Analyst (Level 1)", "Help Desk Analyst"),
+        ("Level 2 Support Engineer", "Support Engineer"),
+        ("Software Engineer II", "Software Engineer"),
+        ("Registered Nurse - Grade 2 Year 3", "Registered Nurse"),
+        ("Pflegefachkraft m/w/d", "Pflegefachkraft"),
+        ("Verkäufer/in", "Verkäufer"),
+        ("Remote - Data Engineer", "Data Engineer"),
+        ("Contract: C# Developer [12 months]", "C# Developer"),
+        ("UX/UI Designer", "UX/UI Designer"),
+        ("B2B Sales Rep", "B2B Sales Rep"),
+        ("Manager", "Manager"),
+        ("(m/w/d)", "(m/w/d)"),
+        ("", ""),
+    ],
+)
+def test_a_role_is_named_as_it_would_be_typed_without_its_level(role: str, name: str) -> None:
+    assert role_name(role) == name
+
+
+def test_what_to_search_for_is_the_role_and_where() -> None:
+    assert (
+        search_words("Policy Officer, Grade 3", "Carlton VIC 3053") == "Policy Officer Carlton VIC"
+    )
+    assert search_words("Data Engineer in Berlin", "Berlin") == "Data Engineer in Berlin"
+    assert search_words("Nurse", "ten minutes from the station") == "Nurse"
+    assert len(search_words("word " * 90, "x" * 400).split()) <= 8
 
 
 def test_odd_words_make_no_fault() -> None:

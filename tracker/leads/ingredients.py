@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import nlargest
 
+from tracker.leads.role_name import role_name
 from tracker.leads.said import topic_word
 from tracker.leads.told import SAID, Kind, Told, phrase_of
 from tracker.leads.topic_table import LEVELS
@@ -94,8 +95,22 @@ def ingredients(told: Iterable[Told], noted: Iterable[str] = ()) -> list[Ingredi
             if key and name and key not in counted:
                 counted.add(key)
                 _of(found, kind, name, key).add(weight, each)
-    kept = [each for each in found.values() if abs(each.sum) > 0.01]
-    return sorted(kept, key=lambda each: (-abs(each.weight), each.name.casefold()))[:MOST]
+    return _heaviest(found.values())[:MOST]
+
+
+def by_name(found: Iterable[Ingredient], told: Iterable[Told]) -> list[Ingredient]:
+    """As people read them: whole roles, where leads are compared by the words of each."""
+    roles: dict[tuple[str, ...], Ingredient] = {}
+    for each in told:
+        name = role_name(each.role)
+        if key := phrase_of(name):
+            _of(roles, "role", name, key).add(each.weight, each)
+    return _heaviest([*(each for each in found if each.kind != "role"), *roles.values()])
+
+
+def _heaviest(found: Iterable[Ingredient]) -> list[Ingredient]:
+    kept = [each for each in found if abs(each.sum) > 0.01]
+    return sorted(kept, key=lambda each: (-abs(each.weight), each.name.casefold()))
 
 
 def ingredients_of(one: Told) -> list[Ingredient]:

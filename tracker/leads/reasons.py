@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.leads.opening import Match, Ranked
+from tracker.leads.role_name import role_key, role_name
 from tracker.leads.told import SETTINGS
 from tracker.leads.words import role_words
 from tracker.values.formatting import day, in_sentence, shortened
@@ -61,16 +62,19 @@ def by_day(ranked: Ranked, today: date) -> Reason:
     return Reason("", f"Closes {_near(closes, today)}")
 
 
-def shared(ranked: Ranked, today: date) -> Reason:
-    """What it has in common with one application: In common: mentoring, Python and remote."""
-    good = _named([each for each in ranked.matches if each.adds > 0])
+def shared(ranked: Ranked, today: date, same_role: bool = False) -> Reason:
+    """What it has in common with one application: Mentoring, Python and remote."""
+    found = _named([each for each in ranked.matches if each.adds > 0])
+    good = [each for each in found if each.ingredient.kind != "role"]
     lines = (
-        f"In common: {_and([_name(each, most) for each in good[:many]])}"
+        _first(listed([_name(each, most) for each in good[:many]]), ranked)
         for many in (3, 2, 1)
         for most in (WHOLE, FEW)
         if len(good) >= many
     )
-    return _fitting(lines, "Much the same work", ranked, today)
+    named = "Much the same work" if len(good) == len(found) else "A role of a similar name"
+    otherwise = "Nothing else to compare yet" if same_role else named
+    return _fitting(lines, otherwise, ranked, today)
 
 
 def _fitting(lines: Iterable[str], otherwise: str, ranked: Ranked, today: date) -> Reason:
@@ -99,14 +103,14 @@ def _because(ranked: Ranked) -> Iterator[str]:
     if broken or (bad and ranked.likeness <= 0):
         yield from _worse([*broken, *bad][0])
     if role and (not telling or telling[0].adds < role[0].adds / 2):
-        yield from _alike(role)
+        yield from _alike(role, ranked.opening.role)
     if telling:
         yield from _telling(telling)
     if own:
         yield own
-    yield from _alike(role)
+    yield from _alike(role, ranked.opening.role)
     if ranked.mine:
-        yield f"Asks for {_and([_short(each) for each in ranked.mine[:2]])}, which you can do"
+        yield f"Asks for {listed([_short(each) for each in ranked.mine[:2]])}, which you can do"
         yield f"Asks for {_short(ranked.mine[0])}"
     if good:
         yield f"{_name(good[0])}, as you had it before"
@@ -126,9 +130,9 @@ def _telling(found: Sequence[Match]) -> Iterator[str]:
         for second in found[1:3]:
             at = _where_both(found[0], second)
             if at:
-                yield f"{_and([first, _name(second, most)])}, as at {_short(at)}"
+                yield f"{listed([first, _name(second, most)])}, as at {_short(at)}"
         for second in found[1:2]:
-            yield _and([first, _name(second, most)])
+            yield listed([first, _name(second, most)])
         if places:
             yield f"{first}, as at {_short(places[0])}"
         yield first
@@ -141,6 +145,8 @@ def _where_both(one: Match, other: Match) -> str | None:
 
 def _worse(found: Match) -> Iterator[str]:
     name = _name(found)
+    if found.ingredient.kind == "role":
+        name = next((_short(role_name(role), 4) for _, role in found.ingredient.met), name)
     if found.ingredient.avoids:
         yield f"Not what you look for: {name}"
     for company, _ in found.ingredient.met[: found.ingredient.kind != "company"]:
@@ -148,15 +154,20 @@ def _worse(found: Match) -> Iterator[str]:
     yield f"{name} did not excite you before"
 
 
-def _alike(found: Sequence[Match]) -> Iterator[str]:
-    """A role with most of the same words is like that one; one word is only that word."""
+def _alike(found: Sequence[Match], name: str) -> Iterator[str]:
+    """The same role, or like one with most of the same words; one word is only that word."""
     for first in found[:1]:
+        met = first.ingredient.met
+        same_at = [at for at, role in met if at and role_key(role) == role_key(name)]
+        if same_at:
+            yield from (f"Same role as at {_short(same_at[0], most)}" for most in (WHOLE, FEW))
         for company, role in first.ingredient.met[:1]:
-            words = role_words(role)
+            words, named = role_words(role), _short(role_name(role), 4)
             same = [each for each in found if each.ingredient.phrase[0] in words]
             if 2 * len(same) > len(words):
-                yield f"Like {_short(role, 4)} at {_short(company)}"
-            yield f"{_name(first)}, as at {_short(company)}"
+                yield f"Like {named} at {_short(company)}"
+            yield f"A bit like {named} at {_short(company)}"
+            yield f"A bit like {named}"
         yield _name(first)
 
 
@@ -169,11 +180,12 @@ def _short(name: str, most: int = FEW) -> str:
     """A name of few words."""
     words = name.split()
     return shortened(
-        " ".join(words[:most]).strip(",;:") + ("…" if len(words) > most else ""), WIDEST
+        " ".join(words[:most]).strip(",;:& ") + ("…" if len(words) > most else ""), WIDEST
     )
 
 
-def _and(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """One, two and three."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 

@@ -2,20 +2,19 @@
 
 import re
 
-from tracker.leads.told import Told
+from tracker.leads.role_name import role_name
 
-ROLE, SKILLS = 5, 2
-ASIDE = re.compile(r"[(\[|,/:]|\s[-–—]\s")
-"""Where a role's name ends, and a place, a contract or a team begins."""
-FEW, LONGEST = 2, 40
-"""Words and signs of a skill: of longer ones no job site finds many."""
+ASIDE = re.compile(r"[,;|/(\[·•]|\s[-–—]\s")
+"""Where the name of a place ends."""
+WORDS = 3
+"""Of a place; longer ones are a way to get there."""
 
 
-def search_words(told: Told) -> str:
-    """Data Engineer Python: the role and what it asked for, nothing of what is only wished for."""
-    role = (ASIDE.split(told.role)[0].split() or told.role.split())[:ROLE]
-    words = {word.casefold(): word for word in role}
-    short = [each for each in told.skills if len(each.split()) <= FEW and len(each) < LONGEST]
-    for skill in short[:SKILLS]:
-        words |= {word.casefold(): word for word in skill.split() if word.casefold() not in words}
-    return " ".join(words.values())
+def search_words(role: str, place: str = "") -> str:
+    """Policy Officer Carlton: a role's name and where, nothing of what is only wished for."""
+    found = role_name(role)
+    known = {word.casefold() for word in found.split()}
+    where = [word for word in ASIDE.split(place[:100].strip())[0].split() if not word.isdigit()]
+    if len(where) <= WORDS and not known.issuperset(map(str.casefold, where)):
+        found = f"{found} {' '.join(where)}"
+    return found

@@ -44,8 +44,8 @@ EMPTY = frozenset(_EMPTY.split())
 _TITLES = """
     ab adviser advisor agent all assistant associate azubi berater casual center centre
     certified chief closed consultant coordinator d deputy executive experienced expert f
-    fachkraft full gn graduate hand head i ii iii intern iv jr junior lead leader leiter
-    leiterin m manager member mid middle mitarbeiter mitarbeiterin officer part principal
+    fachkraft full gn grade graduate hand head i ii iii intern iv jr junior lead leader leiter
+    leiterin level m manager member mid middle mitarbeiter mitarbeiterin officer part principal
     qualified referent referentin registered remote representative role senior sofort specialist
     spezialist sr staff stellvertretende team teilzeit time trainee vollzeit w worker x year
 """

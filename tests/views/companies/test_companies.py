@@ -1,5 +1,6 @@
 """All there was with one company, by its name alone, and nothing that is private."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -17,8 +18,9 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
     user = browser.user
     document = build.document(user, label="Résumé for cafés")
     one = build.application(
-        user, company=NAME, role="Baker", applied_on=date(2026, 3, 2), resume_id=document.id
-    )
+        user, company=NAME, role="Baker", applied_on=date(2026, 3, 2), resume_id=document.id,
+        stage="rejected",
+    )  # fmt: skip
     two = build.application(user, company=NAME.replace("Café", "CAFé"), role="Waiter")
     build.rejection(one, words="We chose another baker.")
     build.feedback(one, "Bring more samples.")
@@ -27,7 +29,7 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
     build.interview(two, on=date(2026, 3, 9), kind="panel")
     build.offer(two, received_on=date(2026, 3, 20))
     build.lead(user, company=NAME, role="Barista")
-    build.contact(user, "Ines Ito", company=NAME)
+    build.contact(user, "Ines Ito", company=NAME, phone="0400 000 000")
     build.part(two, build.contact(user, "Jo Recruits", company="An agency"))
     build.application(user, company="Another", role="Elsewhere")
     build.application(user, company=NAME, role="In the bin", deleted_at=now())
@@ -48,6 +50,9 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
         "You asked them for advice once.",
     ):  # fmt: skip
         assert said in page, said
+    assert page.index(">People<") < page.index(">Applications<")
+    assert 'href="tel:0400000000" aria-label="Call Ines Ito"' in page
+    assert len(re.findall(r'class="dots far[0-6]"', page)) == 1, "the one with a no"
     for other_words in ("Elsewhere", "In the bin", "Not yours", "Nor this", "I freeze", "private"):
         assert other_words not in page.partition("<main")[2], other_words
     assert "My own lesson" not in page

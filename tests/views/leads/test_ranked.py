@@ -33,7 +33,7 @@ def roles(page: str) -> list[str]:
 def line_of(page: str, role: str) -> str:
     """All that the row of a lead says."""
     row = page.partition(f">{role}</a>")[2].partition("</li>")[0]
-    return " ".join(re.sub(r"<[^>]+>", " ", row.partition("<button")[0]).split())
+    return " ".join(re.sub(r"<[^>]+>", " ", row.partition("<details")[0]).split())
 
 
 @pytest.mark.both_databases
@@ -71,17 +71,27 @@ def test_who_has_said_nothing_is_told_so_and_shown_the_way(browser: Browser, bui
 
 
 def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, build) -> None:
-    for company in ("Fern", "Petal", "Moss", "Soil", "Seed", "Root", "Bark"):
-        excited(build, browser.user, ["Plants"], company=company)
+    for number, company in enumerate(("Fern", "Petal", "Moss", "Soil", "Seed", "Root", "Bark")):
+        role = f"Plant Care Officer{', Grade 3' if number % 2 else ' (Level 2)'}"
+        excited(build, browser.user, ["Plants"], company=company, role=role)
+    excited(build, browser.user, ["Quiet"], role="Ranger", company="Reed")
     excited(build, browser.user, [], "cold calling", excitement=1, role="Agent", company="Dial")
     excited(build, browser.user, [], role="Officer", company="Reed", posting="You teach adults.")
     page = browser.get("/leads/ingredients").text
     drawing, _, others = page.partition('aria-labelledby="others"')
     assert "From Bark, Root, Seed, Soil, Moss, Petal and 1 more" in drawing
-    assert re.search(r"Plants</span> <small[^>]*>7\s", drawing) and "What excites you" in drawing
+    counts = dict(re.findall(r'auto">([^<]+)</span>\s*<b>(\d+)', drawing))
+    assert counts["Plants"] == counts["Plant Care Officer"] == "7" and counts["Ranger"] == "1"
+    assert not {*counts} & {"Plant", "Care", "Grade", "Level"}, "words of roles are no roles"
+    assert drawing.index(">Plants<") < drawing.index(">Quiet<") and "What excites you" in drawing
     assert "Plants" in drawing and "cold calling" not in drawing
     assert "teaching others" in drawing and "From Reed" in drawing
     assert "cold calling" in others and "At Dial" in others and 'href="/skills"' in others
+    assert "You are learning" not in page
+    with writing(browser.user) as session:
+        set_skill_level(session, browser.user.id, ["Cold calling"], "growing")
+    less = browser.get("/leads/ingredients").text.partition('aria-labelledby="others"')[2]
+    assert re.search(r"old calling <small>You are learning it</small>", less)
 
 
 def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser, build) -> None:
@@ -94,8 +104,15 @@ def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser
     after = browser.get(answer.location).text
     first_tap = re.search(r'<a href="([^"]+)">(?:(?!</a>).)*More like', after, re.DOTALL)[1]
     page = browser.get(first_tap).text
-    assert roles(page) == ["Nursery hand"] and "In common: Plants" in page
+    assert roles(page) == ["Nursery hand"]
+    assert line_of(page, "Nursery hand") == "Plants" and "with something in common" in page
+    assert "none of the same role" in page and "What excited you there: Plants" in page
     assert f'href="/leads/{alike.id}"' in page
+    build.lead(user, role="GARDENER, Grade 2 (m/w/d)")
+    build.lead(user, role="Gardener", closes_on=day_of(now(), user.zone) - timedelta(days=1))
+    page = browser.get(first_tap).text
+    assert roles(page) == ["GARDENER, Grade 2 (m/w/d)", "Nursery hand"]
+    assert page.index("The same role") < page.index("GARDENER") < page.index("something in common")
     assert f'href="{first_tap}"' in browser.get(f"/applications/{card.id}").text
 
     plain = build.application(user, excitement=3)
@@ -108,10 +125,11 @@ def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser
 
 def test_where_nothing_is_like_it_the_words_to_look_for_are_there(browser: Browser, build) -> None:
     asked = ("pruning", "working at heights safely")
-    card = excited(build, browser.user, ["small team"], *asked, role="Gardener (m/w/d)")
+    role, place = "Gardener, Grade 3 (m/w/d)", "Coburg VIC 3058, Melbourne"
+    card = excited(build, browser.user, ["small team"], *asked, role=role, location=place)
     page = browser.get(f"/leads/like/{card.id}").text
-    assert "Nothing that you saved is like it yet" in page
-    assert ">Gardener pruning</textarea>" in page and 'href="/leads/new"' in page
+    assert "none of the same role" in page and not roles(page)
+    assert 'readonly value="Gardener Coburg VIC"' in page and 'href="/leads/new"' in page
 
 
 @pytest.mark.both_databases

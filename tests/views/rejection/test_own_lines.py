@@ -50,6 +50,7 @@ def test_line_that_is_empty_or_too_long_is_asked_for_again(browser, text: str) -
 
     assert answer.status_code == 422
     assert form_of(answer.text, "/lines")["text"] == text.strip()
+    assert '<details class="write" open>' in answer.text
     assert lines(browser.user) == []
 
 
@@ -62,7 +63,9 @@ def test_ready_line_is_kept_by_one_tap_and_offered_no_more_and_none_is_kept_unas
     browser.post("/lines", data=form_of(page, "/lines?ready=1") | {"text": READY[1]})
 
     assert lines(browser.user) == [READY[1]]
+    assert "a good friend" in page and '<details class="write">' in page
     page = browser.get("/lines").text
+    assert f'<q dir="auto">{READY[1]}</q>' in page and "a good friend" not in page
     assert f'value="{READY[1]}"' not in page and f'value="{READY[0]}"' in page
 
 

@@ -7,7 +7,6 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.base import LINE
 from tracker.models.reads.companies.history import read_history
-from tracker.values.days import day_of
 from tracker.values.text import clean_line
 from tracker.views.companies.companies_presenter import present_company
 from tracker.web.access import me
@@ -24,5 +23,4 @@ def show() -> ResponseReturnValue:
         abort(404)
     user = me()
     history = read_history(db.session(), user.id, name)
-    today = day_of(now(), user.zone)
-    return page("companies/show.html", **present_company(history, name, today))
+    return page("companies/show.html", **present_company(history, name, now(), user.zone))

@@ -1,15 +1,20 @@
 """All there was with one company as it reads."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
+from tracker.loop.next_step import next_step
 from tracker.loop.outcome import state_label
+from tracker.loop.path import parts_behind
 from tracker.loop.stage import Stage
 from tracker.loop.steps import STEPS
 from tracker.models.contact import Contact
 from tracker.models.interview import KINDS
 from tracker.models.offer import DECISIONS
 from tracker.models.reads.companies.history import History, Rows
+from tracker.models.summary import facts_in
+from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, month, plural, shortened
 from tracker.views.applications.facts_presenter import PAPERS
 from tracker.views.people.people_presenter import present_person
@@ -27,6 +32,16 @@ class Line(NamedTuple):
     about: str = ""
     meta: str = ""
     stage: str = ""
+    parts_behind: int | None = None
+    """Of the path from a no to the next step; None where it is not on it."""
+    is_person: bool = False
+    tel: str | None = None
+    mailto: str | None = None
+
+    @property
+    def name(self) -> str:
+        """As it is called or written to."""
+        return self.title
 
 
 class Section(NamedTuple):
@@ -46,17 +61,18 @@ class Section(NamedTuple):
         return self.lines[SHOWN:]
 
 
-def present_company(history: History, name: str, today: date) -> dict[str, Any]:
+def present_company(history: History, name: str, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
     """A head that says how it stands, and a section for each kind of which there is anything."""
+    today = day_of(now, zone)
     live = {row.id for row in history.applications if row.live and not row.outcome}
     waiting = [row for row in history.offers if not row.fact and row.application_id in live]
     over = [row for row in history.offers if row not in waiting[:1]]
     sections = [
-        Section("Applications", [_application(row, today) for row in history.applications]),
+        Section("People", [_person(contact) for contact in history.people]),
+        Section("Applications", [_application(row, now, zone) for row in history.applications]),
         Section("Offers", _beside(over, DECISIONS, "Waits for your answer", today)),
         Section("Leads", [_lead(row, today) for row in history.leads]),
         Section("Interviews", _beside(history.interviews, KINDS, "Interview", today)),
-        Section("People", [_person(contact) for contact in history.people]),
     ]
     folded = [
         Section("Sent to them", [_paper(row) for row in history.papers]),
@@ -106,11 +122,13 @@ def _since(rows: Rows) -> str:
     return f"{since}. You asked them for advice {times}." if asks else since
 
 
-def _application(row: Any, today: date) -> Line:
-    on = day(row.applied_on, today) if row.applied_on else ""
+def _application(row: Any, now: datetime, zone: ZoneInfo) -> Line:
+    facts = facts_in(row)
+    behind = None if facts.is_open else parts_behind(facts, next_step(facts, now, zone))
+    on = f"applied {in_sentence(day(row.applied_on, day_of(now, zone)))}" if row.applied_on else ""
     state = state_label(row.stage, row.outcome, row.ending)
     title = shortened(row.role, WIDEST)
-    return Line(f"/applications/{row.id}", title, state, on, row.stage)
+    return Line(f"/applications/{row.id}", title, state, on, row.stage, behind)
 
 
 def _lead(row: Any, today: date) -> Line:
@@ -140,7 +158,14 @@ def _beside(rows: Rows, words: dict[str, str], otherwise: str, today: date) -> l
 
 def _person(contact: Contact) -> Line:
     shown = present_person(contact)
-    return Line(shown.href, shortened(shown.name, WIDEST), shortened(contact.title, WIDEST))
+    return Line(
+        shown.href,
+        shortened(shown.name, WIDEST),
+        shortened(contact.title, WIDEST),
+        is_person=True,
+        tel=shown.tel,
+        mailto=shown.mailto,
+    )
 
 
 def _paper(row: Any) -> Line:

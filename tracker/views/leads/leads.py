@@ -16,7 +16,7 @@ from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.applications.form_options import sparks, suggestions
 from tracker.views.leads.lead_form import LeadForm
-from tracker.views.leads.leads_presenter import present_leads
+from tracker.views.leads.leads_presenter import present_leads, present_one
 from tracker.web.access import me, own
 from tracker.web.fields.put_in import keep_unread
 from tracker.web.forms import Refusal, create_once, form_key
@@ -63,9 +63,12 @@ def create() -> ResponseReturnValue:
 
 @blueprint.get("/<id:lead_id>")
 def edit(lead_id: int) -> ResponseReturnValue:
-    """What is known of it, to read and to change."""
-    lead = own(Lead, lead_id)
-    return render_lead_form(LeadForm.of(lead), str(uuid.uuid4()), lead)
+    """What is known of it and why it is worth a look, to read and to change."""
+    user, lead = me(), own(Lead, lead_id)
+    shown = None
+    if lead.application_id is None:
+        shown = present_one(db.session(), user.id, lead, day_of(now(), user.zone))
+    return render_lead_form(LeadForm.of(lead), str(uuid.uuid4()), lead, shown=shown)
 
 
 @blueprint.post("/<id:lead_id>")

@@ -5,12 +5,20 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from tracker.leads.ingredients import by_name
 from tracker.leads.opening import Opening, Ranked
 from tracker.leads.rank import MOST
 from tracker.leads.reasons import Reason, by_day, reason
+from tracker.models.lead import Lead
 from tracker.models.reads.coming import CLOSING
 from tracker.models.reads.leads.ingredients import read_hunt
-from tracker.models.reads.leads.openings import SORTS, how_many, openings, openings_in_order
+from tracker.models.reads.leads.openings import (
+    SORTS,
+    how_many,
+    opening_of,
+    openings,
+    openings_in_order,
+)
 from tracker.values.formatting import day, in_sentence, shortened
 from tracker.web.paging import address, next_url
 
@@ -56,17 +64,25 @@ def present_leads(
         order = openings_in_order(session, user_id, sort, today, start, PAGE)
         rows = [ranking.look_at(each) for each in order]
     kept = {"sort": sort if sort != "best" else ""}
-    drawing = [each.name for each in ranking.ingredients if each.own and each.weight > 0]
+    found = by_name(ranking.ingredients, hunt.applications)
+    drawing = [each.name for each in found if each.own and each.weight > 0]
     why = reason if ranking.ingredients else by_day
     return {
         "leads": [present_lead(row, why(row, today), today) for row in rows],
         "ingredients": [shortened(name, 30) for name in drawing[:FEW]],
         "known": bool(ranking.ingredients),
-        "further": len(drawing) > FEW,
         "sorts": sorts(sort) if count > 1 else [],
         "more_url": next_url("/leads", "page", number + 1 if count > start + PAGE else None, kept),
         "previous_url": next_url("/leads", "page", number - 1, kept),
     }
+
+
+def present_one(session: Session, user_id: int, lead: Lead, today: date) -> PresentedLead:
+    """One that is opened: the whole of why it stands where it does."""
+    ranking = read_hunt(session, user_id, today).ranking(today)
+    row = ranking.look_at(opening_of(lead))
+    why = reason if ranking.ingredients else by_day
+    return present_lead(row, why(row, today), today)
 
 
 def sorts(chosen: str) -> list[Sort]:

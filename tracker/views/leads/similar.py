@@ -11,18 +11,20 @@ from tracker.extensions import db
 from tracker.leads.ingredients import ingredients_of
 from tracker.leads.opening import Ranked
 from tracker.leads.rank import Ranking
-from tracker.leads.reasons import shared
+from tracker.leads.reasons import listed, shared
+from tracker.leads.role_name import role_key
 from tracker.leads.search_words import search_words
 from tracker.leads.told import Kind, Told
 from tracker.models.reads.leads.ingredients import read_one
 from tracker.models.reads.leads.openings import how_many, openings
 from tracker.values.days import day_of
+from tracker.values.formatting import shortened
 from tracker.views.leads.leads_presenter import present_lead
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page
 
 blueprint = Blueprint("similar", __name__, url_prefix="/leads/like")
-MOST = 20
+MOST, FEW = 20, 3
 ALIKE: Mapping[Kind, int] = {"spark": 1, "role": 1, "company": 1, "skill": 2, "topic": 2}
 """What a lead has in common at least: one of these, or two of those."""
 LITTLE = 0.1
@@ -40,12 +42,22 @@ def index(application_id: int) -> ResponseReturnValue:
     rows = Ranking(found, hunt.skills, today).rank(
         openings(session, user.id, how_many(session, user.id))
     )
-    alike = sorted(filter(is_alike, rows), key=lambda each: -round(each.likeness, 1))[:MOST]
+    sparks = [shortened(name, 40) for one in told for name in one.sparks[:FEW]]
+    liked = listed(sparks) if sparks else ""
+    same, others = [], []
+    for each in sorted(rows, key=lambda each: -round(each.likeness, 1)):
+        is_same = role_key(each.opening.role) == role_key(application.role)
+        if is_same and not each.closed:
+            same.append(present_lead(each, shared(each, today, same_role=True), today))
+        elif is_alike(each):
+            others.append(present_lead(each, shared(each, today), today))
     return page(
         "leads/similar.html",
         application=application,
-        leads=[present_lead(each, shared(each, today), today) for each in alike],
-        words=search_words(told[0]) if told else "",
+        liked=liked,
+        same=same[:MOST],
+        others=others[:MOST],
+        words=search_words(application.role, application.location),
     )
 
 

@@ -1,5 +1,7 @@
 """The form of a line of one's own."""
 
+from wtforms.widgets import TextArea
+
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.text import LineField
 
@@ -10,5 +12,6 @@ class OwnLineForm(Form):
     text = LineField(
         "A sentence that helps you",
         [required("Write the line first.")],
-        render_kw={"autocapitalize": "sentences"},
+        widget=TextArea(),
+        render_kw={"autocapitalize": "sentences", "rows": 3},
     )

@@ -12,6 +12,8 @@ from tracker.database import truncate_wal, writing
 from tracker.extensions import db
 from tracker.models.check_in import OwnLine
 from tracker.models.undo import Removal
+from tracker.values.days import day_of
+from tracker.values.formatting import day
 from tracker.views.account.help import nearby
 from tracker.views.rejection.own_line_form import OwnLineForm
 from tracker.web.access import me, own
@@ -99,12 +101,14 @@ def render_own_lines_page(form: OwnLineForm, refusal: Refusal | None = None) -> 
     session, user = db.session(), me()
     kept = Removal.of_noun(user.id, NOUN)
     lines = session.scalars(OwnLine.of(user.id)).all()
+    today = day_of(now(), user.zone)
     known = {line.text for line in lines}
     return form_page(
         "rejection/own_lines/index.html",
         form,
         refusal,
         lines=lines,
+        since={line.id: day(day_of(line.created_at, user.zone), today) for line in lines},
         ready=[each for each in READY if each not in known],
         deleted=session.scalar(kept) is not None,
         **nearby(),

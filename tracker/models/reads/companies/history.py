@@ -16,6 +16,7 @@ from tracker.models.lead import Lead
 from tracker.models.offer import Offer
 from tracker.models.reads.companies.same_company import is_named
 from tracker.models.rejection import Rejection
+from tracker.models.summary import FACTS
 
 MOST = 200
 """Rows of each kind: whoever has more finds them by search."""
@@ -64,16 +65,16 @@ def _applications() -> Select[*tuple[Any, ...]]:
     asks = select(func.count()).where(
         Attempt.application_id == Application.id, Attempt.kind == "ask"
     )
+    """As they stand, and last what the next step is decided from."""
     return select(
         Application.id,
         Application.role,
         Application.company,
-        Application.stage,
         Application.outcome,
         Application.ending.label("ending"),
-        Application.applied_on,
         Application.live,
         asks.correlate(Application).scalar_subquery().label("asks"),
+        *FACTS,
     ).order_by(Application.applied_on.desc().nulls_last(), Application.id.desc())
 
 

@@ -38,6 +38,24 @@ def openings_in_order(
     return [_opening(*row) for row in session.execute(rows.offset(start).limit(many))]
 
 
+def opening_of(lead: Lead) -> Opening:
+    """One that is loaded, as it is ranked among the others."""
+    return _opening(
+        lead.id,
+        lead.role,
+        lead.company,
+        lead.sparks,
+        lead.skills,
+        lead.notes[:NOTES],
+        lead.posting[: share(1)],
+        lead.excitement,
+        lead.workplace,
+        lead.employment,
+        lead.closes_on,
+        lead.link,
+    )
+
+
 def _mine(user_id: int, *columns: Any) -> Select[*tuple[Any, ...]]:
     return select(*columns).where(
         Lead.user_id == user_id, Lead.application_id.is_(None), Lead.deleted_at.is_(None)

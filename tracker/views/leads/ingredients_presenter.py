@@ -1,0 +1,116 @@
+"""Your ingredients as they read: what was met most is first of its kind."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tracker.leads.ingredients import Ingredient
+from tracker.leads.reasons import listed
+from tracker.leads.told import phrase_of
+from tracker.values.formatting import shortened
+
+KINDS = {
+    "spark": "What excites you",
+    "role": "Roles",
+    "skill": "Skills",
+    "setting": "Ways of working",
+    "topic": "What the jobs were about",
+}
+LESS = "In jobs that excited you less"
+LEVELS = {
+    "growing": "As you are learning it, leads that ask for it still gain by it.",
+    "core": "As you are good at it, leads that ask for it still gain by it.",
+}
+"""What is said of a skill beside the jobs that it was met in."""
+SHORT = {"growing": "You are learning it", "core": "You are good at it"}
+MOST, SHOWN, FOREMOST = 15, 5, 3
+FEW = {"setting": 3, "topic": 3}
+"""Of what was worked out, fewer are in view than of what was said."""
+PLACES = 6
+BAR = 100
+
+
+class PresentedIngredient(NamedTuple):
+    """What the template shows of one."""
+
+    name: str
+    companies: int
+    """Of companies at which it was met."""
+    bar: int
+    """The same against the most of its kind, of a hundred."""
+    where: str
+    note: str
+    level: str
+
+
+class Group(NamedTuple):
+    """Those of one kind."""
+
+    id: str
+    title: str
+    found: list[PresentedIngredient]
+
+    @property
+    def first(self) -> list[PresentedIngredient]:
+        """Those in view; one more has its own place rather than a fold."""
+        shown = FEW.get(self.id, SHOWN)
+        return self.found[: shown + (len(self.found) == shown + 1)]
+
+    @property
+    def further(self) -> list[PresentedIngredient]:
+        """Those folded."""
+        return self.found[len(self.first) :]
+
+
+def present_ingredients(found: Iterable[Ingredient], skills: Mapping[str, str]) -> dict[str, Any]:
+    """Kind by kind; a skill that the person works at says so where it stood in duller jobs."""
+    levels = {phrase_of(name): level for name, level in skills.items()}
+    told = [each for each in found if each.kind in KINDS]
+    drawing = [each for each in told if each.weight > 0]
+    groups = [
+        _group(kind, title, [each for each in drawing if each.kind == kind], "From", {})
+        for kind, title in KINDS.items()
+    ]
+    less = _group("others", LESS, [each for each in told if each.weight < 0], "At", levels)
+    foremost = [each.name for each in drawing if each.own and each.kind == "spark"]
+    foremost = foremost or [each.name for each in drawing if each.own]
+    names = [shortened(name, 60) for name in foremost[:FOREMOST]]
+    return {
+        "foremost": listed(names) if names else "",
+        "drawing": [each for each in groups if each.found],
+        "others": [less] if less.found else [],
+    }
+
+
+def _group(
+    kind: str, title: str, found: Sequence[Ingredient], before: str, levels: Mapping[Any, str]
+) -> Group:
+    places = {id(each): _companies(each) for each in found[:MOST]}
+    most = max(map(len, places.values()), default=0)
+    met = sorted(found[:MOST], key=lambda each: -len(places[id(each)]))
+    rows = []
+    for each in met:
+        at = places[id(each)]
+        level = levels.get(each.phrase, "") if each.kind == "skill" else ""
+        rows.append(
+            PresentedIngredient(
+                shortened(each.name, 80),
+                len(at),
+                BAR * len(at) // most if most else 0,
+                _where(at, before) or "You wrote it down",
+                LEVELS.get(level, ""),
+                SHORT.get(level, ""),
+            )
+        )
+    return Group(kind, title, rows)
+
+
+def _companies(ingredient: Ingredient) -> list[str]:
+    return list(dict.fromkeys(company for company, _ in ingredient.met if company))
+
+
+def _where(names: Sequence[str], before: str) -> str:
+    """From Acme, Bond and 2 more."""
+    if not names:
+        return ""
+    told, further = [shortened(each, 40) for each in names[:PLACES]], len(names) - PLACES
+    return f"{before} {listed([*told, f'{further} more'] if further > 0 else told)}"
