@@ -11,6 +11,7 @@ let visits = 0; // pages that were gone to
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const offline = () => failed || !navigator.onLine;
 const isPage = (answer) => (answer.headers.get("Content-Type") ?? "").startsWith("text/html");
+const isStorable = ({ headers }) => !/no-store/.test(headers.get("Cache-Control") ?? "");
 // What a proxy says in the stead of a server that is gone.
 const isGone = ({ status }) => [502, 503, 504].includes(status);
 const inside = (path) => path.slice(TOLD.root.length);
@@ -38,7 +39,7 @@ const keep = async (url, answer) => {
   const [, person, token] = /<body[^>]* data-person="(\d+)"[^>]*?X-CSRFToken": "([^"]+)"/.exec(whole) ?? [];
   if (!person) return;
   await meet(person, token);
-  if (url.search || /no-store/.test(answer.headers.get("Cache-Control") ?? "")) return;
+  if (url.search || !isStorable(answer)) return;
   const text = whole.replace(/(<div id="toast"[^>]*>)[^]*?(<p class="vh" id="said")/, "$1</div>$2");
   const headers = new Headers(answer.headers);
   headers.delete("Content-Encoding");
@@ -89,8 +90,11 @@ const keepAhead = async (path, text, visit) => {
   }
 };
 
+// What is shown goes to its page untouched: copied here on its way, it would come later. The browser's own cache 
+// has it too, all but what may not be stored, of which only the person is looked at.
 const remember = async (url, answer, visit) => {
-  const text = await keep(url, answer);
+  const again = () => fetch(url, { cache: "force-cache", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
+  const text = await keep(url, answer ?? await again());
   if ((await mine()).length) await replay();
   if (!text) return;
   await pause(1500);
@@ -110,7 +114,8 @@ const show = async (event) => {
   const asked = ask(event).catch(() => undefined);
   const first = await Promise.race([asked, pause(offline() ? SOON : LATE).then(() => "late")]);
   if (first?.status !== undefined && !isGone(first)) {
-    if (isPage(first)) event.waitUntil(remember(url, first.clone(), visit).catch(() => undefined));
+    const copy = isStorable(first) ? undefined : first.clone();
+    if (isPage(first)) event.waitUntil(remember(url, copy, visit).catch(() => undefined));
     return first;
   }
   failed = true;
