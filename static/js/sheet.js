@@ -11,7 +11,7 @@
     form.action = board.at(`/applications/${card}/stage`);
     form.elements.version.value = version;
     form.elements.key.value = board.key();
-    sheet().querySelector(".who").textContent = element?.getAttribute("aria-label") ?? "";
+    sheet().querySelector(".who").textContent = element ? board.called(element) : "";
     const stage = column?.dataset.stage ?? button.dataset.stage, isOpen = ["applied", "interview"].includes(stage);
     for (const each of form.querySelectorAll(".stages button")) {
       const { stage: to } = each.dataset, told = to === "rejected" && isOpen;

@@ -22,9 +22,9 @@
     };
     watch = new IntersectionObserver(look, { root: columns, threshold: 0.6 });
     for (const column of columns.children) {
-      const url = new URL(location), { length } = column.querySelectorAll(".card");
-      url.searchParams.set(column.dataset.stage, length);
-      if (length > 25) history.replaceState(history.state, "", url);
+      const { length } = column.querySelectorAll(".card"), url = length > 25 && new URL(location);
+      if (url) url.searchParams.set(column.dataset.stage, length);
+      if (url && url.href !== location.href) history.replaceState(history.state, "", url);
       watch.observe(column);
     }
   };

@@ -8,6 +8,5 @@
     if (dataset.kept) location.replace(board.at("/offline"));
     else location.reload();
   };
-  check();
   addEventListener("pageshow", check);
 }

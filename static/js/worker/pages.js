@@ -6,10 +6,12 @@ const MOST = 60, LASTS = 30 * 24 * 3600e3, YOUNG = 12 * 3600e3; // pages, ms
 const SOON = 1000, LATE = 4000; // ms until a kept page is shown: where the network just failed, and else
 const AHEAD = 8; // applications of a list that are kept before they are opened
 let failed = false; // what the network did last
+let visits = 0; // pages that were gone to
 
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const offline = () => failed || !navigator.onLine;
 const isPage = (answer) => (answer.headers.get("Content-Type") ?? "").startsWith("text/html");
+const isStorable = ({ headers }) => !/no-store/.test(headers.get("Cache-Control") ?? "");
 // What a proxy says in the stead of a server that is gone.
 const isGone = ({ status }) => [502, 503, 504].includes(status);
 const inside = (path) => path.slice(TOLD.root.length);
@@ -37,7 +39,7 @@ const keep = async (url, answer) => {
   const [, person, token] = /<body[^>]* data-person="(\d+)"[^>]*?X-CSRFToken": "([^"]+)"/.exec(whole) ?? [];
   if (!person) return;
   await meet(person, token);
-  if (url.search || /no-store/.test(answer.headers.get("Cache-Control") ?? "")) return;
+  if (url.search || !isStorable(answer)) return;
   const text = whole.replace(/(<div id="toast"[^>]*>)[^]*?(<p class="vh" id="said")/, "$1</div>$2");
   const headers = new Headers(answer.headers);
   headers.delete("Content-Encoding");
@@ -65,8 +67,9 @@ const kept = async (path) => {
   return new Response(text, { headers: found.headers });
 };
 
-// After a list, the first that stand on it; after an application, the forms that are sent from it.
-const keepAhead = async (path, text) => {
+// After a list, the first that stand on it; after an application, the forms that are sent from it. Whoever goes on
+// to another page waits for none of it: what is left comes after a page where they stay.
+const keepAhead = async (path, text, visit) => {
   if (navigator.connection?.saveData || offline()) return;
   const links = ["/applications/new"];
   if (/^\/applications\/\d+$/.test(path)) links.push(`${path}/feedback/new`, `${path}/rejection`);
@@ -78,20 +81,24 @@ const keepAhead = async (path, text) => {
   links.push(...[...text.matchAll(/href="[^"]*?(\/applications\/\d+\/interviews\/coming)"/g)].map(([, link]) => link));
   const pages = await pagesHere();
   for (const link of links) {
+    if (visit !== visits) return;
     const url = new URL(TOLD.root + link, location.origin), known = await pages?.match(url.pathname);
     if (link === path || known && ageOf(known) < YOUNG) continue;
-    const answer = await fetch(url, { headers: { Accept: "text/html", "Onward-Ahead": "1" } });
+    const answer = await fetch(url, { priority: "low", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
     if (!answer.ok || answer.redirected) return;
     await keep(url, answer);
   }
 };
 
-const remember = async (url, answer) => {
-  const text = await keep(url, answer);
+// What is shown goes to its page untouched: copied here on its way, it would come later. The browser's own cache 
+// has it too, all but what may not be stored, of which only the person is looked at.
+const remember = async (url, answer, visit) => {
+  const again = () => fetch(url, { cache: "force-cache", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
+  const text = await keep(url, answer ?? await again());
   if ((await mine()).length) await replay();
   if (!text) return;
   await pause(1500);
-  await keepAhead(inside(url.pathname), text);
+  await keepAhead(inside(url.pathname), text, visit);
 };
 
 // A request that began ahead of this worker and failed, Firefox gives as an answer, and not as an error.
@@ -103,11 +110,12 @@ const ask = async (event) => {
 };
 
 const show = async (event) => {
-  const url = new URL(event.request.url);
+  const url = new URL(event.request.url), visit = ++visits;
   const asked = ask(event).catch(() => undefined);
   const first = await Promise.race([asked, pause(offline() ? SOON : LATE).then(() => "late")]);
   if (first?.status !== undefined && !isGone(first)) {
-    if (isPage(first)) event.waitUntil(remember(url, first.clone()).catch(() => undefined));
+    const copy = isStorable(first) ? undefined : first.clone();
+    if (isPage(first)) event.waitUntil(remember(url, copy, visit).catch(() => undefined));
     return first;
   }
   failed = true;
