@@ -3,7 +3,6 @@
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -38,6 +37,8 @@ IN_ATTRIBUTE = re.compile(
     r"""\b(?:href|action|formaction|src|hx-get|hx-post|data-[a-z-]+)="(/[a-z][^"\s]*|/)"""
 )
 WHOLE = re.compile(r"\0?/[a-z][a-z0-9/_.?=&#\0-]*")
+BEGUN = re.compile(r"""["'}]/""")
+"""How an address begins where it is written out; a file without that is not looked through."""
 
 
 def in_template(tree: nodes.Template) -> Iterator[str]:
@@ -68,9 +69,9 @@ def address(parts: list[str]) -> Iterator[str]:
         yield whole
 
 
-def in_module(file: Path) -> Iterator[str]:
+def in_module(text: str) -> Iterator[str]:
     """The addresses in what a module writes out, but for the rules themselves."""
-    tree = ast.parse(file.read_text("utf-8"))
+    tree = ast.parse(text)
     passed_over = set()
     for node in ast.walk(tree):
         inner: list[ast.expr] = []
@@ -128,10 +129,13 @@ FILES = sorted([*TEMPLATES.rglob("*.html"), *PACKAGE.rglob("*.py")])
 def test_every_address_that_is_written_out_leads_somewhere(app: Flask) -> None:
     known, nowhere, seen = rules(app), [], 0
     for file in FILES:
+        text = file.read_text("utf-8")
+        if not BEGUN.search(text):
+            continue
         if file.suffix == ".html":
-            addresses = in_template(app.jinja_env.parse(file.read_text("utf-8")))
+            addresses = in_template(app.jinja_env.parse(text))
         else:
-            addresses = in_module(file)
+            addresses = in_module(text)
         for found in addresses:
             seen += 1
             if not leads_somewhere(known, found):

@@ -1,17 +1,16 @@
 """Whatever leaves in a file: behind the password, or listed here with the reason why not."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import select, update
+from werkzeug.test import TestResponse
 
 import tracker
 from tests.browser import Browser
 from tests.builders import Build
-from tests.views.test_routes import filled, rows_of
-from tracker.clock import now
+from tests.views.test_routes import filled, rows_of, walked
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import AccountEvent, Device
@@ -44,38 +43,32 @@ SENDING = {
 """Every module that sends a file."""
 
 
-def is_file(browser: Browser, address: str) -> bool:
-    answer = browser.get(address)
+def is_file(answer: TestResponse) -> bool:
     return answer.headers.get("Content-Disposition", "").startswith("attachment")
 
 
 def test_every_file_that_gathers_much_asks_for_the_password_first(
-    app: Flask, sign_in: Callable[..., Browser], build: Build
+    app: Flask, browser: Browser, build: Build
 ) -> None:
-    owner = sign_in(build.user())
-    numbers = rows_of(build, owner)
-    card = build.application(owner.user)
-    numbers["application_id"] = card.id
-    numbers["interview_id"] = build.interview(card, starts_at=now()).id
-    reading = [rule for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())]
-    addresses = {
-        rule.rule: filled(rule, numbers).replace("/anything", "/none")
-        for rule in reading
-        if not rule.rule.startswith("/settings/phone")
+    numbers = rows_of(build, browser)
+    sent = {
+        rule for rule, answers in walked(app, browser, build).answers.items() if is_file(answers[0])
     }
-    sent = {rule for rule, address in addresses.items() if is_file(owner, address)}
     assert sent == {*GUARDED, *FREE}
 
+    addresses = {
+        rule.rule: filled(rule, numbers) for rule in app.url_map.iter_rules() if rule.rule in sent
+    }
     with writing() as session:
         session.execute(update(Device).values(proved_at=None))
     for rule, back in GUARDED.items():
         for method in ("GET", "HEAD"):
-            asked = owner.open(addresses[rule], method=method)
+            asked = browser.open(addresses[rule], method=method)
             assert "Content-Disposition" not in asked.headers, (method, rule)
-        assert owner.get(addresses[rule]).headers["Location"] == "/again", rule
-        with owner.session_transaction() as kept:
+        assert browser.get(addresses[rule]).headers["Location"] == "/again", rule
+        with browser.session_transaction() as kept:
             assert kept["next"].startswith(back.format(**numbers)), rule
-    assert all(is_file(owner, addresses[rule]) for rule in FREE)
+    assert all(is_file(browser.get(addresses[rule])) for rule in FREE)
 
 
 def test_every_module_that_sends_a_file_is_known_here() -> None:

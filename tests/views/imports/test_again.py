@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from tests.account_file.files import content_of
 from tests.imported import added, brought, heading, row_url
 from tests.imports.reads import shared
+from tests.worlds import begun, signed_in_as
 from tracker.account_file.account import Account
 from tracker.account_file.restore import restore_account
 from tracker.backup.consistency import other_stages, untrue_summaries
@@ -19,6 +20,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import (
     Application,
+    Import,
     ImportRow,
     Interview,
     KnownRow,
@@ -72,10 +74,51 @@ def take_over(browser, content, **typed):
     return url
 
 
-def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(browser):
+def sheet_came_in(sign_in):
+    browser = sign_in()
+    added(browser, sheet())
+    return signed_in_as(browser)
+
+
+def three_came_in(sign_in):
+    browser = sign_in()
     added(browser, shared("again-1.csv"), "jobs.csv")
-    url = brought(browser, shared("again-2.csv"), "jobs.csv")
-    page = browser.get(url)
+    return signed_in_as(browser)
+
+
+def three_were_brought_up_to_date(sign_in):
+    browser = sign_in()
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    take_over(browser, shared("again-2.csv"))
+    return signed_in_as(browser)
+
+
+@pytest.fixture
+def known(app, sign_in):
+    """A browser of somebody who brought a sheet of one row in."""
+    return begun(app, sheet_came_in, sign_in)
+
+
+@pytest.fixture
+def three(app, sign_in):
+    """The same, with three rows."""
+    return begun(app, three_came_in, sign_in)
+
+
+@pytest.fixture
+def up_to_date(app, sign_in):
+    """The same, with what a second sheet told of them taken over."""
+    return begun(app, three_were_brought_up_to_date, sign_in)
+
+
+def newest():
+    """Where the last import is."""
+    return f"/imports/{db.session.scalar(select(func.max(Import.id)))}"
+
+
+def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(three):
+    url = brought(three, shared("again-2.csv"), "jobs.csv")
+    page = three.get(url)
 
     assert heading(page) == "2 rows ready to add"
     assert "2 have changed since. Take over?" in section(page)
@@ -85,9 +128,9 @@ def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(
     assert [each.stage for each in applications()] == ["applied"] * 3
     assert "Add 2 rows and what is ticked" in " ".join(page.text.split())
 
-    browser.post(f"{url}/landing", data=ticks(page))
+    three.post(f"{url}/landing", data=ticks(page))
 
-    assert heading(browser.get(url)) == "2 added, 2 already there, of these 2 brought up to date"
+    assert heading(three.get(url)) == "2 added, 2 already there, of these 2 brought up to date"
     stages = {(each.company, each.link[-2:]): each.stage for each in applications()}
     assert stages == {
         ("Marlow Ferries", "e1"): "rejected",
@@ -100,12 +143,11 @@ def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(
     assert notes == {"they chose an internal person", "call on Tuesday 10:00"}
 
 
-def test_one_undo_takes_back_the_new_rows_and_what_was_taken_over(browser):
-    added(browser, shared("again-1.csv"), "jobs.csv")
-    url = take_over(browser, shared("again-2.csv"))
-    browser.post(f"{url}/reversal")
+def test_one_undo_takes_back_the_new_rows_and_what_was_taken_over(up_to_date):
+    url = newest()
+    up_to_date.post(f"{url}/reversal")
 
-    assert heading(browser.get(url)) == "Import undone"
+    assert heading(up_to_date.get(url)) == "Import undone"
     assert [(each.company, each.stage) for each in applications()] == [
         ("Marlow Ferries", "applied"),
         ("Larkspur Bakery", "applied"),
@@ -114,31 +156,28 @@ def test_one_undo_takes_back_the_new_rows_and_what_was_taken_over(browser):
     assert (count(Note), count(Rejection), count(Interview)) == (0, 0, 0)
     assert not any(each.interviewed or each.rejection_recorded for each in applications())
 
-    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    up_to_date.post(f"{url}/landing", data=ticks(up_to_date.get(url)))
     assert len(applications()) == 5
     assert count(Rejection) == 0
 
-    browser.post(f"{url}/changes", data=ticks(browser.get(url)) | {"act": "take"})
+    up_to_date.post(f"{url}/changes", data=ticks(up_to_date.get(url)) | {"act": "take"})
     assert count(Rejection) == 1
 
 
-def test_an_import_that_was_taken_back_is_offered_again_from_the_file(browser):
-    added(browser, shared("again-1.csv"), "jobs.csv")
-    url = take_over(browser, shared("again-2.csv"))
-    browser.post(f"{url}/reversal")
-    browser.post(f"{url}/deletion")
+def test_an_import_that_was_taken_back_is_offered_again_from_the_file(up_to_date):
+    url = newest()
+    up_to_date.post(f"{url}/reversal")
+    up_to_date.post(f"{url}/deletion")
 
-    again = browser.get(brought(browser, shared("again-2.csv")))
+    again = up_to_date.get(brought(up_to_date, shared("again-2.csv")))
     assert "2 have changed since" in section(again)
 
 
-def test_the_sheet_once_more_after_it_was_taken_over_says_nothing(browser):
-    added(browser, shared("again-1.csv"), "jobs.csv")
-    take_over(browser, shared("again-2.csv"))
-    url = brought(browser, shared("again-2.csv"))
+def test_the_sheet_once_more_after_it_was_taken_over_says_nothing(up_to_date):
+    url = brought(up_to_date, shared("again-2.csv"))
 
-    assert not section(browser.get(url))
-    assert heading(browser.get(url)) == "0 rows ready to add"
+    assert not section(up_to_date.get(url))
+    assert heading(up_to_date.get(url)) == "0 rows ready to add"
 
 
 def test_a_no_is_recorded_with_its_day_and_rests(browser):
@@ -153,47 +192,44 @@ def test_a_no_is_recorded_with_its_day_and_rests(browser):
     assert acme.rest_until.year > 2900
 
 
-def test_what_was_edited_here_is_shown_and_not_ticked(browser):
-    added(browser, sheet())
+def test_what_was_edited_here_is_shown_and_not_ticked(known):
     acme = only()
-    with writing(browser.user) as session:
+    with writing(known.user) as session:
         session.get(Application, acme.id).location = "Perth"
     head = HEAD.replace("\n", ",Location\n")
-    url = brought(browser, head + ROW.format("Applied", "").replace("\n", ",Sydney\n"))
-    page = browser.get(url)
+    url = brought(known, head + ROW.format("Applied", "").replace("\n", ",Sydney\n"))
+    page = known.get(url)
 
     assert "Perth" in section(page)
     assert "Sydney" in section(page)
     assert ticks(page)["take"] == []
-    browser.post(f"{url}/landing", data=ticks(page))
+    known.post(f"{url}/landing", data=ticks(page))
     assert only().location == "Perth"
 
 
-def test_what_was_moved_here_stays_where_it_is(browser):
-    added(browser, sheet())
+def test_what_was_moved_here_stays_where_it_is(known):
     acme = only()
-    browser.post(
+    known.post(
         f"/applications/{acme.id}/stage", data={"stage": "interview", "version": acme.version}
     )
-    url = brought(browser, sheet("Rejected"))
-    page = browser.get(url)
+    url = brought(known, sheet("Rejected"))
+    page = known.get(url)
     assert "Interview" in section(page)
-    browser.post(f"{url}/landing", data=ticks(page))
+    known.post(f"{url}/landing", data=ticks(page))
 
     assert only().stage == "interview"
-    assert "1 has changed since" in section(browser.get(url))
+    assert "1 has changed since" in section(known.get(url))
 
     chosen = [f"{ticks(page)['seen'][0]}:status"]
-    browser.post(f"{url}/changes", data={**ticks(page, chosen), "act": "take"})
+    known.post(f"{url}/changes", data={**ticks(page, chosen), "act": "take"})
     assert only().stage == "rejected"
-    assert heading(browser.get(url)) == "0 added, 1 already there, of these 1 brought up to date"
+    assert heading(known.get(url)) == "0 added, 1 already there, of these 1 brought up to date"
 
 
-def test_one_can_be_left_and_the_other_taken(browser):
-    added(browser, sheet())
-    url = brought(browser, sheet("Rejected", "they wrote kindly"))
-    row = ticks(browser.get(url))["seen"][0]
-    browser.post(f"{url}/landing", data={"seen": row, "take": f"{row}:notes"})
+def test_one_can_be_left_and_the_other_taken(known):
+    url = brought(known, sheet("Rejected", "they wrote kindly"))
+    row = ticks(known.get(url))["seen"][0]
+    known.post(f"{url}/landing", data={"seen": row, "take": f"{row}:notes"})
 
     assert only().stage == "applied"
     assert count(Note) == 1
@@ -212,16 +248,15 @@ def test_doubles_that_are_added_later_take_no_change_along(browser):
     assert Counter(each.stage for each in applications()) == {"applied": 3}
 
 
-def test_all_and_none_are_one_tap_each(browser):
-    added(browser, shared("again-1.csv"), "jobs.csv")
-    url = brought(browser, shared("again-2.csv"))
-    before = ticks(browser.get(url))
+def test_all_and_none_are_one_tap_each(three):
+    url = brought(three, shared("again-2.csv"))
+    before = ticks(three.get(url))
     assert len(before["take"]) == 4
 
-    browser.post(f"{url}/changes", data={**before, "act": "none"})
-    assert ticks(browser.get(url))["take"] == []
-    browser.post(f"{url}/changes", data={**before, "act": "all"})
-    assert ticks(browser.get(url))["take"] == before["take"]
+    three.post(f"{url}/changes", data={**before, "act": "none"})
+    assert ticks(three.get(url))["take"] == []
+    three.post(f"{url}/changes", data={**before, "act": "all"})
+    assert ticks(three.get(url))["take"] == before["take"]
 
 
 def test_a_long_list_goes_on_and_keeps_the_ticks_of_each_page(browser):
@@ -241,29 +276,24 @@ def test_a_long_list_goes_on_and_keeps_the_ticks_of_each_page(browser):
     assert Counter(each.stage for each in applications()) == {"applied": 50, "rejected": 5}
 
 
-def test_what_is_kept_as_it_is_here_is_not_asked_about_again(browser):
-    added(browser, sheet())
-    url = brought(browser, sheet("Rejected"))
-    browser.post(f"{url}/changes", data={**ticks(browser.get(url), []), "act": "keep"})
-    assert not section(browser.get(url))
+def test_what_is_kept_as_it_is_here_is_not_asked_about_again(known):
+    url = brought(known, sheet("Rejected"))
+    known.post(f"{url}/changes", data={**ticks(known.get(url), []), "act": "keep"})
+    assert not section(known.get(url))
 
-    again = brought(browser, sheet("Rejected"))
-    assert not section(browser.get(again))
-    third = brought(browser, sheet("Interview"))
-    assert "Interview" in section(browser.get(third))
-
-
-@pytest.mark.parametrize("typed", [{"act": "shoe"}])
-def test_a_button_that_there_is_not_is_refused(browser, typed):
-    url = brought(browser, sheet())
-
-    assert browser.post(f"{url}/changes", data=typed).status_code == 400
+    again = brought(known, sheet("Rejected"))
+    assert not section(known.get(again))
+    third = brought(known, sheet("Interview"))
+    assert "Interview" in section(known.get(third))
 
 
-def test_ticks_of_another_persons_rows_change_nothing(browser, sign_in):
-    added(browser, sheet())
-    url = brought(browser, sheet("Rejected"))
-    row = ticks(browser.get(url))["seen"][0]
+def test_a_button_that_there_is_not_is_refused(known):
+    assert known.post(f"{newest()}/changes", data={"act": "shoe"}).status_code == 400
+
+
+def test_ticks_of_another_persons_rows_change_nothing(known, sign_in):
+    url = brought(known, sheet("Rejected"))
+    row = ticks(known.get(url))["seen"][0]
     other = sign_in()
     theirs = brought(other, sheet())
 
@@ -272,22 +302,21 @@ def test_ticks_of_another_persons_rows_change_nothing(browser, sign_in):
     assert db.session.get(ImportRow, int(row)).state == "changed"
 
 
-def test_what_was_edited_after_it_was_taken_over_stays_and_is_said(browser):
-    added(browser, sheet())
-    url = take_over(browser, sheet("Rejected", "they wrote kindly"))
+def test_what_was_edited_after_it_was_taken_over_stays_and_is_said(known):
+    url = take_over(known, sheet("Rejected", "they wrote kindly"))
     acme = only()
-    with writing(browser.user) as session:
+    with writing(known.user) as session:
         no = session.scalar(select(Rejection))
         no.went_well = "I asked good questions"
-    assert browser.post(f"{url}/reversal").headers["Location"].endswith("/reversal")
-    page = browser.get(f"{url}/reversal").text
+    assert known.post(f"{url}/reversal").headers["Location"].endswith("/reversal")
+    page = known.get(f"{url}/reversal").text
     assert "That stays as it is" in page
     assert acme.role in page
-    browser.post(f"{url}/reversal", data={"changed": "keep"})
+    known.post(f"{url}/reversal", data={"changed": "keep"})
 
     assert only().stage == "rejected"
     assert count(Note) == 0
-    assert "Changed here since, kept" in browser.get(url).text
+    assert "Changed here since, kept" in known.get(url).text
 
 
 def test_a_company_renamed_here_is_still_known(browser):
@@ -333,23 +362,21 @@ def test_a_further_step_of_a_wide_sheet_is_an_interview_of_its_kind(browser):
     assert count(Interview) == 1
 
 
-def test_a_row_that_was_unclear_and_is_known_waits_beside_what_is_here(browser):
-    added(browser, sheet())
-    url = brought(browser, sheet("blubb", "they rang"))
-    page = browser.get(url)
+def test_a_row_that_was_unclear_and_is_known_waits_beside_what_is_here(known):
+    url = brought(known, sheet("blubb", "they rang"))
+    page = known.get(url)
     assert not section(page)
     assert "We don" in page.text
-    browser.post(f"{row_url(page, 2)}/inclusion", data={"include": "1"})
+    known.post(f"{row_url(page, 2)}/inclusion", data={"include": "1"})
 
-    assert "they rang" in section(browser.get(url))
-    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    assert "they rang" in section(known.get(url))
+    known.post(f"{url}/landing", data=ticks(known.get(url)))
     assert len(applications()) == 1
     assert "they rang" in db.session.scalar(select(Note.body))
 
 
-def test_a_row_that_is_corrected_by_hand_is_still_known(browser):
-    added(browser, sheet())
-    url = brought(browser, sheet("blubb"))
+def test_a_row_that_is_corrected_by_hand_is_still_known(known):
+    url = brought(known, sheet("blubb"))
     typed = {
         "company": "Acme",
         "role": "Clerk",
@@ -357,20 +384,18 @@ def test_a_row_that_is_corrected_by_hand_is_still_known(browser):
         "applied_on": "2026-03-02",
         "link": "https://jobs.example.com/a1",
     }
-    browser.post(row_url(browser.get(url), 2), data=typed)
-    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    known.post(row_url(known.get(url), 2), data=typed)
+    known.post(f"{url}/landing", data=ticks(known.get(url)))
 
     assert only().stage == "rejected"
 
 
-def test_an_account_that_comes_in_as_a_file_remembers_what_the_sheet_said(browser, sign_in):
-    added(browser, shared("again-1.csv"), "jobs.csv")
-    take_over(browser, shared("again-2.csv"))
-    file = content_of(browser.user)
+def test_an_account_that_comes_in_as_a_file_remembers_what_the_sheet_said(up_to_date, sign_in):
+    file = content_of(up_to_date.user)
     other = sign_in()
     restore_account(other.user, Account(file), now())
     db.session.rollback()
-    page = browser.get(brought(browser, shared("again-2.csv")))
+    page = up_to_date.get(brought(up_to_date, shared("again-2.csv")))
     theirs = other.get(brought(other, shared("again-2.csv")))
 
     assert not section(page)
@@ -392,26 +417,27 @@ def test_an_offer_and_its_answer_come_in_as_what_they_are(browser):
     assert (count(Offer), only().stage) == (0, "interview")
 
 
-@pytest.mark.parametrize(
-    ("status", "outcome"),
-    [
-        ("Withdrawn", "withdrawn"),
-        ("Position closed", "role_closed"),
-        ("Offer accepted", "offer_accepted"),
-        ("Offer declined", "offer_declined"),
-    ],
-)
-def test_an_end_that_the_sheet_tells_later_is_taken_over_once_and_goes_back(
-    browser, status, outcome
-):
-    added(browser, sheet())
-    url = take_over(browser, sheet(status))
-    assert (only().outcome, only().archived_on) == (outcome, None)
+ENDS = {
+    "Withdrawn": "withdrawn",
+    "Position closed": "role_closed",
+    "Offer accepted": "offer_accepted",
+    "Offer declined": "offer_declined",
+}
 
-    assert not section(browser.get(brought(browser, sheet(status))))
+
+def test_an_end_that_the_sheet_tells_later_is_taken_over_once_and_goes_back(browser):
+    rows = "".join(f"{status} Ltd,Clerk,2026-03-02,{{}},,\n" for status in ENDS)
+    told = HEAD + rows.format(*ENDS)
+    added(browser, HEAD + rows.format(*["Applied"] * len(ENDS)))
+    url = take_over(browser, told)
+    assert {each.company: (each.outcome, each.archived_on) for each in applications()} == {
+        f"{status} Ltd": (outcome, None) for status, outcome in ENDS.items()
+    }
+
+    assert not section(browser.get(brought(browser, told)))
 
     browser.post(f"{url}/reversal")
-    assert (only().outcome, only().archived_at) == (None, None)
+    assert {(each.outcome, each.archived_at) for each in applications()} == {(None, None)}
 
 
 def test_another_answer_to_an_offer_is_no_further_offer_and_goes_back(browser):
@@ -431,11 +457,10 @@ def test_another_answer_to_an_offer_is_no_further_offer_and_goes_back(browser):
     )
 
 
-def test_feedback_that_a_sheet_tells_of_goes_back_in_one_go(browser):
-    added(browser, sheet())
-    url = take_over(browser, sheet("Feedback received"))
+def test_feedback_that_a_sheet_tells_of_goes_back_in_one_go(known):
+    url = take_over(known, sheet("Feedback received"))
     assert only().stage == "feedback_received"
-    response = browser.post(f"{url}/reversal")
+    response = known.post(f"{url}/reversal")
 
     assert not response.headers["Location"].endswith("/reversal")
     assert (only().stage, count(Rejection)) == ("applied", 0)
@@ -480,16 +505,13 @@ def test_a_barer_sheet_in_between_makes_no_news_of_what_was_said_before(browser)
 
 
 @pytest.mark.both_databases
-def test_summaries_stay_true_and_stages_follow_their_history(browser):
-    added(browser, shared("again-1.csv"), "jobs.csv")
-    steps = [take_over(browser, shared("again-2.csv"))]
+def test_summaries_stay_true_and_stages_follow_their_history(three):
+    steps = [take_over(three, shared("again-2.csv"))]
     for status in ("Interview", "Rejected", "Offer", "Accepted", "Withdrawn", "Interview"):
-        steps.append(
-            take_over(browser, shared("again-2.csv").replace(b"Interview", status.encode()))
-        )
+        steps.append(take_over(three, shared("again-2.csv").replace(b"Interview", status.encode())))
         assert untrue_summaries(db.session(), now()) == []
     for url in reversed(steps):
-        browser.post(f"{url}/reversal", data={"changed": "keep"})
+        three.post(f"{url}/reversal", data={"changed": "keep"})
         assert untrue_summaries(db.session(), now()) == []
         assert other_stages(db.session()) == []
     assert Counter(each.stage for each in applications()) == {"applied": 3}
@@ -527,64 +549,58 @@ def test_a_row_that_was_corrected_by_hand_is_not_asked_about_again(browser):
     assert "Already there" in again.text
 
 
-def test_what_is_in_the_bin_here_is_not_brought_back(browser):
-    added(browser, sheet())
+def test_what_is_in_the_bin_here_is_not_brought_back(known):
     acme = only()
-    browser.post(f"/applications/{acme.id}/deletion", data={"version": acme.version})
+    known.post(f"/applications/{acme.id}/deletion", data={"version": acme.version})
     assert only().deleted_at is not None
-    url = added(browser, sheet("Rejected"))
+    url = added(known, sheet("Rejected"))
 
-    assert heading(browser.get(url)).startswith("0 added")
+    assert heading(known.get(url)).startswith("0 added")
     assert len(applications()) == 1
 
 
-def test_a_row_that_the_sheet_no_longer_holds_changes_nothing(browser):
-    added(browser, shared("again-1.csv"), "jobs.csv")
-    added(browser, shared("again-2.csv"), "jobs.csv")
+def test_a_row_that_the_sheet_no_longer_holds_changes_nothing(three):
+    added(three, shared("again-2.csv"), "jobs.csv")
 
     assert "e3" in {each.link[-2:] for each in applications()}
 
 
 @pytest.mark.both_databases
-def test_what_was_changed_here_between_the_look_and_the_yes_waits(browser):
-    added(browser, sheet())
-    url = brought(browser, sheet("Rejected"))
-    chosen = ticks(browser.get(url))
+def test_what_was_changed_here_between_the_look_and_the_yes_waits(known):
+    url = brought(known, sheet("Rejected"))
+    chosen = ticks(known.get(url))
     acme = only()
-    browser.post(
+    known.post(
         f"/applications/{acme.id}/stage", data={"stage": "interview", "version": acme.version}
     )
-    browser.post(f"{url}/landing", data=chosen)
+    known.post(f"{url}/landing", data=chosen)
 
     assert only().stage == "interview"
-    assert "1 has changed since" in section(browser.get(url))
+    assert "1 has changed since" in section(known.get(url))
 
 
-def test_a_sheet_of_before_the_memory_is_compared_with_what_was_left_as_it_was(browser):
-    added(browser, sheet())
-    with writing(browser.user) as session:
+def test_a_sheet_of_before_the_memory_is_compared_with_what_was_left_as_it_was(known):
+    with writing(known.user) as session:
         session.execute(KnownRow.__table__.delete())
-    page = browser.get(brought(browser, sheet("Rejected")))
+    page = known.get(brought(known, sheet("Rejected")))
 
     assert ticks(page)["take"] == [f"{ticks(page)['seen'][0]}:status"]
 
 
-def test_without_a_memory_what_was_edited_here_is_never_ticked(browser):
-    added(browser, sheet())
+def test_without_a_memory_what_was_edited_here_is_never_ticked(known):
     acme = only()
-    with writing(browser.user) as session:
+    with writing(known.user) as session:
         session.execute(KnownRow.__table__.delete())
         session.get(Application, acme.id).touch(datetime(2030, 1, 1, tzinfo=ZoneInfo("UTC")))
-    page = browser.get(brought(browser, sheet("Rejected")))
+    page = known.get(brought(known, sheet("Rejected")))
 
     assert "Rejected" in section(page)
     assert ticks(page)["take"] == []
 
 
-def test_moves_that_were_taken_back_leave_the_history_straight(browser):
-    added(browser, sheet())
-    url = take_over(browser, sheet("Rejected"))
-    browser.post(f"{url}/reversal")
+def test_moves_that_were_taken_back_leave_the_history_straight(known):
+    url = take_over(known, sheet("Rejected"))
+    known.post(f"{url}/reversal")
     changes = list(db.session.scalars(select(StageChange).order_by(StageChange.id)))
 
     assert [(each.before, each.after) for each in changes] == [
@@ -596,17 +612,16 @@ def test_moves_that_were_taken_back_leave_the_history_straight(browser):
     assert only().stage_since == date(2026, 3, 2)
 
 
-def test_an_import_that_was_undone_offers_no_changes_and_takes_none_when_it_is_added_again(browser):
-    added(browser, sheet())
-    url = take_over(browser, sheet("Rejected", head=HEAD) + "Bolt,Cook,2026-03-03,Applied,,\n")
+def test_an_import_that_was_undone_offers_no_changes_and_takes_none_when_it_is_added_again(known):
+    url = take_over(known, sheet("Rejected", head=HEAD) + "Bolt,Cook,2026-03-03,Applied,,\n")
     assert [each.stage for each in applications()] == ["rejected", "applied"]
 
-    browser.post(f"{url}/reversal", data={"changed": "keep"})
-    assert "changed since" not in browser.get(url).text
-    browser.post(f"{url}/landing")
+    known.post(f"{url}/reversal", data={"changed": "keep"})
+    assert "changed since" not in known.get(url).text
+    known.post(f"{url}/landing")
 
     assert [each.stage for each in applications()] == ["applied", "applied"]
-    assert "1 has changed since" in browser.get(url).text
+    assert "1 has changed since" in known.get(url).text
 
 
 def test_rows_that_are_no_longer_in_the_sheet_are_told_and_stay(browser):

@@ -10,7 +10,7 @@ from tracker.extensions import db
 from tracker.imports.steps import arrival, insert, pace, work
 from tracker.models import Application, Import, ImportFile, ImportRow
 
-LINES = "Company,Role,Status\n" + "".join(f"Company {n},Clerk,Applied\n" for n in range(600))
+LINES = "Company,Role,Status\n" + "".join(f"Company {n},Clerk,Applied\n" for n in range(60))
 
 
 def count(model):
@@ -23,7 +23,7 @@ def little_by_little(monkeypatch):
     """A request does one step alone; steps are small."""
     monkeypatch.setattr(work, "SLICE", 0.0)
     monkeypatch.setattr(pace, "ROOM", 0)
-    monkeypatch.setattr(pace, "FIRST", 200)
+    monkeypatch.setattr(pace, "FIRST", 20)
 
 
 def wait():
@@ -36,16 +36,16 @@ def test_what_a_request_has_no_time_for_goes_on_beside_it(browser, little_by_lit
     url = send(browser, LINES).headers["Location"]
     wait()
     assert "Looks right" in browser.get(url).text
-    assert count(ImportRow) == 600
+    assert count(ImportRow) == 60
     assert count(ImportFile) == 0
 
     browser.post(f"{url}/mapping")
     wait()
-    assert heading(browser.get(url)) == "600 rows ready to add"
+    assert heading(browser.get(url)) == "60 rows ready to add"
     browser.post(f"{url}/landing")
     wait()
-    assert heading(browser.get(url)) == "600 added"
-    assert count(Application) == 600
+    assert heading(browser.get(url)) == "60 added"
+    assert count(Application) == 60
 
     browser.post(f"{url}/reversal", data={"changed": "keep"})
     wait()
@@ -59,7 +59,7 @@ def test_one_that_was_cut_off_waits_with_its_place_and_goes_on_from_there(
     monkeypatch.setattr(work, "go_on", lambda user, import_id: None)  # as after a kill
     url = send(browser, LINES).headers["Location"]
     page = browser.get(url).text
-    assert "Taking in · 200 rows so far" in page
+    assert "Taking in · 20 rows so far" in page
     assert ">Go on</button>" in page
     assert re.search(r"taking in, \d+&nbsp;%", browser.get("/imports").text)
     assert f'href="{url}" aria-label="Go on with jobs.csv"' in browser.get("/imports").text
@@ -68,7 +68,7 @@ def test_one_that_was_cut_off_waits_with_its_place_and_goes_on_from_there(
     browser.post(f"{url}/staging")
     wait()
     numbers = db.session.scalars(select(ImportRow.number).order_by(ImportRow.number)).all()
-    assert numbers == list(range(2, 602))
+    assert numbers == list(range(2, 62))
 
 
 @pytest.mark.parametrize("place", [0, 1])
@@ -93,11 +93,11 @@ def test_one_that_broke_between_two_transactions_comes_in_once_and_whole(
     with pytest.raises(Killed):
         work.work(browser.user, int(url.rpartition("/")[2]), float("inf"))
     monkeypatch.setattr(arrival, "_still_at", real)
-    assert 200 <= count(ImportRow) < 600
+    assert 20 <= count(ImportRow) < 60
 
     work.work(browser.user, int(url.rpartition("/")[2]), float("inf"))
-    assert count(ImportRow) == 600
-    assert len(set(db.session.scalars(select(ImportRow.number)))) == 600
+    assert count(ImportRow) == 60
+    assert len(set(db.session.scalars(select(ImportRow.number)))) == 60
 
 
 def test_a_page_without_scripts_refreshes_itself_while_it_goes_on(
@@ -120,8 +120,8 @@ def test_where_it_is_running_already_a_look_takes_no_step(browser, monkeypatch, 
     monkeypatch.setattr(work, "is_running", lambda import_id: True)
 
     part = browser.post(f"{url}/staging", htmx=True)
-    assert "Taking in · 200 rows so far" in part.text
-    assert count(ImportRow) == 200
+    assert "Taking in · 20 rows so far" in part.text
+    assert count(ImportRow) == 20
 
 
 def test_what_turns_out_to_be_broken_late_is_said_beside_the_field(
@@ -169,12 +169,12 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("name", BAD)
-def test_a_file_that_cant_be_read_leaves_no_traceback(browser, caplog, capfd, name):
-    response = send(browser, BAD[name], name)
+def test_a_file_that_cant_be_read_leaves_no_traceback(browser, caplog, capfd):
+    for name, content in BAD.items():
+        response = send(browser, content, name)
 
-    assert response.status_code == 422
-    assert 'id="file-error"' in response.text
-    assert count(Import) == 0
-    assert not [record for record in caplog.records if record.exc_info]
-    assert "Traceback" not in "".join(capfd.readouterr())
+        assert response.status_code == 422, name
+        assert 'id="file-error"' in response.text, name
+        assert count(Import) == 0, name
+        assert not [record for record in caplog.records if record.exc_info], name
+        assert "Traceback" not in "".join(capfd.readouterr()), name
