@@ -28,7 +28,7 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
     build.attempt(one)
     build.interview(two, on=date(2026, 3, 9), kind="panel")
     build.offer(two, received_on=date(2026, 3, 20))
-    build.lead(user, company=NAME, role="Barista")
+    build.lead(user, company=NAME, role="Barista", closes_on=date(2026, 3, 1))
     build.contact(user, "Ines Ito", company=NAME, phone="0400 000 000")
     build.part(two, build.contact(user, "Jo Recruits", company="An agency"))
     build.application(user, company="Another", role="Elsewhere")
@@ -47,7 +47,7 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
         "An offer waits for your answer.",
         f'href="/applications/{two.id}/offer"',
         "Ines Ito", "Jo Recruits", "Résumé for cafés", "2 applications",
-        "You asked them for advice once.",
+        "You asked them for advice once.", "closed Sun 1 Mar",
     ):  # fmt: skip
         assert said in page, said
     assert page.index(">People<") < page.index(">Applications<")

@@ -132,7 +132,10 @@ def _application(row: Any, now: datetime, zone: ZoneInfo) -> Line:
 
 
 def _lead(row: Any, today: date) -> Line:
-    closes = f"closes {in_sentence(day(row.closes_on, today))}" if row.closes_on else ""
+    closes = ""
+    if row.closes_on:
+        word = "closed" if row.closes_on < today else "closes"
+        closes = f"{word} {in_sentence(day(row.closes_on, today))}"
     return Line(f"/leads/{row.id}", shortened(row.role or "An opening", WIDEST), "", closes)
 
 

@@ -1,0 +1,10 @@
+// <menus-in-view> around rows with three dots: what they open comes up from behind the bar at the foot, at once,
+// so that nothing moves under the finger that is on its way.
+customElements.define("menus-in-view", class extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("toggle", ({ target }) => {
+      if (!target.matches(".menu[open]")) return
+      target.querySelector("form").scrollIntoView({ block: "nearest", behavior: "instant" })
+    }, true)
+  }
+})
