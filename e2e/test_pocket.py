@@ -92,7 +92,6 @@ def test_from_a_shared_link_to_a_no_on_the_train_that_is_there_at_home(
     assert (lead.role, lead.link) == ("Night baker", LINK)
     assert "You bake from two to eight." in lead.posting
 
-    page.locator("summary", has_text="···").tap()
     page.get_by_role("button", name="I applied: Night baker").tap()
     expect(page.locator("#toast")).to_be_visible()
     card = only(Application)
