@@ -17,7 +17,7 @@ WHY = {
     Why.NO_LINK: "Please write the whole address, like https://example.org, without spaces.",
     Why.SCHEME: "The address has to begin with https:// or http://.",
     Why.SIGNED_IN: "A name or a password can’t stand in the address itself.",
-    Why.PORT: f"Only servers on the usual ports of the web, 80 and 443, are used, {UNLESS}",
+    Why.PORT: f"Only servers on ports 80 and 443 are used, {UNLESS}",
     Why.INSIDE: "That address leads inside a home or office network. Only servers on the internet "
     f"are used, {UNLESS}",
     Why.UNKNOWN: "There is no server of that name, or Onward’s server has no internet just now.",

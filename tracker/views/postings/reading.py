@@ -30,8 +30,7 @@ UNREAD = {
     Why.NO_LINK: "Onward can’t open that link.",
     Why.SCHEME: "Onward opens only links that begin with https:// or http://.",
     Why.SIGNED_IN: "There is a name or a password in that link, so Onward didn’t open it.",
-    Why.PORT: "That link doesn’t lead to one of the usual ports of the web, so Onward didn’t "
-    "open it.",
+    Why.PORT: "That link leads to a port other than 80 and 443, so Onward didn’t open it.",
     Why.INSIDE: "That link doesn’t lead to a public page, so Onward didn’t open it.",
     Why.UNKNOWN: "Onward found no page at that link. It may have no internet just now.",
     Why.UNREACHABLE: "That page didn’t answer.",

@@ -45,7 +45,7 @@ CODE_BODY = (
     "If you did not ask for it, you can leave this email as it is."
 )
 HELLO = TITLE, BODY
-CODE_SENT = "A code from Onward", "It proves that the address is yours."
+CODE_SENT = "A code from Onward", "With it you say that the address is yours."
 """As they stand among what was sent: never the code itself."""
 blueprint = Blueprint("adding", __name__, url_prefix="/settings/reminders/channels/new")
 
