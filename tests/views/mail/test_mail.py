@@ -173,6 +173,7 @@ def test_an_interview_that_came_by_email_is_told_with_its_hour_and_prepared_from
     assert "14:30" in browser.get("/board").text
 
 
+@pytest.mark.both_databases
 def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_words(
     browser, build, card
 ) -> None:

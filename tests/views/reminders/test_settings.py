@@ -118,6 +118,7 @@ def test_ntfy_takes_a_test_first_and_its_address_is_in_no_table_page_or_log(
     for secret in (SECRET, "tk_secret"):
         assert secret not in kept + pages + caplog.text
     assert "Reminders were set up to go out" in pages
+    assert "Works: the last one " in browser.get("/settings/reminders").text
     web.status = 503
     browser.post(f"/settings/reminders/channels/{channel.id}/test")
     sent = browser.get("/reminders").text

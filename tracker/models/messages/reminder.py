@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Self
 
-from sqlalchemy import JSON, ForeignKey, Select, UniqueConstraint, delete, exists, or_, select
+from sqlalchemy import (
+    JSON,
+    ForeignKey,
+    Select,
+    UniqueConstraint,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from tracker.loop.reminders.hours import Wishes
@@ -179,6 +189,15 @@ class ReminderDelivery(Owned, Base):
         """Those whose turn it is, whatever waited longest first."""
         due = or_(cls.try_at <= now, cls.try_at > now + AHEAD)
         return select(cls.id).where(due).order_by(cls.try_at, cls.id)
+
+    @classmethod
+    def last_taken(cls, session: Session, user_id: int) -> dict[int, datetime]:
+        """When each of a person's channels took one last."""
+        mine = cls.user_id == user_id, cls.state == SENT, cls.channel_id.is_not(None)
+        rows = session.execute(
+            select(cls.channel_id, func.max(cls.done_at)).where(*mine).group_by(cls.channel_id)
+        )
+        return {number: at for number, at in rows if number is not None and at is not None}
 
     @classmethod
     def held_by(cls, session: Session, number: int, holder: str) -> Self | None:

@@ -1,6 +1,7 @@
 """Channels as they read: what each is, how it stands, and which there could be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from flask import current_app
@@ -11,6 +12,8 @@ from tracker.models.user import User
 from tracker.reminders.channels import apprise_process
 from tracker.reminders.channels.every_channel import CHANNELS
 from tracker.reminders.push.keys import is_installed
+from tracker.values.days import day_of
+from tracker.values.formatting import in_sentence, moment
 
 LABELS = {
     "push": "This device",
@@ -53,18 +56,25 @@ class Way(NamedTuple):
     said: str
 
 
-def channel_rows(channels: Sequence[ReminderChannel]) -> list[Row]:
-    """Each with a word on how it stands."""
+def channel_rows(
+    channels: Sequence[ReminderChannel], taken: Mapping[int, datetime], now: datetime, zone: tzinfo
+) -> list[Row]:
+    """Each with a word on how it stands, and when it took one last."""
+    today = day_of(now, zone)
+    last = {number: in_sentence(moment(at, zone, today)) for number, at in taken.items()}
     return [
-        Row(each.id, each.kind, each.label, _said(each), bool(each.problem)) for each in channels
+        Row(each.id, each.kind, each.label, _said(each, last.get(each.id)), bool(each.problem))
+        for each in channels
     ]
 
 
-def _said(channel: ReminderChannel) -> str:
+def _said(channel: ReminderChannel, last: str | None) -> str:
     if channel.problem:
         return channel.problem
     if channel.state == UNPROVED:
         return "Waits for the code that was sent there"
+    if last:
+        return f"Works: the last one {last}"
     return CHANNELS[channel.kind].name if channel.kind in CHANNELS else ""
 
 

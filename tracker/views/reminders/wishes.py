@@ -8,7 +8,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.reminders.hours import is_paused, is_within, next_look, pause_for_a_week
 from tracker.models.changes.reminder_channels import begin
-from tracker.models.messages.reminder import ON, ReminderChannel, ReminderSettings
+from tracker.models.messages.reminder import ON, ReminderChannel, ReminderDelivery, ReminderSettings
 from tracker.reminders.deciding import decide
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
@@ -88,7 +88,9 @@ def render_wishes(form: WishesForm, refusal: Refusal | None = None) -> Response:
         "reminders/settings.html",
         form,
         refusal,
-        channels=channel_rows(channels),
+        channels=channel_rows(
+            channels, ReminderDelivery.last_taken(db.session(), user.id), at, user.zone
+        ),
         on=any(each.state == ON for each in channels),
         ways=ways,
         missing=missing_words(user, ways),
