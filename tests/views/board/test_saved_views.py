@@ -38,7 +38,7 @@ def test_a_view_is_saved_and_listed_first_in_view_on_the_board(
     assert menu.index(board) < menu.index("/board/many")
     # how many each shows stands on their page, and comes to the rows of View once that is open
     number = board.rpartition("/")[2]
-    assert f'hx-target="#view-{number}">1<' in browser.get("/board/views/counts").text
+    assert f'hx-target="#view-{number}">1<' in browser.get("/board/views", htmx=True).text
     assert 'class="meta">1<' in browser.get("/board/views").text
     opened = browser.get(board).location
     assert opened == "/board?standing=waiting&workplace=remote&tag=Plan+B"

@@ -19,7 +19,7 @@ from tracker.views.board.table import filters_of_address
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.paging import address
-from tracker.web.rendering import answer_with_partials, page, see_other
+from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 from tracker.web.undo import put_back, take_away
 
@@ -34,14 +34,10 @@ class TooMany(Exception):
 
 @blueprint.get("")
 def index() -> ResponseReturnValue:
-    """All of them, each with what it asks for, and how many it shows."""
-    return page("board/views/index.html", views=views_of_mine())
-
-
-@blueprint.get("/counts")
-def counts() -> ResponseReturnValue:
-    """How many each shows, for the rows of View once that is open."""
-    return answer_with_partials("board/views/counts.html", views=views_of_mine())
+    """All of them, with what each asks for and how many it shows; for View the figures alone."""
+    return page(
+        "board/views/index.html", fragment="board/views/_counts.html", views=views_of_mine()
+    )
 
 
 def views_of_mine() -> list[PresentedView]:
