@@ -181,11 +181,13 @@ def test_jobs_after_a_no_take_no_more_taps_than_promised(
     answered = build.application(person, role="Waiter", stage="feedback_received")
     told = build.feedback(answered, "Your examples were too general.", specific=True)
     build.point(told, "Your examples were too general.")
+    page.clock.install()
     with count.job("from a point to a spoken answer", f"/feedback/{told.id}/points", 2) as hand:
         hand.tap("Practise", "link")
         hand.tap("Start")
         expect(page.get_by_role("button", name="Done")).to_be_in_viewport()
         expect(page.locator("[data-clock]")).to_have_text(re.compile("0:0[1-9]"))
+        page.clock.fast_forward("00:20")  # a few seconds are no answer
     page.get_by_role("button", name="Done").tap()
     expect(page.get_by_role("heading", name="That was")).to_be_visible()
 

@@ -40,6 +40,7 @@ customElements.define("practice-timer", class extends HTMLElement {
   show() {
     const passed = this.passed()
     this.clock.textContent = `${Math.floor(passed / 60)}:${String(passed % 60).padStart(2, "0")}`
+    this.clock.style.setProperty("--far", Math.min(1, passed / 120))
     if (passed >= 120 && !this.told.textContent) this.told.textContent = this.dataset.said
   }
 
