@@ -52,6 +52,7 @@ def run(options: argparse.Namespace, folder: Path) -> Report:
     report = Report()
     people = instance.make(folder, options.sizes)
     starting.starts(report, folder, options.rounds)
+    starting.least(report, folder)
     context = multiprocessing.get_context("spawn")
     with (
         onward(folder) as served,

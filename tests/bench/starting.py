@@ -3,8 +3,9 @@
 import time
 from pathlib import Path
 
+from tests.bench.client import Client, SignedIn
 from tests.bench.report import Figure, Report
-from tests.bench.serving import Served, onward
+from tests.bench.serving import Served, module, onward
 
 
 def starts(report: Report, instance: Path, rounds: int) -> None:
@@ -30,3 +31,14 @@ def after_load(report: Report, served: Served) -> None:
 def after_import(report: Report, served: Served) -> None:
     """And once it has read a long spreadsheet; there is no budget for that."""
     report.add(Figure("resident memory, after the import", "MB", [served.resident()]))
+
+
+def least(report: Report, instance: Path) -> None:
+    """What the smallest program holds on the same libraries: below that nothing of ours can be."""
+    with module("least", instance) as served:
+        time.sleep(1)
+        report.add(Figure("the least on these libraries, idle", "MB", [served.resident()]))
+        client = Client(SignedIn(served.port))
+        for _ in range(200):
+            client.get("/")
+        report.add(Figure("the least, after 200 pages", "MB", [served.resident()]))

@@ -1,8 +1,5 @@
 """What works, in honest numbers."""
 
-from flask import Blueprint
+from tracker.web.seldom import seldom
 
-from tracker.views.insights import insights
-
-blueprint = Blueprint("insights", __name__)
-blueprint.register_blueprint(insights.blueprint)
+blueprint = seldom(__name__, "GET /insights insights.index")

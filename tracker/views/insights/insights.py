@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from flask import Blueprint, request
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -17,7 +17,6 @@ from tracker.values.formatting import next_midnight
 from tracker.web.access import device, me
 from tracker.web.rendering import mark_page, page, unchanged
 
-blueprint = Blueprint("insights", __name__)
 ORDER = ("loops", "way", "themes", "sources", "asking", "worked", "replies", "stages", "weeks")
 """The first opens the page; of the rest, what something can be done about comes first."""
 
@@ -38,7 +37,6 @@ class Dates(NamedTuple):
     on: bool
 
 
-@blueprint.get("/insights")
 def index() -> ResponseReturnValue:
     """The charts that there is something to draw for, then what will show."""
     at, user = now(), me()
