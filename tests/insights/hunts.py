@@ -25,32 +25,34 @@ def told(build: Build, user: User, today: date, **facts: object) -> Application:
     return card
 
 
-def moved(application: Application, stage: Stage, at: datetime) -> None:
+def moved(cards: list[Application], stage: Stage, at: datetime) -> None:
     with writing() as session:
-        card = session.get_one(Application, application.id)
-        move(session, card, stage, at)
+        for card in cards:
+            move(session, session.get_one(Application, card.id), stage, at)
 
 
 def a_hunt(build: Build, user: User, today: date, company: str = "Banksia Software") -> None:
     """Enough of everything for every chart."""
-    old = build.document(user, label="Résumé v1")
-    new = build.document(user, label="Résumé v2")
-    theme = build.theme(user, f"Examples for {company}")
-    for number in range(12):
-        card = told(
-            build, user, today, company=company, source="Seek", workplace="remote",
-            resume_id=(old if number % 2 else new).id,
-        )  # fmt: skip
-        build.attempt(card, on=days_after(today, -9), channel="email", result="answered",
-                      kind="ask", wording="interview/warm/en")  # fmt: skip
-        answer = build.feedback(card, f"{company} wants examples.", received_on=today)
-        point = build.point(answer, theme_id=theme.id)
-        build.action(
-            user, point, what=f"Write to {company}", application_id=card.id,
-            done_on=days_after(today, -25),
-        )  # fmt: skip
-        sent(build, user, 40, company=company, role="Clerk", resume_id=old.id)
-        early = sent(build, user, 60, company=company)
-        build.interview(early, starts_at=now() - timedelta(days=50))
-        moved(early, Stage.INTERVIEW, now() - timedelta(days=55))
-    sent(build, user, 2)
+    early = []
+    with build.together():
+        old = build.document(user, label="Résumé v1")
+        new = build.document(user, label="Résumé v2")
+        theme = build.theme(user, f"Examples for {company}")
+        for number in range(12):
+            card = told(
+                build, user, today, company=company, source="Seek", workplace="remote",
+                resume_id=(old if number % 2 else new).id,
+            )  # fmt: skip
+            build.attempt(card, on=days_after(today, -9), channel="email", result="answered",
+                          kind="ask", wording="interview/warm/en")  # fmt: skip
+            answer = build.feedback(card, f"{company} wants examples.", received_on=today)
+            point = build.point(answer, theme_id=theme.id)
+            build.action(
+                user, point, what=f"Write to {company}", application_id=card.id,
+                done_on=days_after(today, -25),
+            )  # fmt: skip
+            sent(build, user, 40, company=company, role="Clerk", resume_id=old.id)
+            early.append(sent(build, user, 60, company=company))
+            build.interview(early[-1], starts_at=now() - timedelta(days=50))
+        sent(build, user, 2)
+    moved(early, Stage.INTERVIEW, now() - timedelta(days=55))

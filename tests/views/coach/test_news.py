@@ -71,10 +71,11 @@ def test_a_second_visit_names_what_was_written_down_since_and_marks_it(
 ) -> None:
     sent_before(build, owner, role="Seen before", company="Acme")
     opens(48)
-    card = build.application(owner, role="Baker", company="Bright Bread")
-    build.interview(card)
-    build.rejection(card)
-    build.action(owner, what="Practise aloud")
+    with build.together():
+        card = build.application(owner, role="Baker", company="Bright Bread")
+        build.interview(card)
+        build.rejection(card)
+        build.action(owner, what="Practise aloud")
     page = opens()
 
     assert panel(page).startswith(NEW)

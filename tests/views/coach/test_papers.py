@@ -90,11 +90,12 @@ def test_no_other_document_opens(
     coach: Browser, build: Build, owner: User, card: Application
 ) -> None:
     other = build.user()
-    theirs = build.document(other, content=SECRET)
-    stray = build.application(owner, resume_id=theirs.id)
-    of_other = build.application(other, resume_id=theirs.id)
-    binned = build.application(owner, resume_id=card.resume_id, deleted_at=card.created_at)
-    build.document(owner, label="Never sent", content=SECRET)
+    with build.together():
+        theirs = build.document(other, content=SECRET)
+        stray = build.application(owner, resume_id=theirs.id)
+        of_other = build.application(other, resume_id=theirs.id)
+        binned = build.application(owner, resume_id=card.resume_id, deleted_at=card.created_at)
+        build.document(owner, label="Never sent", content=SECRET)
     here = place(build, owner, card, ALL)
     root = here.rpartition("/")[0]
     bare = place(build, owner, card, Selection(frozenset(BESIDE)))

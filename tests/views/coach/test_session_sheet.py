@@ -53,9 +53,10 @@ def test_it_says_what_help_is_wanted_with_where_they_stand_and_what_is_planned(
 
 
 def test_it_stays_one_page_whatever_was_typed(browser: Browser, build: Build) -> None:
-    for number in range(9):
-        build.action(browser.user, what=f"{number} " + "a long plan " * 30)
-        build.rejection(build.application(browser.user, stage="rejected"))
+    with build.together():
+        for number in range(9):
+            build.action(browser.user, what=f"{number} " + "a long plan " * 30)
+            build.rejection(build.application(browser.user, stage="rejected"))
     with writing(browser.user) as session:
         session.get_one(User, browser.user.id).help_wanted = "How do I begin? 家 " * 300
 

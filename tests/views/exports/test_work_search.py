@@ -156,9 +156,10 @@ def test_what_is_private_or_of_another_person_or_in_the_bin_is_in_no_log(
 
 
 def test_days_outside_are_left_out_and_the_ends_are_in(browser, build, today, dates) -> None:
-    for ago in (-1, 0, 20, 21):
-        build.application(browser.user, company=f"Ago {ago}", applied_on=today - timedelta(ago))
-    build.application(browser.user, company="Undated")
+    with build.together():
+        for ago in (-1, 0, 20, 21):
+            build.application(browser.user, company=f"Ago {ago}", applied_on=today - timedelta(ago))
+        build.application(browser.user, company="Undated")
     text = f"{table(browser, dates)}"
     for ago, within in ((-1, False), (0, True), (20, True), (21, False)):
         assert (f"Ago {ago}'" in text) is within
@@ -199,24 +200,25 @@ def test_a_choice_that_hides_names_hides_them_in_a_log_too(browser, build, today
         assert word not in text
 
 
-@pytest.mark.parametrize("name", ["plain", "au", "uk", "us", "de"])
-def test_the_pdf_is_tagged_titled_and_has_every_line(browser, build, today, dates, name) -> None:
-    busy(build, browser.user, today)
-    for number in range(60):
-        build.activity(browser.user, f"Search {number}", kind="search", on=today)
-    preset(browser, name)
-    answer = browser.get(f"/work-search/log.pdf?{dates}")
-    assert answer.content_type == "application/pdf"
-    assert answer.headers["Content-Disposition"].startswith(
-        "attachment; filename=onward-work-search"
-    )
-    assert answer.headers["Cache-Control"] == "private, no-store"
-    pdf = PdfReader(io.BytesIO(answer.data))
-    text = " ".join(page.extract_text() for page in pdf.pages)
-    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert pdf.trailer["/Root"]["/Lang"].startswith("de" if name == "de" else "en")
-    assert "Acme" in text and "Search 59" in text and SECRET not in text
-    assert ("Datum, Unterschrift" if name == "de" else "Date, signature") in text
+def test_the_pdf_is_tagged_titled_and_has_every_line(browser, build, today, dates) -> None:
+    with build.together():
+        busy(build, browser.user, today)
+        for number in range(60):
+            build.activity(browser.user, f"Search {number}", kind="search", on=today)
+    for name in PRESETS:
+        preset(browser, name)
+        answer = browser.get(f"/work-search/log.pdf?{dates}")
+        assert answer.content_type == "application/pdf", name
+        assert answer.headers["Content-Disposition"].startswith(
+            "attachment; filename=onward-work-search"
+        )
+        assert answer.headers["Cache-Control"] == "private, no-store"
+        pdf = PdfReader(io.BytesIO(answer.data))
+        text = " ".join(page.extract_text() for page in pdf.pages)
+        assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"], name
+        assert pdf.trailer["/Root"]["/Lang"].startswith("de" if name == "de" else "en"), name
+        assert "Acme" in text and "Search 59" in text and SECRET not in text, name
+        assert ("Datum, Unterschrift" if name == "de" else "Date, signature") in text, name
 
 
 def test_a_pdf_that_would_be_too_long_says_what_to_do_instead(browser, build, today, dates) -> None:
@@ -288,12 +290,9 @@ def test_another_preset_is_one_tap_and_keeps_what_was_changed_for_each(browser, 
     }
 
 
-@pytest.mark.parametrize(
-    "typed", [{"columns": []}, {"columns": ["gone"]}, {"columns": ["on"], "target": "many"}]
-)
-def test_a_setting_that_does_not_work_is_asked_for_again(browser, typed) -> None:
-    answer = browser.post("/work-search/setting", data=typed)
-    assert answer.status_code == 422
+def test_a_setting_that_does_not_work_is_asked_for_again(browser) -> None:
+    for typed in ({"columns": []}, {"columns": ["gone"]}, {"columns": ["on"], "target": "many"}):
+        assert browser.post("/work-search/setting", data=typed).status_code == 422, typed
     db.session.rollback()
     assert db.session.get_one(User, browser.user.id).log_choice == {}
 
@@ -315,13 +314,11 @@ def test_an_activity_is_added_once_and_told_where_it_lies_outside(browser, today
     assert "lies outside" in browser.get("/work-search").text
 
 
-@pytest.mark.parametrize(
-    "typed", [{"what": " "}, {"minutes": "1441"}, {"minutes": "an hour"}, {"on": ""}]
-)
-def test_an_activity_that_lacks_something_keeps_its_words(browser, today, typed) -> None:
-    sent = {"what": "Fair", "on": f"{today}", "result": "Kept words"} | typed
-    answer = browser.post("/work-search/activities", data=sent)
-    assert answer.status_code == 422 and "Kept words" in answer.text
+def test_an_activity_that_lacks_something_keeps_its_words(browser, today) -> None:
+    for typed in ({"what": " "}, {"minutes": "1441"}, {"minutes": "an hour"}, {"on": ""}):
+        sent = {"what": "Fair", "on": f"{today}", "result": "Kept words"} | typed
+        answer = browser.post("/work-search/activities", data=sent)
+        assert answer.status_code == 422 and "Kept words" in answer.text, typed
     assert activities() == []
 
 
@@ -349,8 +346,9 @@ def test_the_log_asks_as_much_however_much_there_is(browser, build, today, dates
     busy(build, browser.user, today)
     browser.get(f"/work-search?{dates}")
     bare = queries(lambda: browser.get(f"/work-search?{dates}"))
-    for _ in range(4):
-        busy(build, browser.user, today)
+    with build.together():
+        for _ in range(4):
+            busy(build, browser.user, today)
     assert queries(lambda: browser.get(f"/work-search?{dates}")) == bare == 7
 
 
@@ -403,8 +401,9 @@ def pdf_of(browser, dates: str) -> list[str]:
 def test_the_number_and_the_totals_stand_on_the_first_page_and_a_line_to_sign_on_the_last(
     browser, build, today, dates
 ) -> None:
-    for number in range(90):
-        build.application(browser.user, company=f"Firm {number}", applied_on=today)
+    with build.together():
+        for number in range(90):
+            build.application(browser.user, company=f"Firm {number}", applied_on=today)
     preset(browser, "us", reference="CLAIM-77", target=3)
     first, *_, last = pdf_of(browser, dates)
     assert "CLAIM-77" in first and "90 entries" in first and "90 contacts" in first
@@ -438,9 +437,10 @@ def test_where_it_was_found_is_not_how_it_was_sent(browser, build, today, dates)
 
 
 def test_a_no_of_silence_is_no_reply_of_theirs(browser, build, today, dates) -> None:
-    for name, how in (("Silent", "silence"), ("Spoken", "phone"), ("Unsaid", None)):
-        card = build.application(browser.user, company=name, applied_on=today, stage="rejected")
-        build.rejection(card, how=how, on=today)
+    with build.together():
+        for name, how in (("Silent", "silence"), ("Spoken", "phone"), ("Unsaid", None)):
+            card = build.application(browser.user, company=name, applied_on=today, stage="rejected")
+            build.rejection(card, how=how, on=today)
     preset(browser, "plain", columns=["employer", "result"])
     assert sorted(table(browser, dates)[1:]) == [
         ["Silent", "No reply"],
@@ -449,13 +449,12 @@ def test_a_no_of_silence_is_no_reply_of_theirs(browser, build, today, dates) -> 
     ]
 
 
-@pytest.mark.parametrize("outcome", ["offer_accepted", "offer_declined"])
-def test_an_offer_is_an_offer_whatever_became_of_it(browser, build, today, dates, outcome) -> None:
-    build.application(
-        browser.user, applied_on=today, archived_at=now(), outcome=outcome, stage="interview"
-    )
+def test_an_offer_is_an_offer_whatever_became_of_it(browser, build, today, dates) -> None:
+    facts = {"applied_on": today, "archived_at": now(), "stage": "interview"}
+    for outcome in ("offer_accepted", "offer_declined"):
+        build.application(browser.user, outcome=outcome, **facts)
     preset(browser, "plain", columns=["result"])
-    assert table(browser, dates)[1:] == [["Offer"]]
+    assert table(browser, dates)[1:] == [["Offer"], ["Offer"]]
 
 
 def test_an_interview_after_they_said_no_did_not_take_place_unless_there_is_a_word_on_it(
@@ -470,15 +469,16 @@ def test_an_interview_after_they_said_no_did_not_take_place_unless_there_is_a_wo
     assert table(browser, dates)[1:] == [["Interview"]]
 
 
-@pytest.mark.parametrize("name", ["au", "us", "de"])
 def test_thanks_and_asks_for_feedback_are_in_no_list_of_contacts(
-    browser, build, today, dates, name
+    browser, build, today, dates
 ) -> None:
-    card = build.application(browser.user, company="Acme")
-    for kind in ("ask", "nudge", "probe", "thanks"):
-        build.attempt(card, on=today, kind=kind, channel="email", result="sent")
-    preset(browser, name)
-    assert table(browser, dates)[1:] == []
+    with build.together():
+        card = build.application(browser.user, company="Acme")
+        for kind in ("ask", "nudge", "probe", "thanks"):
+            build.attempt(card, on=today, kind=kind, channel="email", result="sent")
+    for name in ("au", "us", "de"):
+        preset(browser, name)
+        assert table(browser, dates)[1:] == [], name
 
 
 @pytest.mark.both_databases
@@ -521,7 +521,7 @@ def test_an_address_can_be_copied_out_of_the_pdf(browser, build, today, dates) -
     assert address in " ".join(pdf_of(browser, dates))
 
 
-def test_five_thousand_applications_print(browser, today, dates) -> None:
+def test_two_thousand_applications_print(browser, today, dates) -> None:
     with writing() as session:
         session.execute(
             insert(Application),
@@ -529,15 +529,15 @@ def test_five_thousand_applications_print(browser, today, dates) -> None:
                 {"user_id": browser.user.id, "company": f"Firm {number}", "role": "Baker",
                  "applied_on": today - timedelta(number % 20), "stage": "applied", "version": 1,
                  "position": number, "created_at": now(), "updated_at": now()}
-                for number in range(5_000)
+                for number in range(2_000)
             ],
         )  # fmt: skip
     preset(browser, "us")
     made = browser.get(f"/work-search/log.pdf?{dates}").data
     pages = PdfReader(io.BytesIO(made)).pages
-    assert len(pages) > 100 and "5,000 entries" in " ".join(pages[0].extract_text().split())
-    assert made.count(b"/S/TD") >= 5_000 * 7, "a cell for each column of each"
-    assert made.count(b"/S/TR") in range(5_001, 5_010), "their rows, the headings, the totals"
+    assert len(pages) > 40 and "2,000 entries" in " ".join(pages[0].extract_text().split())
+    assert made.count(b"/S/TD") >= 2_000 * 7, "a cell for each column of each"
+    assert made.count(b"/S/TR") in range(2_001, 2_010), "their rows, the headings, the totals"
     sample = [*range(1, len(pages), 20), len(pages) - 1]  # to read them all takes ten seconds
     assert min(pages[number].extract_text().count("Firm ") for number in sample[:-1]) > 10
     assert "Firm " in pages[sample[-1]].extract_text()
@@ -554,14 +554,23 @@ def test_weeks_begin_on_the_day_that_the_agency_goes_by(browser) -> None:
 
 
 def test_who_replied_once_is_not_told_to_have_never_replied(browser, build, today, dates) -> None:
-    talked = build.application(
-        browser.user, company="Talked", applied_on=today, archived_at=now(), outcome="loop_closed"
-    )
-    build.interview(talked, starts_at=now() - timedelta(hours=1))
-    build.application(
-        browser.user, company="Closed", applied_on=today, archived_at=now(), outcome="role_closed"
-    )
-    back = build.application(browser.user, company="Invited back", applied_on=today)
+    with build.together():
+        talked = build.application(
+            browser.user,
+            company="Talked",
+            applied_on=today,
+            archived_at=now(),
+            outcome="loop_closed",
+        )
+        build.interview(talked, starts_at=now() - timedelta(hours=1))
+        build.application(
+            browser.user,
+            company="Closed",
+            applied_on=today,
+            archived_at=now(),
+            outcome="role_closed",
+        )
+        back = build.application(browser.user, company="Invited back", applied_on=today)
     for path, data in (
         ("rejection", {"how": "email"}),
         ("stage", {"stage": "applied"}),
@@ -577,30 +586,27 @@ def test_who_replied_once_is_not_told_to_have_never_replied(browser, build, toda
     assert ["Talked", "No further reply"] in told
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("au", "Not for Transition to Work, Disability Employment or community programs."),
-        ("au", "Points you banked are not in here"),
-        ("uk", "It is usually 35 a week, and less for some"),
-        ("us", "States differ"),
-        ("de", "There is no one form:"),
-    ],
-)
-def test_the_page_says_the_limits_of_what_an_agency_asks_for_and_no_file_does(
-    browser, name, words
-) -> None:
-    preset(browser, name)
-
-    assert words in browser.get("/work-search").text
-    assert words not in browser.get("/work-search/log.csv").text
+LIMITS = {
+    "au": (
+        "Not for Transition to Work, Disability Employment or community programs.",
+        "Points you banked are not in here",
+    ),
+    "uk": ("It is usually 35 a week, and less for some",),
+    "us": ("States differ",),
+    "de": ("There is no one form:",),
+}
 
 
-def test_a_plain_list_has_no_such_limits(browser) -> None:
+def test_the_page_says_the_limits_of_what_an_agency_asks_for_and_no_file_does(browser) -> None:
+    for name, limits in LIMITS.items():
+        preset(browser, name)
+        page, file = (browser.get(f"/work-search{each}").text for each in ("", "/log.csv"))
+        for words in limits:
+            assert words in page
+            assert words not in file
+
     preset(browser, "plain")
-
     page = browser.get("/work-search").text
-
     assert not any(each.note and each.note in page for each in PRESETS.values())
 
 
@@ -627,8 +633,9 @@ def test_rows_stand_under_the_days_of_their_week_as_far_as_they_are_asked_for(
         (" open", "4 to 9 March 2025", "2 entries"),
         (" open", "10 to 12 March 2025", "1 entry"),
     ]
-    for _ in range(12):
-        build.application(browser.user, applied_on=date(2025, 3, 9))
+    with build.together():
+        for _ in range(12):
+            build.application(browser.user, applied_on=date(2025, 3, 9))
     page = browser.get("/work-search?period=dates&from=2025-03-04&to=2025-03-12").text
     assert [is_open for is_open, *_ in weeks(page)] == ["", " open"]  # a long log
 

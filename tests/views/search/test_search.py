@@ -41,9 +41,12 @@ def test_search_without_words_says_what_can_be_sought(browser: Browser) -> None:
 
 @pytest.mark.both_databases
 def test_search_shows_what_it_found_and_where(browser: Browser, build: Build) -> None:
-    card = build.application(browser.user, role="Baker", company="Wattle & Co.", stage="rejected")
-    build.note(card, "A long day.\n\nThey asked about sourdough & <i>rye</i>.")
-    build.part(card, build.contact(browser.user, "Sourabh Rao", title="Head baker"))
+    with build.together():
+        card = build.application(
+            browser.user, role="Baker", company="Wattle & Co.", stage="rejected"
+        )
+        build.note(card, "A long day.\n\nThey asked about sourdough & <i>rye</i>.")
+        build.part(card, build.contact(browser.user, "Sourabh Rao", title="Head baker"))
 
     page = browser.get("/search?q=sour").text
 
@@ -66,13 +69,14 @@ def groups(page: str) -> dict[str, list[str]]:
 def test_search_tells_applications_people_notes_and_leads_apart(
     browser: Browser, build: Build
 ) -> None:
-    named = build.application(browser.user, company="Quillwort")
-    met, noted = build.application(browser.user), build.application(browser.user)
-    quill = build.contact(browser.user, "Dée Quill", title="Head baker")
-    build.part(met, quill)
-    build.note(noted, "Ask about the quill pens.")
-    lead = build.lead(browser.user, role="Quill maker")
-    build.contact(browser.user, "Mary Chen")
+    with build.together():
+        named = build.application(browser.user, company="Quillwort")
+        met, noted = build.application(browser.user), build.application(browser.user)
+        quill = build.contact(browser.user, "Dée Quill", title="Head baker")
+        build.part(met, quill)
+        build.note(noted, "Ask about the quill pens.")
+        lead = build.lead(browser.user, role="Quill maker")
+        build.contact(browser.user, "Mary Chen")
 
     page = browser.get("/search?q=quill").text
 
@@ -154,11 +158,12 @@ def test_search_never_shows_what_is_another_persons(
     browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:
     other = sign_in().user
-    theirs = build.application(other, company="Wombat Works")
-    build.note(theirs, "wombat note")
-    build.part(theirs, build.contact(other, "Wombat Warner"))
-    build.lead(other, role="Wombat keeper")
-    build.contact(other, "Wombat Walker")
+    with build.together():
+        theirs = build.application(other, company="Wombat Works")
+        build.note(theirs, "wombat note")
+        build.part(theirs, build.contact(other, "Wombat Warner"))
+        build.lead(other, role="Wombat keeper")
+        build.contact(other, "Wombat Walker")
 
     page = browser.get("/search?q=wombat").text
 
@@ -173,14 +178,14 @@ def test_private_words_never_come_up(browser: Browser, build: Build) -> None:
     assert "in secret" not in browser.get("/search?q=banksia").text
 
 
+ODD = ["%22", "%27%22", "%00", "%ed%a0%80", "*", "%25", "_", "NEAR(a%20b)", "%F0%9F%9A%80", "%5C"]
+
+
 @pytest.mark.both_databases
-@pytest.mark.parametrize(
-    "q",
-    ["%22", "%27%22", "%00", "%ed%a0%80", "*", "%25", "_", "NEAR(a%20b)", "%F0%9F%9A%80", "%5C"],
-)
-def test_search_takes_any_signs(browser: Browser, q: str) -> None:
-    for path in ("/search", "/board", "/board/table", "/board/archived"):
-        assert browser.get(f"{path}?q={q}").status_code == 200
+def test_search_takes_any_signs(browser: Browser) -> None:
+    for q in ODD:
+        for path in ("/search", "/board", "/board/table", "/board/archived"):
+            assert browser.get(f"{path}?q={q}").status_code == 200, (path, q)
 
 
 @pytest.mark.both_databases
@@ -190,13 +195,15 @@ def test_search_takes_ten_thousand_characters(browser: Browser) -> None:
 
 
 def test_search_asks_as_much_for_fifty_results_as_for_one(browser: Browser, build: Build) -> None:
-    for number in range(3):
-        card = build.application(browser.user, company=f"Wattle {number}")
-        build.note(card, "sourdough")
+    with build.together():
+        for number in range(3):
+            card = build.application(browser.user, company=f"Wattle {number}")
+            build.note(card, "sourdough")
     few = statements(browser, "/search?q=sourdough")
-    for number in range(20):
-        card = build.application(browser.user, company=f"Wattle {number}")
-        build.note(card, "sourdough")
+    with build.together():
+        for number in range(20):
+            card = build.application(browser.user, company=f"Wattle {number}")
+            build.note(card, "sourdough")
 
     assert statements(browser, "/search?q=sourdough") == few == 6
 
@@ -211,11 +218,12 @@ def test_words_of_the_facts_alone_need_no_look_at_the_notes(browser: Browser, bu
 def test_whole_words_stand_before_beginnings_and_those_before_parts_of_words(
     browser: Browser, build: Build
 ) -> None:
-    whole = build.application(browser.user, role="Baker", source="Dee told me")
-    person = build.application(browser.user, role="Clerk", source="Indeed")
-    build.part(person, build.contact(browser.user, "Dee Quill"))
-    begins = build.application(browser.user, role="Deep-sea diver")
-    part = build.application(browser.user, role="Carpenter", source="Indeed")
+    with build.together():
+        whole = build.application(browser.user, role="Baker", source="Dee told me")
+        person = build.application(browser.user, role="Clerk", source="Indeed")
+        build.part(person, build.contact(browser.user, "Dee Quill"))
+        begins = build.application(browser.user, role="Deep-sea diver")
+        part = build.application(browser.user, role="Carpenter", source="Indeed")
 
     page = browser.get("/search?q=dee").text
 
