@@ -86,7 +86,7 @@ def test_jobs_of_every_day_take_no_more_taps_than_promised(
     applied = [build.application(person, role=f"Clerk {n}") for n in range(3)]
     answered = build.application(person, role="Waiter", stage="feedback_received")
     build.action(person, what="Rewrite two stories", due_on=day_of(now(), person.zone))
-    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
+    page = open_page(PHONE, user=person)
     count, toast, sheet = Count(page), page.locator("#toast"), page.locator("dialog[open]")
 
     with count.job("open Onward: what needs me today", "/", 0):
@@ -148,7 +148,7 @@ def test_jobs_after_a_no_take_no_more_taps_than_promised(
     build.interview(card, starts_at=now() - timedelta(days=3), rating=3)
     build.part(card, build.contact(person, "Mary Chen", phone="0400 000 000"), "interviewer")
     build.rejection(card, on=day_of(now(), person.zone), how="email")
-    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
+    page = open_page(PHONE, user=person)
     count = Count(page)
 
     with count.job("from Today to the call, its words in view", "/today", 3) as hand:
@@ -193,7 +193,7 @@ def test_200_silent_applications_are_settled_in_six_taps_with_one_undo(
     first = build.application(person, role="Clerk", applied_on=today - timedelta(days=90))
     build.application(person, role="Baker", applied_on=today - timedelta(days=1))
     copy_rows(person, first, 199)
-    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
+    page = open_page(PHONE, user=person)
     count, toast = Count(page), page.locator("#toast")
 
     with count.job("close 200 silent ones, archive them too", "/board", 6) as hand:
