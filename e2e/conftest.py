@@ -32,11 +32,14 @@ expect.set_options(timeout=PATIENCE * 1000)
 
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
-    "device_scale_factor": 2,
     "is_mobile": True,
     "has_touch": True,
 }
 DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+SHARP: dict[str, Any] = {"device_scale_factor": 2}
+"""As screens of phones are: four times as much to draw, for tests that measure."""
+LIVELY: dict[str, Any] = {"reduced_motion": "no-preference"}
+"""Sheets rise and columns slide, sixty pictures a second, for tests of what moves."""
 # Chromium heeds the last such list only, so what Playwright turns off is named again. The omnibox
 # of each new window is two more pages, which take longer to start than the page under test.
 OFF = [
@@ -47,11 +50,16 @@ OFF = [
     *("HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter"),
     *("PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect"),
     *("OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch"),
+    # A page in the place of another on the same site takes its frame over, as it did for years.
+    *("RenderDocument", "RenderDocumentCompositorReuse"),
 ]
 QUIET = [
     f"--disable-features={','.join(OFF)}",
     "--process-per-site",  # else each page has a second process made ready that nobody needs
     "--renderer-process-limit=1",
+    # What draws and what speaks HTTP are threads of the browser: else half of the work is telling.
+    "--in-process-gpu",
+    "--enable-features=NetworkServiceInProcess2",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -201,7 +209,8 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
     """Opens a page of its own: `open_page(PHONE, user=person, path="/board")`.
 
     It gives the server time, and its notices stay, unless it is not to be `patient`. There is no
-    worker, as on plain HTTP, unless one asks for `service_workers="allow"`.
+    worker, as on plain HTTP, unless one asks for `service_workers="allow"`; nothing slides, as for
+    people who want it so, unless it is LIVELY.
     """
     contexts: list[BrowserContext] = []
 
@@ -213,7 +222,7 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
         **more: Any,
     ) -> Page:
         options = {"locale": "en-AU", "timezone_id": "Australia/Sydney", "base_url": server.url}
-        options["service_workers"] = "block"
+        options |= {"service_workers": "block", "reduced_motion": "reduce"}
         context = browser.new_context(**(options | (device or PHONE) | more))
         context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)

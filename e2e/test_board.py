@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from e2e.conftest import DESK, PHONE, until
+from e2e.conftest import DESK, LIVELY, PHONE, SHARP, until
 from tests.builders import Build
 from tracker.demo.hunt import hunt
 from tracker.models import User
@@ -18,7 +18,7 @@ def test_two_taps_move_a_card_on_a_phone_and_one_takes_it_back(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Baker", company="Wattle & Co.")
-    page = open_page(PHONE, user=person, path="/board")
+    page = open_page(PHONE | LIVELY, user=person, path="/board")
 
     page.get_by_role("button", name="Move").tap()
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -45,7 +45,7 @@ def test_card_is_dragged_to_another_column_with_a_mouse(
 ) -> None:
     build.application(person, role="Baker", stage="interview")
     build.application(person, role="Carpenter")
-    page = open_page(DESK, user=person, path="/board")
+    page = open_page(DESK | LIVELY, user=person, path="/board")
     card = page.get_by_role("article", name="Carpenter, Banksia Software")
     goal = page.get_by_role("article", name="Baker, Banksia Software")
     card.hover()
@@ -71,7 +71,7 @@ def test_card_moves_and_is_taken_back_by_keyboard_alone(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Baker")
-    page = open_page(DESK, user=person, path="/board")
+    page = open_page(DESK | LIVELY, user=person, path="/board")
     toast, card = page.locator("#toast"), page.locator("#column-interview [name=card]")
 
     # With Enter, on the sheet, which tells of the keys.
@@ -196,7 +196,7 @@ def test_tab_of_a_stage_slides_to_its_column_and_its_address_can_be_kept(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Baker", stage="rejected")
-    page = open_page(PHONE, user=person, path="/board")
+    page = open_page(PHONE | LIVELY, user=person, path="/board")
 
     page.get_by_role("navigation", name="Stages").get_by_role("link", name="Rejected").tap()
 
@@ -354,7 +354,7 @@ def test_first_long_press_lifts_the_card_before_the_finger_moves_and_a_reorder_c
 ) -> None:
     for n in range(3):
         build.application(person, role=f"Role {n}", position=n)
-    page = open_page(PHONE, user=person)
+    page = open_page(PHONE | LIVELY, user=person)
     page.add_init_script("window.felt = []; navigator.vibrate = (time) => felt.push(time)")
     page.goto("/board")
     cards, finger = page.locator("#column-applied article"), Finger(page)
@@ -382,7 +382,7 @@ def test_a_tap_fetches_nothing_and_the_sheet_goes_down_with_the_finger(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Baker")
-    page = open_page(PHONE, user=person, path="/board")
+    page = open_page(PHONE | LIVELY, user=person, path="/board")
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -412,7 +412,7 @@ def test_a_tap_fetches_nothing_and_the_sheet_goes_down_with_the_finger(
     assert [url.rpartition("/")[2].partition("-")[0] for url in asked] == ["pull"]
 
 
-@pytest.mark.parametrize(("device", "most"), [(PHONE, 8), (DESK, 11)])
+@pytest.mark.parametrize(("device", "most"), [(PHONE | SHARP, 8), (DESK, 11)])
 def test_so_many_whole_cards_are_seen_at_once(
     open_page: Callable[..., Page], person: User, build: Build, device: dict[str, Any], most: int
 ) -> None:
@@ -437,7 +437,7 @@ def test_a_step_on_a_card_takes_a_tap_of_44_pixels_between_two_cards(
     for n in range(3):
         card = build.application(person, role="Baker", stage="feedback_received", position=n)
         build.feedback(card)
-    page = open_page(PHONE, user=person, path="/board#column-feedback_received")
+    page = open_page(PHONE | SHARP, user=person, path="/board#column-feedback_received")
     page.locator("button.flag").nth(1).wait_for()
 
     high = page.evaluate("""() => {
@@ -451,7 +451,7 @@ def test_a_step_on_a_card_takes_a_tap_of_44_pixels_between_two_cards(
     assert high >= 44
 
 
-@pytest.mark.parametrize("device", [PHONE, DESK])
+@pytest.mark.parametrize("device", [PHONE | SHARP, DESK])
 def test_a_company_takes_a_line_on_a_phone_and_two_at_most_on_a_desk_however_long_it_is_called(
     open_page: Callable[..., Page], person: User, build: Build, device: dict[str, Any]
 ) -> None:
@@ -482,7 +482,7 @@ def test_card_held_at_the_edge_of_a_phone_goes_one_column_on_and_no_further(
     open_page: Callable[..., Page], person: User, build: Build, phone: dict[str, Any]
 ) -> None:
     build.application(person, role="Carpenter")
-    page = open_page(phone, user=person)
+    page = open_page(phone | LIVELY, user=person)
     page.add_init_script(ONE_PAUSE)
     page.goto("/board")
     finger = Finger(page)
@@ -506,7 +506,7 @@ def test_card_is_dropped_on_the_tab_of_a_stage(
 ) -> None:
     build.application(person, role="Carpenter")
     build.application(person, role="Baker", stage="rejected")
-    page = open_page(phone, user=person, path="/board")
+    page = open_page(phone | LIVELY, user=person, path="/board")
     tab = page.get_by_role("navigation", name="Stages").get_by_role("link", name="Rejected")
     box = tab.bounding_box()
     assert box

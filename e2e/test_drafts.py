@@ -118,7 +118,7 @@ def test_text_outlives_a_dead_connection_a_reload_and_an_expired_sign_in(
     address = (
         place.address if place.address == "/lines" else f"/applications/{card.id}{place.address}"
     )
-    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=member, path=address)
+    page = open_page(PHONE, user=member, path=address)
     if place.address == "/lines":
         page.get_by_text("Write one").tap()
     field(page, place).fill(place.text)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from e2e.conftest import DESK, PHONE, Server
+from e2e.conftest import DESK, LIVELY, PHONE, Server
 from tracker import setup_code
 
 SHEETS = Path(__file__).parent.parent / "tests" / "data"
@@ -55,7 +55,7 @@ def go_on(page: Page, then: Locator, script: bool = True) -> None:
 def test_a_stranger_makes_an_account_brings_a_spreadsheet_and_moves_a_card(
     open_page: Callable[..., Page], server: Server, script: bool
 ) -> None:
-    page = open_page(PHONE, java_script_enabled=script)
+    page = open_page(PHONE | LIVELY, java_script_enabled=script)
     make_account(page)
     bring(page, "messy-spreadsheet.csv", script)
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.conftest import PHONE, Server
+from e2e.conftest import PHONE, SHARP, Server
 from tests.builders import Build
 from tracker.clock import now
 from tracker.models import User
 from tracker.values.days import day_of
 
-LANDSCAPE = {**PHONE, "viewport": {"width": 844, "height": 430}}
+LANDSCAPE = {**PHONE, **SHARP, "viewport": {"width": 844, "height": 430}}
 LEFT, RIGHT, BOTTOM = 47, 47, 21
 """What a phone with a notch and a line at its foot keeps for itself."""
 PIXELS = """async (src) => {

@@ -72,7 +72,7 @@ class Hand:
 
 @pytest.fixture
 def hand(open_page: Callable[..., Page], person: User) -> Hand:
-    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
+    page = open_page(PHONE, user=person)
     page.add_init_script(WATCH)
     page.goto("/today")
     return Hand(page)

@@ -70,7 +70,7 @@ def older(open_page: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
     pages = []
 
     def opened(path: str, user: User | None = None) -> Page:
-        page = open_page(PHONE, user=user, color_scheme="light", reduced_motion="reduce")
+        page = open_page(PHONE, user=user, color_scheme="light")
         page.add_init_script(GONE)
         page.route(re.compile(r"."), as_an_older_one)
         pages.append(page)

@@ -94,7 +94,7 @@ def test_jobs_of_every_day_take_no_more_taps_than_promised(
     for number in range(9):
         build.lead(person, role=f"Ranger {number}", company="Fern")
     build.action(person, what="Rewrite two stories", due_on=day_of(now(), person.zone))
-    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
+    page = open_page(PHONE, user=person)
     count, toast, sheet = Count(page), page.locator("#toast"), page.locator("dialog[open]")
 
     with count.job("open Onward: what needs me today", "/", 0):
@@ -162,7 +162,7 @@ def test_jobs_after_a_no_take_no_more_taps_than_promised(
     build.interview(card, starts_at=now() - timedelta(days=3), rating=3)
     build.part(card, build.contact(person, "Mary Chen", phone="0400 000 000"), "interviewer")
     build.rejection(card, on=day_of(now(), person.zone), how="email")
-    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
+    page = open_page(PHONE, user=person)
     count = Count(page)
 
     with count.job("from Today to the call, its words in view", "/today", 3) as hand:
@@ -211,7 +211,7 @@ def test_200_silent_applications_are_settled_in_six_taps_with_one_undo(
     copy_rows(person, first, 199)
     build.application(person, role="Cook", source="Seek")
     build.saved_view(person)
-    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
+    page = open_page(PHONE, user=person)
     count = Count(page)
 
     with count.job("open a saved view", "/board", 2) as hand:
