@@ -17,9 +17,9 @@
     watch?.disconnect();
     const columns = document.querySelector(".columns");
     if (!columns) return;
+    const swiped = () => columns.scrollWidth > columns.clientWidth + 8;
     const look = (seen) => {
-      if (columns.scrollWidth < columns.clientWidth + 9) return; // all are beside each other
-      for (const { target, isIntersecting } of seen) if (isIntersecting) mark(target.dataset.stage);
+      for (const { target, isIntersecting } of seen) if (isIntersecting && swiped()) mark(target.dataset.stage);
     };
     watch = new IntersectionObserver(look, { root: columns, threshold: 0.6 });
     for (const column of columns.children) {
