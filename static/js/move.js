@@ -1,13 +1,13 @@
 // Moves a card: shown at once, put back with the reason if the server refuses.
 {
-  const moves = () => !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  board.moves = () => !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const token = () => document.querySelector("#move [name=csrf_token]").value;
   const count = (stage, by) => {
     const shown = document.getElementById(`count-${stage}`);
     if (!shown) return;
     const total = Number(shown.textContent.replaceAll(",", "")) + by;
-    shown.textContent = String(total).replace(/\B(?=(\d{3})+$)/g, ","); // toLocaleString takes 20 ms the first time
-    if (moves()) shown.animate({ translate: [`0 ${by * 8}px`, "0 0"], opacity: [0, 1] }, 200);
+    shown.textContent = total < 1000 ? total : total.toLocaleString("en-AU"); // which takes long the first time
+    if (board.moves()) shown.animate({ translate: [`0 ${by * 8}px`, "0 0"], opacity: [0, 1] }, 200);
   };
   const stageOf = (card) => card.closest(".column").dataset.stage;
   const pinned = (card) => card.querySelector(".offer") !== null;
@@ -32,7 +32,7 @@
   // A card glides to its new place, and the others close up: each begins where it was. Where all went is looked at in
   // the next frame, and before anything begins to move: a look at a board that was changed lays it out anew.
   const glide = (card, change) => {
-    if (!moves()) return change();
+    if (!board.moves()) return change();
     const was = boxes(card);
     change();
     requestAnimationFrame(() => {

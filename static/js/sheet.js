@@ -11,15 +11,14 @@
     form.action = board.at(`/applications/${card}/stage`);
     form.elements.version.value = version;
     form.elements.key.value = board.key();
-    sheet().querySelector(".who").textContent = element ? board.called(element) : "";
+    sheet().querySelector(".who").textContent = element?.ariaLabel ?? "";
     const stage = column?.dataset.stage ?? button.dataset.stage, isOpen = ["applied", "interview"].includes(stage);
     for (const each of form.querySelectorAll(".stages button")) {
       const { stage: to } = each.dataset, told = to === "rejected" && isOpen;
       // Of an open card, Rejected is what they said: it is kept with its day, and its page says what may come next.
       Object.assign(each, { name: told ? "told" : "stage", value: told ? "now" : to });
+      each.ariaCurrent = to === stage || null;
       each.formAction = board.at(`/applications/${card}/${told ? "rejection" : "stage"}`);
-      if (to === stage) each.setAttribute("aria-current", "true");
-      else each.removeAttribute("aria-current");
     }
     const order = form.querySelector(".order");
     if (order) order.hidden = !column;

@@ -1,13 +1,14 @@
 // The tabs of the board on a phone: they follow the swipe, and a tap slides to the column.
 // How far a column is loaded, and which card was opened, stand in the address for whoever comes back.
 {
-  const tab = (stage) => document.querySelector(`.tabs a[href="#column-${stage}"]`);
   const mark = (stage) => {
-    for (const each of document.querySelectorAll(".tabs a[aria-current]")) each.removeAttribute("aria-current");
-    tab(stage)?.setAttribute("aria-current", "true");
+    for (const each of document.querySelectorAll(".tabs a")) {
+      each.ariaCurrent = each.dataset.stage === stage || null;
+    }
   };
   const slide = (column, behavior) => {
     const columns = column.parentElement;
+    columns.style.animation = "none"; // all heights are true at once (css/board/card.css)
     columns.scrollTo({ left: column.offsetLeft - columns.offsetLeft, behavior });
   };
   let watch;
@@ -22,9 +23,9 @@
     };
     watch = new IntersectionObserver(look, { root: columns, threshold: 0.6 });
     for (const column of columns.children) {
-      const { length } = column.querySelectorAll(".card"), url = length > 25 && new URL(location);
-      if (url) url.searchParams.set(column.dataset.stage, length);
-      if (url && url.href !== location.href) history.replaceState(history.state, "", url);
+      const url = new URL(location), { length } = column.querySelectorAll(".card");
+      url.searchParams.set(column.dataset.stage, length);
+      if (length > 25) history.replaceState(history.state, "", url);
       watch.observe(column);
     }
   };
@@ -32,13 +33,11 @@
   document.addEventListener("click", (event) => {
     const card = event.target.closest?.(".columns .card");
     if (card && !event.target.name) history.replaceState({ y: card.getBoundingClientRect().top }, "", `#${card.id}`);
-    const link = event.target.closest?.(".tabs a[href^='#column-']");
-    const column = link && document.querySelector(link.hash);
+    const column = board.column(event.target.closest?.(".tabs a")?.dataset.stage);
     if (!column) return;
     event.preventDefault();
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    slide(column, still ? "auto" : "smooth");
-    history.replaceState(history.state, "", link.hash);
+    slide(column, board.moves() ? "smooth" : "auto");
+    history.replaceState(history.state, "", `#${column.id}`);
     mark(column.dataset.stage);
     column.focus({ preventScroll: true });
   });

@@ -2,11 +2,10 @@
 // stands in a cookie: where they differ, the page is emptied and asked for anew. Nothing is asked for otherwise.
 {
   const { dataset } = document.body, { person } = dataset;
-  const check = () => {
+  addEventListener("pageshow", () => {
     if (!person || document.cookie.split("; ").includes(`onward-person=${person}`)) return;
     document.body.replaceChildren();
     if (dataset.kept) location.replace(board.at("/offline"));
     else location.reload();
-  };
-  addEventListener("pageshow", check);
+  });
 }
