@@ -53,7 +53,7 @@ OF_THE_PROGRAM = (
     "the likeliest stands first",
     "usual leaves out pay, notes, postings and files",
     "choose usual, only numbers or everything",
-    "these ten minutes themselves were not studied",
+    "this step back itself was not studied",
     "what fits best is selected",
     "what the law may offer",
     "which application it helped",

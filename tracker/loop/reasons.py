@@ -124,8 +124,8 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
             "Now and then, look at where the search goes, and not only at how much of it there is.",
             "In 378 groups of job seekers, more searching went with more interviews and offers, "
             "but not with better jobs. Searching well, and adjusting how, went with both.",
-            "That they go together doesn’t show that one brings the other. These ten minutes "
-            "themselves were not studied.",
+            "That they go together doesn’t show that one brings the other. This step back itself "
+            "was not studied.",
             (HOOFT,),
             "Step back",
         ),
