@@ -253,8 +253,9 @@ def test_link_to_a_card_far_down_a_column_shows_it_on_a_phone(
 
 
 def rows_of(person: User, build: Build, count: int) -> None:
-    for n in range(count):
-        build.application(person, role=f"Role {n}", position=n)
+    with build.together():
+        for n in range(count):
+            build.application(person, role=f"Role {n}", position=n)
 
 
 TOP = "document.querySelector('{}').getBoundingClientRect().top"

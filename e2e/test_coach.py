@@ -90,10 +90,11 @@ def test_link_is_made_opened_answered_taken_up_and_ended(
 def test_the_coachs_page_is_read_in_a_minute_on_a_phone_and_printed_on_a_few_pages(
     open_page: OpenPage, person: User, build: Build
 ) -> None:
-    for number in range(60):
-        card = build.application(person, role=f"Keeper {number}", company="Wattle Zoo")
-        build.interview(card, starts_at=now() - timedelta(days=1), went_well="I was calm.")
-        build.rejection(card, words="Many good people applied. " * 9)
+    with build.together():
+        for number in range(60):
+            card = build.application(person, role=f"Keeper {number}", company="Wattle Zoo")
+            build.interview(card, starts_at=now() - timedelta(days=1), went_well="I was calm.")
+            build.rejection(card, words="Many good people applied. " * 9)
     _, token = build.link(person)
     phone = open_page(PHONE, path=f"/s/{token}", java_script_enabled=False)
     tall = "document.documentElement.scrollHeight"

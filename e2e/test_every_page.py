@@ -17,6 +17,8 @@ from tracker.models import User
 LONG = "W" * 90 + " Österreichische-Donaudampfschifffahrtsgesellschaft 株式会社ヤマト O’Connor " * 3
 NOT_PAGES = {"/healthz", "/metrics", "/", "/reset/<token>"}
 FRAGMENT = "/earlier"
+FILES = (".csv", ".ics", ".pdf", ".svg", ".vcf", "/file")
+"""How addresses of what is no page end: tests of what is in it ask for it without a browser."""
 
 
 def addresses(app: Flask, numbers: dict[str, int]) -> list[str]:
@@ -27,7 +29,7 @@ def addresses(app: Flask, numbers: dict[str, int]) -> list[str]:
         if "GET" in (rule.methods or ())
         and rule.rule not in NOT_PAGES
         and not is_open(app, rule)
-        and not rule.rule.endswith(FRAGMENT)
+        and not rule.rule.endswith((FRAGMENT, *FILES))
     )
 
 

@@ -8,9 +8,12 @@ from playwright.sync_api import Page, expect
 
 from e2e.barriers import NARROW, barriers
 from e2e.conftest import DESK, PHONE
+from tracker.imports.steps import forecast, pace, staging, work
 from tracker.models import User
 
 DATA = Path(__file__).parent.parent / "tests" / "data"
+SHEETS = {"jobsync-export.csv": False, "wide-spreadsheet.csv": True, "messy-spreadsheet.csv": True}
+"""Those that are looked at, and whether also what comes after their columns and rows."""
 
 
 def choose(page: Page, file: Path) -> None:
@@ -57,19 +60,23 @@ def test_a_spreadsheet_becomes_a_board_in_three_taps_and_can_be_taken_back(
 
 
 def test_a_long_sheet_shows_how_far_it_is_and_goes_on_by_itself(
-    open_page: Callable[..., Page], person: User, tmp_path: Path
+    open_page: Callable[..., Page], person: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(forecast, "LOOKED_AT", 200)
+    monkeypatch.setattr(staging, "AT_ONCE", 60)
+    monkeypatch.setattr(pace, "FIRST", 60)
+    monkeypatch.setattr(work, "SLICE", 0)  # so a short one is as long as one of thousands
     file = tmp_path / "long.csv"
-    file.write_text("Company,Role\n" + "".join(f"Company {n},Clerk\n" for n in range(2_500)))
+    file.write_text("Company,Role\n" + "".join(f"Company {n},Clerk\n" for n in range(250)))
     page = open_page(DESK, user=person)
     choose(page, file)
     page.get_by_label("Yes, I applied").check()
-    expect(page.get_by_role("heading", name="2,000 applications")).to_be_visible()
+    expect(page.get_by_role("heading", name="200 applications")).to_be_visible()
     page.get_by_role("button", name="Looks right").click()
 
-    expect(page.get_by_role("heading", name="2,500 rows ready to add")).to_be_visible()
-    page.get_by_role("button", name="Add 2,500 rows").click()
-    expect(page.get_by_role("heading", name="2,500 added")).to_be_visible()
+    expect(page.get_by_role("heading", name="250 rows ready to add")).to_be_visible()
+    page.get_by_role("button", name="Add 250 rows").click()
+    expect(page.get_by_role("heading", name="250 added")).to_be_visible()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
@@ -117,7 +124,7 @@ def test_no_step_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
     def look(step: str) -> None:
         faults.extend(f"{step}: {fault}" for fault in barriers(page))
 
-    for name in ("jobsync-export.csv", "wide-spreadsheet.csv", "messy-spreadsheet.csv"):
+    for name, whole in SHEETS.items():
         choose(page, DATA / name)
         expect(page.get_by_role("button", name="Looks right")).to_be_visible()
         page.locator("details.fold").evaluate_all(
@@ -127,6 +134,8 @@ def test_no_step_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
         page.get_by_role("button", name="Looks right").click()
         expect(page.locator("#steps")).to_be_attached()
         look(f"{name}, rows")
+        if not whole:
+            continue
         page.get_by_role("link", name="Change:").first.click()
         page.wait_for_url("**/rows/*")
         look(f"{name}, a row")

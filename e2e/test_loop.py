@@ -330,29 +330,6 @@ def test_i_withdrew_is_no_rejection(hand: Hand, build: Build, person: User) -> N
     expect(page.get_by_text("rejection")).to_have_count(0)
 
 
-def test_words_typed_anywhere_on_the_way_come_back_after_the_page_is_gone(
-    hand: Hand, build: Build, person: User, mary: Callable[[Application], None]
-) -> None:
-    page = hand.page
-    card = build.application(person, role="Cook", stage="rejected")
-    build.rejection(card, on=day_of(now(), person.zone), how="email")
-    mary(card)
-    place = f"/applications/{card.id}"
-    for address, label in (
-        (f"{place}/self-analysis", "Went well"),
-        (f"{place}/feedback/new", "Their words"),
-        (f"{place}/ask/letter/ask", "Your email"),
-        (f"{place}/check-in#step-2", "A few words"),
-        (f"{place}/lesson", "I will"),
-    ):
-        page.goto(address)
-        field = page.get_by_label(label).first
-        field.fill("Words that must not be lost")
-        page.goto("/today")
-        page.goto(address)
-        expect(page.get_by_label(label).first).to_have_value("Words that must not be lost")
-
-
 def test_why_this_opens_without_a_pointer_and_stays_readable_on_the_smallest_phone(
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:

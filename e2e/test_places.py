@@ -125,14 +125,18 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     card = build.application(person, role="Baker", company="Wattle")
-    for n in range(60):
-        build.contact(person, name=f"Person {n:02}")
-        build.action(person, what=f"Done {n}", done_on=now().date())
-        said_no(build, person, role=f"No {n}")
-        build.note(card, body=f"Note {n}")
-        build.application(
-            person, role=f"Role {n}", position=n + 9, applied_on=now().date() - timedelta(days=90)
-        )
+    with build.together():
+        for n in range(60):
+            build.contact(person, name=f"Person {n:02}")
+            build.action(person, what=f"Done {n}", done_on=now().date())
+            said_no(build, person, role=f"No {n}")
+            build.note(card, body=f"Note {n}")
+            build.application(
+                person,
+                role=f"Role {n}",
+                position=n + 9,
+                applied_on=now().date() - timedelta(days=90),
+            )
     page = open_page(NARROW_KEYS, user=person)
     page.add_init_script(SAID)
     lost: list[str] = []
