@@ -59,9 +59,10 @@ def test_tags_are_typed_on_an_application_shown_there_searched_and_filtered(
 def test_a_tag_gets_another_name_and_two_of_one_name_become_one(
     browser: Browser, build: Build
 ) -> None:
-    cards = [build.application(browser.user) for _ in range(3)]
-    first = build.tag(browser.user, "Sydney", cards[0], cards[1])
-    second = build.tag(browser.user, "Perth", cards[1], cards[2])
+    with build.together():
+        cards = [build.application(browser.user) for _ in range(3)]
+        first = build.tag(browser.user, "Sydney", cards[0], cards[1])
+        second = build.tag(browser.user, "Perth", cards[1], cards[2])
     page = browser.get("/skills").text
     assert f'href="/tags/{first.id}"' in page and "Perth" in page
 
@@ -80,10 +81,11 @@ def test_a_tag_gets_another_name_and_two_of_one_name_become_one(
 
 
 def test_figure_of_a_tag_is_what_its_link_opens(browser: Browser, build: Build) -> None:
-    live = [build.application(browser.user) for _ in range(2)]
-    away = build.application(browser.user, archived_at=LONG_AGO, outcome="withdrawn")
-    binned = build.application(browser.user, deleted_at=LONG_AGO)
-    tag = build.tag(browser.user, "Plan B", *live, away, binned)
+    with build.together():
+        live = [build.application(browser.user) for _ in range(2)]
+        away = build.application(browser.user, archived_at=LONG_AGO, outcome="withdrawn")
+        binned = build.application(browser.user, deleted_at=LONG_AGO)
+        tag = build.tag(browser.user, "Plan B", *live, away, binned)
 
     said = re.search(r"Plan B</span>\s*<small>(\d+)<", browser.get("/skills").text)
     assert said and said[1] == "2"

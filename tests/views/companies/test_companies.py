@@ -15,22 +15,23 @@ PLACE = "/companies?name=%C3%96ko+Caf%C3%A9+%26+S%C3%B6hne"
 @pytest.mark.both_databases
 def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browser, build) -> None:
     user = browser.user
-    document = build.document(user, label="Résumé for cafés")
-    one = build.application(
-        user, company=NAME, role="Baker", applied_on=date(2026, 3, 2), resume_id=document.id
-    )
-    two = build.application(user, company=NAME.replace("Café", "CAFé"), role="Waiter")
-    build.rejection(one, words="We chose another baker.")
-    build.feedback(one, "Bring more samples.")
-    build.feedback(one, "My own lesson", channel="own")
-    build.attempt(one)
-    build.interview(two, on=date(2026, 3, 9), kind="panel")
-    build.offer(two, received_on=date(2026, 3, 20))
-    build.lead(user, company=NAME, role="Barista")
-    build.contact(user, "Ines Ito", company=NAME)
-    build.part(two, build.contact(user, "Jo Recruits", company="An agency"))
-    build.application(user, company="Another", role="Elsewhere")
-    build.application(user, company=NAME, role="In the bin", deleted_at=now())
+    with build.together():
+        document = build.document(user, label="Résumé for cafés")
+        one = build.application(
+            user, company=NAME, role="Baker", applied_on=date(2026, 3, 2), resume_id=document.id
+        )
+        two = build.application(user, company=NAME.replace("Café", "CAFé"), role="Waiter")
+        build.rejection(one, words="We chose another baker.")
+        build.feedback(one, "Bring more samples.")
+        build.feedback(one, "My own lesson", channel="own")
+        build.attempt(one)
+        build.interview(two, on=date(2026, 3, 9), kind="panel")
+        build.offer(two, received_on=date(2026, 3, 20))
+        build.lead(user, company=NAME, role="Barista")
+        build.contact(user, "Ines Ito", company=NAME)
+        build.part(two, build.contact(user, "Jo Recruits", company="An agency"))
+        build.application(user, company="Another", role="Elsewhere")
+        build.application(user, company=NAME, role="In the bin", deleted_at=now())
     other = build.user()
     build.application(other, company=NAME, role="Not yours")
     build.lead(other, company=NAME, role="Nor this")
