@@ -3,6 +3,7 @@
 import io
 import re
 
+from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
 from tests.browser import Browser
@@ -39,6 +40,11 @@ def added(browser: Browser, content: bytes | str, name: str = "jobs.csv", **type
     browser.post(f"{url}/landing")
     finish(browser, url)
     return url
+
+
+def newest() -> str:
+    """Where the last import is."""
+    return f"/imports/{db.session.scalar(select(func.max(Import.id)))}"
 
 
 def finish(browser: Browser, url: str) -> None:

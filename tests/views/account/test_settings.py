@@ -64,9 +64,8 @@ def profile(**other: str) -> dict[str, str]:
 # One's own facts
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "said"),
-    [
+def test_facts_that_can_not_be_kept_are_said_beside_their_field(member: Browser) -> None:
+    for field, value, said in (
         ("email", "", "Type an email."),
         ("email", "mia", "An email looks like"),
         ("time_zone", "Mars/Olympus", "Not a valid choice"),
@@ -76,15 +75,15 @@ def profile(**other: str) -> dict[str, str]:
         ("morning_hour", "x", "Not a valid choice"),
         ("letter_language", "tlh", "Not a valid choice"),
         ("name", "x" * 501, "Use at most 500"),
-    ],
-)
-def test_facts_that_can_not_be_kept_are_said_beside_their_field(
-    member: Browser, field: str, value: str, said: str
-) -> None:
-    answer = member.post("/settings/profile", data=profile() | {field: value})
-    assert answer.status_code == 422
-    assert said in words(answer)
-    assert db.session.get_one(User, member.user.id).time_zone == "Australia/Sydney"
+    ):
+        answer = member.post("/settings/profile", data=profile() | {field: value})
+        assert answer.status_code == 422, (field, value, said)
+        assert said in words(answer), (field, value, said)
+        assert db.session.get_one(User, member.user.id).time_zone == "Australia/Sydney", (
+            field,
+            value,
+            said,
+        )
 
 
 def test_an_email_of_somebody_else_is_refused(member: Browser, build: Build) -> None:
@@ -296,21 +295,18 @@ def test_the_keeper_changes_the_address(keeper: Browser) -> None:
     assert "http://jobs.example.org" in words(keeper.get("/settings"))
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
+def test_an_address_that_is_none_is_refused(keeper: Browser) -> None:
+    for address in (
         "http://a b/",
         "ftp://example.org",
         "http://example.org/onward",
         "http://kim:secret@example.org",
         "javascript:alert(1)",
         "http://example.org:99999",
-    ],
-)
-def test_an_address_that_is_none_is_refused(keeper: Browser, address: str) -> None:
-    answer = keeper.post("/settings/address", data={"address": address})
-    assert answer.status_code == 422
-    assert "An address looks like" in words(answer)
+    ):
+        answer = keeper.post("/settings/address", data={"address": address})
+        assert answer.status_code == 422, address
+        assert "An address looks like" in words(answer), address
 
 
 def test_members_do_not_change_the_address(member: Browser) -> None:

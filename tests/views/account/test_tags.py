@@ -91,10 +91,11 @@ def test_a_tag_gets_another_name_and_two_of_one_name_become_one(
 
 
 def test_figure_of_a_tag_is_what_its_link_opens(browser: Browser, build: Build) -> None:
-    live = [build.application(browser.user) for _ in range(2)]
-    away = build.application(browser.user, archived_at=LONG_AGO, outcome="withdrawn")
-    binned = build.application(browser.user, deleted_at=LONG_AGO)
-    tag = build.tag(browser.user, "Plan B", *live, away, binned)
+    with build.together():
+        live = [build.application(browser.user) for _ in range(2)]
+        away = build.application(browser.user, archived_at=LONG_AGO, outcome="withdrawn")
+        binned = build.application(browser.user, deleted_at=LONG_AGO)
+        tag = build.tag(browser.user, "Plan B", *live, away, binned)
 
     build.tag(browser.user, "Unused")
     listed = browser.get("/tags").text

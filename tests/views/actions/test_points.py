@@ -116,9 +116,10 @@ def test_a_point_offers_the_same_lesson_from_others_and_ticks_only_itself(browse
 
 
 def test_finer_themes_belong_to_the_broad_one(browser, build, theme, points) -> None:
-    finer = build.theme(browser.user, "Too long", parent_id=theme.id)
-    card = build.application(browser.user, stage="rejected")
-    point = build.point(build.feedback(card, "Too long."), theme_id=finer.id)
+    with build.together():
+        finer = build.theme(browser.user, "Too long", parent_id=theme.id)
+        card = build.application(browser.user, stage="rejected")
+        point = build.point(build.feedback(card, "Too long."), theme_id=finer.id)
 
     assert point.id in offered(browser.get(f"/actions/new?theme={theme.id}").text)
 
@@ -126,11 +127,12 @@ def test_finer_themes_belong_to_the_broad_one(browser, build, theme, points) -> 
 def test_what_is_answered_a_strength_in_the_bin_or_of_somebody_else_is_not_offered(
     browser, sign_in, build, theme, points
 ) -> None:
-    build.action(browser.user, points[1])
-    card = build.application(browser.user, stage="rejected")
-    build.point(build.feedback(card, "Good examples."), theme_id=theme.id, kind="strength")
-    gone = build.application(browser.user, stage="rejected", deleted_at=now())
-    build.point(build.feedback(gone, "Long."), theme_id=theme.id)
+    with build.together():
+        build.action(browser.user, points[1])
+        card = build.application(browser.user, stage="rejected")
+        build.point(build.feedback(card, "Good examples."), theme_id=theme.id, kind="strength")
+        gone = build.application(browser.user, stage="rejected", deleted_at=now())
+        build.point(build.feedback(gone, "Long."), theme_id=theme.id)
     build.point(build.feedback(build.application(sign_in().user), "Long."), theme_id=theme.id)
 
     page = browser.get(f"/actions/new?theme={theme.id}").text
@@ -187,14 +189,15 @@ def test_unticked_is_answered_no_more(browser, build, points) -> None:
 def test_among_six_hundred_a_word_a_role_or_a_company_finds_the_one(
     browser, build, theme, points
 ) -> None:
-    card = build.application(browser.user, stage="rejected", company="Wattle & Söhne")
-    feedback = build.feedback(card, "Much was said.")
-    wanted = build.point(feedback, "Bring 100% of your numbers.", theme_id=theme.id)
-    many = build.application(browser.user, stage="rejected", company="Many")
-    said = build.feedback(many, "Said again and again.")
-    for number in range(20):
-        build.point(said, f"Said {number}", theme_id=theme.id)
-    action = build.action(browser.user, points[0])
+    with build.together():
+        card = build.application(browser.user, stage="rejected", company="Wattle & Söhne")
+        feedback = build.feedback(card, "Much was said.")
+        wanted = build.point(feedback, "Bring 100% of your numbers.", theme_id=theme.id)
+        many = build.application(browser.user, stage="rejected", company="Many")
+        said = build.feedback(many, "Said again and again.")
+        for number in range(20):
+            build.point(said, f"Said {number}", theme_id=theme.id)
+        action = build.action(browser.user, points[0])
     place = f"/actions/{action.id}/points"
 
     page = browser.get(place).text
@@ -232,8 +235,9 @@ def test_refused_form_keeps_its_ticks(browser, theme, points) -> None:
 @pytest.mark.both_databases
 def test_somebody_elses_point_theme_or_move_is_not_found(browser, sign_in, build, points) -> None:
     stranger = sign_in().user
-    theirs = build.point(build.feedback(build.application(stranger)))
-    action = build.action(browser.user, points[0])
+    with build.together():
+        theirs = build.point(build.feedback(build.application(stranger)))
+        action = build.action(browser.user, points[0])
     place = f"/actions/{action.id}/points"
 
     assert browser.post(place, data={"point": str(theirs.id)}).status_code == 404
@@ -257,10 +261,11 @@ def test_choosing_asks_few_queries_however_much_there_is(browser, build, theme, 
     action = build.action(browser.user, points[0])
     browser.get(f"/actions/{action.id}/points")
     few = queries(lambda: browser.get(f"/actions/{action.id}/points"))
-    many = build.application(browser.user, stage="rejected")
-    said = build.feedback(many, "Said again.")
-    for number in range(9):
-        build.point(said, f"Said {number}", theme_id=theme.id)
+    with build.together():
+        many = build.application(browser.user, stage="rejected")
+        said = build.feedback(many, "Said again.")
+        for number in range(9):
+            build.point(said, f"Said {number}", theme_id=theme.id)
 
     assert queries(lambda: browser.get(f"/actions/{action.id}/points")) == few
 

@@ -109,11 +109,12 @@ def test_the_way_counts_what_was_done_and_says_nothing_of_what_was_not(
 def test_asking_answers_and_actions_are_counted_as_insights_count_them(
     browser, card, build
 ) -> None:
-    told = build.application(browser.user, stage="rejected")
-    build.rejection(told, how="phone", on=ago(browser, 5))
-    build.attempt(told, kind="ask", on=ago(browser, 4))
-    point = build.point(build.feedback(told))
-    build.action(browser.user, point, done_on=ago(browser, 1))
+    with build.together():
+        told = build.application(browser.user, stage="rejected")
+        build.rejection(told, how="phone", on=ago(browser, 5))
+        build.attempt(told, kind="ask", on=ago(browser, 4))
+        point = build.point(build.feedback(told))
+        build.action(browser.user, point, done_on=ago(browser, 1))
     accept(browser, card)
 
     page = words_of(browser.get(place(card)).text)
@@ -147,18 +148,21 @@ def test_an_earlier_job_and_a_later_search_are_other_ways(browser, card, build) 
 
 
 def test_whoever_helped_is_thanked_once_and_nobody_else(browser, card, build) -> None:
-    mary = build.contact(browser.user, "Mary Byrne", email="mary@example.org", phone="02 5550 1234")
-    build.contact(browser.user, "Nobody Here")
-    build.part(card, mary, "hiring_manager")
-    other = build.application(browser.user, company="Acacia", stage="rejected")
-    ruth = build.contact(browser.user, "Ruth Osei", email="ruth@example.org")
-    build.part(other, ruth)
-    build.feedback(other, contact_id=ruth.id)
-    build.feedback(other, contact_id=ruth.id)
-    build.feedback(other, giver="Sam on the phone")
-    build.feedback(other, giver="Me", channel="own")
-    build.review(browser.user, by="Ana Lim")
-    build.review(browser.user, by="Not yet", on=None)
+    with build.together():
+        mary = build.contact(
+            browser.user, "Mary Byrne", email="mary@example.org", phone="02 5550 1234"
+        )
+        build.contact(browser.user, "Nobody Here")
+        build.part(card, mary, "hiring_manager")
+        other = build.application(browser.user, company="Acacia", stage="rejected")
+        ruth = build.contact(browser.user, "Ruth Osei", email="ruth@example.org")
+        build.part(other, ruth)
+        build.feedback(other, contact_id=ruth.id)
+        build.feedback(other, contact_id=ruth.id)
+        build.feedback(other, giver="Sam on the phone")
+        build.feedback(other, giver="Me", channel="own")
+        build.review(browser.user, by="Ana Lim")
+        build.review(browser.user, by="Not yet", on=None)
     link, _ = build.link(browser.user)
     build.coach_note(link, by="Jo Coach")
     build.coach_note(link, by="Hidden Coach", hidden_at=now())
@@ -181,12 +185,17 @@ def test_the_others_are_closed_in_one_step_and_one_undo_brings_all_back_as_they_
     browser, card, build, sign_in
 ) -> None:
     ahead, past = now() + timedelta(days=2), now() - timedelta(days=2)
-    for number in range(6):
-        build.application(browser.user, role=f"Role {number}", applied_on=ago(browser, number * 20))
-    talking = build.application(browser.user, role="Gardener", stage="interview")
-    coming = build.interview(talking, starts_at=ahead)
-    called_off = build.interview(talking, starts_at=ahead + timedelta(days=1), outcome="cancelled")
-    build.interview(talking, starts_at=past)
+    with build.together():
+        for number in range(6):
+            build.application(
+                browser.user, role=f"Role {number}", applied_on=ago(browser, number * 20)
+            )
+        talking = build.application(browser.user, role="Gardener", stage="interview")
+        coming = build.interview(talking, starts_at=ahead)
+        called_off = build.interview(
+            talking, starts_at=ahead + timedelta(days=1), outcome="cancelled"
+        )
+        build.interview(talking, starts_at=past)
     stays = [
         build.application(browser.user, stage="rejected"),
         build.application(browser.user, offer_received_on=ago(browser, 1), role="Offered"),
@@ -230,13 +239,15 @@ def test_many_are_read_closed_and_brought_back_by_no_more_questions_than_a_few(
 
     build.interview(build.application(browser.user), starts_at=now() + timedelta(days=2))
     few = asked()
-    for _ in range(20):
-        build.application(browser.user)
+    with build.together():
+        for _ in range(20):
+            build.application(browser.user)
     assert asked() == few
 
 
 def test_undo_leaves_what_was_changed_since_as_it_was_left(browser, card, build) -> None:
-    plain, other, back, binned = (build.application(browser.user) for _ in range(4))
+    with build.together():
+        plain, other, back, binned = (build.application(browser.user) for _ in range(4))
     accept(browser, card)
     page = browser.get(close(browser, card)).text
     browser.post(f"/applications/{back.id}/archival/return")

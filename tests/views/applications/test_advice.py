@@ -93,8 +93,9 @@ def test_due_action_stands_by_itself_while_an_interview_is_to_be_prepared(
 
 
 def test_many_are_bounded_and_the_rest_is_in_the_story(browser, build, card) -> None:
-    for number in range(9):
-        build.feedback(card, f"Said {number}.", specific=False)
+    with build.together():
+        for number in range(9):
+            build.feedback(card, f"Said {number}.", specific=False)
 
     above, story = page_of(browser, card)
 

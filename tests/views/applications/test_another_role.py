@@ -14,9 +14,10 @@ from tracker.models import Application, Contact
 
 @pytest.fixture
 def card(browser: Browser, build) -> Application:
-    card = build.application(browser.user, stage="rejected", company="Acme", role="Baker")
-    build.rejection(card, how="email", words="There is a Cook’s place, too.")
-    build.part(card, build.contact(browser.user, "Mary O’Connor"), "hiring_manager")
+    with build.together():
+        card = build.application(browser.user, stage="rejected", company="Acme", role="Baker")
+        build.rejection(card, how="email", words="There is a Cook’s place, too.")
+        build.part(card, build.contact(browser.user, "Mary O’Connor"), "hiring_manager")
     return card
 
 

@@ -92,11 +92,12 @@ def test_an_empty_bin_says_so(browser: Browser) -> None:
 
 
 def test_gone_for_good_is_gone_with_all_that_belongs_to_it(browser, application, build) -> None:
-    build.note(application)
-    build.interview(application)
-    build.rejection(application)
-    build.part(application, build.contact(browser.user))
-    build.lead(browser.user, application_id=application.id)
+    with build.together():
+        build.note(application)
+        build.interview(application)
+        build.rejection(application)
+        build.part(application, build.contact(browser.user))
+        build.lead(browser.user, application_id=application.id)
     with writing() as session:
         SKILLS.put(session, session.merge(application), ["baking"])
     delete(browser, application)

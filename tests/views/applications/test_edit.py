@@ -124,10 +124,10 @@ def test_a_stale_version_alone_asks_about_every_difference(browser, application)
     assert 'value="company"' in answer.text and 'value="role"' not in answer.text
 
 
-@pytest.mark.parametrize("was", ["[]", "x", "{", '{"role": 3}', "null", "\0"])
-def test_a_broken_sign_of_how_it_was_breaks_nothing(browser, application, was: str) -> None:
-    sent = opened(browser, application) | {"version": "0", "was": was, "role": "Cook"}
-    assert save(browser, application, sent).status_code == 409
+def test_a_broken_sign_of_how_it_was_breaks_nothing(browser, application) -> None:
+    for was in ("[]", "x", "{", '{"role": 3}', "null", "\0"):
+        sent = opened(browser, application) | {"version": "0", "was": was, "role": "Cook"}
+        assert save(browser, application, sent).status_code == 409, was
 
 
 def test_one_of_two_who_race_wins_and_the_other_is_told(app, build, sign_in) -> None:

@@ -48,9 +48,8 @@ def test_no_kind_is_chosen_before_somebody_chooses_one(browser, card) -> None:
     assert [each.kind for each in rows(card)] == ["other"]
 
 
-@pytest.mark.parametrize(
-    ("sent", "words"),
-    [
+def test_what_cannot_be_is_refused_kindly_and_kept(browser, card) -> None:
+    for sent, words in (
         ({"day": "2026-13-01"}, "2026-03-31"),
         ({"clock": "09:00"}, "Which day is it?"),
         ({"day": "2026-03-02", "clock": "9ish"}, "like 14:30"),
@@ -61,17 +60,18 @@ def test_no_kind_is_chosen_before_somebody_chooses_one(browser, card) -> None:
         ({"kind": "duel"}, "choose one of these"),
         ({"rating": "9"}, "choose one of these"),
         ({"place": "x" * 501}, "shorten this by 1"),
-    ],
-)
-def test_what_cannot_be_is_refused_kindly_and_kept(browser, card, sent, words: str) -> None:
-    typed = {"preparation": "Read their report", "key": "k"} | sent
+    ):
+        typed = {"preparation": "Read their report", "key": "k"} | sent
 
-    answer = browser.post(place(card), data=typed)
+        answer = browser.post(place(card), data=typed)
 
-    assert answer.status_code == 422
-    assert words in answer.text.replace("&#39;", "'")
-    assert form_of(answer.text, place(card))["preparation"] == "Read their report"
-    assert rows(card) == []
+        assert answer.status_code == 422, (sent, words)
+        assert words in answer.text.replace("&#39;", "'")
+        assert form_of(answer.text, place(card))["preparation"] == "Read their report", (
+            sent,
+            words,
+        )
+        assert rows(card) == [], (sent, words)
 
 
 @pytest.mark.parametrize(("which", "hour"), [("first", 15), ("second", 16)])
@@ -286,28 +286,29 @@ def test_on_the_day_the_way_in_and_the_people_come_first_and_no_bar_lies_over_th
 
 
 def test_what_helps_to_prepare_stands_beside_the_box(browser, sign_in, build) -> None:
-    card = build.application(
-        browser.user,
-        stage="interview",
-        posting="We bake <b>bread</b>.",
-        link="https://example.org/j",
-    )
-    build.interview(card, starts_at=now() + 20 * HOUR)
-    build.part(card, build.contact(browser.user, "Priya Raman"), "interviewer")
-    build.rejection(card, questions="What would a strong first month look like?")
-    before = build.application(browser.user, role="Earlier job")
-    build.interview(before, starts_at=now() - 900 * HOUR, would_change="Bring figures")
-    over = build.application(browser.user, stage="rejected")
-    build.rejection(over, nothing_to_act_on_at=now())
-    for card_said, words, facts in (
-        (before, "You told us what the team did.", {}),
-        (before, "You told us what the team did", {}),
-        (before, "You spoke too fast.", {}),
-        (before, "You were warm.", {"kind": "strength"}),
-        (before, "You didn’t know much about us.", {"agreed": "no"}),
-        (over, "You were hard to hear. Why us?", {}),
-    ):
-        build.point(build.feedback(card_said, words), words, **{"kind": "improve"} | facts)
+    with build.together():
+        card = build.application(
+            browser.user,
+            stage="interview",
+            posting="We bake <b>bread</b>.",
+            link="https://example.org/j",
+        )
+        build.interview(card, starts_at=now() + 20 * HOUR)
+        build.part(card, build.contact(browser.user, "Priya Raman"), "interviewer")
+        build.rejection(card, questions="What would a strong first month look like?")
+        before = build.application(browser.user, role="Earlier job")
+        build.interview(before, starts_at=now() - 900 * HOUR, would_change="Bring figures")
+        over = build.application(browser.user, stage="rejected")
+        build.rejection(over, nothing_to_act_on_at=now())
+        for card_said, words, facts in (
+            (before, "You told us what the team did.", {}),
+            (before, "You told us what the team did", {}),
+            (before, "You spoke too fast.", {}),
+            (before, "You were warm.", {"kind": "strength"}),
+            (before, "You didn’t know much about us.", {"agreed": "no"}),
+            (over, "You were hard to hear. Why us?", {}),
+        ):
+            build.point(build.feedback(card_said, words), words, **{"kind": "improve"} | facts)
     theirs = build.application(sign_in().user)
     build.point(build.feedback(theirs, "Theirs."), "Somebody else’s point", kind="improve")
 
@@ -327,12 +328,15 @@ def test_what_helps_to_prepare_stands_beside_the_box(browser, sign_in, build) ->
 def test_equal_notes_from_before_are_one_and_of_all_no_more_than_two_are_told(
     browser, build
 ) -> None:
-    card = build.application(browser.user, stage="interview")
-    for words in ("You told us what the team did.", "You spoke too fast.", "Why us?"):
-        build.point(build.feedback(build.application(browser.user), words), words, kind="improve")
-    for question in ("Why bread?", "Why mornings?"):
-        build.story(browser.user, question=question, application_id=card.id)
-    build.interview(card, starts_at=now() + 20 * HOUR)
+    with build.together():
+        card = build.application(browser.user, stage="interview")
+        for words in ("You told us what the team did.", "You spoke too fast.", "Why us?"):
+            build.point(
+                build.feedback(build.application(browser.user), words), words, kind="improve"
+            )
+        for question in ("Why bread?", "Why mornings?"):
+            build.story(browser.user, question=question, application_id=card.id)
+        build.interview(card, starts_at=now() + 20 * HOUR)
     for number, words in enumerate(("Slower", "slower.", "Bring figures", "Breathe")):
         build.interview(card, starts_at=now() - (900 + number) * HOUR, would_change=words)
 
@@ -350,10 +354,11 @@ def test_preparing_asks_few_queries_however_much_was_learnt(browser, build) -> N
     address = f"{place(card)}/coming"
     browser.get(address)
     bare = queries(lambda: browser.get(address))
-    for number in range(8):
-        build.part(card, build.contact(browser.user, f"Person {number}"))
-        said = build.feedback(build.application(browser.user), "You were long.")
-        build.point(said, "You were long.", kind="improve")
+    with build.together():
+        for number in range(8):
+            build.part(card, build.contact(browser.user, f"Person {number}"))
+            said = build.feedback(build.application(browser.user), "You were long.")
+            build.point(said, "You were long.", kind="improve")
 
     assert queries(lambda: browser.get(address)) == bare
 

@@ -24,10 +24,11 @@ NAMES = [
 
 @pytest.fixture
 def told_no(browser: Browser, build) -> Application:
-    card = build.application(browser.user, stage="rejected")
-    build.rejection(card, on=now().date(), words="Marked-private-words")
-    build.check_in(card, words="Marked-private-words")
-    build.thought(card, story="Marked-private-words")
+    with build.together():
+        card = build.application(browser.user, stage="rejected")
+        build.rejection(card, on=now().date(), words="Marked-private-words")
+        build.check_in(card, words="Marked-private-words")
+        build.thought(card, story="Marked-private-words")
     return card
 
 

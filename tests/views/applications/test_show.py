@@ -67,19 +67,20 @@ def test_deleted_application_is_not_found(browser, build) -> None:
 
 def test_what_was_typed_is_never_markup(browser, build) -> None:
     evil = "<script>alert(1)</script>"
-    card = build.application(
-        browser.user,
-        role=evil,
-        company=evil,
-        location=evil,
-        posting=evil,
-        source=evil,
-        pay_text=evil,
-    )
-    build.interview(card, people=evil, went_well=evil, place=evil, starts_at=START)
-    build.rejection(card, words=evil, reason=evil)
-    build.part(card, build.contact(browser.user, evil, phone=evil, email=evil))
-    build.note(card, evil)
+    with build.together():
+        card = build.application(
+            browser.user,
+            role=evil,
+            company=evil,
+            location=evil,
+            posting=evil,
+            source=evil,
+            pay_text=evil,
+        )
+        build.interview(card, people=evil, went_well=evil, place=evil, starts_at=START)
+        build.rejection(card, words=evil, reason=evil)
+        build.part(card, build.contact(browser.user, evil, phone=evil, email=evil))
+        build.note(card, evil)
 
     assert "<script>alert" not in page_of(browser, card)
 
@@ -214,9 +215,12 @@ def test_story_is_grouped_by_the_persons_own_days(browser, build) -> None:
 
 
 def test_long_story_goes_on_by_link_and_by_htmx(browser, build) -> None:
-    card = build.application(browser.user, at=START, stage_since=START)
-    for number in range(PAGE + 1):
-        build.note(card, f"Note number {number}.", created_at=START + timedelta(hours=number + 1))
+    with build.together():
+        card = build.application(browser.user, at=START, stage_since=START)
+        for number in range(PAGE + 1):
+            build.note(
+                card, f"Note number {number}.", created_at=START + timedelta(hours=number + 1)
+            )
 
     more = f"/applications/{card.id}/timeline?from={PAGE}"
     page = page_of(browser, card)
@@ -234,15 +238,16 @@ def test_page_asks_few_queries_however_much_there_is(browser, build, card) -> No
     address = f"/applications/{card.id}"
     browser.get(address)
     bare = queries(lambda: browser.get(address))
-    resume = build.document(browser.user)
-    full = build.application(
-        browser.user, stage="rejected", resume_id=resume.id, offer_received_on=date(2026, 3, 2)
-    )
-    for number in range(12):
-        build.note(full, f"Note {number}")
-        build.interview(full, starts_at=now() + timedelta(days=number - 6))
-        build.part(full, build.contact(browser.user, f"Person {number}"))
-    build.rejection(full)
+    with build.together():
+        resume = build.document(browser.user)
+        full = build.application(
+            browser.user, stage="rejected", resume_id=resume.id, offer_received_on=date(2026, 3, 2)
+        )
+        for number in range(12):
+            build.note(full, f"Note {number}")
+            build.interview(full, starts_at=now() + timedelta(days=number - 6))
+            build.part(full, build.contact(browser.user, f"Person {number}"))
+        build.rejection(full)
 
     address = f"/applications/{full.id}"
     assert bare == 9
@@ -285,12 +290,13 @@ def test_nothing_is_written_by_looking(browser, card) -> None:
 @pytest.fixture
 def told_no(browser, build) -> Application:
     """A card with all that the loop brings."""
-    card = build.application(browser.user, stage="feedback_received")
-    build.rejection(card, on=date(2026, 3, 2), how="email")
-    mary = build.contact(browser.user, "Mary O’Connor")
-    build.attempt(
-        card, on=date(2026, 3, 4), contact_id=mary.id, result="left_message", note="Rang at ten"
-    )
+    with build.together():
+        card = build.application(browser.user, stage="feedback_received")
+        build.rejection(card, on=date(2026, 3, 2), how="email")
+        mary = build.contact(browser.user, "Mary O’Connor")
+        build.attempt(
+            card, on=date(2026, 3, 4), contact_id=mary.id, result="left_message", note="Rang at ten"
+        )
     build._beside(
         Feedback, card, words="Say what you did. " * 40, channel="call", giver="Mary", specific=True
     )

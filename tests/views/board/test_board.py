@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from tests.browser import Browser
 from tests.builders import Build
+from tests.many import copy_rows
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application
@@ -84,7 +85,8 @@ def test_board_pins_an_open_offer_on_top_of_its_column(browser: Browser, build: 
 
 
 def test_long_column_loads_on_where_it_stopped(browser: Browser, build: Build) -> None:
-    ids = [build.application(browser.user, position=n).id for n in range(30)]
+    with build.together():
+        ids = [build.application(browser.user, position=n).id for n in range(30)]
 
     first = browser.get("/board").text
     more = more_of(first)
@@ -100,8 +102,9 @@ def test_long_column_loads_on_where_it_stopped(browser: Browser, build: Build) -
 def test_further_cards_of_a_column_are_a_page_without_script(
     browser: Browser, build: Build
 ) -> None:
-    for n in range(27):
-        build.application(browser.user, position=n)
+    with build.together():
+        for n in range(27):
+            build.application(browser.user, position=n)
     first = browser.get("/board").text
     more = more_of(first)
 
@@ -113,8 +116,7 @@ def test_further_cards_of_a_column_are_a_page_without_script(
 
 @pytest.mark.both_databases
 def test_column_shows_as_many_cards_as_its_address_asks_for(browser: Browser, build: Build) -> None:
-    for n in range(120):
-        build.application(browser.user, position=n)
+    copy_rows(browser.user, build.application(browser.user, position=119), 119)
 
     def shown(query: str) -> int:
         return browser.get(f"/board?{query}").text.count("<article")
@@ -132,8 +134,9 @@ def test_column_shows_as_many_cards_as_its_address_asks_for(browser: Browser, bu
 def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
     browser: Browser, build: Build
 ) -> None:
-    cards = [build.application(browser.user, position=n) for n in range(60)]
-    rejected = build.application(browser.user, stage="rejected")
+    with build.together():
+        cards = [build.application(browser.user, position=n) for n in range(60)]
+        rejected = build.application(browser.user, stage="rejected")
 
     def back(card: Application) -> str:
         page = browser.get(f"/applications/{card.id}").text
@@ -150,9 +153,8 @@ def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
 def test_page_of_a_card_too_far_down_leads_back_to_its_column(
     browser: Browser, build: Build
 ) -> None:
-    for n in range(LONGEST):
-        build.application(browser.user, position=n)
     card = build.application(browser.user, position=LONGEST)
+    copy_rows(browser.user, card, LONGEST)
 
     assert 'href="/board#column-applied"' in browser.get(f"/applications/{card.id}").text
 
@@ -204,10 +206,12 @@ def test_board_of_a_hundred_cards_asks_the_database_no_more_than_one_of_ten(
         event.remove(db.engine, "before_cursor_execute", note)
         return len([s for s in statements if s.startswith("SELECT")])
 
-    for n in range(10):
-        build.application(browser.user, stage="rejected" if n % 2 else "applied")
+    with build.together():
+        for n in range(10):
+            build.application(browser.user, stage="rejected" if n % 2 else "applied")
     few = asked()
-    for n in range(90):
-        build.application(browser.user, stage="rejected" if n % 2 else "applied")
+    with build.together():
+        for n in range(90):
+            build.application(browser.user, stage="rejected" if n % 2 else "applied")
 
     assert asked() == few <= 6

@@ -104,8 +104,9 @@ def test_a_view_that_is_removed_comes_back_by_undo(browser: Browser, build: Buil
 def test_no_more_than_thirty_are_kept_and_nobody_opens_another_persons(
     browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:
-    for number in range(MOST):
-        build.saved_view(browser.user, f"View {number}")
+    with build.together():
+        for number in range(MOST):
+            build.saved_view(browser.user, f"View {number}")
     answer = browser.post("/board/views", data={"name": "One more", "key": "x"})
     assert answer.status_code == 422 and "30 views" in answer.text
     assert saved(browser, "View 7", source="Seek")

@@ -108,34 +108,35 @@ def test_card_moves_to_any_stage_and_its_history_is_kept(
 
 
 @pytest.mark.both_databases
-@pytest.mark.parametrize(
-    ("stage", "fact", "place"),
-    [
+def test_card_moved_by_hand_offers_the_fact_that_is_missing_and_no_other(
+    browser: Browser, build: Build
+) -> None:
+    for stage, fact, place in (
         ("interview", "interview", "interviews/new"),
         ("rejected", "rejection", "rejection"),
         ("feedback_received", "feedback", "feedback/new"),
         ("action_taken", "action", "lesson"),
-    ],
-)
-def test_card_moved_by_hand_offers_the_fact_that_is_missing_and_no_other(
-    browser: Browser, build: Build, stage: str, fact: str, place: str
-) -> None:
-    bare, told = build.application(browser.user), build.application(browser.user)
-    if fact == "action":
-        build.action(browser.user, application_id=told.id, done_on=LONG_AGO.date())
-    elif fact == "rejection":
-        told = build.application(browser.user, stage="feedback_received")
-        build.rejection(told)
-    else:
-        getattr(build, fact)(told)
-    pages = []
-    for card in (bare, told):
-        sent = {"stage": stage, "version": version_of(card)}
-        assert browser.post(f"/applications/{card.id}/stage", data=sent).status_code == 303
-        pages.append(toast_of(browser.get(f"/applications/{card.id}").text))
+    ):
+        bare, told = build.application(browser.user), build.application(browser.user)
+        if fact == "action":
+            build.action(browser.user, application_id=told.id, done_on=LONG_AGO.date())
+        elif fact == "rejection":
+            told = build.application(browser.user, stage="feedback_received")
+            build.rejection(told)
+        else:
+            getattr(build, fact)(told)
+        pages = []
+        for card in (bare, told):
+            sent = {"stage": stage, "version": version_of(card)}
+            assert browser.post(f"/applications/{card.id}/stage", data=sent).status_code == 303, (
+                stage,
+                fact,
+                place,
+            )
+            pages.append(toast_of(browser.get(f"/applications/{card.id}").text))
 
-    assert f'href="/applications/{bare.id}/{place}"' in pages[0]
-    assert "href=" not in pages[1]
+        assert f'href="/applications/{bare.id}/{place}"' in pages[0], (stage, fact, place)
+        assert "href=" not in pages[1], (stage, fact, place)
 
 
 def test_card_moved_by_hand_to_action_taken_is_asked_what_was_done_before_it_is_put_away(
@@ -168,8 +169,9 @@ def test_moved_card_stands_on_top(browser: Browser, build: Build) -> None:
 def test_card_can_be_put_before_or_after_another(
     browser: Browser, build: Build, where: str, expected: list[int]
 ) -> None:
-    ids = [build.application(browser.user, stage="interview", position=n).id for n in range(3)]
-    card = build.application(browser.user)
+    with build.together():
+        ids = [build.application(browser.user, stage="interview", position=n).id for n in range(3)]
+        card = build.application(browser.user)
 
     browser.post(
         f"/applications/{card.id}/stage",
@@ -205,8 +207,9 @@ def way_back(page: str) -> str:
 def test_undo_of_another_order_puts_the_card_back_where_it_stood(
     browser: Browser, build: Build, of: int, where: str, beside: int
 ) -> None:
-    ids = [build.application(browser.user, position=n).id for n in range(3)]
-    build.application(browser.user, stage="interview")
+    with build.together():
+        ids = [build.application(browser.user, position=n).id for n in range(3)]
+        build.application(browser.user, stage="interview")
     sent = {where: ids[beside], "version": 1}
     answer = browser.post(f"/applications/{ids[of]}/stage", data=sent, htmx=True)
     assert column_of(browser.user.id, "applied") != ids

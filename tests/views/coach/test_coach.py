@@ -196,9 +196,8 @@ def test_what_was_chosen_is_what_is_kept(browser: Browser) -> None:
     assert day_of(link.expires_at, browser.user.zone) == days_after(day, 1)
 
 
-@pytest.mark.parametrize(
-    ("facts", "said"),
-    [
+def test_a_link_that_can_not_be_made_says_why(browser: Browser) -> None:
+    for facts, said in (
         ({"parts": []}, "Tick at least one part."),
         ({"lasts": "day", "last_open_day": ""}, "Choose the last day"),
         ({"lasts": "day", "last_open_day": "2020-01-01"}, "Choose a day from today on"),
@@ -206,16 +205,12 @@ def test_what_was_chosen_is_what_is_kept(browser: Browser) -> None:
         ({"lasts": "999999"}, "Please choose one of these."),
         ({"span": "dates"}, "Give at least one of the two days"),
         ({"label": "x" * 501}, "Please shorten this by 1"),
-    ],
-)
-def test_a_link_that_can_not_be_made_says_why(
-    browser: Browser, facts: dict[str, object], said: str
-) -> None:
-    answer = make(browser, **facts)
+    ):
+        answer = make(browser, **facts)
 
-    assert answer.status_code == 422
-    assert said in unescape(answer.text)
-    assert not links(browser.user)
+        assert answer.status_code == 422, (facts, said)
+        assert said in unescape(answer.text), (facts, said)
+        assert not links(browser.user), (facts, said)
 
 
 def test_a_server_that_only_its_own_network_reaches_says_so(browser: Browser) -> None:
@@ -489,8 +484,9 @@ def test_removal_of_another_noun_is_not_put_back_here(browser: Browser, build: B
 @pytest.mark.both_databases
 def test_earlier_notes_are_a_page_further(browser: Browser, build: Build) -> None:
     link, _ = build.link(browser.user)
-    for number in range(32):
-        build.coach_note(link, f"Note number {number}.")
+    with build.together():
+        for number in range(32):
+            build.coach_note(link, f"Note number {number}.")
     page = browser.get("/coach").text
     more = unescape(re.findall(r'href="(/coach\?before=\d+)#notes"', page)[0])
 

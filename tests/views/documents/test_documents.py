@@ -37,21 +37,18 @@ def test_another_persons_document_is_not_there(browser: Browser, build) -> None:
         assert browser.post(url + place, data={"label": "x"}).status_code == 404
 
 
-@pytest.mark.parametrize(
-    ("content", "name"),
-    [
+def test_what_is_no_document_is_refused_and_its_label_kept(browser) -> None:
+    for content, name in (
         (b"MZ\x90\x00", "resume.pdf"),
         (b"", "empty.pdf"),
         (b"\x89PNG\r\n\x1a\n\x00", "me.png"),
         (b"GIF89a/*\x00*/=1;%PDF-1.4", "picture-and-script.pdf"),
         (b"\x7fELF\x02" + b"\x00" * 2000 + b"%PDF-1.4", "program-with-a-pdf-behind.pdf"),
-    ],
-)
-def test_what_is_no_document_is_refused_and_its_label_kept(browser, content, name) -> None:
-    answer = upload(browser, content, name, label="For the bakery")
-    assert answer.status_code == 422
-    assert "For the bakery" in answer.text and 'id="file-error"' in answer.text
-    assert count() == 0
+    ):
+        answer = upload(browser, content, name, label="For the bakery")
+        assert answer.status_code == 422, (content, name)
+        assert "For the bakery" in answer.text and 'id="file-error"' in answer.text, (content, name)
+        assert count() == 0, (content, name)
 
 
 def test_no_file_at_all_is_asked_for(browser: Browser) -> None:
@@ -141,8 +138,8 @@ def cookies_only(decompress):
 
 
 def test_a_zip_bomb_is_kept_as_it_is_and_never_unpacked(browser: Browser, monkeypatch) -> None:
-    bomb = docx(word__media=b"\x00" * (200 * 1024 * 1024))
-    assert len(bomb) < 300_000
+    bomb = docx(word__media=b"\x00" * (20 * 1024 * 1024))
+    assert len(bomb) < 30_000
     monkeypatch.setattr(zipfile, "ZipFile", None)
     monkeypatch.setattr(zlib, "decompressobj", None)
     monkeypatch.setattr(zlib, "decompress", cookies_only(zlib.decompress))
@@ -210,12 +207,16 @@ def test_one_that_was_sent_with_an_application_is_not_deleted(browser: Browser, 
 def test_one_that_was_sent_as_a_letter_proves_something_or_was_looked_at_is_not_deleted(
     browser: Browser, build
 ) -> None:
-    letter = build.document(browser.user, kind="letter", label="Letter")
-    build.application(browser.user, letter_id=letter.id, role="Baker", stage="interview")
-    build.action(
-        browser.user, what="Course", proof_document_id=letter.id, done_on=letter.created_at.date()
-    )
-    build.review(browser.user, document_id=letter.id, by="Ana", said="Shorter")
+    with build.together():
+        letter = build.document(browser.user, kind="letter", label="Letter")
+        build.application(browser.user, letter_id=letter.id, role="Baker", stage="interview")
+        build.action(
+            browser.user,
+            what="Course",
+            proof_document_id=letter.id,
+            done_on=letter.created_at.date(),
+        )
+        build.review(browser.user, document_id=letter.id, by="Ana", said="Shorter")
 
     answer = browser.post(f"/documents/{letter.id}/deletion")
 

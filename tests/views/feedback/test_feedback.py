@@ -58,12 +58,12 @@ def test_another_persons_contact_named_in_the_body_is_not_found(
     assert kept(card) == []
 
 
-@pytest.mark.parametrize("contact", ["x", "0", "-1", str(2**70)])
-def test_contact_that_is_no_number_of_a_row_is_refused(browser, card, contact: str) -> None:
-    answer = browser.post(place(card), data={"words": WORDS, "contact_id": contact})
+def test_contact_that_is_no_number_of_a_row_is_refused(browser, card) -> None:
+    for contact in ("x", "0", "-1", str(2**70)):
+        answer = browser.post(place(card), data={"words": WORDS, "contact_id": contact})
 
-    assert answer.status_code in (404, 422)
-    assert kept(card) == []
+        assert answer.status_code in (404, 422), contact
+        assert kept(card) == [], contact
 
 
 def test_empty_words_are_asked_for_and_nothing_moves(browser, card) -> None:

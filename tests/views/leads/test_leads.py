@@ -67,11 +67,12 @@ def test_a_lead_sent_twice_is_saved_once_and_changed_on_the_way_back_is_asked_ab
 
 def test_those_that_close_first_stand_on_top(browser: Browser, build) -> None:
     today = day_of(now(), browser.user.zone)
-    build.lead(browser.user, role="Open end")
-    build.lead(browser.user, role="Next week", closes_on=today + timedelta(days=7))
-    build.lead(browser.user, role="Soon", closes_on=today + timedelta(days=1), excitement=4)
-    build.lead(browser.user, role="Past", closes_on=today - timedelta(days=1))
-    build.lead(browser.user, role="Gone", deleted_at=now())
+    with build.together():
+        build.lead(browser.user, role="Open end")
+        build.lead(browser.user, role="Next week", closes_on=today + timedelta(days=7))
+        build.lead(browser.user, role="Soon", closes_on=today + timedelta(days=1), excitement=4)
+        build.lead(browser.user, role="Past", closes_on=today - timedelta(days=1))
+        build.lead(browser.user, role="Gone", deleted_at=now())
     page = browser.get("/leads").text
     assert page.index("Soon") < page.index("Next week") < page.index("Open end")
     assert page.index("Open end") < page.index("Past")
@@ -80,8 +81,9 @@ def test_those_that_close_first_stand_on_top(browser: Browser, build) -> None:
 
 
 def test_many_leads_come_page_by_page(browser: Browser, build) -> None:
-    for number in range(51):
-        build.lead(browser.user, role=f"Lead {number:02}")
+    with build.together():
+        for number in range(51):
+            build.lead(browser.user, role=f"Lead {number:02}")
     assert "/leads?page=2" in browser.get("/leads").text
     assert "Lead 00" in browser.get("/leads?page=2").text
     for number in ("0", "x", "-1", "9" * 40):

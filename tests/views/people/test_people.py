@@ -79,15 +79,15 @@ def test_person_changed_in_two_tabs_shows_both_versions(browser, build) -> None:
     assert form_of(answer.text, address)["phone"] == "222222"
 
 
-@pytest.mark.parametrize("q", ["mary", "MARY conn", "möwe", "mowe", "talent"])
-def test_people_are_found_by_name_title_and_company_however_typed(browser, build, q: str) -> None:
+def test_people_are_found_by_name_title_and_company_however_typed(browser, build) -> None:
     build.contact(browser.user, "Mary O’Connor", company="MÖWE & Söhne", title="Talent Partner")
     build.contact(browser.user, "Jo Bloggs")
 
-    page = browser.get("/people", query_string={"q": q}).text
+    for q in ("mary", "MARY conn", "möwe", "mowe", "talent"):
+        page = browser.get("/people", query_string={"q": q}).text
 
-    assert "Mary O’Connor" in page
-    assert "Jo Bloggs" not in page
+        assert "Mary O’Connor" in page, q
+        assert "Jo Bloggs" not in page, q
 
 
 def test_nobody_found_says_so(browser, build) -> None:
@@ -97,8 +97,9 @@ def test_nobody_found_says_so(browser, build) -> None:
 
 
 def test_long_list_goes_on_and_asks_few_queries(browser, build) -> None:
-    for number in range(PAGE + 3):
-        build.contact(browser.user, f"Person {number:03}")
+    with build.together():
+        for number in range(PAGE + 3):
+            build.contact(browser.user, f"Person {number:03}")
 
     first = browser.get("/people").text
     further = browser.get(f"/people?from={PAGE}", htmx=True).text
@@ -144,9 +145,12 @@ def test_only_single_addresses_can_be_written_to(email: str, link: str | None) -
 
 
 def test_persons_page_shows_the_applications_with_them(browser, build, card) -> None:
-    contact = build.contact(browser.user)
-    build.part(card, contact, "referrer")
-    build.part(build.application(browser.user, role="Gone", deleted_at=card.created_at), contact)
+    with build.together():
+        contact = build.contact(browser.user)
+        build.part(card, contact, "referrer")
+        build.part(
+            build.application(browser.user, role="Gone", deleted_at=card.created_at), contact
+        )
 
     page = browser.get(f"/people/{contact.id}").text
 

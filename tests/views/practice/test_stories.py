@@ -78,8 +78,9 @@ def test_list_says_where_to_begin_and_a_round_minute_has_no_stray_gap(
 def test_what_two_said_leads_to_one_story_and_its_page_to_other_questions(
     browser, build, point
 ) -> None:
-    story = build.story(browser.user, "What went wrong?", slug="went-wrong", point_id=point.id)
-    again = build.point(build.feedback(build.application(browser.user), GENERAL), GENERAL)
+    with build.together():
+        story = build.story(browser.user, "What went wrong?", slug="went-wrong", point_id=point.id)
+        again = build.point(build.feedback(build.application(browser.user), GENERAL), GENERAL)
 
     assert browser.get(f"/practice/new?point={again.id}").location == f"/practice/{story.id}"
     other = f"/practice/new?point={point.id}&amp;question=proud-of"
@@ -120,13 +121,14 @@ def test_empty_question_and_odd_seconds_are_asked_about_and_the_lines_are_kept(b
 @pytest.mark.parametrize("name", ["point", "action", "application"])
 def test_another_persons_row_is_not_found(browser, sign_in, build, name: str) -> None:
     other = sign_in().user
-    card = build.application(other)
-    point = build.point(build.feedback(card))
-    number = {
-        "point": point.id,
-        "action": build.action(other, point).id,
-        "application": card.id,
-    }[name]
+    with build.together():
+        card = build.application(other)
+        point = build.point(build.feedback(card))
+        number = {
+            "point": point.id,
+            "action": build.action(other, point).id,
+            "application": card.id,
+        }[name]
 
     assert browser.get(f"/practice/new?{name}={number}").status_code == 404
     assert browser.post("/practice", data={"question": "Why?", name: number}).status_code == 404
@@ -216,11 +218,13 @@ def test_run_of_another_story_is_not_found(browser, build) -> None:
 
 
 def test_list_asks_as_many_queries_for_twenty_stories_as_for_two(browser, build) -> None:
-    for _ in range(2):
-        build.run(build.story(browser.user))
+    with build.together():
+        for _ in range(2):
+            build.run(build.story(browser.user))
     browser.get("/practice")
     few = queries(lambda: browser.get("/practice"))
-    for _ in range(18):
-        build.run(build.story(browser.user))
+    with build.together():
+        for _ in range(18):
+            build.run(build.story(browser.user))
 
     assert queries(lambda: browser.get("/practice")) == few

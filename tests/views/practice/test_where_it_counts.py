@@ -84,15 +84,16 @@ def test_story_becomes_a_plan_with_its_moment_filled_in(browser, build) -> None:
 def test_page_before_an_interview_holds_three_questions_own_lines_and_own_sentences(
     browser, build, point
 ) -> None:
-    card = build.application(
-        browser.user, role="Waiter", stage="interview", posting="Calm with angry customers."
-    )
-    build.interview(card, starts_at=now() + timedelta(hours=20))
-    story = build.story(
-        browser.user, slug="went-wrong", question="What went wrong?", did="I rang every guest."
-    )
-    build.run(story)
-    build.line(browser.user, "One job, one day.")
+    with build.together():
+        card = build.application(
+            browser.user, role="Waiter", stage="interview", posting="Calm with angry customers."
+        )
+        build.interview(card, starts_at=now() + timedelta(hours=20))
+        story = build.story(
+            browser.user, slug="went-wrong", question="What went wrong?", did="I rang every guest."
+        )
+        build.run(story)
+        build.line(browser.user, "One job, one day.")
 
     page = browser.get(f"/applications/{card.id}/interviews/coming").text
 

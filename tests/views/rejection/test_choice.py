@@ -22,12 +22,13 @@ def test_only_what_an_answer_may_still_come_on_can_be_chosen_the_furthest_first(
     browser: Browser, sign_in, build: Build
 ) -> None:
     mine = browser.user
-    build.application(mine, company="Applied & Co", role="Baker")
-    met = build.application(mine, company="Met", stage="interview")
-    build.application(mine, company="", role="No company")
-    build.application(mine, company="Said no", stage="rejected")
-    build.application(mine, company="Archived", archived_at=now())
-    build.application(mine, company="Deleted", deleted_at=now())
+    with build.together():
+        build.application(mine, company="Applied & Co", role="Baker")
+        met = build.application(mine, company="Met", stage="interview")
+        build.application(mine, company="", role="No company")
+        build.application(mine, company="Said no", stage="rejected")
+        build.application(mine, company="Archived", archived_at=now())
+        build.application(mine, company="Deleted", deleted_at=now())
     build.application(sign_in().user, company="Another person’s")
     page = browser.get("/rejections/new").text
 
@@ -54,8 +55,9 @@ def test_where_nothing_is_open_or_found_the_page_leads_on(browser: Browser, buil
 def test_many_are_cut_at_fifty_and_asked_for_at_once(browser: Browser, build: Build) -> None:
     browser.get("/rejections/new")
     one = queries(lambda: browser.get("/rejections/new"))
-    for number in range(51):
-        build.application(browser.user, company=f"Galah {number}")
+    with build.together():
+        for number in range(51):
+            build.application(browser.user, company=f"Galah {number}")
     page = browser.get("/rejections/new").text
 
     assert len(listed(page)) == 50

@@ -63,24 +63,21 @@ def test_rest_on_anothers_application_is_not_found(browser, sign_in, build) -> N
     assert fresh(theirs).rest_until is None
 
 
-@pytest.mark.parametrize(
-    "sent",
-    [
+def test_rest_until_what_cannot_be_is_asked_for_again(browser, card) -> None:
+    said_no(browser, card)
+    before = fresh(card).rest_until
+
+    for sent in (
         {"look_again": "never"},
         {"look_again": "day"},
         {"look_again": "day", "day": "soon"},
         {"look_again": "day", "day": "2020-01-01"},
         {"look_again": "day", "day": "2199-01-01"},
-    ],
-)
-def test_rest_until_what_cannot_be_is_asked_for_again(browser, card, sent) -> None:
-    said_no(browser, card)
-    before = fresh(card).rest_until
+    ):
+        answer = browser.post(f"/applications/{card.id}/rest", data=sent)
 
-    answer = browser.post(f"/applications/{card.id}/rest", data=sent)
-
-    assert answer.status_code == 422
-    assert fresh(card).rest_until == before
+        assert answer.status_code == 422, sent
+        assert fresh(card).rest_until == before, sent
 
 
 def test_an_open_card_is_offered_no_rest(browser, card) -> None:
