@@ -38,6 +38,11 @@ class Used:
     pattern: Pattern
     methods: frozenset[str]
 
+    @property
+    def ways(self) -> list[str]:
+        """How differently it looks at a text: at its start, at all of it, or from every place."""
+        return sorted({each if each in ANCHORED else "search" for each in self.methods})
+
     def look(self, text: str, method: str) -> None:
         """As the code does; every place of the text, where it goes through all of them."""
         given: Any = (

@@ -85,7 +85,7 @@ def slowest(used: Used, most: float = MOST) -> list[str]:
     of_a_name = used.where.startswith("tracker.loop.ask.names:")
     size = LINE if of_a_name else BOUNDED.get(used.where, FULL)
     for hostile in worst(used.pattern):
-        for method in sorted(used.methods):
+        for method in used.ways:
             look = Look(used, method, hostile, most)
             if not (WHOLE or size > SHORT or look.seconds(size // 4) * STEEPEST >= most):
                 continue
