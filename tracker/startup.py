@@ -21,15 +21,19 @@ def prepare_database(settings: Settings) -> State:
     Raises Misconfigured where it is newer than this program, or where another Onward uses it and
     it has to be upgraded.
     """
-    make_file(settings)
-    found = database_state(settings)
-    if found is not State.NEWER and (found is not State.CURRENT or unsettled(settings)):
-        found = upgrade_alone(settings)
+    found = upgrade_alone(settings) if needs_work(settings) else database_state(settings)
     if found is State.NEWER:
         raise Misconfigured(
             "The database was made by a newer Onward. Install that version or a later one."
         )
     return found
+
+
+def needs_work(settings: Settings) -> bool:
+    """Whether the database is to be made, upgraded, or summed up anew."""
+    make_file(settings)
+    found = database_state(settings)
+    return found is not State.NEWER and (found is not State.CURRENT or unsettled(settings))
 
 
 def database_state(settings: Settings) -> State:

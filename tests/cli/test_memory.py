@@ -53,3 +53,30 @@ def test_server_loads_nothing_for_pages_that_nobody_asked_for(tmp_path: Path) ->
     assert {f"tracker.{name}" for name in ("web.seldom", "tasks.every_task")} <= loaded
     assert loaded & {f"tracker.{name}" for name in SELDOM} == set()
     assert loaded & set(LIBRARIES) == set()
+
+
+SERVE = """
+import sys
+from tracker.cli import listening, onward
+
+listening.serve_here = lambda app, listener, behind: print(*sys.modules)
+onward.main(["serve", "--host", "127.0.0.1", "--port", "0"], standalone_mode=False)
+"""
+
+
+@pytest.mark.on("sqlite")
+def test_server_that_made_its_database_holds_nothing_of_what_made_it(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SERVE],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    loaded = set(done.stdout.split())
+
+    assert "First start" in done.stdout
+    assert "tracker.views" in loaded
+    assert loaded & {"alembic", "mako", "tracker.migrations", "flask_migrate"} == set()

@@ -21,8 +21,9 @@ COMMANDS = {
     "check": ("tracker.cli.backup", "check"),
     "copy-to": ("tracker.cli.copy_to", "copy_to"),
     "night": ("tracker.cli.night", "night"),
+    "prepare": ("tracker.cli.prepare", "prepare"),
 }
-OF_SERVERS = frozenset({"night"})
+OF_SERVERS = frozenset({"night", "prepare"})
 """Which a server asks for; people are not told of them."""
 
 

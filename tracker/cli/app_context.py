@@ -18,13 +18,19 @@ from tracker.startup import PATIENCE, database_state, prepare_database
 
 
 @contextmanager
-def started_app(settings: Settings) -> Iterator[Flask]:
-    """The app, with its database made or brought up to date and marked as in use."""
+def opening() -> Iterator[None]:
+    """Says that the database can't be opened, and why."""
     try:
-        with loading():
-            prepare_database(settings)
+        yield
     except (SQLAlchemyError, sqlite3.Error) as error:
         raise Failure(f"The database can't be opened: {getattr(error, 'orig', error)}") from error
+
+
+@contextmanager
+def started_app(settings: Settings) -> Iterator[Flask]:
+    """The app, with its database made or brought up to date and marked as in use."""
+    with opening(), loading():
+        prepare_database(settings)
     try:
         with shared_use(settings.sqlite_file, PATIENCE):
             with loading():

@@ -26,6 +26,7 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
     with loading():
         from tracker.cli.app_context import started_app
+        from tracker.cli.prepare import prepare_apart
         from tracker.tasks.runner import running
         from tracker.web.network import is_loopback
         from tracker.web.urls import ALONE
@@ -37,6 +38,7 @@ def serve(host: str, port: int, workers: int) -> None:
         )
     listener = listen(host, port)
     signal.signal(signal.SIGTERM, stop)
+    prepare_apart(settings)
     with contextlib.ExitStack() as stack:
         with loading():
             app = stack.enter_context(started_app(settings))
