@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from sqlalchemy import func, select
 
-from e2e.conftest import PHONE, Server
+from e2e.conftest import PHONE
 from e2e.wire import Wire
 from tests.builders import Build
 from tracker.extensions import db
@@ -50,55 +50,48 @@ def stays(page: Page, name: str, address: str) -> None:
     expect(page.locator("main").get_by_label(FORMS[name][1]).first).to_have_value("Words that stay")
 
 
-@pytest.mark.parametrize("name", FORMS)
 def test_a_form_sent_without_a_connection_stays_and_try_again_saves_it_once(
-    open_page: Callable[..., Page], person: User, card: Application, name: str
+    open_page: Callable[..., Page], person: User, card: Application
 ) -> None:
-    address, _, button, model = FORMS[name]
-    address, before = address.format(id=card.id), rows(model)
-    page = open_page(PHONE, user=person, path=address)
-    fill(page, name)
-    page.context.set_offline(True)
-    page.get_by_role("button", name=button, exact=name == "an application").first.tap()
-    stays(page, name, address)
-
-    with page.expect_event("requestfailed"):
-        page.get_by_role("button", name="Try again").tap()
-    stays(page, name, address)
-    page.context.set_offline(False)
-    page.get_by_role("button", name="Try again").tap()
-    page.wait_for_url(lambda url: not url.endswith(address))
-    assert rows(model) == before + 1
-
-    page.goto(address)
-    expect(page.locator("main").get_by_label(FORMS[name][1]).first).not_to_have_value(
-        "Words that stay"
-    )
-
-
-@pytest.mark.parametrize("name", FORMS)
-def test_a_form_sent_while_the_server_is_down_stays_though_the_browser_is_online(
-    open_page: Callable[..., Page],
-    server: Server,
-    person: User,
-    card: Application,
-    wire: Wire,
-    name: str,
-) -> None:
-    address, _, button, model = FORMS[name]
-    address, before = address.format(id=card.id), rows(model)
-    page = open_page(PHONE, user=person, base_url=wire.url)
-    page.goto(address)
-    wire.sever()
-    with page.expect_event("requestfailed"):
+    page = open_page(PHONE, user=person)
+    for name, (place, label, button, model) in FORMS.items():
+        address, before = place.format(id=card.id), rows(model)
+        page.goto(address)
         fill(page, name)
-    page.get_by_role("button", name=button, exact=name == "an application").first.tap()
-    stays(page, name, address)
+        page.context.set_offline(True)
+        page.get_by_role("button", name=button, exact=name == "an application").first.tap()
+        stays(page, name, address)
 
-    wire.mend()
-    page.get_by_role("button", name="Try again").tap()
-    page.wait_for_url(lambda url: not url.endswith(address))
-    assert rows(model) == before + 1
+        with page.expect_event("requestfailed"):
+            page.get_by_role("button", name="Try again").tap()
+        stays(page, name, address)
+        page.context.set_offline(False)
+        page.get_by_role("button", name="Try again").tap()
+        page.wait_for_url(lambda url, address=address: not url.endswith(address))
+        assert rows(model) == before + 1, name
+
+        page.goto(address)
+        field = page.locator("main").get_by_label(label).first
+        expect(field).not_to_have_value("Words that stay")
+
+
+def test_a_form_sent_while_the_server_is_down_stays_though_the_browser_is_online(
+    open_page: Callable[..., Page], person: User, card: Application, wire: Wire
+) -> None:
+    page = open_page(PHONE, user=person, base_url=wire.url)
+    for name, (place, _, button, model) in FORMS.items():
+        address, before = place.format(id=card.id), rows(model)
+        page.goto(address)
+        wire.sever()
+        with page.expect_event("requestfailed"):
+            fill(page, name)
+        page.get_by_role("button", name=button, exact=name == "an application").first.tap()
+        stays(page, name, address)
+
+        wire.mend()
+        page.get_by_role("button", name="Try again").tap()
+        page.wait_for_url(lambda url, address=address: not url.endswith(address))
+        assert rows(model) == before + 1, name
 
 
 def test_a_server_that_never_answers_is_given_up_after_some_seconds(
