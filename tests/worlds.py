@@ -59,12 +59,16 @@ def close() -> None:
 
 def begun(app: Flask, make: Callable[..., tuple[int, int, str]], *given: object) -> Browser:
     """A browser as it was in that world, which tells of it by `signed_in_as`."""
-    user_id, device_id, cookie = world(app, make, *given)
-    again = Browser.of(app)
-    again.set_cookie("onward", cookie)
-    again.user = db.session.get_one(User, user_id)
-    again.device = db.session.get_one(Device, device_id)
-    return again
+    return as_in(Browser.of(app), world(app, make, *given))
+
+
+def as_in(browser: Browser, told: tuple[int, int, str]) -> Browser:
+    """That browser, signed in as the one of which this was told."""
+    user_id, device_id, cookie = told
+    browser.set_cookie("onward", cookie)
+    browser.user = db.session.get_one(User, user_id)
+    browser.device = db.session.get_one(Device, device_id)
+    return browser
 
 
 def signed_in_as(browser: Browser) -> tuple[int, int, str]:

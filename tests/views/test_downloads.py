@@ -1,5 +1,6 @@
 """Whatever leaves in a file: behind the password, or listed here with the reason why not."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,14 +49,13 @@ def is_file(answer: TestResponse) -> bool:
 
 
 def test_every_file_that_gathers_much_asks_for_the_password_first(
-    app: Flask, browser: Browser, build: Build
+    app: Flask, browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:
-    numbers = rows_of(build, browser)
-    sent = {
-        rule for rule, answers in walked(app, browser, build).answers.items() if is_file(answers[0])
-    }
+    walk = walked(app, sign_in(), build)
+    sent = {rule for rule, answers in walk.answers.items() if is_file(answers[0])}
     assert sent == {*GUARDED, *FREE}
 
+    numbers = rows_of(build, browser)
     addresses = {
         rule.rule: filled(rule, numbers) for rule in app.url_map.iter_rules() if rule.rule in sent
     }

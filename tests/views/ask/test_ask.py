@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
 from tests.stored import fresh
+from tests.worlds import as_in, signed_in_as, world
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -18,14 +20,20 @@ from tracker.values.days import day_of
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def card(browser: Browser, build) -> Application:
+def told_no(browser: Browser, build) -> tuple[int, int, str]:
     """A no of today after an interview."""
     with build.together():
         card = build.application(browser.user, role="Bookkeeper", stage="rejected")
         build.interview(card, starts_at=now() - 9 * DAY, rating=3)
         build.rejection(card, on=today(browser), how="email", stage_reached="interview")
-    return card
+    return signed_in_as(browser)
+
+
+@pytest.fixture
+def card(app, browser: Browser, build) -> Application:
+    """The application of that no: laid under the test before it builds anything else."""
+    as_in(browser, world(app, told_no, browser, build))
+    return db.session.scalars(select(Application)).one()
 
 
 @pytest.fixture

@@ -7,9 +7,11 @@ from urllib.parse import unquote
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.worlds import as_in, signed_in_as, world
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.loop.ask_state import follow_up_on
@@ -20,14 +22,21 @@ DAY = timedelta(days=1)
 KINDS = ("ask", "nudge", "probe", "thanks")
 
 
-@pytest.fixture
-def card(browser: Browser, build) -> Application:
+def told_no(browser: Browser, build) -> tuple[int, int, str]:
     """A no of today, and somebody to write to."""
-    card = build.application(browser.user, role="Bookkeeper", stage="rejected")
-    build.rejection(card, on=today(browser), how="email")
-    mary = build.contact(browser.user, email="mary@example.org", phone="0400 000 000")
-    build.part(card, mary, "interviewer")
-    return card
+    with build.together():
+        card = build.application(browser.user, role="Bookkeeper", stage="rejected")
+        build.rejection(card, on=today(browser), how="email")
+        mary = build.contact(browser.user, email="mary@example.org", phone="0400 000 000")
+        build.part(card, mary, "interviewer")
+    return signed_in_as(browser)
+
+
+@pytest.fixture
+def card(app, browser: Browser, build) -> Application:
+    """The application of that no: laid under the test before it builds anything else."""
+    as_in(browser, world(app, told_no, browser, build))
+    return db.session.scalars(select(Application)).one()
 
 
 def today(browser: Browser) -> date:

@@ -20,10 +20,11 @@ from tracker.models import AccountEvent, Application, Import, ImportRow
 def content(build: Build) -> bytes:
     """Somebody's account."""
     person = build.user(email="old@example.org", name="Ana")
-    card = build.application(person, company="Banksia", role="Baker")
-    build.note(card, "Marked-Note")
-    build.check_in(card, words="Marked-Private")
-    build.document(person, content=b"%PDF-1.4 resume")
+    with build.together():
+        card = build.application(person, company="Banksia", role="Baker")
+        build.note(card, "Marked-Note")
+        build.check_in(card, words="Marked-Private")
+        build.document(person, content=b"%PDF-1.4 resume")
     return content_of(person)
 
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.account_file.files import content_of
-from tests.imported import added, brought, heading, row_url
+from tests.imported import added, brought, heading, newest, row_url
 from tests.imports.reads import shared
 from tests.worlds import begun, signed_in_as
 from tracker.account_file.account import Account
@@ -20,7 +20,6 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import (
     Application,
-    Import,
     ImportRow,
     Interview,
     KnownRow,
@@ -109,11 +108,6 @@ def three(app, sign_in):
 def up_to_date(app, sign_in):
     """The same, with what a second sheet told of them taken over."""
     return begun(app, three_were_brought_up_to_date, sign_in)
-
-
-def newest():
-    """Where the last import is."""
-    return f"/imports/{db.session.scalar(select(func.max(Import.id)))}"
 
 
 def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(three):

@@ -7,8 +7,9 @@ from math import inf
 import pytest
 from sqlalchemy import event, func, select
 
-from tests.imported import added, brought, heading, row_url, send
+from tests.imported import added, brought, heading, newest, row_url, send
 from tests.imports.reads import shared, workbook
+from tests.worlds import begun, signed_in_as
 from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
 from tracker.extensions import db
@@ -35,6 +36,30 @@ UNSURE = {
     "applied_but_not": "ask",
 }
 """Not sure: the rows that hang on it wait."""
+
+
+def sheet_waits(sign_in):
+    browser = sign_in()
+    brought(browser, SHEET)
+    return signed_in_as(browser)
+
+
+def sheet_came_in(sign_in):
+    browser = sign_in()
+    added(browser, SHEET)
+    return signed_in_as(browser)
+
+
+@pytest.fixture
+def staged(app, sign_in):
+    """A browser of somebody whose sheet of two rows is looked at."""
+    return begun(app, sheet_waits, sign_in)
+
+
+@pytest.fixture
+def landed(app, sign_in):
+    """A browser of somebody who has brought that sheet in."""
+    return begun(app, sheet_came_in, sign_in)
 
 
 def applications(user):
@@ -272,13 +297,13 @@ def test_another_column_for_the_statuses_shows_them_before_going_on(browser):
     assert "What Offer means" in page
 
 
-def test_what_was_read_wrongly_can_be_read_again(browser):
-    url = brought(browser, SHEET)
-    assert browser.get(f"{url}/mapping").status_code == 200
-    browser.post(f"{url}/mapping", data={"column-3": "notes"})
-    browser.post(f"{url}/landing")
+def test_what_was_read_wrongly_can_be_read_again(staged):
+    url = newest()
+    assert staged.get(f"{url}/mapping").status_code == 200
+    staged.post(f"{url}/mapping", data={"column-3": "notes"})
+    staged.post(f"{url}/landing")
 
-    assert [each.applied_on for each in applications(browser.user)] == [None, None]
+    assert [each.applied_on for each in applications(staged.user)] == [None, None]
     assert "Date Applied: 2/3/2026" in db.session.scalars(select(Note.body)).all()
 
 
@@ -317,15 +342,15 @@ def test_what_another_person_has_is_not_there_already(browser, sign_in, build):
     assert heading(browser.get(url)) == "2 added"
 
 
-def test_a_row_can_be_left_out_and_brought_back(browser):
-    url = brought(browser, SHEET)
-    place = row_url(browser.get(url), 2)
-    assert "Leave it out" in browser.get(place).text
-    browser.post(f"{place}/inclusion", data={"include": "0"})
-    assert heading(browser.get(url)) == "1 row ready to add"
-    assert "Add it too" in browser.get(place).text
-    browser.post(f"{place}/inclusion", data={"include": "1"})
-    assert heading(browser.get(url)) == "2 rows ready to add"
+def test_a_row_can_be_left_out_and_brought_back(staged):
+    url = newest()
+    place = row_url(staged.get(url), 2)
+    assert "Leave it out" in staged.get(place).text
+    staged.post(f"{place}/inclusion", data={"include": "0"})
+    assert heading(staged.get(url)) == "1 row ready to add"
+    assert "Add it too" in staged.get(place).text
+    staged.post(f"{place}/inclusion", data={"include": "1"})
+    assert heading(staged.get(url)) == "2 rows ready to add"
 
 
 FORM = {"company": "Found Ltd", "role": "Clerk", "choice": "interview", "applied_on": "2026-04-05"}
@@ -398,12 +423,12 @@ def test_an_answer_that_was_not_chosen_is_asked_for_once_more(browser):
     assert "Choose an answer first." in browser.get(url).text
 
 
-def test_an_answer_to_nothing_is_refused(browser):
-    url = brought(browser, SHEET)
+def test_an_answer_to_nothing_is_refused(staged):
+    url = newest()
 
     for typed in ({"code": "x", "answer": "lead"}, {"code": "ended", "answer": "x"}, {}):
-        assert browser.post(f"{url}/answers", data=typed).status_code == 400, typed
-        assert browser.post(f"{url}/duplicates", data=typed).status_code == 400, typed
+        assert staged.post(f"{url}/answers", data=typed).status_code == 400, typed
+        assert staged.post(f"{url}/duplicates", data=typed).status_code == 400, typed
 
 
 def test_the_newest_stands_on_top_below_what_was_there(browser, build):
@@ -492,31 +517,31 @@ def test_undo_takes_leads_back_too(browser):
 
 
 @pytest.mark.both_databases
-def test_undo_asks_about_what_was_changed_since_and_keeps_it(browser):
-    url = added(browser, SHEET)
-    acme = next(each for each in applications(browser.user) if each.company == "Acme")
-    browser.post(
+def test_undo_asks_about_what_was_changed_since_and_keeps_it(landed):
+    url = newest()
+    acme = next(each for each in applications(landed.user) if each.company == "Acme")
+    landed.post(
         f"/applications/{acme.id}/stage", data={"stage": "interview", "version": acme.version}
     )
-    response = browser.post(f"{url}/reversal")
+    response = landed.post(f"{url}/reversal")
     assert response.headers["Location"].endswith("/reversal")
-    page = browser.get(f"{url}/reversal").text
+    page = landed.get(f"{url}/reversal").text
     assert "Acme" in page
     assert "Bolt" not in page
     assert count(Application) == 2
 
-    browser.post(f"{url}/reversal", data={"changed": "keep"})
-    assert [each.company for each in applications(browser.user)] == ["Acme"]
-    assert "1 row stays in Onward, because you changed it." in browser.get(url).text
-    browser.post(f"{url}/landing")
+    landed.post(f"{url}/reversal", data={"changed": "keep"})
+    assert [each.company for each in applications(landed.user)] == ["Acme"]
+    assert "1 row stays in Onward, because you changed it." in landed.get(url).text
+    landed.post(f"{url}/landing")
     assert count(Application) == 2
 
 
-def test_undo_can_take_back_what_was_changed_too(browser, build):
-    url = added(browser, SHEET)
-    acme = next(each for each in applications(browser.user) if each.company == "Acme")
+def test_undo_can_take_back_what_was_changed_too(landed, build):
+    url = newest()
+    acme = next(each for each in applications(landed.user) if each.company == "Acme")
     build.note(acme)
-    browser.post(f"{url}/reversal", data={"changed": "remove"})
+    landed.post(f"{url}/reversal", data={"changed": "remove"})
 
     assert count(Application) == 0
 
@@ -541,19 +566,19 @@ def test_a_lead_that_was_applied_for_since_is_kept(browser):
     assert count(Lead) == 1
 
 
-def test_a_forgotten_file_leaves_what_it_added(browser):
-    url = added(browser, SHEET)
-    browser.post(f"{url}/deletion")
+def test_a_forgotten_file_leaves_what_it_added(landed):
+    url = newest()
+    landed.post(f"{url}/deletion")
 
-    assert "What it added stays" in browser.get("/imports").text
-    assert browser.get(url).status_code == 404
+    assert "What it added stays" in landed.get("/imports").text
+    assert landed.get(url).status_code == 404
     assert (count(Import), count(ImportRow), count(Application)) == (0, 0, 2)
 
 
-def test_a_forgotten_file_that_added_nothing_is_told_so(browser):
-    url = brought(browser, SHEET)
-    browser.post(f"{url}/deletion")
-    page = browser.get("/imports").text
+def test_a_forgotten_file_that_added_nothing_is_told_so(staged):
+    url = newest()
+    staged.post(f"{url}/deletion")
+    page = staged.get("/imports").text
 
     assert "It had added nothing" in page
     assert "What it added stays" not in page
@@ -571,16 +596,16 @@ def test_an_application_of_tomorrow_needs_a_look_and_comes_in_when_it_had_one(br
     assert [each.applied_on for each in applications(browser.user)] == [tomorrow]
 
 
-def test_after_the_import_the_columns_are_settled(browser):
-    url = added(browser, SHEET)
+def test_after_the_import_the_columns_are_settled(landed):
+    url = newest()
 
-    assert browser.get(f"{url}/mapping").status_code == 409
-    assert browser.post(f"{url}/mapping").status_code == 409
+    assert landed.get(f"{url}/mapping").status_code == 409
+    assert landed.post(f"{url}/mapping").status_code == 409
 
 
-def test_another_persons_import_is_not_found(browser, sign_in):
-    url = brought(browser, SHEET)
-    place = row_url(browser.get(url), 2)
+def test_another_persons_import_is_not_found(staged, sign_in):
+    url = newest()
+    place = row_url(staged.get(url), 2)
     other = sign_in()
 
     for path in ("", "/mapping", "/reversal"):
@@ -598,7 +623,7 @@ def test_another_persons_import_is_not_found(browser, sign_in):
     assert other.get(place).status_code == 404
     assert other.post(place, data=FORM).status_code == 404
     assert other.post(f"{place}/inclusion", data={"include": "0"}).status_code == 404
-    assert heading(browser.get(url)) == "2 rows ready to add"
+    assert heading(staged.get(url)) == "2 rows ready to add"
 
 
 def test_a_row_of_another_import_is_not_found_under_this_one(browser):
@@ -718,11 +743,11 @@ def test_an_import_whose_file_came_only_in_part_says_so_beside_the_field(browser
     assert count(Import) == 0
 
 
-def test_a_page_number_that_is_none_shows_the_first_page(browser):
-    url = brought(browser, SHEET)
+def test_a_page_number_that_is_none_shows_the_first_page(staged):
+    url = newest()
 
     for odd in ("?after=9.9.9", "?show=zzz&after=-1", "?after=99999999999999999999", "?after=٣"):
-        assert browser.get(url + odd).status_code == 200
+        assert staged.get(url + odd).status_code == 200
 
 
 def test_the_list_says_how_far_each_file_came(browser):
