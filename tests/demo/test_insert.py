@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.demo import insert
 from tracker.demo.hunt import hunt
 from tracker.demo.insert import insert_hunt
 from tracker.exports.work_search.read import read_log
@@ -95,8 +96,10 @@ def test_everything_belongs_to_that_person(person, build):
 
 
 @pytest.mark.both_databases
-def test_summaries_are_what_the_rows_add_up_to(person):
-    _, moment = grown(person, 150)
+def test_summaries_are_what_the_rows_add_up_to_however_many_there_are(person, monkeypatch):
+    monkeypatch.setattr(insert, "SUMMARIES_AT_ONCE", 40)
+    _, moment = grown(person, 100)
+    assert rows(Application) == 100
     for application in db.session.scalars(Application.of(person.id)):
         for name, value in (
             summary_of(db.session(), application, moment, person.zone).columns().items()
@@ -153,11 +156,6 @@ def test_words_that_a_person_has_already_are_used(person):
     made, _ = grown(person)
     assert rows(Skill) == len(made.skills)
     assert db.session.scalar(select(Skill.level).where(Skill.name == "SQL")) == "gap"
-
-
-def test_a_large_hunt_is_written_too(person):
-    grown(person, 1500)
-    assert rows(Application) == 1500
 
 
 @pytest.mark.both_databases

@@ -16,15 +16,20 @@ from tests.exports.test_csv import rows
 from tests.sharing.test_record import somebody
 from tracker.clock import now
 from tracker.exports.formats import FOR_OTHERS
+from tracker.exports.report.read import read_report
+from tracker.exports.request import ExportRequest
 from tracker.extensions import db
 from tracker.models import Application, User
 from tracker.models.base import MAYBE, PEOPLE, PERSON
 from tracker.sharing.named_columns import columns_naming
 from tracker.sharing.selection import BEHIND_LINKS, FOR_LINKS, Selection, SharedPart
 
-PAGE = "page"
+PAGE, REPORT = "page", "report"
+PAPERS = ("pdf", "docx")
 OUTPUTS = (*FOR_OTHERS, PAGE)
 """Whatever somebody else may read."""
+SOURCES = (REPORT, *(name for name in OUTPUTS if name not in PAPERS))
+"""The same, but for PDF and Word what both are written from, and from nothing else."""
 LOGS = ("log-pdf", "log-csv")
 
 SHOWN_BY_ITSELF = frozenset(FOR_LINKS) - {
@@ -76,7 +81,6 @@ def test_people_are_named_only_where_that_is_ticked(build: Build, name: str) -> 
     assert "MARK-person" not in everything(made(user, name, Selection(frozenset(FOR_LINKS))))
 
 
-@pytest.mark.both_databases
 def test_companies_are_letters_everywhere_where_that_is_wanted(app: Flask, build: Build) -> None:
     user = build.user(help_wanted="Banksia Software said no. Why?")
     paper = build.document(user, label="For Banksia Software").id
@@ -130,6 +134,8 @@ def shown(app: Flask, build: Build, user: User, name: str, choice: Selection) ->
     The coach's page says what is new, too; the pages of applications stand beside it, and on paper
     is what those hold.
     """
+    if name == REPORT:
+        return closely(str(read_report(db.session(), user, ExportRequest("pdf", choice), now())))
     if name != PAGE:
         return closely(EVERYTHING_IN[name](made(user, name, choice)))
     _, token = build.link(user, choice=choice.as_json(), seen_before_at=LONG_AGO)
@@ -146,11 +152,21 @@ def applications_of(user: User) -> list[int]:
     return list(db.session.scalars(select(Application.id).where(Application.user_id == user.id)))
 
 
-@pytest.mark.parametrize("name", OUTPUTS)
+@pytest.mark.parametrize("name", SOURCES)
 def test_no_part_that_is_not_ticked_is_in_any_output(app: Flask, build: Build, name: str) -> None:
     user = somebody(build)
     for part in sorted(SHOWN_BY_ITSELF - {SharedPart.APPLICATIONS}):
         assert f"MARK-{part}" not in shown(app, build, user, name, without(part)), part
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_no_part_that_is_not_ticked_is_on_paper(app: Flask, build: Build, name: str) -> None:
+    user, parts = somebody(build), sorted(SHOWN_BY_ITSELF - {SharedPart.APPLICATIONS})
+    for left_out in (parts[::2], parts[1::2]):
+        choice = Selection(frozenset(FOR_LINKS) - set(left_out), people=True)
+        paper = shown(app, build, user, name, choice)
+        assert "MARK-" in paper
+        assert [part for part in left_out if f"MARK-{part}" in paper] == []
 
 
 NAMED = {
@@ -226,7 +242,7 @@ def test_every_field_for_names_is_tried(build: Build) -> None:
             assert any(each in written for each in NAMED.values()), str(column)
 
 
-@pytest.mark.parametrize("name", OUTPUTS)
+@pytest.mark.parametrize("name", SOURCES)
 def test_nobody_is_named_whichever_part_stands_alone(app: Flask, build: Build, name: str) -> None:
     user = everybody_named(build)
     words = {each for name in NAMED.values() for each in name.split()}
@@ -247,7 +263,7 @@ def test_charts_show_no_source_and_no_resume_where_applications_are_not_ticked(
         )
         build.interview(card, starts_at=now() - timedelta(days=50)) if number % 2 else None
 
-    for name in OUTPUTS:
+    for name in SOURCES:
         assert "MARKsource" in shown(app, build, user, name, ALL), name
         rest = shown(app, build, user, name, without(SharedPart.APPLICATIONS))
         assert "MARKsource" not in rest and "MARKresume" not in rest, name
@@ -270,7 +286,7 @@ def test_a_company_is_nowhere_named_by_its_domain_or_from_a_lead(app: Flask, bui
     build.action(user, what=said)
     masked = Selection(frozenset(FOR_LINKS), companies=False, people=True)
 
-    for name in OUTPUTS:
+    for name in SOURCES:
         open_, covered = (shown(app, build, user, name, each).lower() for each in (ALL, masked))
         for word in ("zilbakka", "wurrumby"):
             assert word in open_ and word not in covered, (name, word)

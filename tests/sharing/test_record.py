@@ -87,6 +87,7 @@ def test_people_are_left_out_unless_they_are_ticked(build: Build) -> None:
     assert "MARK-person" not in str(read(user, Selection(frozenset(FOR_LINKS))))
 
 
+@pytest.mark.both_databases
 def test_companies_can_be_letters_everywhere(build: Build) -> None:
     user = build.user()
     card = build.application(user, company="Banksia Software", link="https://banksia.example")

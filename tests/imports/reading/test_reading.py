@@ -185,17 +185,17 @@ def peak_of(count: int) -> int:
 
 
 def test_rows_are_read_one_by_one_so_that_memory_hardly_grows():
-    few, many = peak_of(1_000), peak_of(5_000)
+    few, many = peak_of(500), peak_of(2_000)
 
-    assert (many - few) / 4_000 < 400  # bytes a row: what tells doubles and years apart
+    assert (many - few) / 1_500 < 400  # bytes a row: what tells doubles and years apart
 
 
-def test_a_hundred_thousand_rows_are_all_read():
+def test_ten_thousands_of_rows_are_all_read():
     line = "Acme {},Clerk,12/3/2026\n"
-    content = "Company,Role,Date Applied\n" + "".join(map(line.format, range(100_000)))
+    content = "Company,Role,Date Applied\n" + "".join(map(line.format, range(30_000)))
     table = read_table(io.BytesIO(content.encode()))
 
-    assert sum(1 for _ in interpret(table.rows(), guess_mapping(table, TODAY))) == 100_000
+    assert sum(1 for _ in interpret(table.rows(), guess_mapping(table, TODAY))) == 30_000
 
 
 @pytest.mark.parametrize(
