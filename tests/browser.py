@@ -65,9 +65,12 @@ class Browser(FlaskClient):
         headers = dict(kwargs.pop("headers", None) or {})
         if kwargs.get("method", "GET") not in ("GET", "HEAD", "OPTIONS") and not forged:
             headers.setdefault("Origin", HERE)
-            headers.setdefault("X-CSRFToken", self.token())
+            if "X-CSRFToken" not in headers:
+                headers["X-CSRFToken"] = self.token()
         if htmx:
             headers |= {"HX-Request": "true", "HX-Request-Type": "partial"}
+        if has_app_context():
+            db.session.rollback()  # its connection is free for the request, which opens none more
         answer: TestResponse = Context().run(super().open, *args, headers=headers, **kwargs)
         if has_app_context():
             db.session.rollback()
