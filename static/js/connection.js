@@ -2,7 +2,8 @@
 // while a form is filled in, so that one goes out at once where it is: only in doubt is it asked again first,
 // else the browser would put its own page of error in the place of the form. A worker (js/worker) minds it by itself.
 {
-  const EVERY = 5000; // ms between two questions while somebody types
+  // Milliseconds between two questions while somebody types.
+  const EVERY = 5000;
   let asked = 0, reached = true, sure = navigator.serviceWorker?.controller;
 
   const unsent = (again) => board.say("No connection, so this was not saved. Your text is still here.", again);

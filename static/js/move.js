@@ -6,7 +6,8 @@
     const shown = document.getElementById(`count-${stage}`);
     if (!shown) return;
     const total = Number(shown.textContent.replaceAll(",", "")) + by;
-    shown.textContent = total < 1000 ? total : total.toLocaleString("en-AU"); // which takes long the first time
+    // To write it as a country does takes long the first time.
+    shown.textContent = total < 1000 ? total : total.toLocaleString("en-AU");
     if (board.moves()) shown.animate({ translate: [`0 ${by * 8}px`, "0 0"], opacity: [0, 1] }, 200);
   };
   const stageOf = (card) => card.closest(".column").dataset.stage;

@@ -8,7 +8,8 @@
   };
   const slide = (column, behavior) => {
     const columns = column.parentElement;
-    columns.style.animation = "none"; // all heights are true at once (css/board/card.css)
+    // All heights are true at once (css/board/card.css).
+    columns.style.animation = "none";
     columns.scrollTo({ left: column.offsetLeft - columns.offsetLeft, behavior });
   };
   let watch;

@@ -2,10 +2,13 @@
 // stands in a cookie: where they differ, the page is emptied and asked for anew. Nothing is asked for otherwise.
 {
   const { dataset } = document.body, { person } = dataset;
-  addEventListener("pageshow", () => {
+  const check = () => {
     if (!person || document.cookie.split("; ").includes(`onward-person=${person}`)) return;
     document.body.replaceChildren();
     if (dataset.kept) location.replace(board.at("/offline"));
     else location.reload();
-  });
+  };
+  // One that a cache has is emptied before the last of its files is there, too.
+  check();
+  addEventListener("pageshow", check);
 }

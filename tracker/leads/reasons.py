@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.leads.opening import Match, Ranked
-from tracker.leads.role_name import role_key, role_name
+from tracker.leads.role_name import is_same_role, role_name
 from tracker.leads.told import SETTINGS
 from tracker.leads.words import role_words
 from tracker.values.formatting import day, in_sentence, shortened
@@ -158,7 +158,7 @@ def _alike(found: Sequence[Match], name: str) -> Iterator[str]:
     """The same role, or like one with most of the same words; one word is only that word."""
     for first in found[:1]:
         met = first.ingredient.met
-        same_at = [at for at, role in met if at and role_key(role) == role_key(name)]
+        same_at = [at for at, role in met if at and is_same_role(role, name)]
         if same_at:
             yield from (f"Same role as at {_short(same_at[0], most)}" for most in (WHOLE, FEW))
         for company, role in first.ingredient.met[:1]:

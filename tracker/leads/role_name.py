@@ -44,6 +44,12 @@ def role_key(role: str) -> tuple[str, ...]:
     return tuple(stems(role_name(role)))
 
 
+def is_same_role(one: str, other: str) -> bool:
+    """Whether both have one name; where nothing is said, nothing is the same."""
+    key = role_key(one)
+    return bool(key) and key == role_key(other)
+
+
 def _without_level(part: str) -> str:
     name, longer = " ".join(LEVEL.sub(" ", part).split()[:WORDS]), ""
     while name != longer:

@@ -90,8 +90,8 @@ const keepAhead = async (path, text, visit) => {
   }
 };
 
-// What is shown goes to its page untouched: copied here on its way, it would come later. The browser's own cache 
-// has it too, all but what may not be stored, of which only the person is looked at.
+// What is shown goes to its page untouched: copied here on its way, it would come later. The browser's own cache
+// has it too, all but what may not be stored, of which only the person is looked at, and what is none.
 const remember = async (url, answer, visit) => {
   const again = () => fetch(url, { cache: "force-cache", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
   const text = await keep(url, answer ?? await again());
@@ -114,7 +114,7 @@ const show = async (event) => {
   const asked = ask(event).catch(() => undefined);
   const first = await Promise.race([asked, pause(offline() ? SOON : LATE).then(() => "late")]);
   if (first?.status !== undefined && !isGone(first)) {
-    const copy = isStorable(first) ? undefined : first.clone();
+    const copy = first.ok && isStorable(first) ? undefined : first.clone();
     if (isPage(first)) event.waitUntil(remember(url, copy, visit).catch(() => undefined));
     return first;
   }

@@ -82,6 +82,8 @@ def test_a_tag_gets_another_name_and_two_of_one_name_become_one(
     assert names() == ["PERTH"] and joined.location == f"/tags/{second.id}"
     assert "both are “PERTH” now" in browser.get(joined.location).text
     assert len(db.session.scalars(select(ApplicationTag.application_id)).all()) == 3
+    assert browser.post(address, data=form).location == joined.location  # two taps
+    assert browser.post(address, data=form | {"key": "another"}).status_code == 404
     for wrong in ("", "a, b", "x" * 501):
         assert rename(browser, second, wrong) == 422
     answer = browser.post("/tags", data={"tags": " , "})

@@ -205,7 +205,7 @@ def test_what_is_ticked_in_the_list_stays_there_with_a_line_for_proof_until_one_
     assert f'<li id="action-{action.id}" class="ticked">' in browser.get(place).text
 
 
-def test_a_tick_by_script_answers_with_its_row_and_says_it(browser, card, point) -> None:
+def test_a_tick_by_script_answers_with_its_row_and_says_it(browser, build, card, point) -> None:
     action = plan(browser, point)
     here = {"Referer": "http://localhost/actions", "HX-Request": "true"}
 
@@ -217,6 +217,11 @@ def test_a_tick_by_script_answers_with_its_row_and_says_it(browser, card, point)
     undone = browser.post(f"/actions/{action.id}/completion/reversal", headers=here).text
     assert f'hx-post="/actions/{action.id}/completion"' in undone
     assert "aria-pressed" not in undone
+
+    away = build.application(browser.user, applied_on=today(browser) + timedelta(days=3))
+    early = build.action(browser.user, application_id=away.id)
+    asked = browser.post(f"/actions/{early.id}/completion", headers=here)
+    assert "before you applied" in browser.get(asked.headers["HX-Redirect"]).text
 
 
 def test_undo_of_the_move_keeps_the_action_done(browser, card, point) -> None:

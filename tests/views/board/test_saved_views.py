@@ -55,7 +55,9 @@ def test_a_view_is_saved_and_listed_first_in_view_on_the_board(
     # there it is given a name, and opens as it was seen
     for at in ("/board?standing=waiting", "/board/table?source=Seek&sort=pay"):
         new = re.findall(r'href="(/board/views/new[^"]*)">Save view', browser.get(at).text)[0]
-        form = form_of(browser.get(html.unescape(new)).text, "/board/views") | {"name": at}
+        page = html.unescape(browser.get(html.unescape(new)).text)
+        assert f'href="{at}">Cancel' in page
+        form = form_of(page, "/board/views") | {"name": at}
         answer = browser.post("/board/views", data=form)
         assert browser.get(answer.location).location == at
 

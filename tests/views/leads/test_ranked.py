@@ -36,6 +36,20 @@ def line_of(page: str, role: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", row.partition("<details")[0]).split())
 
 
+def test_roles_without_a_word_are_not_the_same_and_what_has_no_name_draws_under_none(
+    browser, build
+) -> None:
+    card = excited(build, browser.user, [], role="", posting="We care for plants and gardens.")
+    build.lead(browser.user, role="", company="Acme")
+    page = browser.get(f"/leads/like/{card.id}").text
+    assert "The same role" not in page and "Search for this" not in page
+    assert "Save what you find" in page
+
+    page = browser.get("/leads/ingredients").text
+    assert "What the jobs were about" in page
+    assert "What draws you most" not in page
+
+
 @pytest.mark.both_databases
 def test_leads_are_ranked_by_what_excited_also_in_a_no_and_each_says_why(browser, build) -> None:
     user, today = browser.user, day_of(now(), browser.user.zone)

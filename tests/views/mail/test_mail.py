@@ -186,7 +186,9 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
         form = form_of(read(browser, said).text, KEEP)
         browser.post(KEEP, data=form | {"about": f"{about.id}"})
     browser.post(KEEP, data=form_of(read(browser, text).text, KEEP) | {"about": f"{card.id}"})
-    build.note(card, body="They rang about the role.")
+    for words in ("They rang about the role.", "from: my sister, who works there"):
+        build.note(card, body=words)
+    build.offer(card, note="By emailing them I heard that it is more.")
     theirs = browser.get("/mail").text.split('id="kept"')[1].split("</ul>")[0]
     said = " ".join(theirs.split())
 

@@ -125,6 +125,10 @@ def test_ntfy_takes_a_test_first_and_its_address_is_in_no_table_page_or_log(
     assert sent.count("A test from Onward") == 2
     failed, taken = sent.index("Mine did not take it"), sent.index("Mine took it")
     assert failed < sent.index("ntfy refused it (503).") < taken  # the latest first
+    web.status = 502
+    browser.post(f"/settings/reminders/channels/{channel.id}/test")
+    sent = browser.get("/reminders").text
+    assert sent.count("did not take it") == 2 and sent.count("ntfy refused it") == 1  # of then
     browser.post(f"/settings/reminders/channels/{channel.id}/closure")
     assert (channels(), file.exists()) == ([], False)
 

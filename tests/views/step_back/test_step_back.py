@@ -11,6 +11,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Action, StepBack
 from tracker.values.days import day_of
+from tracker.views.actions.points import chooser_address
 from tracker.views.step_back.step_back import STEPS
 
 MARK = "Marked-Words-Of-Mine"
@@ -207,6 +208,8 @@ def test_with_nothing_typed_it_ends_with_what_was_seen_thanks_and_a_plan_that_an
     assert "“Examples” comes up most: 2 times." in page and "Sometimes" not in page
     there = f"/actions/new?theme={theme.id}&amp;look={looks()[0].id}"
     assert f'href="{there}">Plan one thing' in page and "<progress" not in page
+    chooser = browser.get(chooser_address([], None, theme, looks()[0])).text
+    assert f'name="look" value="{looks()[0].id}"' in chooser  # it stays the look's own plan
 
     form = form_of(browser.get(there.replace("&amp;", "&")).text, "/actions")
     assert "“Vague”" in form["what"]

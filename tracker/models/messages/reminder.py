@@ -147,11 +147,6 @@ class Reminder(Owned, Base):
         mine = cls.user_id == user_id, cls.decided_at > now - KEPT
         return select(cls).where(*mine).order_by(cls.decided_at.desc(), cls.id.desc())
 
-    @property
-    def is_test(self) -> bool:
-        """Whether it only says that a way works."""
-        return self.kind.startswith(TEST)
-
     @classmethod
     def said_to(cls, session: Session, user_id: int, but: int = 0) -> set[str]:
         """What that person was told of already."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,6 +22,7 @@ from tracker.views.account.tags_presenter import SHOWN, present_tagged
 from tracker.views.account.words_form import TagForm, TagsForm
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page, saving
+from tracker.web.idempotency import made_before, once
 from tracker.web.rendering import page, see_other
 from tracker.web.return_to import came_from
 from tracker.web.toasts import say
@@ -60,8 +61,9 @@ def edit(tag_id: int) -> ResponseReturnValue:
 def update(tag_id: int) -> ResponseReturnValue:
     """Another name; two of one name become one."""
     form = TagForm()
-    with saving(form, partial(own, Tag, tag_id), render_tag_page) as (session, tag):
+    with saving(form, partial(tag_to_rename, tag_id), render_tag_page) as (session, tag):
         number = rename(session, tag, form.name.data or "")
+        once(session, me(), now(), lambda: number, anew=True)
     joined = f"Joined: both are “{shortened(form.name.data or '', 60)}” now."
     say("Saved." if number == tag_id else joined)
     return see_other(f"{HOME}/{number}")
@@ -78,6 +80,14 @@ def delete(tag_id: int) -> ResponseReturnValue:
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
     return put_back("tag", removal_id, HOME)
+
+
+def tag_to_rename(tag_id: int, session: Session) -> Tag:
+    """The tag; where two taps joined it with another, one goes on to that."""
+    joined = made_before(session, me()) if session.get(Tag, tag_id) is None else None
+    if joined is not None:
+        abort(see_other(f"{HOME}/{joined}"))
+    return own(Tag, tag_id, session)
 
 
 def with_its_uses(tag_id: int, session: Session) -> Sequence[Any]:

@@ -167,7 +167,7 @@ def render_new_action_form(
     theme: Theme | None = None,
 ) -> Response:
     """The form of a new one."""
-    session, user = db.session(), me()
+    session, user, look = db.session(), me(), look_named(request.values)
     related = bool(points) or theme is not None
     elsewhere = offered_elsewhere(session, user, points, application, theme) if related else None
     return form_page(
@@ -177,9 +177,9 @@ def render_new_action_form(
         application=application,
         theme=theme,
         story=story_named(request.values),
-        look=look_named(request.values),
+        look=look,
         points=offered_points(session, points, application),
         elsewhere=elsewhere,
-        further_url=chooser_address(points, application, theme) if related else None,
+        further_url=chooser_address(points, application, theme, look) if related else None,
         chosen={each.id for each in points},
     )

@@ -46,6 +46,7 @@ def complete(action_id: int) -> ResponseReturnValue:
     ask_about(form.done_on, "done", asked.origin(db.session()))
     if not form.validate():
         if htmx:
+            say(" ".join(form.done_on.errors))
             return see_other(f"/actions/{action_id}")
         return render_action_page(asked, done=form, refusal=Refusal(form.status))
     with writing(user, at) as session:

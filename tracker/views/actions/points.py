@@ -15,6 +15,7 @@ from tracker.models.application import Application
 from tracker.models.changes.action import answer_points, take_back_points
 from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.stage_change import StageChange
+from tracker.models.step_back import StepBack
 from tracker.values.formatting import plural
 from tracker.values.text import clean_line
 from tracker.views.actions.proposal import offered_elsewhere
@@ -91,12 +92,16 @@ def theme_named(given: MultiDict[str, str]) -> Theme | None:
 
 
 def chooser_address(
-    points: Sequence[FeedbackPoint], application: Application | None, theme: Theme | None
+    points: Sequence[FeedbackPoint],
+    application: Application | None,
+    theme: Theme | None,
+    look: StepBack | None,
 ) -> str:
     """Where further points are found for an action that is to be planned."""
     asked = {
         "theme": [theme.id] if theme is not None else [],
         "application": [application.id] if application is not None else [],
+        "look": [look.id] if look is not None else [],
         "point": [each.id for each in points],
     }
     return f"/actions/points?{urlencode(asked, doseq=True)}"
@@ -112,7 +117,7 @@ def render_chooser(
         "actions/points/index.html",
         action=action,
         theme=theme,
-        application=request.args.get("application", ""),
+        kept={name: request.args.get(name, "") for name in ("application", "look")},
         offered=offered,
         chosen={each.id for each in ticked},
         q=q,

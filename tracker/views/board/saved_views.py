@@ -14,7 +14,13 @@ from tracker.models.reads.listing import Sort
 from tracker.values.formatting import shortened
 from tracker.views.board.board import one_of, whole_moment
 from tracker.views.board.saved_view_form import FULL, RenamedViewForm, SavedViewForm
-from tracker.views.board.saved_views_presenter import PresentedView, asked, place_of, present_views
+from tracker.views.board.saved_views_presenter import (
+    ADDRESSES,
+    PresentedView,
+    asked,
+    place_of,
+    present_views,
+)
 from tracker.views.board.table import filters_of_address
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once, form_page, saving
@@ -127,7 +133,8 @@ def reverse(removal_id: int) -> ResponseReturnValue:
 def render_saving(query: str, form: SavedViewForm, refusal: Refusal | None = None) -> Response:
     """The form by itself, where it was refused."""
     given = dict(parse_qsl(query))
-    home = (address("/board", given), "Board")
+    shown_as = TABLE if form.shown_as.data == TABLE else BOARD
+    home = (address(ADDRESSES[shown_as], given), "Table" if shown_as == TABLE else "Board")
     return form_page("board/views/form.html", form, refusal, row=None, hidden=given, home=home)
 
 

@@ -12,7 +12,7 @@ from tracker.leads.ingredients import ingredients_of
 from tracker.leads.opening import Ranked
 from tracker.leads.rank import Ranking
 from tracker.leads.reasons import listed, shared
-from tracker.leads.role_name import role_key
+from tracker.leads.role_name import is_same_role
 from tracker.leads.search_words import search_words
 from tracker.leads.told import Kind, Told
 from tracker.models.reads.leads.ingredients import read_one
@@ -46,8 +46,7 @@ def index(application_id: int) -> ResponseReturnValue:
     liked = listed(sparks) if sparks else ""
     same, others = [], []
     for each in sorted(rows, key=lambda each: -round(each.likeness, 1)):
-        is_same = role_key(each.opening.role) == role_key(application.role)
-        if is_same and not each.closed:
+        if is_same_role(each.opening.role, application.role) and not each.closed:
             same.append(present_lead(each, shared(each, today, same_role=True), today))
         elif is_alike(each):
             others.append(present_lead(each, shared(each, today), today))

@@ -64,7 +64,7 @@ def create() -> ResponseReturnValue:
     at, user = now(), me()
     asked = request.form.get("asked", "")
     form = StoryForm().shaped(asked)
-    what_for = occasion(db.session(), request.form)
+    what_for, said_aloud = occasion(db.session(), request.form), "run" in request.form
 
     def make(session: Session) -> int:
         story = Story(user_id=user.id, created_at=at, updated_at=at, slug=form.slug(asked))
@@ -75,14 +75,14 @@ def create() -> ResponseReturnValue:
             story.application_id = story.application_id or what_for.point.application_id
         session.add(story)
         session.flush()
-        if "run" in request.form and counts(form.seconds.data):
+        if said_aloud and counts(form.seconds.data):
             add_run(session, story, form.seconds.data, at)
         return story.id
 
     shown = partial(_shown_again, what_for=what_for, asked=asked)
     made, _ = create_once(form, make, shown)
     run = db.session().scalar(PracticeRun.of(own(Story, made)).limit(1))
-    say("Saved." if counts(form.seconds.data) else f"Saved. {NOT_COUNTED}")
+    say(f"Saved. {NOT_COUNTED}" if said_aloud and not counts(form.seconds.data) else "Saved.")
     return see_other(f"/practice/{made}?run={run.id}" if run is not None else f"/practice/{made}")
 
 

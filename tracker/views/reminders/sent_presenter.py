@@ -1,6 +1,6 @@
 """What was sent as it reads: day by day, with the way that each took and what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from itertools import groupby
 from typing import NamedTuple
@@ -61,19 +61,28 @@ class SentDay(NamedTuple):
 def sent_days(
     rows: Sequence[Reminder], now: datetime, zone: tzinfo, problems: Mapping[int, str]
 ) -> list[SentDay]:
-    """The latest day first; `problems` says of each way that is still there what is wrong."""
-    today = day_of(now, zone)
+    """The latest day first; `problems` says of each way that is still there what is wrong now.
+
+    That is said beside the latest alone that went by it: earlier ones had reasons of their own.
+    """
+    today, latest = day_of(now, zone), dict[int | None, int]()
+    for row in rows:
+        for each in row.deliveries:
+            latest.setdefault(each.channel_id, each.id)
+    fresh = set(latest.values())
 
     def on(row: Reminder) -> date:
         return day_of(row.decided_at, zone)
 
     return [
-        SentDay(day(each, today), [_row(row, zone, problems) for row in mine])
+        SentDay(day(each, today), [_row(row, zone, problems, fresh) for row in mine])
         for each, mine in groupby(rows, key=on)
     ]
 
 
-def _row(row: Reminder, zone: tzinfo, problems: Mapping[int, str]) -> SentRow:
+def _row(
+    row: Reminder, zone: tzinfo, problems: Mapping[int, str], fresh: Collection[int]
+) -> SentRow:
     states = {each.state for each in row.deliveries}
     chip = next((words for state, words in CHIPS if state in states), "")
     failed = FAILED in states
@@ -81,14 +90,16 @@ def _row(row: Reminder, zone: tzinfo, problems: Mapping[int, str]) -> SentRow:
         icon=ICONS.get(row.kind, BELL),
         title=row.title,
         body=row.body,
-        ways=[_way(each, zone, problems) for each in row.deliveries],
+        ways=[_way(each, zone, problems, each.id in fresh) for each in row.deliveries],
         chip=PARTLY if failed and SENT in states else chip,
         failed=failed,
         at=clock(row.decided_at, zone),
     )
 
 
-def _way(each: ReminderDelivery, zone: tzinfo, problems: Mapping[int, str]) -> SentWay:
+def _way(
+    each: ReminderDelivery, zone: tzinfo, problems: Mapping[int, str], is_latest: bool
+) -> SentWay:
     words = WORDS.get(each.state, "{}").format(each.label)
     if each.state in (SENT, FAILED) and each.done_at is not None:
         words += f", {clock(each.done_at, zone)}"
@@ -96,7 +107,7 @@ def _way(each: ReminderDelivery, zone: tzinfo, problems: Mapping[int, str]) -> S
         words += f", after {each.tries} tries"
     number = each.channel_id
     known = number is not None and number in problems
-    if known and each.state in (FAILED, WAITING) and problems[number or 0]:
+    if known and is_latest and each.state in (FAILED, WAITING) and problems[number or 0]:
         words += f". {problems[number or 0]}"
     href = f"/settings/reminders/channels/{number}" if known else ""
     return SentWay(words, href, each.state == FAILED, each.state == SENT)

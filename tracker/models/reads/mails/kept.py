@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from tracker.models.application import Application
@@ -66,7 +66,7 @@ def _noes(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
 
 
 def _offers(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
-    mine = Offer.note.startswith(BY_EMAIL)
+    mine = _begins(Offer.note, f"{BY_EMAIL}\n")
     rows = session.execute(_of(Offer, user_id, Offer.received_on).where(mine).limit(most))
     return [_dated("offer", *row) for row in rows]
 
@@ -102,4 +102,9 @@ def _one_each(rows: Any) -> list[Any]:
 
 
 def _is_email(words: InstrumentedAttribute[str]) -> ColumnElement[bool]:
-    return or_(*(words.startswith(each) for each in (FROM, SUBJECT, BY_EMAIL)))
+    return or_(*(_begins(words, each) for each in (FROM, SUBJECT, f"{BY_EMAIL}\n")))
+
+
+def _begins(words: InstrumentedAttribute[str], with_this: str) -> ColumnElement[bool]:
+    """To the letter: LIKE holds small letters and large ones for the same on SQLite."""
+    return func.substr(words, 1, len(with_this)) == with_this
