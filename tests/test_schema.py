@@ -263,7 +263,7 @@ def test_migration_killed_anywhere_leaves_the_old_or_the_new(
     assert settings.sqlite_file is not None
     new = one_ahead(tmp_path, monkeypatch, "always")
     seen = set()
-    for statements in range(2, 400, 10):
+    for statements in range(2, 400, 20):
         finished = upgrade_killed_after(statements, settings.database_url)
         with sqlite3.connect(settings.sqlite_file) as opened:
             revision = opened.execute("SELECT version_num FROM alembic_version").fetchone()[0]

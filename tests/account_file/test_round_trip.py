@@ -29,11 +29,11 @@ WITH_LEADS = next(sheet for sheet in SHEETS if sheet.stem == "teal-export")
 # Not made smaller when one fails: each try is a whole account, and that would take minutes.
 SOME = settings(
     phases=[Phase.generate],
-    max_examples=20,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-FEW = settings(SOME, max_examples=6)
+FEW = settings(SOME, max_examples=3)
 
 
 def back(build: Build, content: bytes) -> User:

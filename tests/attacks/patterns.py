@@ -20,6 +20,7 @@ import tracker
 
 Pattern = re.Pattern[Any]
 METHODS = ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer")
+LOOKS = re.compile(rf"\bre\.\w|\b\w+\.(?:{'|'.join(METHODS)})\b")
 ANCHORED = {"match", "fullmatch"}
 NO_TEXT = ("tracker.migrations",)
 MANY = sre.MAXREPEAT
@@ -95,9 +96,11 @@ def used_patterns() -> tuple[Used, ...]:
 
 
 def _nodes(file: Path) -> list[ast.AST]:
-    """What a module imports, names and calls."""
-    told = (ast.ImportFrom, ast.Attribute, ast.Call)
-    return [each for each in ast.walk(ast.parse(file.read_text())) if isinstance(each, told)]
+    """What a module imports, names and calls; nothing of one that looks at no text this way."""
+    told, text = (ast.ImportFrom, ast.Attribute, ast.Call), file.read_text()
+    if not LOOKS.search(text):
+        return []
+    return [each for each in ast.walk(ast.parse(text)) if isinstance(each, told)]
 
 
 def _patterns_in(value: object, depth: int, module: str) -> Iterator[Pattern]:

@@ -30,9 +30,27 @@ pytestmark = pytest.mark.on("sqlite")
 Copies = list[tuple[str, int]]
 
 
+@pytest.fixture(scope="module")
+def made_once() -> list[bytes]:
+    """That database, once the first of these tests has made it: each has a file of its own."""
+    return []
+
+
 @pytest.fixture
-def hunt(app: Flask, sign_in: Callable[..., Browser], build: Build, settings: Settings) -> Settings:
+def hunt(
+    app: Flask,
+    sign_in: Callable[..., Browser],
+    build: Build,
+    settings: Settings,
+    made_once: list[bytes],
+) -> Settings:
     """A database with a row in nearly every table, and a made-up hunt beside."""
+    let_go()
+    assert settings.sqlite_file is not None
+    if made_once:
+        settings.sqlite_file.write_bytes(made_once[0])
+        permissions.close(settings)
+        return settings
     owner = sign_in(build.user(email="ärztin@example.org", name="田中 \U0001f469‍⚕️ ‮x"))
     rows_of(build, owner)
     added(owner, "Company,Role,Status\nAcme,Clerk,Applied\nÖbb,Cook,Rejected\n")
@@ -49,6 +67,7 @@ def hunt(app: Flask, sign_in: Callable[..., Browser], build: Build, settings: Se
     )
     permissions.close(settings)
     let_go()
+    made_once.append(settings.sqlite_file.read_bytes())
     return settings
 
 

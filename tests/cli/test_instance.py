@@ -87,7 +87,7 @@ def test_commands_find_the_instance_that_systemd_serves(machine: Machine) -> Non
     machine.install(f"Environment=ONWARD_INSTANCE={machine.served} PYTHONUNBUFFERED=1")
 
     listed = machine.run("user", "list")
-    made = machine.run("backup")
+    made = machine.run_forked("backup")
 
     told = f"onward: the instance in {machine.served}, as onward.service serves it\n"
     assert (listed.returncode, listed.stderr) == (0, told)
@@ -198,7 +198,7 @@ def test_what_root_makes_belongs_to_whoever_owns_the_instance(machine: Machine) 
         os.chown(file, 65534, 65534)
     machine.install(f"Environment=ONWARD_INSTANCE={machine.served}")
 
-    made = machine.run("backup")
+    made = machine.run_forked("backup")
 
     assert made.returncode == 0, made.stderr
     assert {file.stat().st_uid for file in machine.served.rglob("*")} == {65534}

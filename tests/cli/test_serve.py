@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,12 @@ from flask import Flask
 
 from tests.bench.serving import AS_BIN_SERVE
 from tests.cli.served import (
-    ONWARD,
     PATIENCE,
     ROOT,
     Client,
     Here,
     Prepared,
     Server,
-    environment,
     onward,
 )
 from tests.postgres import Cluster
@@ -116,21 +115,13 @@ def test_change_on_its_way_is_answered_before_the_server_stops(tmp_path: Path) -
 
 
 def test_two_first_starts_at_once_share_one_instance(here: Here, tmp_path: Path) -> None:
-    starts = [
-        subprocess.Popen(
-            [*ONWARD, "user", "add", f"person{number}@example.org"],
-            cwd=ROOT,
-            env=environment(tmp_path),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for number in range(2)
-    ]
-    said = [start.communicate(timeout=PATIENCE) for start in starts]
+    def start(number: int) -> subprocess.CompletedProcess[str]:
+        return onward("user", "add", f"person{number}@example.org", instance=tmp_path)
 
-    assert [start.returncode for start in starts] == [0, 0], said
+    with ThreadPoolExecutor(2) as both:
+        said = list(both.map(start, range(2)))
+
+    assert [each.returncode for each in said] == [0, 0], said
     assert len((tmp_path / "secret").read_text()) >= 32
     assert [file.name for file in tmp_path.glob(".*")] == []
     assert here("check", instance=tmp_path).stdout.endswith("All is well.\n")

@@ -170,12 +170,14 @@ def test_it_leads_nowhere_else() -> None:
     assert not any(page.get("/Annots") for page in pages(record(word="https://x.example")).pages)
 
 
-@pytest.mark.parametrize("hidden", FOR_LINKS)
-def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: SharedPart) -> None:
-    rest = printed(file_of(record(Selection(frozenset(FOR_LINKS) - {hidden}, people=True))))
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_is_not_ticked_is_nowhere_in_the_file(first: int) -> None:
+    """Every other part: the report that it is written from is asked for each of them."""
+    hidden = FOR_LINKS[first::2]
+    rest = printed(file_of(record(Selection(frozenset(FOR_LINKS) - set(hidden), people=True))))
 
     assert "MARK-" in rest
-    assert f"MARK-{hidden}" not in rest
+    assert [part for part in hidden if f"MARK-{part}" in rest] == []
 
 
 def test_what_is_ticked_is_there() -> None:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from flask import Flask
 from hypothesis import HealthCheck, Phase, example, given, settings
 from sqlalchemy import delete
@@ -68,6 +69,7 @@ def lived_and_read(build: Build, drawn: Any, check: Callable[[History, Expected]
             session.execute(delete(FailedLogin))  # where looks at links are counted, too
 
 
+@pytest.mark.on("sqlite")
 @tried(5)
 @example(drawn=CALLED_BACK)
 @example(drawn=A_SHEET)
@@ -77,6 +79,16 @@ def test_every_page_says_what_was_counted(app: Flask, build: Build, drawn: Any) 
     lived_and_read(build, drawn, lambda history, expected: check_pages(app, history, expected))
 
 
+@pytest.mark.on("postgresql")
+@tried(1)
+@example(drawn=A_SHEET)
+@example(drawn=CLOSED_BY_THEM)
+@given(drawn=HISTORIES)
+def test_every_page_says_it_on_postgresql(app: Flask, build: Build, drawn: Any) -> None:
+    lived_and_read(build, drawn, lambda history, expected: check_pages(app, history, expected))
+
+
+@pytest.mark.on("sqlite")
 @tried(1)
 @example(drawn=A_SHEET)
 @given(drawn=HISTORIES)
@@ -84,6 +96,7 @@ def test_the_report_on_paper_says_what_was_counted(build: Build, drawn: Any) -> 
     lived_and_read(build, drawn, check_report_on_paper)
 
 
+@pytest.mark.on("sqlite")
 @tried(1)
 @example(drawn=A_SHEET)
 @given(drawn=HISTORIES)
@@ -91,6 +104,7 @@ def test_the_report_in_word_says_what_was_counted(build: Build, drawn: Any) -> N
     lived_and_read(build, drawn, check_report_in_word)
 
 
+@pytest.mark.on("sqlite")
 @tried(1)
 @example(drawn=A_SHEET)
 @given(drawn=HISTORIES)

@@ -11,6 +11,7 @@ from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZipFile
 
+import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from openpyxl import load_workbook
 from sqlalchemy import delete
@@ -54,12 +55,26 @@ TRIED = settings(
 )
 
 
+@pytest.mark.on("sqlite")
 @TRIED
 @example(drawn=ASKED_OF_NO_ROW)
 @example(drawn=CALLED_BACK)
 @example(drawn=OFFERS)
 @given(drawn=HISTORIES)
 def test_every_output_shows_the_same_numbers(build: Build, drawn: Any) -> None:
+    lived_and_compared(build, drawn)
+
+
+@pytest.mark.on("postgresql")
+@settings(TRIED, max_examples=int(os.environ.get("ONWARD_HISTORIES", "1")))
+@example(drawn=CALLED_BACK)
+@example(drawn=OFFERS)
+@given(drawn=HISTORIES)
+def test_every_output_shows_them_on_postgresql(build: Build, drawn: Any) -> None:
+    lived_and_compared(build, drawn)
+
+
+def lived_and_compared(build: Build, drawn: Any) -> None:
     history = lived(build, now(), drawn)
     try:
         _same(history)

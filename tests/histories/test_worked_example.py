@@ -14,7 +14,7 @@ from tracker.exports.request import ExportRequest
 from tracker.extensions import db
 from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.insights.one_minute import one_minute
-from tracker.insights.read import read_insights
+from tracker.insights.read import Insights, read_insights
 from tracker.loop.outcome import Outcome
 from tracker.loop.stage import Stage
 from tracker.models import (
@@ -172,12 +172,18 @@ def _undo(session: Any, card: Application, at: datetime) -> None:
     undo(session, card, latest, at)
 
 
-def rows(hunt: Hunt, name: str) -> tuple[Any, ...]:
-    """The table behind a chart of Insights."""
-    return read_insights(db.session(), hunt.user, DateRange(), SEEN).chart(name).rows
+def test_all_figures_are_those_worked_out_by_hand(hunt: Hunt) -> None:
+    insights = read_insights(db.session(), hunt.user, DateRange(), SEEN)
+
+    the_parts_add_up_to_twelve(hunt)
+    the_way_of_all_applications(insights)
+    how_long_replies_take_and_who_still_waited(insights)
+    what_gets_interviews_of_those_old_enough(insights)
+    time_in_each_stage(insights)
+    loops(insights)
 
 
-def test_the_parts_add_up_to_twelve(hunt: Hunt) -> None:
+def the_parts_add_up_to_twelve(hunt: Hunt) -> None:
     choice = Selection(frozenset(FOR_LINKS))
     quiet_days = usual_silence(db.session(), hunt.user, SEEN)
     record = read_record(db.session(), hunt.user, choice, DateRange(), SEEN, quiet_days=quiet_days)
@@ -196,8 +202,8 @@ def test_the_parts_add_up_to_twelve(hunt: Hunt) -> None:
     ]
 
 
-def test_the_way_of_all_applications(hunt: Hunt) -> None:
-    assert set(rows(hunt, "way")) == {
+def the_way_of_all_applications(insights: Insights) -> None:
+    assert set(insights.chart("way").rows) == {
         ("Seek", "Interview", 2), ("Seek", "No interview", 4),
         ("Referral", "Interview", 2), ("Referral", "No interview", 1),
         ("Jora", "No interview", 3),
@@ -209,8 +215,8 @@ def test_the_way_of_all_applications(hunt: Hunt) -> None:
     }  # fmt: skip
 
 
-def test_how_long_replies_take_and_who_still_waited(hunt: Hunt) -> None:
-    table = rows(hunt, "replies")
+def how_long_replies_take_and_who_still_waited(insights: Insights) -> None:
+    table = insights.chart("replies").rows
 
     assert [(row[0], row[2], row[4]) for row in table] == [
         (3, "0%", 11), (7, "20%", 10), (14, "52%", 5), (21, "64%", 4), (28, "64%", 2),
@@ -220,8 +226,8 @@ def test_how_long_replies_take_and_who_still_waited(hunt: Hunt) -> None:
     assert table[1][3] == "5 and 59%"
 
 
-def test_what_gets_interviews_of_those_old_enough(hunt: Hunt) -> None:
-    chart = read_insights(db.session(), hunt.user, DateRange(), SEEN).chart("sources")
+def what_gets_interviews_of_those_old_enough(insights: Insights) -> None:
+    chart = insights.chart("sources")
 
     assert chart.says.startswith("4 of 10 (40%, probably between 17 and 69%) came to an interview.")
     assert chart.caution == (
@@ -233,8 +239,8 @@ def test_what_gets_interviews_of_those_old_enough(hunt: Hunt) -> None:
     }  # fmt: skip
 
 
-def test_time_in_each_stage(hunt: Hunt) -> None:
-    chart = read_insights(db.session(), hunt.user, DateRange(), SEEN).chart("stages")
+def time_in_each_stage(insights: Insights) -> None:
+    chart = insights.chart("stages")
 
     assert chart.rows[:2] == (
         ("Applied", 6, 5, "7 days", "14 days", "42 days"), ("Interview", 2, 1, "", "", ""),
@@ -242,8 +248,8 @@ def test_time_in_each_stage(hunt: Hunt) -> None:
     assert chart.caution == "1 move without a date left out."
 
 
-def test_loops(hunt: Hunt) -> None:
-    assert [row[:2] for row in rows(hunt, "loops")] == [
+def loops(insights: Insights) -> None:
+    assert [row[:2] for row in insights.chart("loops").rows] == [
         ("Rejections", 4), ("Asked for advice", 1), ("Answered", 1), ("Learnt from", 1),
         ("Used in a later application", 1),
     ]  # fmt: skip

@@ -79,7 +79,7 @@ def test_of_several_workers_one_makes_the_backup(cluster: Cluster, tmp_path: Pat
         db.session.remove()
         db.engine.dispose()
     given = {"ONWARD_TASKS": "on", "ONWARD_DATABASE_URL": url}
-    with Server.running(instance, "--workers", "3", **given) as server:
+    with Server.running(instance, "--workers", "2", **given) as server:
         made = backups(instance, 1)
         assert server.stop() == 0
 

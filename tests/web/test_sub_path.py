@@ -23,15 +23,27 @@ ADDRESS = re.compile(r'\s(?:href|src|action|formaction|hx-[a-z-]+|data-[a-z-]+|c
 pytestmark = pytest.mark.on("sqlite")
 
 
+@pytest.fixture(scope="module")
+def served() -> list[Flask]:
+    """The app below a path, once the first of these tests has made it."""
+    return []
+
+
 @pytest.fixture
-def below(settings: Settings, app: Flask) -> Iterator[Flask]:
+def below(settings: Settings, app: Flask, served: list[Flask]) -> Iterator[Flask]:
     """The app as it is served below a path."""
-    made = create_app(replace(settings, base_url=f"{SITE}{ROOT}"))
+    if not served:
+        served.append(create_app(replace(settings, base_url=f"{SITE}{ROOT}")))
+    made = served[0]
+    assert made.config["ONWARD"].database_url == settings.database_url
+    as_made = dict(made.config)
     made.test_client_class = Browser
     with made.app_context():
         yield made
         db.session.remove()
         db.engine.dispose()
+    made.config.clear()
+    made.config.update(as_made)
 
 
 @pytest.fixture

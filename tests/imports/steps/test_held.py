@@ -13,7 +13,7 @@ from tracker.imports.steps import row_reader, staging
 from tracker.imports.steps.upload import stored_rows
 
 HEAD = "Company,Role,Date Applied,Source\n"
-ROWS = 240
+ROWS = 120
 A_PART = 20
 
 
