@@ -7,6 +7,7 @@ const SOON = 1000, LATE = 4000; // ms until a kept page is shown: where the netw
 const AHEAD = 8; // applications of a list that are kept before they are opened
 let failed = false; // what the network did last
 let visits = 0; // pages that were gone to
+const ahead = new Set(); // addresses that are still to be kept before they are opened
 
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const offline = () => failed || !navigator.onLine;
@@ -22,6 +23,7 @@ const meet = async (person, token) => {
   if (token && await facts.get(sessionOf(token)) !== person) await facts.put(sessionOf(token), person);
   if (await facts.get("person") === person) return;
   await facts.put("person", person);
+  ahead.clear();
   for (const name of await caches.keys()) {
     if (name.startsWith(PAGES) && name !== PAGES + person) await caches.delete(name);
   }
@@ -80,8 +82,12 @@ const keepAhead = async (path, text, visit) => {
   // What to have ready outside the door, where there may be no connection.
   links.push(...[...text.matchAll(/href="[^"]*?(\/applications\/\d+\/interviews\/coming)"/g)].map(([, link]) => link));
   const pages = await pagesHere();
-  for (const link of links) {
+  const left = [...ahead];
+  ahead.clear();
+  for (const link of [...links, ...left].slice(0, MOST)) ahead.add(link);
+  for (const link of ahead) {
     if (visit !== visits) return;
+    ahead.delete(link);
     const url = new URL(TOLD.root + link, location.origin), known = await pages?.match(url.pathname);
     if (link === path || known && ageOf(known) < YOUNG) continue;
     const answer = await fetch(url, { priority: "low", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
