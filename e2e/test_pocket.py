@@ -93,7 +93,7 @@ def test_from_a_shared_link_to_a_no_on_the_train_that_is_there_at_home(
     assert "You bake from two to eight." in lead.posting
 
     page.get_by_role("button", name="I applied: Night baker").tap()
-    expect(page.locator("#toast")).to_be_visible()
+    expect(page.get_by_text("On the board. Open it")).to_be_visible()
     card = only(Application)
     assert isinstance(card, Application)
     number = card.id

@@ -152,3 +152,36 @@ def test_i_applied_can_be_taken_back(browser: Browser, build) -> None:
     browser.post(f"/leads/{lead.id}/application/reversal")
     assert only(Application).deleted_at is not None
     assert "Barista" in browser.get("/leads").text
+
+
+@pytest.mark.both_databases
+def test_what_is_ticked_in_the_list_stays_there_until_one_goes_on(browser, build) -> None:
+    lead = build.lead(browser.user, role="Barista", company="Bond", excitement=4)
+    bare = build.lead(browser.user, role="Usher", company="", excitement=5)
+    url, came = f"/leads/{lead.id}/application", {"Referer": "http://localhost/leads?sort=newest"}
+    done = browser.post(url, headers=came)
+    assert done.location == f"/leads?sort=newest&ticked={lead.id}#lead-{lead.id}"
+    page = browser.get(done.location).text
+    card = only(Application)
+    assert (
+        page.index('"auto">Usher') < page.index('"auto">Barista')
+        and f'action="{url}/reversal"' in page
+    )
+    assert "On the board." in page and f'href="/applications/{card.id}"' in page
+    assert f'"lead-{lead.id}"' not in browser.get("/leads").text
+
+    came = {"Referer": f"http://localhost{done.location}"}
+    assert browser.post(f"{url}/reversal", headers=came).location == (
+        f"/leads?sort=newest#lead-{lead.id}"
+    )
+    assert (only(Application).deleted_at is not None) and f'"{url}"' in browser.get("/leads").text
+
+    came = {"Referer": f"http://localhost/leads/like/{card.id}"}
+    row = browser.post(url, headers=came, htmx=True).text
+    assert f'hx-target="#lead-{lead.id}"' in row and 'aria-pressed="true"' in row
+    assert 'id="lead' not in row.partition("</hx-partial>")[2] and "Usher" not in row
+    row = browser.post(f"{url}/reversal", headers=came, htmx=True).text
+    assert "aria-pressed" not in row and "Not this one" not in row
+    assert f'hx-post="/leads/{bare.id}/' not in browser.get("/leads").text, "it is asked about"
+    other = build.lead(build.user(), role="Theirs", company="Fern")
+    assert "Theirs" not in browser.get(f"/leads?ticked={other.id}&ticked=x").text

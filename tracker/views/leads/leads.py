@@ -23,6 +23,7 @@ from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.paging import page_number
 from tracker.web.queued_changes import queueable
 from tracker.web.rendering import page, see_other
+from tracker.web.ticked import ticked_here
 from tracker.web.toasts import say, settled_draft, undo_toast
 
 blueprint = Blueprint("leads", __name__, url_prefix="/leads")
@@ -33,7 +34,7 @@ def index() -> ResponseReturnValue:
     """The likeliest first, or in another order (`sort=`)."""
     user, sort = me(), request.args.get("sort", "")
     today = day_of(now(), user.zone)
-    shown = present_leads(db.session(), user.id, today, page_number(), sort)
+    shown = present_leads(db.session(), user.id, today, page_number(), sort, ticked_here())
     return page("leads/index.html", **shown)
 
 

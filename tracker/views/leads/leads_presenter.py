@@ -1,5 +1,6 @@
 """Leads as they read."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -41,6 +42,10 @@ class PresentedLead(NamedTuple):
     """When it closes, where the reason does not say that it has."""
     soon: bool
     """Whether it closes within days."""
+    whole: bool
+    """Whether enough is known for an application."""
+    became: int | None
+    """The application that it has become by a tick just now."""
 
 
 class Sort(NamedTuple):
@@ -52,16 +57,16 @@ class Sort(NamedTuple):
 
 
 def present_leads(
-    session: Session, user_id: int, today: date, number: int, sort: str
+    session: Session, user_id: int, today: date, number: int, sort: str, ticked: Sequence[int]
 ) -> dict[str, Any]:
-    """One page of them, why each stands there, and where it goes on."""
+    """One page of them, why each stands there, and where it goes on; `ticked` ones stay."""
     sort = sort if sort in SORTS else SORTS[0]
-    hunt, count = read_hunt(session, user_id, today), how_many(session, user_id)
+    hunt, count = read_hunt(session, user_id, today), how_many(session, user_id, ticked)
     ranking, start = hunt.ranking(today), (number - 1) * PAGE
     if sort == "best" and start < MOST:
-        rows = ranking.rank(openings(session, user_id, count))[start : start + PAGE]
+        rows = ranking.rank(openings(session, user_id, count, ticked))[start : start + PAGE]
     else:
-        order = openings_in_order(session, user_id, sort, today, start, PAGE)
+        order = openings_in_order(session, user_id, sort, today, start, PAGE, ticked)
         rows = [ranking.look_at(each) for each in order]
     kept = {"sort": sort if sort != "best" else ""}
     found = by_name(ranking.ingredients, hunt.applications)
@@ -105,6 +110,8 @@ def present_lead(ranked: Ranked, why: Reason, today: date) -> PresentedLead:
         because=why.because,
         closes=why.closes[:1].lower() + why.closes[1:] or closes,
         soon=days is not None and 0 <= days <= CLOSING.days,
+        whole=bool(opening.role and opening.company),
+        became=opening.became,
     )
 
 

@@ -22,6 +22,7 @@ from tracker.values.formatting import shortened
 from tracker.views.leads.leads_presenter import present_lead
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page
+from tracker.web.ticked import ticked_here
 
 blueprint = Blueprint("similar", __name__, url_prefix="/leads/like")
 MOST, FEW = 20, 3
@@ -39,8 +40,9 @@ def index(application_id: int) -> ResponseReturnValue:
     hunt = read_one(session, application, today)
     told: Sequence[Told] = hunt.applications
     found = [each for one in told for each in ingredients_of(one)]
+    ticked = ticked_here()
     rows = Ranking(found, hunt.skills, today).rank(
-        openings(session, user.id, how_many(session, user.id))
+        openings(session, user.id, how_many(session, user.id, ticked), ticked)
     )
     sparks = [shortened(name, 40) for one in told for name in one.sparks[:FEW]]
     liked = listed(sparks) if sparks else ""
