@@ -32,7 +32,7 @@ def apply(lead_id: int) -> ResponseReturnValue:
     at, user, lead = now(), me(), own(Lead, lead_id)
     form = form_of_lead(lead)
     if not form.whole():
-        return render_lead_form(form, str(uuid.uuid4()), lead, form.status)
+        return render_lead_form(form, str(uuid.uuid4()), lead, form.status, applying=True)
     with writing(user, at) as session:
         lead = own(Lead, lead_id, session)
         lead.change(form.data)

@@ -23,9 +23,10 @@ def answer_in_list(lead: Lead) -> ResponseReturnValue:
     user, ticked = me(), lead.application_id is not None
     if not htmx:
         return see_other(list_again("lead", lead.id, ticked))
+    shown, _ = present_one(db.session(), user.id, lead, day_of(now(), user.zone))
     return answer_with_partials(
         "leads/answer_row.html",
-        lead=present_one(db.session(), user.id, lead, day_of(now(), user.zone)),
+        lead=shown,
         kept=came_from().path == LEADS,
         said="On the board." if ticked else "It is a lead again.",
     )
