@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.leads.opening import Opening
@@ -67,7 +67,7 @@ def opening_of(lead: Lead) -> Opening:
 
 
 def _mine(user_id: int, *columns: Any, ticked: Sequence[int] = ()) -> Select[*tuple[Any, ...]]:
-    shown = Lead.application_id.is_(None)
+    shown: ColumnElement[bool] = Lead.application_id.is_(None)
     if ticked:
         shown = or_(shown, Lead.id.in_(ticked))
     return select(*columns).where(Lead.user_id == user_id, shown, Lead.deleted_at.is_(None))
