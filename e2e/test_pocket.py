@@ -98,7 +98,9 @@ def test_from_a_shared_link_to_a_no_on_the_train_that_is_there_at_home(
     assert isinstance(card, Application)
     number = card.id
     assert (card.company, card.stage, card.link) == ("Quandong Bakery", "applied", LINK)
-    page.goto("/today")
+    for place in ("/board", "/today"):
+        page.goto(place)
+        is_kept(page, place)
 
     on = (now() + timedelta(days=12)).date()
     words = f"we would like to invite you to an interview on {on:%A} {on.day} {on:%B %Y} at 2.30pm."
