@@ -44,11 +44,11 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
     build.document(person, label="Résumé for Operations Administration")
     build.tag(person, "Administration nearby", card)
     build.saved_view(person)
-    build.lead(person, role="Administration Officer", company="Currawong Distribution")
+    lead = build.lead(person, role="Administration Officer", company="Currawong Distribution")
     build.contact(person, name="Alexandra Featherstone", phone="0400 000 000")
     page = open_page({"viewport": {"width": 320, "height": 844}}, user=person)
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
-    for path in (*LISTS, f"/applications/{card.id}"):
+    for path in (*LISTS, f"/leads/{lead.id}", f"/applications/{card.id}"):
         assert shown(page, path), path
         assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "34px"
         for width in (390, 320):

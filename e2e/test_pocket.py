@@ -93,11 +93,14 @@ def test_from_a_shared_link_to_a_no_on_the_train_that_is_there_at_home(
     assert "You bake from two to eight." in lead.posting
 
     page.get_by_role("button", name="I applied: Night baker").tap()
-    expect(page.locator("#toast")).to_be_visible()
+    expect(page.get_by_text("On the board. Open it")).to_be_visible()
     card = only(Application)
     assert isinstance(card, Application)
     number = card.id
     assert (card.company, card.stage, card.link) == ("Quandong Bakery", "applied", LINK)
+    for place in ("/board", "/today"):
+        page.goto(place)
+        is_kept(page, place)
 
     on = (now() + timedelta(days=12)).date()
     words = f"we would like to invite you to an interview on {on:%A} {on.day} {on:%B %Y} at 2.30pm."

@@ -138,7 +138,8 @@ def test_jobs_of_every_day_take_no_more_taps_than_promised(
         page.locator("summary", has_text="···").nth(7).tap()
         until(page, f"({ON_TOP})('Not this one: Ranger 1')")
         hand.tap("I applied: Ranger 1")
-        expect(page.locator("#column-applied .card", has_text="Ranger 1")).to_be_visible()
+        row = page.locator(".leads > li", has_text="Ranger 1")
+        expect(row.get_by_text("On the board.")).to_be_visible()
 
     with count.job("a link for the coach, ready to share", "/today", 4) as hand:
         hand.tap("More")

@@ -9,6 +9,7 @@ from tests.leads.__main__ import figures, ndcg, pairs, parts
 from tests.leads.labelled_leads import TODAY, people
 from tests.leads.ranking import NURSE, line, order, ranked
 from tracker.leads.ingredients import ingredients, ingredients_of
+from tracker.leads.near import is_near, telling
 from tracker.leads.opening import Opening
 from tracker.leads.rank import Ranking, share
 from tracker.leads.reasons import LONGEST, by_day, reason, shared
@@ -73,6 +74,29 @@ def test_without_anything_known_what_closes_first_is_first_then_the_newest() -> 
     said = [str(by_day(each, TODAY)) for each in rows]
     assert said[0] == "Closes today" and said[3] == "No closing day"
     assert said[5] == "Closed Wed 25 Nov, so it stands last"
+
+
+def test_near_is_what_excited_the_same_name_or_two_skills_and_no_topic_or_common_word() -> None:
+    role, ad = "Data Quality Officer", "You clean data and write reports for customers."
+    told = Told(
+        1, "Plover", role, 4, False, 9, ("fixing things properly",), ("SQL", "R"), posting=ad
+    )
+    found = Ranking(ingredients_of(told), {}, TODAY)
+    shown = {
+        "Coordinator": Opening(1, "Coordinator", sparks="Fixing things properly"),
+        "Data Quality Analyst": Opening(2, "Data Quality Analyst"),
+        "SQL and R": Opening(3, "Modeller", skills="SQL, R"),
+        "Plover and SQL": Opening(4, "Modeller", company="Plover", skills="SQL"),
+        "Help desk": Opening(5, "Help Desk Analyst", text=f"{ad} Data, customers and writing."),
+        "Policy Officer": Opening(6, "Policy Officer"),
+        "Plover": Opening(7, "Driver", company="Plover"),
+        "SQL": Opening(8, "Modeller", skills="SQL"),
+        "closed": Opening(9, role, closes_on=TODAY - timedelta(days=1)),
+    }
+    rows = {name: found.look_at(each) for name, each in shown.items()}
+    assert [name for name, row in rows.items() if is_near(row, role)] == [*shown][:4]
+    help_desk = rows["Help desk"]
+    assert help_desk.likeness > 0 and not telling(help_desk, role)
 
 
 @pytest.mark.parametrize(

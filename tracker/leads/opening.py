@@ -21,6 +21,8 @@ class Opening(NamedTuple):
     employment: str | None = None
     closes_on: date | None = None
     link: str = ""
+    became: int | None = None
+    """The application, where it was ticked just now and stays among the others."""
 
 
 class Match(NamedTuple):

@@ -67,7 +67,7 @@ def shared(ranked: Ranked, today: date, same_role: bool = False) -> Reason:
     found = _named([each for each in ranked.matches if each.adds > 0])
     good = [each for each in found if each.ingredient.kind != "role"]
     lines = (
-        _first(listed([_name(each, most) for each in good[:many]]), ranked)
+        _first(listed([_common(each, most) for each in good[:many]]), ranked)
         for many in (3, 2, 1)
         for most in (WHOLE, FEW)
         if len(good) >= many
@@ -174,6 +174,10 @@ def _alike(found: Sequence[Match], name: str) -> Iterator[str]:
 def _name(found: Match, most: int = FEW) -> str:
     name = found.ingredient.name
     return name.lower() if name in SETTINGS.values() else _short(name, most)
+
+
+def _common(found: Match, most: int) -> str:
+    return "the same company" if found.ingredient.kind == "company" else _name(found, most)
 
 
 def _short(name: str, most: int = FEW) -> str:

@@ -1,3 +1,4 @@
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
@@ -26,6 +27,7 @@ def only(model: type = Lead):
 def test_another_persons_lead_is_not_there(browser: Browser, build) -> None:
     url = f"/leads/{build.lead(build.user()).id}"
     assert browser.get(url).status_code == 404
+    assert browser.get(f"{url}/edit").status_code == 404
     for place in ("", "/application", "/application/reversal", "/deletion", "/deletion/reversal"):
         assert browser.post(url + place, data=LEAD).status_code == 404
 
@@ -94,6 +96,7 @@ def test_many_leads_come_page_by_page(browser: Browser, build) -> None:
 def test_it_can_be_changed_and_deleted_and_brought_back(browser: Browser, build) -> None:
     lead = build.lead(browser.user)
     assert "Barista" in browser.get(f"/leads/{lead.id}").text
+    assert 'value="Barista"' in browser.get(f"/leads/{lead.id}/edit").text
     browser.post(f"/leads/{lead.id}", data=LEAD | {"closes_on": "2026-04-01"})
     assert (only().company, only().closes_on) == ("Bond", date(2026, 4, 1))
     browser.post(f"/leads/{lead.id}/deletion")
@@ -108,6 +111,7 @@ def test_what_is_missing_is_asked_for_before_it_becomes_an_application(browser, 
     answer = browser.post(f"/leads/{lead.id}/application")
     assert answer.status_code == 422
     assert "Which company is it?" in answer.text and "Seen on the bus" in answer.text
+    assert f'class="main" formaction="/leads/{lead.id}/application"' in answer.text
     assert count(Application) == 0
     answer = browser.post(f"/leads/{lead.id}/application", data=LEAD)
     assert answer.status_code == 303
@@ -152,3 +156,77 @@ def test_i_applied_can_be_taken_back(browser: Browser, build) -> None:
     browser.post(f"/leads/{lead.id}/application/reversal")
     assert only(Application).deleted_at is not None
     assert "Barista" in browser.get("/leads").text
+
+
+@pytest.mark.both_databases
+def test_what_is_ticked_in_the_list_stays_there_until_one_goes_on(browser, build) -> None:
+    lead = build.lead(browser.user, role="Barista", company="Bond", excitement=4)
+    bare = build.lead(browser.user, role="Usher", company="", excitement=5)
+    url, came = f"/leads/{lead.id}/application", {"Referer": "http://localhost/leads?sort=newest"}
+    done = browser.post(url, headers=came)
+    assert done.location == f"/leads?sort=newest&ticked={lead.id}#lead-{lead.id}"
+    page = browser.get(done.location).text
+    card = only(Application)
+    assert (
+        page.index('"auto">Usher') < page.index('"auto">Barista')
+        and f'action="{url}/reversal"' in page
+    )
+    assert "On the board." in page and f'href="/applications/{card.id}"' in page
+    assert f'"lead-{lead.id}"' not in browser.get("/leads").text
+
+    came = {"Referer": f"http://localhost{done.location}"}
+    assert browser.post(f"{url}/reversal", headers=came).location == (
+        f"/leads?sort=newest#lead-{lead.id}"
+    )
+    assert (only(Application).deleted_at is not None) and f'"{url}"' in browser.get("/leads").text
+
+    came = {"Referer": f"http://localhost/leads/like/{card.id}"}
+    row = browser.post(url, headers=came, htmx=True).text
+    assert f'hx-target="#lead-{lead.id}"' in row and 'aria-pressed="true"' in row
+    assert 'id="lead' not in row.partition("</hx-partial>")[2] and "Usher" not in row
+    row = browser.post(f"{url}/reversal", headers=came, htmx=True).text
+    assert "aria-pressed" not in row and "Not this one" not in row
+    assert f'hx-post="/leads/{bare.id}/' not in browser.get("/leads").text, "it is asked about"
+    other = build.lead(build.user(), role="Theirs", company="Fern")
+    assert "Theirs" not in browser.get(f"/leads?ticked={other.id}&ticked=x").text
+
+
+def test_a_lead_is_read_first_and_changed_on_a_page_of_its_own(browser: Browser, build) -> None:
+    facts = {
+        "location": "Darwin NT",
+        "pay_text": "$30 an hour",
+        "source": "A sign",
+        "excitement": 4,
+    }
+    more = {
+        "skills": "python, SQL",
+        "posting": "We pour.",
+        "notes": "Ask Ines",
+        "link": "https://a.b/1",
+    }
+    build.skill(browser.user, "Python", level="gap")
+    lead = build.lead(browser.user, role="Barista", company="Bond", **facts, **more)
+    page = browser.get(f"/leads/{lead.id}").text
+    told = " ".join(re.sub(r"<[^>]+>", "", page.partition("<main")[2]).split())
+    assert "Why it is here You said it excites you a lot" in told
+    for words in (
+        "Darwin NT",
+        "$30 an hour",
+        "python, to learn",
+        "SQL",
+        "We pour.",
+        "Ask Ines",
+        "a.b",
+    ):
+        assert words in told, words
+    assert page.count('class="button main"') + page.count('class="main') == 1
+    assert f'href="/leads/{lead.id}/edit"' in page and "<textarea" not in page
+    form = browser.get(f"/leads/{lead.id}/edit").text
+    assert form.count('class="main"') == 1 and "I applied" not in form
+    wrong = {"role": "Waiter", "company": "Bond", "closes_on": "soon", "notes": "Mine"}
+    refused = browser.post(f"/leads/{lead.id}", data=wrong)
+    assert (
+        refused.status_code == 422 and 'value="Waiter"' in refused.text and "Mine" in refused.text
+    )
+    saved = browser.post(f"/leads/{lead.id}", data=wrong | {"closes_on": ""})
+    assert saved.location == f"/leads/{lead.id}" and only().role == "Waiter"

@@ -537,7 +537,7 @@ def test_several_that_close_are_one_row_of_the_five(browser, build, today) -> No
     assert whole[0] == "Apply to Ibis" and len(whole) == 7
     assert "Apply to Ibis" not in browser.get("/today/further?time=1").text
     assert "menu" not in part(page, "next")  # a row like all others: what can be done is behind it
-    assert f'formaction="/leads/{lead.id}/application"' in browser.get(f"/leads/{lead.id}").text
+    assert f'action="/leads/{lead.id}/application"' in browser.get(f"/leads/{lead.id}").text
     with build.together():
         for number in range(7):
             build.lead(user, company=f"C{number}", closes_on=days_after(today, number % 3))

@@ -34,12 +34,13 @@ from tracker.views.actions.proposal import (
     proposal,
 )
 from tracker.views.actions.show import add_skill_options, gaps_of, render_action_page
-from tracker.views.actions.ticked import came_of, ticked_here
+from tracker.views.actions.ticked import came_of
 from tracker.web.access import me, own, own_named
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
+from tracker.web.ticked import ticked_here
 from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("actions", __name__, url_prefix="/actions")

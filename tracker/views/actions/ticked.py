@@ -2,10 +2,7 @@
 
 import re
 import uuid
-from collections.abc import Sequence
-from urllib.parse import parse_qs, urlencode
 
-from flask import request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -16,43 +13,24 @@ from tracker.models.changes.growing import skill_of
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import plural, shortened
-from tracker.values.whole_number import whole_number
 from tracker.views.actions import actions_presenter
 from tracker.web.access import me
 from tracker.web.rendering import answer_with_partials, see_other
-from tracker.web.return_to import came_from
+from tracker.web.ticked import came_from_list, list_again
 
 LIST = re.compile(r"/actions|/applications/\d+/actions")
-MOST = 20
-"""Rows that stay: more ticks would make the address long."""
 
 
 def came_from_the_list() -> bool:
     """Whether it was ticked among the others, where one goes on then."""
-    return LIST.fullmatch(came_from().path) is not None
-
-
-def ticked_here() -> list[int]:
-    """The rows that the list's address names as ticked just now."""
-    return numbers_in(request.args.getlist("ticked"))
-
-
-def numbers_in(given: Sequence[str]) -> list[int]:
-    """What of it may be a row's number, each once."""
-    found = [number for each in given[-MOST:] if (number := whole_number(each)) is not None]
-    return list(dict.fromkeys(found))
+    return came_from_list(LIST)
 
 
 def answer_in_list(action: Action) -> ResponseReturnValue:
     """Its row alone where a script asks; else the list at this row, beside those ticked before."""
     user, session = me(), db.session()
     if not htmx:
-        came = came_from()
-        before = numbers_in(parse_qs(came.query).get("ticked", []))
-        ticked = [each for each in before if each != action.id]
-        ticked += [action.id] if action.is_done else []
-        query = f"?{urlencode({'ticked': ticked}, doseq=True)}" if ticked else ""
-        return see_other(f"{came.path}{query}#action-{action.id}")
+        return see_other(list_again("action", action.id, action.is_done))
     today = day_of(now(), user.zone)
     due = action.due_on is not None and action.due_on <= today
     return answer_with_partials(

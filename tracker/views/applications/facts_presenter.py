@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from tracker.models.application import Application
 from tracker.models.application_facts import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES, besides
 from tracker.models.document import Paper
+from tracker.models.lead import Lead
 from tracker.models.offer import DECISIONS
 from tracker.models.reads.application_words import ApplicationWords
 from tracker.values.days import day_of
@@ -82,7 +83,7 @@ def paper(sent: Paper) -> Fact:
     return Fact(PAPERS[sent.kind], sent.label, f"/documents/{sent.id}")
 
 
-def location_words(application: Application) -> str:
+def location_words(application: Application | Lead) -> str:
     """Sydney, hybrid."""
     workplace = WORKPLACES.get(application.workplace or "", "")
     if application.location and workplace:

@@ -16,10 +16,11 @@ from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.proposal import from_lesson, offered_points
 from tracker.views.actions.show import add_skill_options
-from tracker.views.actions.ticked import came_of, ticked_here
+from tracker.views.actions.ticked import came_of
 from tracker.web.access import me, own_application
 from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
+from tracker.web.ticked import ticked_here
 from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("lessons", __name__, url_prefix="/applications/<id:application_id>")

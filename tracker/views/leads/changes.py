@@ -15,10 +15,12 @@ from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads import name_of, render_lead_form
+from tracker.views.leads.ticked import LIST, answer_in_list
 from tracker.web.access import me, own
 from tracker.web.paging import address
 from tracker.web.rendering import see_other
 from tracker.web.return_to import return_url
+from tracker.web.ticked import came_from_list
 from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("changes", __name__, url_prefix="/leads/<id:lead_id>")
@@ -30,11 +32,13 @@ def apply(lead_id: int) -> ResponseReturnValue:
     at, user, lead = now(), me(), own(Lead, lead_id)
     form = form_of_lead(lead)
     if not form.whole():
-        return render_lead_form(form, str(uuid.uuid4()), lead, form.status)
+        return render_lead_form(form, str(uuid.uuid4()), lead, form.status, applying=True)
     with writing(user, at) as session:
         lead = own(Lead, lead_id, session)
         lead.change(form.data)
         application = convert_lead(session, user, lead, at, day_of(at, user.zone))
+    if came_from_list(LIST):
+        return answer_in_list(lead)
     say(applied_toast(application, lead_id))
     return see_other(return_url() or f"/board#card-{application.id}")
 
@@ -51,7 +55,10 @@ def unapply(lead_id: int) -> ResponseReturnValue:
     """A lead again."""
     at, user = now(), me()
     with writing(user, at) as session:
-        undo_conversion(session, own(Lead, lead_id, session), at)
+        lead = own(Lead, lead_id, session)
+        undo_conversion(session, lead, at)
+    if came_from_list(LIST):
+        return answer_in_list(lead)
     say("It is a lead again.")
     return see_other(return_url() or "/leads")
 

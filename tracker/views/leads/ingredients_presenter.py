@@ -23,8 +23,8 @@ LEVELS = {
 """What is said of a skill beside the jobs that it was met in."""
 SHORT = {"growing": "You are learning it", "core": "You are good at it"}
 MOST, SHOWN, FOREMOST = 15, 5, 3
-FEW = {"setting": 3, "topic": 3}
-"""Of what was worked out, fewer are in view than of what was said."""
+IN_VIEW = ("spark", "role")
+"""The others are folded, each with its foremost beside its name."""
 PLACES = 6
 BAR = 100
 
@@ -52,13 +52,19 @@ class Group(NamedTuple):
     @property
     def first(self) -> list[PresentedIngredient]:
         """Those in view; one more has its own place rather than a fold."""
-        shown = FEW.get(self.id, SHOWN)
-        return self.found[: shown + (len(self.found) == shown + 1)]
+        return self.found[: SHOWN + (len(self.found) == SHOWN + 1)]
 
     @property
     def further(self) -> list[PresentedIngredient]:
         """Those folded."""
         return self.found[len(self.first) :]
+
+    @property
+    def said(self) -> str:
+        """The foremost of a kind that is folded."""
+        if self.id in IN_VIEW or not self.found:
+            return ""
+        return listed([shortened(each.name, 40) for each in self.found[:FOREMOST]])
 
 
 def present_ingredients(found: Iterable[Ingredient], skills: Mapping[str, str]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.applications.form_options import sparks, suggestions
+from tracker.views.leads.lead_facts import lead_facts
 from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads_presenter import present_leads, present_one
 from tracker.web.access import me, own
@@ -23,6 +24,7 @@ from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.paging import page_number
 from tracker.web.queued_changes import queueable
 from tracker.web.rendering import page, see_other
+from tracker.web.ticked import ticked_here
 from tracker.web.toasts import say, settled_draft, undo_toast
 
 blueprint = Blueprint("leads", __name__, url_prefix="/leads")
@@ -33,7 +35,7 @@ def index() -> ResponseReturnValue:
     """The likeliest first, or in another order (`sort=`)."""
     user, sort = me(), request.args.get("sort", "")
     today = day_of(now(), user.zone)
-    shown = present_leads(db.session(), user.id, today, page_number(), sort)
+    shown = present_leads(db.session(), user.id, today, page_number(), sort, ticked_here())
     return page("leads/index.html", **shown)
 
 
@@ -62,13 +64,19 @@ def create() -> ResponseReturnValue:
 
 
 @blueprint.get("/<id:lead_id>")
-def edit(lead_id: int) -> ResponseReturnValue:
-    """What is known of it and why it is worth a look, to read and to change."""
+def show(lead_id: int) -> ResponseReturnValue:
+    """What is known of it and why it is worth a look."""
     user, lead = me(), own(Lead, lead_id)
-    shown = None
-    if lead.application_id is None:
-        shown = present_one(db.session(), user.id, lead, day_of(now(), user.zone))
-    return render_lead_form(LeadForm.of(lead), str(uuid.uuid4()), lead, shown=shown)
+    today = day_of(now(), user.zone)
+    shown, skills = present_one(db.session(), user.id, lead, today)
+    return page("leads/show.html", lead=lead, shown=shown, facts=lead_facts(lead, skills, today))
+
+
+@blueprint.get("/<id:lead_id>/edit")
+def edit(lead_id: int) -> ResponseReturnValue:
+    """The same as a form."""
+    lead = own(Lead, lead_id)
+    return render_lead_form(LeadForm.of(lead), str(uuid.uuid4()), lead)
 
 
 @blueprint.post("/<id:lead_id>")
@@ -83,7 +91,7 @@ def update(lead_id: int) -> ResponseReturnValue:
         lead = own(Lead, lead_id, session)
         lead.change(facts)
     say({"text": f"Saved {name_of(facts)}."} | settled_draft())
-    return see_other("/leads")
+    return see_other(f"/leads/{lead_id}")
 
 
 def name_of(facts: dict[str, str | int | date | None]) -> str:

@@ -1,5 +1,7 @@
 """Leads as they read."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -25,6 +27,7 @@ from tracker.web.paging import address, next_url
 PAGE = 50
 FEW = 4
 """Ingredients that are named above the list."""
+ABOUT_ME = re.compile(r"(?<=\b(?:what|when) )I(?= [a-z])(?! (?:am|was)\b)")
 NAMES = {"best": "Best match", "closing": "Closes first", "newest": "Newest"}
 
 
@@ -41,6 +44,10 @@ class PresentedLead(NamedTuple):
     """When it closes, where the reason does not say that it has."""
     soon: bool
     """Whether it closes within days."""
+    whole: bool
+    """Whether enough is known for an application."""
+    became: int | None
+    """The application that it has become by a tick just now."""
 
 
 class Sort(NamedTuple):
@@ -52,16 +59,16 @@ class Sort(NamedTuple):
 
 
 def present_leads(
-    session: Session, user_id: int, today: date, number: int, sort: str
+    session: Session, user_id: int, today: date, number: int, sort: str, ticked: Sequence[int]
 ) -> dict[str, Any]:
-    """One page of them, why each stands there, and where it goes on."""
+    """One page of them, why each stands there, and where it goes on; `ticked` ones stay."""
     sort = sort if sort in SORTS else SORTS[0]
-    hunt, count = read_hunt(session, user_id, today), how_many(session, user_id)
+    hunt, count = read_hunt(session, user_id, today), how_many(session, user_id, ticked)
     ranking, start = hunt.ranking(today), (number - 1) * PAGE
     if sort == "best" and start < MOST:
-        rows = ranking.rank(openings(session, user_id, count))[start : start + PAGE]
+        rows = ranking.rank(openings(session, user_id, count, ticked))[start : start + PAGE]
     else:
-        order = openings_in_order(session, user_id, sort, today, start, PAGE)
+        order = openings_in_order(session, user_id, sort, today, start, PAGE, ticked)
         rows = [ranking.look_at(each) for each in order]
     kept = {"sort": sort if sort != "best" else ""}
     found = by_name(ranking.ingredients, hunt.applications)
@@ -77,12 +84,15 @@ def present_leads(
     }
 
 
-def present_one(session: Session, user_id: int, lead: Lead, today: date) -> PresentedLead:
-    """One that is opened: the whole of why it stands where it does."""
-    ranking = read_hunt(session, user_id, today).ranking(today)
+def present_one(
+    session: Session, user_id: int, lead: Lead, today: date
+) -> tuple[PresentedLead, dict[str, str]]:
+    """One that is opened: why it stands where it does; and the person's skills, with levels."""
+    hunt = read_hunt(session, user_id, today)
+    ranking = hunt.ranking(today)
     row = ranking.look_at(opening_of(lead))
     why = reason if ranking.ingredients else by_day
-    return present_lead(row, why(row, today), today)
+    return present_lead(row, why(row, today), today), hunt.skills
 
 
 def sorts(chosen: str) -> list[Sort]:
@@ -102,10 +112,17 @@ def present_lead(ranked: Ranked, why: Reason, today: date) -> PresentedLead:
         role=name_of_opening(opening),
         company=opening.company if opening.role else "",
         link=opening.link,
-        because=why.because,
+        because=to_you(why.because),
         closes=why.closes[:1].lower() + why.closes[1:] or closes,
         soon=days is not None and 0 <= days <= CLOSING.days,
+        whole=bool(opening.role and opening.company),
+        became=opening.became,
     )
+
+
+def to_you(words: str) -> str:
+    """A person's own words said to them: "being asked what I think", what you think."""
+    return ABOUT_ME.sub("you", words)
 
 
 def name_of_opening(opening: Opening) -> str:

@@ -1,9 +1,10 @@
 """Leads as they are ranked and listed: plain columns, and of each posting only its beginning."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.leads.opening import Opening
@@ -16,25 +17,33 @@ LINK = 2_000
 SORTS = ("best", "closing", "newest")
 
 
-def how_many(session: Session, user_id: int) -> int:
-    """Open ones."""
-    return session.scalar(_mine(user_id, func.count())) or 0
+def how_many(session: Session, user_id: int, ticked: Sequence[int] = ()) -> int:
+    """Open ones, and those that were `ticked` just now."""
+    return session.scalar(_mine(user_id, func.count(), ticked=ticked)) or 0
 
 
-def openings(session: Session, user_id: int, count: int) -> list[Opening]:
+def openings(
+    session: Session, user_id: int, count: int, ticked: Sequence[int] = ()
+) -> list[Opening]:
     """The latest of them, to be ranked; `count` is how many there are."""
     of_each = share(min(count, MOST))
-    rows = _mine(user_id, *_columns(of_each)).order_by(Lead.id.desc()).limit(MOST)
+    rows = _mine(user_id, *_columns(of_each), ticked=ticked).order_by(Lead.id.desc()).limit(MOST)
     return [_opening(*row) for row in session.execute(rows)]
 
 
 def openings_in_order(
-    session: Session, user_id: int, sort: str, today: date, start: int, many: int
+    session: Session,
+    user_id: int,
+    sort: str,
+    today: date,
+    start: int,
+    many: int,
+    ticked: Sequence[int] = (),
 ) -> list[Opening]:
     """Some of them, in an order that the database knows: what closes first, or the newest."""
     ahead = case((Lead.closes_on >= today, 0), (Lead.closes_on.is_(None), 1), else_=2)
     order = (ahead, Lead.closes_on) if sort == "closing" else ()
-    rows = _mine(user_id, *_columns(share(many))).order_by(*order, Lead.id.desc())
+    rows = _mine(user_id, *_columns(share(many)), ticked=ticked).order_by(*order, Lead.id.desc())
     return [_opening(*row) for row in session.execute(rows.offset(start).limit(many))]
 
 
@@ -53,13 +62,15 @@ def opening_of(lead: Lead) -> Opening:
         lead.employment,
         lead.closes_on,
         lead.link,
+        lead.application_id,
     )
 
 
-def _mine(user_id: int, *columns: Any) -> Select[*tuple[Any, ...]]:
-    return select(*columns).where(
-        Lead.user_id == user_id, Lead.application_id.is_(None), Lead.deleted_at.is_(None)
-    )
+def _mine(user_id: int, *columns: Any, ticked: Sequence[int] = ()) -> Select[*tuple[Any, ...]]:
+    shown: ColumnElement[bool] = Lead.application_id.is_(None)
+    if ticked:
+        shown = or_(shown, Lead.id.in_(ticked))
+    return select(*columns).where(Lead.user_id == user_id, shown, Lead.deleted_at.is_(None))
 
 
 def _columns(of_each: int) -> tuple[Any, ...]:
@@ -76,6 +87,7 @@ def _columns(of_each: int) -> tuple[Any, ...]:
         Lead.employment,
         Lead.closes_on,
         func.substr(Lead.link, 1, LINK),
+        Lead.application_id,
     )
 
 
