@@ -51,7 +51,7 @@ def test_too_few_are_counted_without_a_bar_and_without_a_comparison_there_is_non
     assert found.shares[0] == ("v1", "10 of 20", 10, 20)
     assert found.shares[2] == ("v4", "4 of 4 so far", None, 4)
     assert found.shares[3] == ("v3", "6 of 10 so far", None, 10)
-    assert found.headline == "No clear difference so far: a gap like this may be chance."
+    assert found.headline == "No clear difference. It may be chance."
     assert present_tally(rows[:2]).headline == "The same so far."
     for few in (rows[1:], rows[2:]):
         assert present_tally(few).headline.startswith("Too few to compare")

@@ -39,10 +39,12 @@ def proposal(
         first = points[0]
         theme = broad_slug(session, first.theme_id) or theme_of(first.quote)
         facts["kind"] = kind_for(theme)
-        facts["what"] = words_for(facts["kind"], first.quote)
+        named = (about.slug or theme) if about is not None else ""
+        facts["what"] = words_for(facts["kind"], first.quote, named)
     elif about is not None:
-        facts["kind"] = kind_for(broad_slug(session, about.id))
-        facts["what"] = words_for(facts["kind"], about.name)
+        theme = broad_slug(session, about.id)
+        facts["kind"] = kind_for(theme)
+        facts["what"] = words_for(facts["kind"], about.name, about.slug or theme)
     return facts
 
 

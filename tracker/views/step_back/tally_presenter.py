@@ -80,7 +80,7 @@ def headline_words(rows: Sequence[Tally]) -> str:
         return f"More interviews with “{shortened(name, 60)}”."
     if rate.share == next_rate.share and len(known_rows(rows)) == 2:
         return "The same so far."
-    return "No clear difference so far: a gap like this may be chance."
+    return "No clear difference. It may be chance."
 
 
 def known_rows(rows: Sequence[Tally]) -> list[Tally]:
