@@ -54,10 +54,17 @@ def words_for(kind: str, quote: str, theme: str = "") -> str:
     """
     deed = try_this(theme, quote) if kind == "interview_practice" and theme else ""
     if deed:
-        return f"{VERBS[kind]}: {deed}"
+        return deed_for(kind, deed)
     said = shorten(quote, LONGEST_QUOTE, placeholder=" …") or quote[:LONGEST_QUOTE].strip()
     said = said.rstrip(".;, ")
     return f"{VERBS[kind]}: “{said}”" if kind in VERBS else said
+
+
+def deed_for(kind: str, deed: str) -> str:
+    """The same where it is no quotation."""
+    return (
+        f"{VERBS[kind]}: {shorten(deed, LONGEST_QUOTE, placeholder=' …') or deed[:LONGEST_QUOTE]}"
+    )
 
 
 def due_day(today: date, done: Sequence[date], country: str, state: str = "") -> date:
