@@ -68,8 +68,9 @@ def enough(rate: Rate) -> bool:
 
 
 def share_words(rate: Rate) -> str:
-    """6 of 10 so far, while there are too few to compare."""
-    return rate.counts if enough(rate) else f"{rate.counts} so far"
+    """6 interviews of 10 so far, while there are too few to compare."""
+    said = f"{plural(rate.hits, 'interview')} of {rate.n:,}"
+    return said if enough(rate) else f"{said} so far"
 
 
 def headline_words(rows: Sequence[Tally]) -> str:
