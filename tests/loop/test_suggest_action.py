@@ -31,6 +31,9 @@ def test_first_words_are_something_to_do_and_no_theme() -> None:
         words_for("interview_practice", quote) == "Practise: “You jumped straight to the numbers”"
     )
     assert "an answer" not in words_for(kind_for("answers"), quote)
+    assert words_for("interview_practice", quote, "answers.examples") == (
+        "Practise: say what you did yourself"
+    )
 
 
 def test_long_words_are_cut_between_words() -> None:

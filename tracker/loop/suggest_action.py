@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from textwrap import shorten
 
+from tracker.loop.practice import try_this
 from tracker.loop.working_days import working_days_after
 from tracker.values.days import days_after
 
@@ -46,11 +47,24 @@ def kind_for(theme: str) -> str:
     return KIND_OF_THEME.get(theme.partition(".")[0], "other")
 
 
-def words_for(kind: str, quote: str) -> str:
-    """The first words of an action, to be changed: what was said, as a theme is nothing to do."""
+def words_for(kind: str, quote: str, theme: str = "") -> str:
+    """The first words of an action, to be changed: what was said, as a theme is nothing to do.
+
+    theme: what several of them have in common; practised by speaking, it tells what to do about it.
+    """
+    deed = try_this(theme, quote) if kind == "interview_practice" and theme else ""
+    if deed:
+        return deed_for(kind, deed)
     said = shorten(quote, LONGEST_QUOTE, placeholder=" …") or quote[:LONGEST_QUOTE].strip()
     said = said.rstrip(".;, ")
     return f"{VERBS[kind]}: “{said}”" if kind in VERBS else said
+
+
+def deed_for(kind: str, deed: str) -> str:
+    """The same where it is no quotation."""
+    return (
+        f"{VERBS[kind]}: {shorten(deed, LONGEST_QUOTE, placeholder=' …') or deed[:LONGEST_QUOTE]}"
+    )
 
 
 def due_day(today: date, done: Sequence[date], country: str, state: str = "") -> date:

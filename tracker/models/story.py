@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
 
 LINES = ("situation", "task", "did", "result")
-WENT = {"flowed": "It flowed", "nearly": "Nearly", "bumpy": "Bumpy"}
+FLOWED = "flowed"
+WENT = {FLOWED: "It flowed", "nearly": "Nearly", "bumpy": "Bumpy"}
 LONGEST_RUN = 3600
 """Seconds of an answer that was spoken."""
 SHORTEST_RUN = 10

@@ -13,6 +13,7 @@ from tracker.loop.practice import (
     shape_of,
     to_try,
     what_matters,
+    what_next,
 )
 from tracker.models.base import LINE
 
@@ -128,3 +129,16 @@ def test_story_for_this_job_comes_before_one_that_was_only_practised() -> None:
         (None, "usual"),
     ]
     assert len({each.slug for each in found}) == 3
+
+
+def test_what_flowed_the_last_time_is_not_the_next_to_practise() -> None:
+    said = [Said("answers.examples", "Too general."), Said("motivation.why", "Why us?")]
+    first = what_next(said, [], set())
+    mine = OwnStory(7, first.question, first.slug, "", False, 2)
+
+    assert what_next(said, [mine], set()).story_id == 7
+    after = what_next(said, [mine], {7})
+    assert after.because == "said"
+    assert after.question != first.question
+    every = [OwnStory(n, each.ask, each.slug, "", False, 1) for n, each in enumerate(BANK.values())]
+    assert what_next(said, every, {each.id for each in every}).story_id is not None

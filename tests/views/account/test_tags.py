@@ -65,7 +65,7 @@ def test_a_tag_gets_another_name_and_two_of_one_name_become_one(
     assert 'id="tags"' in browser.get("/skills").text  # where they stood before leads on
     page = browser.get("/tags").text
     assert f'href="/tags/{first.id}"' in page and "Perth" in page
-    assert "Not used" not in page
+    assert not re.search(r'class="meta">0<', page)
     page = browser.get(f"/tags/{first.id}").text
     assert (
         len(re.findall(r'<a href="/applications/\d', page)) == 2
@@ -101,7 +101,7 @@ def test_figure_of_a_tag_is_what_its_link_opens(browser: Browser, build: Build) 
 
     build.tag(browser.user, "Unused")
     listed = browser.get("/tags").text
-    assert re.findall(r"<small>\s*(.+?)\s*</small>", listed) == ["2", "Not used"]
+    assert re.findall(r'<span class="meta">(.+?)</span>', listed) == ["2", "0"]
     page = browser.get(f"/tags/{tag.id}").text
     figures = re.findall(r'<a href="(/board/[^"]+)">(\d+) application', page)
     shown = [browser.get(href).text for href, _ in figures]

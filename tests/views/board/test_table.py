@@ -185,6 +185,18 @@ def test_head_says_how_it_is_sorted_and_turns_it_round(browser: Browser, build: 
     assert links(page)["Applied"] == "/board/table?q=bank&sort=-applied"
 
 
+def test_phone_sees_the_day_by_which_it_is_sorted_and_which_it_is(
+    browser: Browser, build: Build
+) -> None:
+    build.application(browser.user, applied_on=date(2020, 3, 2), archived_at=None)
+    said = {}
+    for sort in ("", "applied", "-since", "role"):
+        page = browser.get(f"/board/table?sort={sort}").text
+        cells = re.findall(r'<td role="cell" class="([^"]*)"[^>]*><span><i>(\w+) </i>', page)
+        said[sort] = [word for look, word in cells if "extra" not in look]
+    assert said == {"": ["changed"], "applied": ["applied"], "-since": ["for"], "role": ["applied"]}
+
+
 @pytest.mark.both_databases
 def test_table_pages_by_fifty_and_leaves_none_out(browser: Browser, build: Build) -> None:
     many(build, browser, 120)

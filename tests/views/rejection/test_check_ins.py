@@ -216,6 +216,12 @@ def test_it_is_seen_over_time_whether_it_got_lighter(browser, build, card) -> No
     assert "pass" not in page.partition("<main")[2].partition("</main>")[0]
     for words in ("Lighter the next day: 8 → 3", "6 of 10, the same later that day", "4 of 10"):
         assert f'<i class="vh">How bad: </i>{words}</small>' in page
+    for felt in (
+        "It felt quite bad (8 of 10). The next day it was not so bad (3).",
+        "It felt bad (6 of 10). Later that day it was the same.",
+        "<p>It felt bad (4 of 10).</p>",
+    ):
+        assert felt in page
     drawn = page.partition('class="panel over-time"')[2].partition("</figure>")[0]
     assert 'd="M33 85L84 37M135 66L185 66"' in drawn  # each from before to after
     assert 'class="ring" d="M33 85h.01M135 66h.01M236 46h.01"' in drawn

@@ -375,16 +375,18 @@ def test_off_they_begin_with_one_button_and_the_ways_of_servers_are_folded(
 def test_what_a_server_can_not_do_yet_is_said_and_its_owner_learns_how(
     app: Flask, browser: Browser, folder: Path, sign_in, build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "can’t be chosen" not in browser.get("/settings/reminders").text
+    assert "not set up here" not in browser.get("/settings/reminders").text
     monkeypatch.setattr(channel_presenter, "is_installed", lambda: False)
     monkeypatch.setitem(app.config, "ONWARD", replace(app.config["ONWARD"], smtp=None))
 
     member = browser.get("/settings/reminders").text
     keeper = sign_in(build.user(keeper=True)).get("/settings/reminders").text
 
-    both = "Notifications on this device and email can’t be chosen on this server yet. "
-    assert both + "Its owner can change that." in member
-    assert both + "You can change that: start it with ONWARD_EXTRAS=push" in keeper
+    both = "Notifications on this device and email are not set up here."
+    assert both in member
+    assert "ONWARD_" not in member
+    assert "docs/reminders.md" not in member
+    assert both + " You can change that: start it with ONWARD_EXTRAS=push" in keeper
 
 
 def test_hours_are_kept_and_what_is_no_hour_is_said(browser: Browser, build, folder: Path) -> None:

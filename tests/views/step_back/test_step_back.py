@@ -169,10 +169,12 @@ def test_an_action_without_words_is_asked_for_again(browser, place) -> None:
 @pytest.mark.both_databases
 def test_a_finished_one_is_read_again_reopened_deleted_and_brought_back(browser, place) -> None:
     form = form_of(browser.get(place).text, place)
-    answer = browser.post(f"{place}/ending", data=form | {"others": MARK})
+    words = f"I like small teams. {MARK}"
+    answer = browser.post(f"{place}/ending", data=form | {"others": words})
     assert answer.headers["Location"] == place
     page = browser.get(place).text
     assert MARK in page and "<textarea" not in page
+    assert "“I like small teams.”" in page.partition("panel finding")[2].partition("</div>")[0]
     assert f'href="{place}/actions/new">Plan one thing' in page
     before = browser.get("/step-back").text
     assert place in before and MARK in before
@@ -184,7 +186,7 @@ def test_a_finished_one_is_read_again_reopened_deleted_and_brought_back(browser,
     undo = undo_of(browser.get("/step-back").text)
     assert looks() == [] and browser.get(place).status_code == 404
     browser.post(undo)
-    assert looks()[0].others == MARK
+    assert looks()[0].others == words
 
 
 def test_with_nothing_typed_it_ends_with_what_was_seen_thanks_and_a_plan_that_answers_it(
@@ -212,7 +214,7 @@ def test_with_nothing_typed_it_ends_with_what_was_seen_thanks_and_a_plan_that_an
     assert f'name="look" value="{looks()[0].id}"' in chooser  # it stays the look's own plan
 
     form = form_of(browser.get(there.replace("&amp;", "&")).text, "/actions")
-    assert "“Vague”" in form["what"]
+    assert "Examples" in form["what"] and "“" not in form["what"]  # no quotation
     assert browser.post("/actions", data=form).headers["Location"] == place
     page = browser.get(place).text
     assert "What came of it" in page and "Plan one thing" not in page

@@ -41,17 +41,20 @@ def test_the_sentence_goes_by_shares_and_leaves_chance_to_chance(rows, said) -> 
 def test_each_is_drawn_best_first_and_the_sentence_leaves_the_numbers_to_the_bars() -> None:
     clear = present_tally([Tally("v1", 60, 6), Tally("v2", 30, 15), Tally(UNKNOWN, 25, 20)])
     assert clear.headline == "More interviews with “v2”."
-    assert [each[:2] for each in clear.shares] == [("v2", "15 of 30"), ("v1", "6 of 60")]
+    assert [each[:2] for each in clear.shares] == [
+        ("v2", "15 interviews of 30"),
+        ("v1", "6 interviews of 60"),
+    ]
     assert not present_tally([Tally("v1", 40, 0), Tally("v2", 20, 0)]).shares
 
 
 def test_too_few_are_counted_without_a_bar_and_without_a_comparison_there_is_none() -> None:
     rows = [Tally("v1", 20, 10), Tally("v2", 20, 10), Tally("v3", 10, 6), Tally("v4", 4, 4)]
     found = present_tally(rows)
-    assert found.shares[0] == ("v1", "10 of 20", 10, 20)
-    assert found.shares[2] == ("v4", "4 of 4 so far", None, 4)
-    assert found.shares[3] == ("v3", "6 of 10 so far", None, 10)
-    assert found.headline == "No clear difference so far: a gap like this may be chance."
+    assert found.shares[0] == ("v1", "10 interviews of 20", 10, 20)
+    assert found.shares[2] == ("v4", "4 interviews of 4 so far", None, 4)
+    assert found.shares[3] == ("v3", "6 interviews of 10 so far", None, 10)
+    assert found.headline == "No clear difference. It may be chance."
     assert present_tally(rows[:2]).headline == "The same so far."
     for few in (rows[1:], rows[2:]):
         assert present_tally(few).headline.startswith("Too few to compare")

@@ -2,8 +2,8 @@
 
 from tracker.loop.practice.bank import BANK, SHAPES, Question, question_named, shape_of
 from tracker.loop.practice.choose import can_practise, questions_for
-from tracker.loop.practice.matters import Matter, OwnStory, Said, what_matters
-from tracker.loop.practice.try_this import to_try
+from tracker.loop.practice.matters import Matter, OwnStory, Said, what_matters, what_next
+from tracker.loop.practice.try_this import to_try, try_this
 
 __all__ = [
     "BANK",
@@ -17,5 +17,7 @@ __all__ = [
     "questions_for",
     "shape_of",
     "to_try",
+    "try_this",
     "what_matters",
+    "what_next",
 ]

@@ -1,7 +1,7 @@
 """The three questions that matter before an interview."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from tracker.loop.practice.bank import BANK, Question, question_named
@@ -71,6 +71,18 @@ def what_matters(
         if len(chosen) == MOST:
             break
     return chosen
+
+
+def what_next(said: Sequence[Said], stories: Sequence[OwnStory], flowed: Collection[int]) -> Matter:
+    """The one to practise now: of the same order, but none whose story flowed the last time.
+
+    flowed: the numbers of those stories.
+    """
+    every = list(_proposed(said, [], "", stories))
+    told = {each.slug for each in stories}
+    new = (Matter(each.ask, each.slug, "usual") for each in BANK.values() if each.slug not in told)
+    left = (each for each in every if each.story_id not in flowed)
+    return next(left, None) or next(new, None) or every[0]
 
 
 def _proposed(

@@ -27,6 +27,7 @@ TABLE: tuple[Any, ...] = (
     Application.stage,
     Application.stage_since,
     Application.applied_on,
+    Application.updated_at,
     Application.location,
     Application.source,
     Application.pay_text,

@@ -114,7 +114,7 @@ def render_tag_page(tag: Tag, form: TagForm, refusal: Refusal | None = None) -> 
     every = tag_uses(session, user.id)
     use = next((each for each in every if each.id == tag.id), TagUse(tag.id, tag.name, 0, 0))
     found, _ = listing.rows(
-        session, user.id, TableFilters(tag=tag.name), False, listing.Sort(), 1, None
+        session, user.id, TableFilters(tag=tag.name), False, listing.Sort("applied"), 1, None
     )
     return form_page(
         "account/tags/edit.html",

@@ -7,7 +7,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.loop.feedback_reading import read_feedback
-from tracker.loop.suggest_action import PRACTICE_CUE, PRACTICE_PLAN, due_day, kind_for, words_for
+from tracker.loop.suggest_action import (
+    PRACTICE_CUE,
+    PRACTICE_PLAN,
+    deed_for,
+    due_day,
+    kind_for,
+    words_for,
+)
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.themes import broad_slug
@@ -39,11 +46,22 @@ def proposal(
         first = points[0]
         theme = broad_slug(session, first.theme_id) or theme_of(first.quote)
         facts["kind"] = kind_for(theme)
-        facts["what"] = words_for(facts["kind"], first.quote)
+        if about is None:
+            facts["what"] = words_for(facts["kind"], first.quote)
+        else:
+            facts["what"] = words_about(facts["kind"], about, first.quote, theme)
     elif about is not None:
-        facts["kind"] = kind_for(broad_slug(session, about.id))
-        facts["what"] = words_for(facts["kind"], about.name)
+        theme = broad_slug(session, about.id)
+        facts["kind"] = kind_for(theme)
+        facts["what"] = words_about(facts["kind"], about, about.name, theme)
     return facts
+
+
+def words_about(kind: str, about: Theme, quote: str, broad: str) -> str:
+    """What to do about a theme: of one of their own its name, which says more than one sentence."""
+    if about.slug is None and about.parent_id is None:
+        return deed_for(kind, about.name)
+    return words_for(kind, quote, about.slug or broad)
 
 
 def from_story(session: Session, user: User, story: Story, at: datetime) -> dict[str, Any]:

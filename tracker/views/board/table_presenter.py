@@ -12,10 +12,10 @@ from tracker.loop.stage import Stage
 from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.listing import Sort
 from tracker.values.days import day_of
-from tracker.values.formatting import duration_since, short_day
+from tracker.values.formatting import duration_since, in_sentence, short_day
 from tracker.web.paging import address
 
-LARGEST_FIRST = {"since", "applied", "pay"}
+LARGEST_FIRST = {"since", "applied", "changed", "pay"}
 """What is sorted the largest first when it is chosen."""
 
 
@@ -30,12 +30,17 @@ class TableColumn(NamedTuple):
     look: str = ""
 
 
+SAID = {"since": "for", "applied": "applied", "changed": "changed"}
+"""Columns of days: a phone shows the one by which it is sorted, and says so; else the day applied.
+"""
+
 LIVE = (
     TableColumn("role", "Role"),
     TableColumn("company", "Company"),
     TableColumn("stage", "Stage", "state"),
     TableColumn("since", "In stage", "extra num nowrap"),
     TableColumn("applied", "Applied", "nowrap"),
+    TableColumn("changed", "Changed", "nowrap"),
     TableColumn("location", "Location", "extra"),
     TableColumn("source", "Source", "extra"),
     TableColumn("pay", "Pay", "extra num"),
@@ -58,6 +63,8 @@ class Head(NamedTuple):
     href: str | None
     sort: str | None
     look: str
+    said: str = ""
+    """What a phone says before its day."""
 
 
 class TableRow(NamedTuple):
@@ -74,7 +81,16 @@ def present_heads(
 ) -> list[Head]:
     """The columns, each with the way to sort by it; that of tags where there are any."""
     kinds = (*(ARCHIVED if archived else LIVE), *((TAGS,) if tagged else ()))
-    return [_head(kind, url, filters, sort) for kind in kinds]
+    shown = sort.by if sort.by in SAID and (sort.by, archived) != ("since", True) else "applied"
+    return [_head(_of_phone(kind, shown), url, filters, sort) for kind in kinds]
+
+
+def _of_phone(kind: TableColumn, shown: str) -> TableColumn:
+    """Of the columns of days a phone has the one that is shown."""
+    if kind.sort not in SAID:
+        return kind
+    look = kind.look.removeprefix("extra ")
+    return kind._replace(look=look if kind.sort == shown else f"extra {look}")
 
 
 def _head(kind: TableColumn, url: str, filters: TableFilters, sort: Sort) -> Head:
@@ -84,7 +100,7 @@ def _head(kind: TableColumn, url: str, filters: TableFilters, sort: Sort) -> Hea
     turned = Sort(kind.sort, not sort.descending if chosen else kind.sort in LARGEST_FIRST)
     said = ("descending" if sort.descending else "ascending") if chosen else None
     href = address(url, vars(filters) | {"sort": turned})
-    return Head(kind.label, href, said, kind.look)
+    return Head(kind.label, href, said, kind.look, SAID.get(kind.sort, ""))
 
 
 def present_sorts(archived: bool, sort: Sort) -> list[tuple[str, str, bool]]:
@@ -92,15 +108,20 @@ def present_sorts(archived: bool, sort: Sort) -> list[tuple[str, str, bool]]:
 
     The one that is chosen keeps its way.
     """
-    kinds = [kind for kind in (ARCHIVED if archived else LIVE) if kind.sort]
+    kinds = [kind for kind in (ARCHIVED if archived else LIVE) if kind.sort not in ("", "changed")]
     ways = {
         kind: sort if kind.sort == sort.by else Sort(kind.sort, kind.sort in LARGEST_FIRST)
         for kind in kinds
     }
     return [
-        ("", "Last changed", sort == Sort()),
+        (_default(sort), "Last changed", sort.by == "changed"),
         *((str(way), kind.label, way == sort) for kind, way in ways.items()),
     ]
+
+
+def _default(sort: Sort) -> str:
+    """How an address says the usual order: not at all, but for its other way."""
+    return f"{sort}" if sort.by == "changed" and sort != Sort() else ""
 
 
 def present_rows(
@@ -121,8 +142,10 @@ def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> Table
     else:
         state = state_label(row.stage, None, row.ending)
         further = duration_since(row.stage_since, now, zone)
-    applied = short_day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
+    today = day_of(now, zone)
+    applied = in_sentence(short_day(row.applied_on, today)) if row.applied_on else ""
+    changed = in_sentence(short_day(day_of(row.updated_at, zone), today))
     company = row.company if row.role else ""
-    cells = [company, state, further, applied, row.location, row.source, row.pay_text]
+    cells = [company, state, further, applied, changed, row.location, row.source, row.pay_text]
     role = row.role or row.company or "A job"
     return TableRow(f"/applications/{row.id}", role, cells, row.stage)

@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.loop.practice import what_matters
+from tracker.loop.practice import what_next
 from tracker.models.changes.practice import add_run, counts, with_its_runs
 from tracker.models.reads.preparing.practice import as_own, practised, said_to
-from tracker.models.story import PracticeRun, Story
+from tracker.models.story import FLOWED, PracticeRun, Story
 from tracker.values.days import day_of
 from tracker.views.practice import practice_presenter
 from tracker.views.practice.occasion import LABELS, Occasion, occasion, questions_to_choose
@@ -33,10 +33,11 @@ def index() -> ResponseReturnValue:
     """The person's stories, and every question that there is."""
     user = me()
     found = practised(db.session(), user.id)
-    first = what_matters(said_to(db.session(), user.id), [], "", as_own(found))[:1]
+    flowed = {each.story.id for each in found if each.last_went == FLOWED}
+    first = what_next(said_to(db.session(), user.id), as_own(found), flowed)
     return page(
         "practice/index.html",
-        next=practice_presenter.present_matters(first, found)[0],
+        next=practice_presenter.present_matters([first], found)[0],
         stories=practice_presenter.present_stories(found, day_of(now(), user.zone), user.zone),
         groups=practice_presenter.questions_by_theme(LABELS),
     )

@@ -10,6 +10,7 @@ from tracker.values.formatting import moment as at_words
 from tracker.values.formatting import plural
 
 PAGE = 50
+HOW_BAD = ((0, "fine"), (3, "not so bad"), (6, "bad"), (8, "quite bad"), (10, "very bad"))
 HEAVY = 8
 """From here on, the answer says where to find help."""
 
@@ -27,6 +28,8 @@ class PresentedCheckIn(NamedTuple):
     number: str
     weekday: str
     weight: str
+    felt: str
+    """The same as a sentence, where the row is opened."""
     stroke: tuple[int, int | None] | None
     """How bad it was and how bad later, as its own small drawing shows it: 0 is on top."""
     words: str
@@ -49,6 +52,7 @@ def present_check_in(
         number=f"{on.day}",
         weekday=f"{on:%a}",
         weight=weight_words(row, zone),
+        felt=felt_words(row, zone),
         stroke=None if row.before is None else (row.before, row.after),
         words=row.words,
         prompt=row.prompt,
@@ -62,12 +66,36 @@ def weight_words(row: CheckIn, zone: ZoneInfo) -> str:
         return ""
     if row.after is None or row.after_at is None:
         return f"{row.before} of 10"
-    days = (day_of(row.after_at, zone) - day_of(row.created_at, zone)).days
-    later = {0: "later that day", 1: "the next day"}.get(days, f"{plural(days, 'day')} later")
+    later = later_words(row, zone)
     if row.after == row.before:
         return f"{row.before} of 10, the same {later}"
     felt = "Lighter" if row.after < row.before else "Harder"
     return f"{felt} {later}: {row.before} → {row.after}"
+
+
+def felt_words(row: CheckIn, zone: ZoneInfo) -> str:
+    """It felt quite bad (7 of 10). The next day it was not so bad (3)."""
+    if row.before is None:
+        return ""
+    said = f"It felt {bad_words(row.before)} ({row.before} of 10)."
+    if row.after is None or row.after_at is None:
+        return said
+    later = later_words(row, zone)
+    if row.after == row.before:
+        return f"{said} {later[0].upper()}{later[1:]} it was the same."
+    now_felt = f"{bad_words(row.after)} ({row.after})"
+    return f"{said} {later[0].upper()}{later[1:]} it was {now_felt}."
+
+
+def bad_words(number: int) -> str:
+    """How bad in words, from fine to very bad."""
+    return next(words for most, words in HOW_BAD if number <= most)
+
+
+def later_words(row: CheckIn, zone: ZoneInfo) -> str:
+    """When one came back to it."""
+    days = (day_of(row.after_at or row.created_at, zone) - day_of(row.created_at, zone)).days
+    return {0: "later that day", 1: "the next day"}.get(days, f"{plural(days, 'day')} later")
 
 
 def weight_toast(before: int | None, after: int | None) -> dict[str, object]:

@@ -85,12 +85,12 @@ def missing_words(user: User, ways: Sequence[Way]) -> str:
     if not lacking:
         return ""
     names = " and ".join(name for name, _ in lacking)
-    said = f"{names[0].upper()}{names[1:]} can’t be chosen on this server yet. "
+    are = "is" if names == "email" else "are"
+    said = f"{names[0].upper()}{names[1:]} {are} not set up here."
     if not user.is_keeper:
-        return f"{said}Its owner can change that."
-    return (
-        f"{said}You can change that: {'; '.join(how for _, how in lacking)}. See docs/reminders.md."
-    )
+        return said
+    how = "; ".join(how for _, how in lacking)
+    return f"{said} You can change that: {how}. See docs/reminders.md."
 
 
 def ways_to_add(user: User) -> list[Way]:

@@ -1,5 +1,6 @@
 """A step back that is done with: the words that were written, and what came of it."""
 
+import re
 import uuid
 from collections.abc import Sequence
 from datetime import date
@@ -24,6 +25,8 @@ from tracker.views.step_back.step_back_presenter import present_step_back
 from tracker.views.step_back.tally_presenter import TallyTable, compared, known_rows
 from tracker.web.access import me
 
+LONGEST = 200
+"""Signs of the sentence that the page begins with."""
 HEADS = {
     "fit": "What I aim for",
     "themes": "What they keep saying",
@@ -43,16 +46,24 @@ def present_past(look: StepBack) -> dict[str, Any]:
     """What was seen, the words that were written, under the heads of their parts, what came."""
     session, user, at = db.session(), me(), look.ended_at or look.started_at
     material, planned = read_step_back(session, user, at), planned_actions(look)
+    words = [(head, getattr(look, name)) for name, head in HEADS.items() if getattr(look, name)]
+    own = own_sentence(words[0][1]) if words else ""
     return {
+        "own": own,
         "saw": saw_lines(material, day_of(at, user.zone), usual_silence(session, user, at)),
         "proposed": None if planned else propose_plan(session, user, look, material, now()),
-        "words": [
-            (head, getattr(look, name)) for name, head in HEADS.items() if getattr(look, name)
-        ],
+        "words": [each for each in words if each[1].strip() != own],
         "actions": planned,
         "ended": end_day(look, user),
         "key": uuid.uuid4(),
     }
+
+
+def own_sentence(words: str) -> str:
+    """The first sentence of what the person wrote."""
+    line = words.strip().partition("\n")[0].strip()
+    first = re.match(r".+?[.!?…](?=\s|$)", line)
+    return shortened(first[0] if first else line, LONGEST)
 
 
 def saw_lines(material: StepBackMaterial, today: date, quiet_days: int) -> list[str]:

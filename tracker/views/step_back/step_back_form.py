@@ -13,7 +13,7 @@ class StepBackForm(Form):
         render_kw={"rows": 3},
     )
     themes = WordsField(
-        "What comes up again and again, and what may be chance?",
+        "What do they say again and again?",
         render_kw={"rows": 3},
     )
     papers = WordsField(

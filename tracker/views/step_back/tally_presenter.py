@@ -68,8 +68,9 @@ def enough(rate: Rate) -> bool:
 
 
 def share_words(rate: Rate) -> str:
-    """6 of 10 so far, while there are too few to compare."""
-    return rate.counts if enough(rate) else f"{rate.counts} so far"
+    """6 interviews of 10 so far, while there are too few to compare."""
+    said = f"{plural(rate.hits, 'interview')} of {rate.n:,}"
+    return said if enough(rate) else f"{said} so far"
 
 
 def headline_words(rows: Sequence[Tally]) -> str:
@@ -80,7 +81,7 @@ def headline_words(rows: Sequence[Tally]) -> str:
         return f"More interviews with “{shortened(name, 60)}”."
     if rate.share == next_rate.share and len(known_rows(rows)) == 2:
         return "The same so far."
-    return "No clear difference so far: a gap like this may be chance."
+    return "No clear difference. It may be chance."
 
 
 def known_rows(rows: Sequence[Tally]) -> list[Tally]:
