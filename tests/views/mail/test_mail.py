@@ -301,7 +301,7 @@ def test_another_kind_is_one_tap_away_and_keeps_the_words(browser, card) -> None
     form = form_of(read(browser, NO).text, KEEP)
     answer = browser.post(READ, data=form | {"as": "offer"})
 
-    assert "Record the offer" in answer.text
+    assert "Save the offer" in answer.text
     assert form_of(answer.text, KEEP)["text"].strip() == form["text"].strip()
     assert browser.post(READ, data=form | {"as": "poem"}).status_code == 400
 

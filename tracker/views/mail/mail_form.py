@@ -32,7 +32,7 @@ class PasteForm(Form):
 
     text = WordsField(
         "Paste the email",
-        description="All of it is best: who it is from, the subject, the words",
+        description="Paste the whole email",
         render_kw={"rows": 10},
     )
     file = FileField("Or its file", description="As your mail program saves it (.eml)")

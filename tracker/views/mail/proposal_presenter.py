@@ -39,8 +39,8 @@ LINES: dict[str, str] = {
 SEVERAL = "They would like to meet you, and name several times. Tap the one that suits you."
 NO_DAY = "They would like to meet you, and name no day yet. You can add it without one."
 BUTTONS: dict[str, str] = {
-    "no": "Record the no",
-    "offer": "Record the offer",
+    "no": "Save it",
+    "offer": "Save the offer",
     "acknowledgement": "Keep as a note",
     "none": "Keep as a note",
 }
