@@ -173,6 +173,24 @@ def test_an_interview_that_came_by_email_is_told_with_its_hour_and_prepared_from
     assert "14:30" in browser.get("/board").text
 
 
+def test_link_length_and_people_of_an_invitation_stand_in_the_interview(browser, card) -> None:
+    text, _ = invitation()
+    text = text.replace(
+        "Location: 20 Bridge Street", "It is a 45 minute talk with Dana Ito, our lead."
+    )
+    text += "\nThe link of the video call is https://rooms.example.org/banksia-mia.\n"
+    answer = read(browser, text)
+    form = form_of(answer.text, KEEP)
+
+    assert "Video, 45 min, rooms.example.org, with Dana Ito" in answer.text
+    browser.post(KEEP, data=form)
+    row = db.session.scalar(select(Interview))
+    assert (row.place, row.minutes) == ("https://rooms.example.org/banksia-mia", 45)
+    assert row.people == "Dana Ito"
+    prepare = browser.get(f"/applications/{card.id}/interviews/coming").text
+    assert 'href="https://rooms.example.org/banksia-mia"' in prepare
+
+
 @pytest.mark.both_databases
 def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_words(
     browser, build, card

@@ -80,6 +80,7 @@ class MailForm(MomentForm):
     clock = ClockField("Time")
     interview_kind = OneOfField("Kind", KINDS.items(), empty=None, default="other", chips=True)
     place = LineField("Place or link", render_kw={"autocapitalize": "none"})
+    people = LineField("With", render_kw={"autocapitalize": "words"})
     minutes = HiddenField()
     instead = BooleanField()
     buttons: tuple[str, ...] = ("instead",)
