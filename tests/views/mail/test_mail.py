@@ -55,7 +55,7 @@ def kept(model) -> int:
 
 
 def test_an_email_is_asked_for_in_one_field(browser) -> None:
-    assert "Paste the email" in browser.get("/mail/new").text
+    assert "Paste the whole email" in browser.get("/mail/new").text
     answer = browser.post(READ, data={"text": "  "})
 
     assert answer.status_code == 422

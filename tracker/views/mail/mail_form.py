@@ -31,8 +31,7 @@ class PasteForm(Form):
     """One field, and a file in its place."""
 
     text = WordsField(
-        "Paste the email",
-        description="Paste the whole email",
+        "Paste the whole email",
         render_kw={"rows": 10},
     )
     file = FileField("Or its file", description="As your mail program saves it (.eml)")
