@@ -51,7 +51,7 @@ def test_voicemail_leads_to_the_email_and_then_to_waiting(
     page.get_by_label("Your email").fill(TYPED)
     page.get_by_role("button", name="I sent it").click()
 
-    expect(page.get_by_text(re.compile("^Wait until"))).to_be_visible()
+    expect(page.get_by_text(re.compile("^Nothing to do before"))).to_be_visible()
     expect(page.get_by_text("Today · I left a message")).to_be_visible()
 
 

@@ -164,7 +164,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     expect(page.get_by_label("Your email")).to_be_visible()
     assert hand.count() == 2
     hand.tap("I sent it")
-    expect(page.get_by_text("Wait until").first).to_be_visible()
+    expect(page.get_by_text("Nothing to do before").first).to_be_visible()
     page.goto(place)
     expect(path_part(page)).to_contain_text("Ask for advice")
 

@@ -178,6 +178,13 @@ def test_changes_of_every_kind_wait_for_the_line_and_are_each_made_once(
     for number, (act, _) in enumerate(KINDS.values(), 1):
         act(opened, card.id, action)
         expect(bar(opened)).to_contain_text(f"{number} change")
+        if act is do_action:  # its row keeps its shape, and reads as done
+            row = opened.locator(f"#action-{action}.ticked")
+            expect(row.get_by_role("button", name="Done: Ring them", pressed=True)).to_be_visible()
+            expect(row).to_contain_text("Done. Will be sent")
+    opened.goto("/offline")
+    expect(opened.locator("#waiting-list")).to_contain_text("Done: Ring them")
+    opened.goto("/board")
     assert {name: made(model) for name, (_, model) in KINDS.items()} == before
 
     wire.mend()

@@ -113,7 +113,7 @@ def test_from_a_shared_link_to_a_no_on_the_train_that_is_there_at_home(
 
     share(page, text=email(NO, "Your application as night baker"))
     is_kept(page, "/today")
-    told = page.get_by_role("button", name="Record the no")
+    told = page.get_by_role("button", name="Save it", exact=True)
     expect(told).to_be_visible()
     wire.sever()
     told.tap()

@@ -134,7 +134,7 @@ def test_silence_is_put_down_to_nothing_about_the_person():
 
 
 def test_waiting_names_the_day():
-    assert ask_state([email()], MONDAY).why == "Wait until Mon 16 Mar 2026."
+    assert ask_state([email()], MONDAY).why == "Nothing to do before Mon 16 Mar 2026."
     due = ask_state([email()], TWO_WEEKS_ON)
     assert due.why.startswith("Nothing heard since Mon 2 Mar 2026.")
 

@@ -150,7 +150,7 @@ def _unanswered(attempts: Sequence[AskAttempt], today: date) -> AskState:
         why = MESSAGE_LEFT if last.result == "left_message" else NOT_REACHED
         return AskState("called", "write", STEPS["send_letter"].label, why, lapses)
     if today < last.waits_until:
-        why = f"Wait until {full_day(last.waits_until)}."
+        why = f"Nothing to do before {full_day(last.waits_until)}."
         return AskState("waiting", "wait", "", why, last.waits_until)
     lapses = days_after(last.waits_until, LAPSES_AFTER)
     if _nudged(attempts) or not may_write(attempts) or today >= lapses:

@@ -72,7 +72,7 @@ def _quiet(facts: Facts) -> NextStep:
     if facts.ask_next == "thank":
         return step("thank")
     if facts.ask_next == "wait" and facts.ask_turns_on is not None:
-        return step("wait", f"Wait until {full_day(facts.ask_turns_on)}.")
+        return step("wait", f"Nothing to do before {full_day(facts.ask_turns_on)}.")
     by_hand = facts.stage == "action_taken" and facts.stage_since is not None
     if facts.loop_ended or (facts.stage == "action_taken" and not by_hand):
         return step("put_away")
@@ -116,7 +116,7 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         why = f"Nothing heard since {full_day(since)}. Follow up, or mark it as no answer."
         return step("follow_up", why)
     until = full_day(days_after(since, facts.quiet_days))
-    return step("wait", f"Wait until {until}.")
+    return step("wait", f"Nothing to do before {until}.")
 
 
 def _past_interviews(facts: Facts, now: datetime) -> list[datetime]:

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.days import CLOCK, SaidDay, clock_of, dates_in
+from tracker.mail.meeting import meeting_link, minutes_in, people_in
 from tracker.mail.own_words import own_words, unwrapped
-from tracker.values.text import clean_line, is_web_link
+from tracker.values.text import clean_line
 
 LONGEST = 12_000
 LONGEST_SENTENCE = 400
@@ -48,10 +49,6 @@ PLACE_SAID = re.compile(
     r"(?: in [A-ZÄÖÜ][\w-]{1,40}|, (?:\d{5} )?[A-ZÄÖÜ][\w-]{1,40})?)"
 )
 """A street with its number, where a sentence says so; a signature says no "at"."""
-LINK = re.compile(r"https://[^\s<>\"')\]]{4,500}")
-MEETING = re.compile(
-    r"zoom\.|meet\.google|teams\.(?:microsoft|live)|webex|whereby|jitsi|gotomeet|bluejeans|chime\.aws"
-)
 FROM_NOW_BACK = timedelta(days=2)
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("assessment", re.compile(
@@ -96,19 +93,29 @@ class Invitation(NamedTuple):
     place: str
     said: tuple[tuple[int, int], ...] = ()
     """Where the days stand in the text."""
+    minutes: int | None = None
+    """How long it takes, as the words say it."""
+    people: tuple[str, ...] = ()
+    """With whom, where names are surely people's."""
 
 
 def read_invitation(
-    text: str, subject: str, sent: date, calendars: tuple[str, ...] = ()
+    text: str, subject: str, sent: date, calendars: tuple[str, ...] = (), others: str = ""
 ) -> Invitation:
-    """Its days from the calendar part, else from the words above what is quoted."""
+    """Its days from the calendar part, else from the words above what is quoted.
+
+    `others` are names that are no person's: the sender's company, those applied to.
+    """
     own = unwrapped(text[: min(len(own_words(text)), LONGEST)])
     kind = next((kind for kind, words in KINDS if words.search(f"{subject}\n{own}")), "other")
     for calendar in calendars:
         found = from_calendar(calendar)
         if found is not None:
             slot, place = found
-            return Invitation((slot,), kind, place or place_in(own))
+            length = slot.minutes or minutes_in(own, kind)
+            place, people = place or place_in(own), people_in(own, others)
+            kind = held(kind, place)
+            return Invitation((slot._replace(minutes=length),), kind, place, (), length, people)
     said = [day for day in days_in(own, sent) if day.on >= sent - FROM_NOW_BACK]
     if not said:
         said = [
@@ -116,11 +123,19 @@ def read_invitation(
             if day.on >= sent - FROM_NOW_BACK
         ]  # fmt: skip
     timed = [day for day in said if day.at is not None] or said
+    length = minutes_in(own, kind)
     slots = dict.fromkeys(
-        Slot(day.on, day.at, zone_at(own, day) if day.at else "", day.minutes) for day in timed
+        Slot(day.on, day.at, zone_at(own, day) if day.at else "", day.minutes or length)
+        for day in timed
     )
-    places = tuple((day.start, day.end) for day in timed if day.end)
-    return Invitation(tuple(slots)[:6], kind, place_in(own), places)
+    places, people = tuple((day.start, day.end) for day in timed if day.end), people_in(own, others)
+    place = place_in(own)
+    return Invitation(tuple(slots)[:6], held(kind, place), place, places, length, people)
+
+
+def held(kind: str, place: str) -> str:
+    """Of no other kind, where there is a link to join: by video."""
+    return "video" if kind == "other" and place.startswith("https:") else kind
 
 
 def day_sentence(text: str, subject: str, sent: date) -> str:
@@ -158,10 +173,9 @@ def zone_at(text: str, day: SaidDay) -> str:
 
 def place_in(text: str) -> str:
     """A link to a meeting, else what stands behind "Location:", else a street in a sentence."""
-    for link in LINK.finditer(text):
-        address = link[0].rstrip(".,;")
-        if MEETING.search(address) and is_web_link(address):
-            return address
+    link = meeting_link(text)
+    if link:
+        return link
     found = PLACE_LINE.search(text) or PLACE_SAID.search(text)
     return clean_line(found[1])[:500] if found else ""
 

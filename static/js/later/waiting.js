@@ -52,6 +52,20 @@ const count = (stage, by) => {
   if (shown) shown.textContent = (Number(shown.textContent.replaceAll(",", "")) + by).toLocaleString("en-AU");
 };
 
+// A row that was ticked off keeps its shape and reads as done; a second tap takes that back, as it does elsewhere.
+const tick = (form, { id, stuck, tried }, words) => {
+  const box = form.querySelector(".tick"), row = form.closest("li"), said = row?.querySelector("p > :first-child");
+  const textContent = stuck ? words : `Done. ${words}`, head = form.closest(".next-step")?.querySelector("h2");
+  if (head && !stuck) form.parentElement.remove();
+  if (head) head.textContent = textContent;
+  said?.replaceWith(element("span", { className: "unsent", textContent }));
+  if (stuck || !box) return;
+  row.classList.add("ticked");
+  for (const more of row.querySelectorAll(".menu, p ~ p")) more.remove();
+  Object.assign(box, { type: "button", disabled: Boolean(tried), onclick: () => ask({ drop: id }) });
+  box.setAttribute("aria-pressed", "true");
+};
+
 // A card stands where it was moved to, also on a page from before; what is done is not done twice.
 const mark = () => {
   for (const old of document.querySelectorAll(".card .unsent")) old.remove();
@@ -59,7 +73,7 @@ const mark = () => {
     const words = change.stuck ? "Needs a look" : "Will be sent";
     const sign = element("p", { className: "flag unsent", textContent: words });
     const done = change.kind === "action" && document.querySelector(`form[action="${change.url}"]`);
-    if (done) done.replaceWith(sign);
+    if (done) tick(done, change, words);
     const card = board.card(change.card), from = card?.closest(".column");
     if (!from) continue;
     const stage = change.kind === "rejection" ? "rejected" : change.kind === "move" && change.fields.stage;
@@ -84,7 +98,8 @@ const showRows = () => {
 };
 
 const wordsOfList = ({ length }, stuck) => {
-  if (!length) return ["Without a connection", "All that you changed is sent.", "Go to Today", "/today"];
+  const read = listed.children.length ? "You can still read these." : "Pages that you open can be read here, too.";
+  if (!length) return ["Without a connection", `All that you changed is sent. ${read}`, "Go to Today", "/today"];
   const words = `${counted(length - stuck)} waiting, sent when the server is there.`;
   if (length > stuck) return ["Saved on this phone", words, "Try to send now", "/offline"];
   return [`${counted(stuck)} to look at`, "Saved on this phone only, until you choose.", "Go to Today", "/today"];

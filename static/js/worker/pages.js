@@ -187,7 +187,9 @@ const keptPages = async () => {
     told.push({ url, title, face: face, way: way, at: Number(page.headers.get("Onward-Kept")) });
   }
   for (const page of told) Object.assign(page, page.way && { owner: ownerOf(page, told) });
-  const isPlace = ({ url }) => ["/today", "/board", "/applications/new"].includes(inside(new URL(url).pathname));
+  const first = ["/today", "/board", "/applications/new"];
+  const placeOf = ({ url }) => first.indexOf(inside(new URL(url).pathname)), isPlace = (page) => placeOf(page) >= 0;
   const isForm = ({ url }) => /\/(new|rejection)$/.test(url);
-  return [...told.filter(isPlace), ...told.filter((page) => !isPlace(page) && !isForm(page)).reverse()];
+  const places = told.filter(isPlace).sort((one, other) => placeOf(one) - placeOf(other));
+  return [...places, ...told.filter((page) => !isPlace(page) && !isForm(page)).reverse()];
 };

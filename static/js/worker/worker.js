@@ -101,7 +101,8 @@ addEventListener("sync", (event) => event.waitUntil(replay()));
 const described = async (each) => {
   const { id, kind, url, back, body, key, at, tried, stuck, version, meanwhile } = each, card = cardOf(url);
   const fields = Object.fromEntries(new URLSearchParams(body));
-  return { id, kind, url, back, fields, key, at, tried, stuck, version, meanwhile, card, name: await nameOf(card) };
+  const name = await nameOf(card, url);
+  return { id, kind, url, back, fields, key, at, tried, stuck, version, meanwhile, card, name };
 };
 
 // To one page, or to all: only where there is something to say.

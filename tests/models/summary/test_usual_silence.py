@@ -53,7 +53,7 @@ def test_longer_than_replies_usually_take_is_silence(browser, build) -> None:
     assert "Follow up: Silent one" in page
     assert page.count('id="first"') == 1
     assert "Follow up" in browser.get(f"/applications/{silent.id}").text
-    assert "Wait until" in browser.get(f"/applications/{waits.id}").text
+    assert "Nothing to do before" in browser.get(f"/applications/{waits.id}").text
     assert "no answer recorded in 10 days" in browser.get("/insights?span=all").text
 
 

@@ -367,7 +367,7 @@ def test_log_says_what_was_tried_and_the_day_to_wait_for_stands_once_above_it(
     assert "Yesterday · I left a message" in page
     assert "Email: one reminder" in page
     assert "Today · Sent" in page
-    assert page.count("ait until") == 1
+    assert page.count("othing to do before") == 1
 
 
 def wait(build, browser, card, **facts: object) -> Attempt:
@@ -382,7 +382,7 @@ def test_while_waiting_the_page_names_the_day_and_asks_for_their_reply(
 
     page = page_of(browser, card)
 
-    assert "Wait until" in page
+    assert "Nothing to do before" in page
     assert "Did they answer?" in page
     assert "tel:" not in page.partition("<main")[2]
     assert "/ask/letter/" not in page

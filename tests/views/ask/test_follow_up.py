@@ -62,7 +62,7 @@ def test_following_up_writes_a_note_and_the_waiting_starts_afresh(browser, card)
     assert kept.followed_up_on == day_of(now(), browser.user.zone)
     assert kept.version > before
     assert kept.wake_at is not None
-    assert "Wait until" in browser.get(f"/applications/{card.id}").text
+    assert "Nothing to do before" in browser.get(f"/applications/{card.id}").text
 
 
 def test_sent_twice_is_one_note(browser, card) -> None:

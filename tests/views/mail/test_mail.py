@@ -55,7 +55,7 @@ def kept(model) -> int:
 
 
 def test_an_email_is_asked_for_in_one_field(browser) -> None:
-    assert "Paste the email" in browser.get("/mail/new").text
+    assert "Paste the whole email" in browser.get("/mail/new").text
     answer = browser.post(READ, data={"text": "  "})
 
     assert answer.status_code == 422
@@ -171,6 +171,24 @@ def test_an_interview_that_came_by_email_is_told_with_its_hour_and_prepared_from
     assert f'href="{place}/interviews/{row.id}.ics">Add to calendar' in hero
     assert hero.index("They said no") < hero.index(f"{place}/interviews/new")
     assert "14:30" in browser.get("/board").text
+
+
+def test_link_length_and_people_of_an_invitation_stand_in_the_interview(browser, card) -> None:
+    text, _ = invitation()
+    text = text.replace(
+        "Location: 20 Bridge Street", "It is a 45 minute talk with Dana Ito, our lead."
+    )
+    text += "\nThe link of the video call is https://rooms.example.org/banksia-mia.\n"
+    answer = read(browser, text)
+    form = form_of(answer.text, KEEP)
+
+    assert "Video, 45 min, rooms.example.org, with Dana Ito" in answer.text
+    browser.post(KEEP, data=form)
+    row = db.session.scalar(select(Interview))
+    assert (row.place, row.minutes) == ("https://rooms.example.org/banksia-mia", 45)
+    assert row.people == "Dana Ito"
+    prepare = browser.get(f"/applications/{card.id}/interviews/coming").text
+    assert 'href="https://rooms.example.org/banksia-mia"' in prepare
 
 
 @pytest.mark.both_databases
@@ -303,7 +321,7 @@ def test_another_kind_is_one_tap_away_and_keeps_the_words(browser, card) -> None
     form = form_of(read(browser, NO).text, KEEP)
     answer = browser.post(READ, data=form | {"as": "offer"})
 
-    assert "Record the offer" in answer.text
+    assert "Save the offer" in answer.text
     assert form_of(answer.text, KEEP)["text"].strip() == form["text"].strip()
     assert browser.post(READ, data=form | {"as": "poem"}).status_code == 400
 

@@ -129,7 +129,7 @@ def test_who_wrote_today_has_not_been_silent_since_one_applied(browser, build) -
 
     page = browser.get(f"/applications/{card.id}").text
     assert "Nothing heard since" not in page
-    assert "Wait until" in page
+    assert "Nothing to do before" in page
 
 
 @pytest.mark.both_databases

@@ -149,14 +149,14 @@ def test_told_by_email_or_days_ago_is_not_asked_about_in_a_call(browser, build, 
 
 
 @pytest.mark.parametrize("choice", ["tomorrow", "tonight", "monday"])
-def test_each_choice_of_rest_is_one_tap_back_to_the_board(browser, card, choice) -> None:
+def test_each_choice_of_rest_is_one_tap_away_from_the_noes(browser, card, choice) -> None:
     said_no(browser, card)
 
     answer = browser.post(f"/applications/{card.id}/rest", data={"look_again": choice})
 
-    assert answer.headers["Location"] == f"/board#card-{card.id}"
+    assert answer.headers["Location"] == "/today"
+    assert "All is saved, and paused until" in browser.get("/today").text
     assert fresh(card).rest_until > now()
-    assert "Paused until" in browser.get("/board").text
 
 
 def test_a_day_is_rested_until_at_the_persons_morning(browser, card) -> None:
@@ -165,6 +165,18 @@ def test_a_day_is_rested_until_at_the_persons_morning(browser, card) -> None:
 
     local = fresh(card).rest_until.astimezone(SYDNEY)
     assert (f"{local.date()}", local.hour) == (today(5), 9)
+
+
+def test_nothing_more_today_leaves_the_pause_as_it_is_and_shows_no_other_no(browser, card) -> None:
+    page = said_no(browser, card)
+    browser.post(f"/applications/{card.id}/rest", data={"look_again": "monday"})
+    before = fresh(card).rest_until
+
+    assert 'value="as_it_is">Nothing more today' in page
+    answer = browser.post(f"/applications/{card.id}/rest", data={"look_again": "as_it_is"})
+
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/today")
+    assert fresh(card).rest_until == before
 
 
 def test_going_on_now_wakes_the_card_and_one_tap_pauses_it_again(browser, card) -> None:

@@ -186,4 +186,6 @@ class RemovalForm(FlaskForm):
 class AddressForm(FlaskForm):
     """The address that people use."""
 
-    address = base_address()
+    address = base_address(
+        description="What a phone opens. It begins with https, as in https://onward.example.org"
+    )

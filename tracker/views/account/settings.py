@@ -111,8 +111,8 @@ def update_address() -> ResponseReturnValue:
     with writing() as session:
         Setting.write(session, BASE_URL, typed_text_of(form.address))
     forget_base_url()
-    say("Saved. Scan the new code with your phone.")
-    return see_other("/settings#phone")
+    say("Saved. This page and all links use it from now on.")
+    return see_other("/settings/phone")
 
 
 def check_address_is_ours() -> None:

@@ -32,13 +32,14 @@ from tracker.models.summary import facts_of
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import duration_since, near_days, next_midnight
+from tracker.values.formatting import near_days, next_midnight
 from tracker.views.applications import timeline_presenter
 from tracker.views.applications.advice_presenter import present_advice
 from tracker.views.applications.facts_presenter import present_facts
 from tracker.views.applications.interviews_presenter import present_interview
 from tracker.views.applications.path_presenter import PresentedPathPart as Part
 from tracker.views.applications.path_presenter import present_path
+from tracker.views.applications.stands_presenter import stands_words
 from tracker.views.board.board import board_address
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.coach_presenter import Brief
@@ -108,7 +109,7 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
     step = _step(application, user, at)
     return {
         "resting": resting_words(known, at, user.zone),
-        "since_text": duration_since(application.stage_since, at, user.zone),
+        "stands": stands_words(application, at, user.zone),
         "step": step,
         "step_href": step.href(application.id),
         "stages": [(stage.value, stage.label) for stage in Stage],

@@ -13,6 +13,7 @@ from tracker.mail import Mail, MailKind, read_kind
 from tracker.mail.invitation import Slot, read_invitation
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.kept import read_kept_emails
+from tracker.models.reads.mails.matching import read_mail_facts
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.mail.kept_presenter import mailbox_words, present_kept
@@ -113,8 +114,12 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
     """Day, hour, place and kind of the interview; several days are asked about."""
     zone = me().zone
     sent = day_of(mail.sent_at or at, zone)
-    found = read_invitation(mail.text, mail.subject, sent, mail.calendars)
+    known = (each.company for each in read_mail_facts(db.session(), me().id))
+    others = " ".join((mail.name, mail.address, *known))
+    found = read_invitation(mail.text, mail.subject, sent, mail.calendars, others)
     form.slots = found.slots
+    put(form.people, ", ".join(found.people))
+    put(form.minutes, str(found.minutes or ""))
     put(form.interview_kind, found.kind)
     put(form.place, found.place)
     if len(found.slots) == 1:

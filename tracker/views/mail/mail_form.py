@@ -31,8 +31,7 @@ class PasteForm(Form):
     """One field, and a file in its place."""
 
     text = WordsField(
-        "Paste the email",
-        description="All of it is best: who it is from, the subject, the words",
+        "Paste the whole email",
         render_kw={"rows": 10},
     )
     file = FileField("Or its file", description="As your mail program saves it (.eml)")
@@ -80,6 +79,7 @@ class MailForm(MomentForm):
     clock = ClockField("Time")
     interview_kind = OneOfField("Kind", KINDS.items(), empty=None, default="other", chips=True)
     place = LineField("Place or link", render_kw={"autocapitalize": "none"})
+    people = LineField("With", render_kw={"autocapitalize": "words"})
     minutes = HiddenField()
     instead = BooleanField()
     buttons: tuple[str, ...] = ("instead",)

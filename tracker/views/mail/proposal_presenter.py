@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from tracker.mail import Mail, MailKind, Reading
@@ -13,6 +14,7 @@ from tracker.mail.matching import Known
 from tracker.models.interview import KINDS, Interview
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, shortened
+from tracker.values.text import is_web_link
 from tracker.views.mail.mail_form import MailForm
 
 HEADS: dict[str, str] = {
@@ -39,8 +41,8 @@ LINES: dict[str, str] = {
 SEVERAL = "They would like to meet you, and name several times. Tap the one that suits you."
 NO_DAY = "They would like to meet you, and name no day yet. You can add it without one."
 BUTTONS: dict[str, str] = {
-    "no": "Record the no",
-    "offer": "Record the offer",
+    "no": "Save it",
+    "offer": "Save the offer",
     "acknowledgement": "Keep as a note",
     "none": "Keep as a note",
 }
@@ -106,8 +108,19 @@ def present_mail(
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
         said_by(mail, kind, form, now),
-        ", ".join(filter(None, (KINDS.get(form.interview_kind.data or ""), form.place.data)))[:200],
+        where_words(form),
     )
+
+
+def where_words(form: MailForm) -> str:
+    """Video, 45 min, meet.example.org, with Dana Ito: as it stands folded."""
+    place, people = form.place.data or "", form.people.data
+    if is_web_link(place):
+        place = urlsplit(place).hostname or place
+    length = f"{form.whole_minutes} min" if form.whole_minutes else ""
+    kind = KINDS.get(form.interview_kind.data or "")
+    said = (kind, length, place, f"with {people}" if people else "")
+    return ", ".join(filter(None, said))[:200]
 
 
 def said_by(mail: Mail, kind: MailKind, form: MailForm, now: datetime) -> str:

@@ -122,6 +122,9 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     row.hold(form.day.data, form.starts_at, at, form.zone)
     row.kind, row.place = form.interview_kind.data or "other", form.place.data or row.place or ""
     row.minutes = form.whole_minutes or row.minutes
+    row.people = "\n".join(filter(None, map(str.strip, (form.people.data or "").split(",")))) or (
+        row.people or ""
+    )
     if moves_it:
         row.updated_at, change = at, None
         session.flush()

@@ -61,8 +61,7 @@ def create(application_id: int) -> ResponseReturnValue:
     create_once(form, make, partial(render_check_in_page, application))
     kept = "Saved. Only you can see it." if form.says else ""
     say(f"{kept} {rest_sentence(application, at, user)}".strip() or "That’s fine too.")
-    place = f"/board#card-{application_id}" if application.live else "/board"
-    return see_other(place if can_rest(application) else f"/applications/{application_id}")
+    return see_other("/today" if can_rest(application) else f"/applications/{application_id}")
 
 
 @blueprint.post("/check-ins/<id:check_in_id>/after")

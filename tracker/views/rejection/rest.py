@@ -29,6 +29,8 @@ from tracker.web.toasts import say
 blueprint = Blueprint("rest", __name__, url_prefix="/applications/<id:application_id>")
 blueprint.after_request(forbid_storing)
 BY_VOICE = ("phone", "in_person")
+AS_IT_IS = "as_it_is"
+"""Nothing more today, of one that is paused already: it stays so."""
 
 
 @blueprint.get("/after")
@@ -42,6 +44,8 @@ def update(application_id: int) -> ResponseReturnValue:
     """Look at it again then; `now` wakes it."""
     at, user, form = now(), me(), RestForm()
     application = own_application(application_id)
+    if form.look_again.data == AS_IT_IS:
+        return leave_in_peace(application, at, user)
     woken = form.look_again.data == "now"
     if not woken and not form.chosen_for(at, user):
         return render_rest_page(application, form, 422)
@@ -51,8 +55,14 @@ def update(application_id: int) -> ResponseReturnValue:
     if woken:
         say("Back on your list. Take it at your own pace.")
         return see_other(f"/applications/{application_id}")
-    say(rest_sentence(application, at, user) or "Saved.")
-    return see_other(f"/board#card-{application_id}")
+    return leave_in_peace(application, at, user)
+
+
+def leave_in_peace(application: Application, at: datetime, user: User) -> ResponseReturnValue:
+    """To Today, which shows no column of noes, with one sentence that all is kept."""
+    words = resting_words(facts_of(application), at, user.zone)
+    say(f"All is saved, and paused {words}." if words else "All is saved.")
+    return see_other("/today")
 
 
 def render_rest_page(application: Application, form: RestForm, status: int = 200) -> Response:

@@ -87,7 +87,7 @@ class NtfyForm(ChannelForm):
     token = PasswordField(
         "Access token",
         [token],
-        description="Only where the topic is guarded",
+        description="Only if it needs one",
         render_kw={"autocomplete": "off"},
     )
     label = LineField(WHAT, default="ntfy")

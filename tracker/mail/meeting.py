@@ -1,0 +1,162 @@
+"""How a talk is held, as its invitation says it: the link to join it, how long, and with whom."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from tracker.values.text import is_web_link
+
+LINK = re.compile(r"https://[^\s<>\"')\]]{4,500}")
+MOST_LINKS = 30
+SERVICES = re.compile(
+    r"zoom\.|meet\.google|teams\.(?:microsoft|live)|webex|whereby|jitsi|gotomeet|bluejeans"
+    r"|chime\.aws|ringcentral|livestorm|8x8\.|bigbluebutton|skype\.|around\.co|hirevue\.com/join"
+    r"|^(?:meet|meetings?|video|call|conf|conference|vc|bbb)\d{0,3}[.-]|[.-](?:meet|meetings?)\.",
+    re.IGNORECASE,
+)
+"""Hosts where people meet, whoever runs them."""
+JOIN = re.compile(
+    r"\bjoin(?:ing)?\b|\bmeeting\b|\bdial[- ]?in\b|\bvideo[- ]?(?:call|chat|link|room|interview)"
+    r"|\bconference\b|\bbeitreten\b|\bteilnehmen\b|\bteilnahme|\beinwahl|\beinwählen\b"
+    r"|\bbesprechung|\bvideo(?:gespräch|anruf|konferenz|call)",
+    re.IGNORECASE,
+)
+LINKS_TO = re.compile(r"\blink\b", re.IGNORECASE)
+ONLINE = re.compile(r"\bvideo|\bonline\b|\bvirtual|\bmeeting\b|\bcall\b|\bjoin\b", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"\b(?:pick|choose|select|book|find|grab|reserve|schedul\w{1,5}|reschedul\w{1,5}|cancel\w{0,4})"
+    r"\b[^.\n]{0,40}\b(?:times?|slots?|here|link|using|meeting|interview|call)\b"
+    r"|\bcalend|\bunsubscrib|\bprivacy\b|\bdirections?\b|\bparking\b|\bmap\b|\bread\b|\babout us\b"
+    r"|\bwebsite\b|\bassessment\b|\btest\b|\bsurvey\b|\bportal\b|\bjoin(?:ing)? (?:us|our|the) "
+    r"(?:team|on linkedin|talent|community|network|newsletter|mailing)|\btermin (?:aus|buchen)"
+    r"|\bavailab|\bquestionnaire\b|\bform\b|\bdownload\b|\binstall\b",
+    re.IGNORECASE,
+)
+"""Beside these words a link leads to a choice of times, to a test or to something to read."""
+NO_ROOM = re.compile(
+    r"(?:^|\.)(?:linkedin|facebook|instagram|youtube|calendly|doodle|cal|goo|maps\.google|google"
+    r"|apple|twitter|x)\.(?:com|gl)$|^maps?\.|calend|booking",
+    re.IGNORECASE,
+)
+BACK, FURTHER_BACK = 120, 240
+"""Characters before a link that say what it is for."""
+
+NUMBERS = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30,
+    "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "eine": 1, "einer": 1, "zwei": 2, "drei": 3,
+}  # fmt: skip
+LENGTH = re.compile(
+    r"\b(?:(?P<half>half(?:[ -]an)?[ -]hour|halbe(?:n)?[ ]Stunde)"
+    r"|(?P<more>(?:one|an)[ ]hour[ ]and[ ]a[ ]half|hour[ ]and[ ]a[ ]half|anderthalb[ ]Stunden)"
+    r"|(?P<hours>\d{1,2}(?:[.,]5)?|an|one|two|three|eine[r]?|zwei|drei)[ -]{0,2}"
+    r"(?:hours?|hrs?|Stunden?)\b(?:[ ](?:and[ ])?(?P<rest>\d{1,2})[ -]?min(?:ute)?s?)?"
+    rf"|(?P<minutes>\d{{1,3}}|{'|'.join(sorted((n for n in NUMBERS if NUMBERS[n] > 3), key=len))})"
+    r"[ -]{0,2}(?:min(?:ute)?s?|Minuten|minütige[nrs]?))\b",
+    re.IGNORECASE,
+)
+TALK = re.compile(
+    r"interview|call|chat|conversation|meet|session|talk|video|phone|zoom|teams|discussion|allow"
+    r"|expect|\btakes?\b|\blasts?\b|\bfor\b|gespräch|termin|dauer|telefon|kennenlern|screen|about"
+    r"|have (?:you|time)|plenty|reichen|approximately|duration|length|plan",
+    re.IGNORECASE,
+)
+NO_TALK = re.compile(
+    r"\b(?:early|earlier|before|beforehand|prior|in advance|within|drive|walk|away|late|ago|every"
+    r"|from the|notice|reply|hours a|per|vorher|fußweg|davor|hold it|to prepare)\b|remind",
+    re.IGNORECASE,
+)
+TASK = re.compile(
+    r"presentation|exercise|\btest\b|assessment|\btask\b|vortrag|aufgabe|präsentation|portion"
+    r"|\bshift\b|case study",
+    re.IGNORECASE,
+)
+SHORTEST, LONGEST = 5, 8 * 60
+AROUND = 60
+"""Characters around a length that say what takes so long."""
+
+NAME = r"(?:(?:Ms|Mr|Mrs|Dr|Prof|Frau|Herrn?)\.?[ ])?[A-ZÄÖÜ][a-zäöüßéè'’-]{1,24}"
+FULL = rf"{NAME}(?:[ ][A-ZÄÖÜ][\w'’-]{{1,24}}){{0,2}}"
+WITH = re.compile(
+    rf"\b(?:with|meet|mit|see)[ ](?P<names>{FULL}(?:(?:,[ ]|,?[ ](?:and|und|&)[ ]){FULL}){{0,3}})"
+    r"(?P<role>,[ ](?:our|the|who|a|head|unsere[rmn]?)\b|[ ](?:from|of)[ ](?:our|the)\b|[ ]\()?"
+)
+BETWEEN = re.compile(r",[ ]|,?[ ](?:and|und|&)[ ]")
+TITLED = re.compile(r"(?:Ms|Mr|Mrs|Dr|Prof|Frau|Herrn?)\b")
+NO_PERSON = re.compile(
+    r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
+    r"|May|June|July|August|September|October|November|December|Zoom|Teams|Google|Microsoft|Meet"
+    r"|Webex|Skype|Team|Limited|Ltd|Pty|Inc|GmbH|AG|Group|Services|Insurance|Freight|Hospital"
+    r"|University|School|Council|Solutions|Systems|Partners|Recruitment|Department|Bank|Company"
+    r"|Publishing|Telecom|Power|Health|Care|College|Labs|Studio|Studios|Software|Consulting|Us"
+    r"|Kind|Best|Warm|Regards|HR|Human|Talent|People|Hiring|Panel|The|Our|Your|Any|Please|Thanks)"
+    r"\b"
+)
+
+
+def meeting_link(text: str) -> str:
+    """Where the talk is joined: a video service, else a link beside the words that say so."""
+    beside = ""
+    for number, link in enumerate(LINK.finditer(text)):
+        address = link[0].rstrip(".,;:!?*_")
+        if number == MOST_LINKS:
+            break
+        if not is_web_link(address):
+            continue
+        host = urlsplit(address).hostname or ""
+        if "@" in urlsplit(address).netloc or NO_ROOM.search(host):
+            continue
+        if SERVICES.search(f"{host}"):
+            return address
+        beside = beside or (address if says_join(text, link) else "")
+    return beside
+
+
+def says_join(text: str, link: re.Match[str]) -> bool:
+    """Whether the words around a link say that one joins there."""
+    before = text[max(0, link.start() - FURTHER_BACK) : link.start()]
+    clause = re.split(r"[.!?]\s|\n\s*\n|https?://", before[-BACK:].rstrip())[-1]
+    after = re.split(r"[.!?\n]", text[link.end() : link.end() + 40])[0]
+    if ELSEWHERE.search(clause) or ELSEWHERE.search(after):
+        return False
+    if JOIN.search(clause) or JOIN.search(after):
+        return True
+    return LINKS_TO.search(clause) is not None and ONLINE.search(before) is not None
+
+
+def minutes_in(text: str, kind: str) -> int | None:
+    """How long the talk takes, where one length is said of it; of several none."""
+    found = set(_lengths(text, kind == "assessment"))
+    return found.pop() if len(found) == 1 else None
+
+
+def _lengths(text: str, of_a_task: bool) -> Iterator[int]:
+    for match in LENGTH.finditer(text):
+        before = re.split(r"[.!?]\s|\n\s*\n", text[max(0, match.start() - AROUND) : match.start()])
+        after = re.split(r"[.!?](?:\s|$)|\n\s*\n", text[match.end() : match.end() + AROUND])
+        near = f"{before[-1]} {after[0]}"
+        close = f"{before[-1][-25:]} {after[0][:25]}"
+        if NO_TALK.search(close) or (TASK.search(close) and not of_a_task):
+            continue
+        minutes = _minutes(match)
+        if SHORTEST <= minutes <= LONGEST and (of_a_task or TALK.search(near)):
+            yield minutes
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match["half"] or match["more"]:
+        return 30 if match["half"] else 90
+    said = (match["minutes"] or match["hours"]).lower()
+    number = float(NUMBERS.get(said) or said.replace(",", "."))
+    return int(number) if match["minutes"] else int(number * 60) + int(match["rest"] or 0)
+
+
+def people_in(text: str, others: str = "") -> tuple[str, ...]:
+    """With whom it is: only names that are surely people's; `others` names the company."""
+    for match in WITH.finditer(text):
+        names = [each.strip() for each in BETWEEN.split(match["names"]) if each.strip()]
+        sure = match["role"] or len(names) > 1 or TITLED.match(names[0]) or " " in names[0]
+        elsewhere = any(NO_PERSON.search(each) or each.lower() in others.lower() for each in names)
+        if sure and not elsewhere:
+            return tuple(names)
+    return ()
