@@ -39,6 +39,7 @@ BOUNDED: dict[str, int] = {
     "tracker.imports.words.headers.BESIDE_A_TALK": HEADER,
     "tracker.imports.words.headers.SEARCHES": HEADER,
     "tracker.imports.words.headers:re.sub('\\\\s*#?\\\\d+$', '', header)": HEADER,
+    "tracker.leads.role_name.PARTS": LINE,
     "tracker.loop.ask.conditions.AT_THE_END": TITLE,
     "tracker.loop.ask.conditions.AT_THE_START": TITLE,
     "tracker.loop.ask.conditions.CONDITIONS": TITLE,

@@ -114,8 +114,8 @@ def test_role_that_they_closed_is_no_reply(build: Build, user: User) -> None:
 def test_what_they_wrote_after_all_is_a_reply(build: Build, user: User) -> None:
     card = sent(build, user, 30)
     silent = build.rejection(card, how="silence")
-    moved(card, Stage.REJECTED, now() - timedelta(days=9))
-    moved(card, Stage.APPLIED, now() - timedelta(days=4))
+    moved([card], Stage.REJECTED, now() - timedelta(days=9))
+    moved([card], Stage.APPLIED, now() - timedelta(days=4))
     with writing() as session:
         session.delete(session.get_one(Rejection, silent.id))
 
@@ -125,7 +125,7 @@ def test_what_they_wrote_after_all_is_a_reply(build: Build, user: User) -> None:
 
 def test_move_to_interview_that_was_undone_was_none(build: Build, user: User) -> None:
     card = sent(build, user, 5)
-    moved(card, Stage.INTERVIEW, now())
+    moved([card], Stage.INTERVIEW, now())
     assert ways(user).met == 1
     with writing() as session:
         fresh = session.get_one(Application, card.id)
@@ -139,7 +139,7 @@ def test_move_to_interview_that_was_undone_was_none(build: Build, user: User) ->
 
 def test_days_to_a_reply_end_with_the_first_word_from_them(build: Build, user: User, today) -> None:
     card = sent(build, user, 20)
-    moved(card, Stage.INTERVIEW, now() - timedelta(days=12))
+    moved([card], Stage.INTERVIEW, now() - timedelta(days=12))
     build.interview(card, starts_at=now() - timedelta(days=4))
     build.rejection(card, on=days_after(today, -1), how="email")
 
@@ -161,7 +161,7 @@ def test_who_still_waits_counts_until_today_and_what_was_put_away_until_then(
 def test_a_day_is_one_of_the_persons_own_calendar(build: Build) -> None:
     user = build.user(time_zone="Pacific/Kiritimati")
     card = build.application(user, applied_on=date(2026, 11, 2))
-    moved(card, Stage.INTERVIEW, datetime(2026, 11, 4, 11, tzinfo=UTC))  # already the 5th there
+    moved([card], Stage.INTERVIEW, datetime(2026, 11, 4, 11, tzinfo=UTC))  # already the 5th there
 
     assert ways(user).waits == [Wait(3, True)]
 
@@ -224,8 +224,8 @@ def test_others_and_the_bin_are_left_out(build: Build, user: User) -> None:
 
 def test_stay_in_a_stage_lasts_until_the_next_move(build: Build, user: User) -> None:
     card = sent(build, user, 20, stage_since=now() - timedelta(days=20))
-    moved(card, Stage.INTERVIEW, now() - timedelta(days=14))
-    moved(card, Stage.REJECTED, now() - timedelta(days=3))
+    moved([card], Stage.INTERVIEW, now() - timedelta(days=14))
+    moved([card], Stage.REJECTED, now() - timedelta(days=3))
     stays, undated = read_times_in_stage(scope(user))
 
     assert undated == 0
@@ -236,7 +236,7 @@ def test_stay_in_a_stage_lasts_until_the_next_move(build: Build, user: User) -> 
 
 def test_move_that_was_undone_ended_no_stay(build: Build, user: User) -> None:
     card = sent(build, user, 20)
-    moved(card, Stage.REJECTED, now())
+    moved([card], Stage.REJECTED, now())
     with writing() as session:
         fresh = session.get_one(Application, card.id)
         change = StageChange.latest(session, fresh)
