@@ -13,7 +13,7 @@ from tests.builders import Build
 from tracker.extensions import db
 from tracker.models import Application, CheckIn, Feedback, Rejection, User
 
-UNSENT = "No connection, so this was not saved. Your text is still here."
+UNSENT = "No connection, so this was not saved. Nothing on this page is lost."
 
 
 @pytest.fixture

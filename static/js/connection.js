@@ -6,7 +6,7 @@
   const EVERY = 5000;
   let asked = 0, reached = true, sure = navigator.serviceWorker?.controller;
 
-  const unsent = (again) => board.say("No connection, so this was not saved. Your text is still here.", again);
+  const unsent = (again) => board.say("No connection, so this was not saved. Nothing on this page is lost.", again);
 
   const ask = async () => {
     asked = Date.now();

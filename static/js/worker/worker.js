@@ -38,7 +38,7 @@ addEventListener("fetch", (event) => {
   }
 });
 
-const UNSENT = "No connection, so this was not saved. Your text is still here.";
+const UNSENT = "No connection, so this was not saved. Nothing on this page is lost.";
 
 // The page that a form was sent from. Only Chromium names it: else it is the one that is looked at, or at that address.
 const senderOf = async ({ clientId, request }) => {
