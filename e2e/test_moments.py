@@ -82,7 +82,7 @@ def test_number_that_is_taken_back_is_none_and_any_question_may_be_the_last(
     page.get_by_role("link", name="Next").click()
     page.get_by_label("A few words").fill("No number today")
     page.get_by_role("button", name="Save now").click()
-    page.wait_for_url(re.compile("/board"))
+    page.wait_for_url(re.compile("/today"))
 
     page.goto("/moments")
     page.get_by_text("What I wrote").click()

@@ -107,9 +107,10 @@ def swaps() -> Iterator[tuple[str, str]]:
 
 
 HOLD_THE_FOCUS = {
-    *("actions/_done.html", "applications/_short.html", "applications/_timeline.html"),
-    *("applications/notes/_box.html", "board/_filters.html", "board/_more.html"),
-    *("exports/_progress.html", "imports/_progress.html", "people/_list.html"),
+    *("actions/_done.html", "actions/_row.html", "applications/_short.html"),
+    *("applications/_timeline.html", "applications/notes/_box.html", "board/_filters.html"),
+    *("board/_more.html", "exports/_progress.html", "imports/_progress.html"),
+    *("leads/_rows.html", "people/_list.html"),
     *("people/index.html", "rejection/choice.html", "search/index.html", "shared/_toast.html"),
     "today/_further.html",
 }
@@ -180,6 +181,18 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
         page.get_by_role("button", name="Save note").press("Enter")
     check("a note that is refused")
 
+    build.action(person, what="Rewrite it")
+    build.lead(person, role="Ranger", company="Fern")
+    for path in ("/actions", "/leads"):
+        page.goto(path)
+        page.locator("button.tick").first.focus()
+        for said in ("true", "false"):
+            with page.expect_response(lambda response: response.request.method == "POST"):
+                page.keyboard.press("Enter")
+            ticked = page.locator("li.ticked")
+            expect(ticked).to_have_count(1 if said == "true" else 0)
+            check(f"{path}, ticked: {said}")
+
     page.goto("/board")
     page.locator("#column-applied [name=card]").first.focus()
     moved(page, lambda: page.keyboard.press("Shift+ArrowRight"))
@@ -241,7 +254,6 @@ def test_what_a_page_brings_along_is_heard(
     """A reader speaks what changes; what stands there from the start it never says."""
     card = build.application(person, role="Baker")
     cards(person, build, 2)
-    build.action(person, what="Rewrite it")
     build.contact(person, name="Mary")
     page = open_page(NARROW_KEYS, user=person)
     page.add_init_script(SAID)
@@ -250,9 +262,6 @@ def test_what_a_page_brings_along_is_heard(
         until(page, f"said.some((each) => each.includes({words!r}))")
         expect(page.locator("#toast")).to_contain_text(words)
 
-    page.goto("/actions")
-    page.get_by_role("button", name=re.compile("^Done")).first.press("Enter")
-    heard("Done.")
     page.goto(f"/applications/{card.id}")
     page.get_by_role("button", name="Delete", exact=True).press("Enter")
     heard("in the bin")

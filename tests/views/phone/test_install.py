@@ -91,7 +91,11 @@ def test_a_phone_is_told_the_ways_to_put_a_posting_in_that_work_on_it(browser: B
         page = browser.get("/postings/ways", headers={"User-Agent": agent}).text
         return page.partition('id="others"')[0]
 
-    assert "Shortcuts" in first(IPHONE) and "bookmarks bar" not in first(IPHONE)
+    assert "then <b>Copy</b>" in first(IPHONE) and "bookmarks bar" not in first(IPHONE)
+    assert (
+        "From Share on this phone"
+        in browser.get("/postings/ways", headers={"User-Agent": IPHONE}).text
+    )
     assert "then <b>Onward</b>" in first(ANDROID)
     assert "then <b>Onward</b>" not in first(ANDROID, "http://192.168.1.20:8000")
     assert 'draggable="true"' in first("A computer")
