@@ -8,8 +8,6 @@
   };
   const slide = (column, behavior) => {
     const columns = column.parentElement;
-    // All heights are true at once (css/board/card.css).
-    columns.style.animation = "none";
     columns.scrollTo({ left: column.offsetLeft - columns.offsetLeft, behavior });
   };
   let watch;
