@@ -21,7 +21,10 @@ def prepare_database(settings: Settings) -> State:
     Raises Misconfigured where it is newer than this program, or where another Onward uses it and
     it has to be upgraded.
     """
-    found = upgrade_alone(settings) if needs_work(settings) else database_state(settings)
+    make_file(settings)
+    found = database_state(settings)
+    if _lacks(settings, found):
+        found = upgrade_alone(settings)
     if found is State.NEWER:
         raise Misconfigured(
             "The database was made by a newer Onward. Install that version or a later one."
@@ -32,7 +35,10 @@ def prepare_database(settings: Settings) -> State:
 def needs_work(settings: Settings) -> bool:
     """Whether the database is to be made, upgraded, or summed up anew."""
     make_file(settings)
-    found = database_state(settings)
+    return _lacks(settings, database_state(settings))
+
+
+def _lacks(settings: Settings, found: State) -> bool:
     return found is not State.NEWER and (found is not State.CURRENT or unsettled(settings))
 
 

@@ -36,19 +36,24 @@ LIBRARIES = (
 )
 
 
-@pytest.mark.on("sqlite")
-def test_server_loads_nothing_for_pages_that_nobody_asked_for(tmp_path: Path) -> None:
-    prepared = Prepared.at(tmp_path)
-    done = subprocess.run(
-        [sys.executable, "-c", SERVE_AND_ASK, prepared.headers["Cookie"], "/today", "/board"],
+def said_by(program: str, instance: Path, *words: str) -> str:
+    """What it prints in a process of its own: the names of all that is loaded by then, too."""
+    return subprocess.run(
+        [sys.executable, "-c", program, *words],
         cwd=ROOT,
-        env=environment(tmp_path),
+        env=environment(instance),
         stdout=subprocess.PIPE,
         text=True,
         timeout=PATIENCE,
         check=True,
-    )
-    loaded = set(done.stdout.split())
+    ).stdout
+
+
+@pytest.mark.on("sqlite")
+def test_server_loads_nothing_for_pages_that_nobody_asked_for(tmp_path: Path) -> None:
+    prepared = Prepared.at(tmp_path)
+    words = (prepared.headers["Cookie"], "/today", "/board")
+    loaded = set(said_by(SERVE_AND_ASK, tmp_path, *words).split())
 
     assert {f"tracker.{name}" for name in ("web.seldom", "tasks.every_task")} <= loaded
     assert loaded & {f"tracker.{name}" for name in SELDOM} == set()
@@ -66,17 +71,9 @@ onward.main(["serve", "--host", "127.0.0.1", "--port", "0"], standalone_mode=Fal
 
 @pytest.mark.on("sqlite")
 def test_server_that_made_its_database_holds_nothing_of_what_made_it(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", SERVE],
-        cwd=ROOT,
-        env=environment(tmp_path),
-        stdout=subprocess.PIPE,
-        text=True,
-        timeout=PATIENCE,
-        check=True,
-    )
-    loaded = set(done.stdout.split())
+    said = said_by(SERVE, tmp_path)
+    loaded = set(said.split())
 
-    assert "First start" in done.stdout
+    assert "First start" in said
     assert "tracker.views" in loaded
     assert loaded & {"alembic", "mako", "tracker.migrations", "flask_migrate"} == set()

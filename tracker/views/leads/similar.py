@@ -9,6 +9,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.leads.ingredients import ingredients_of
 from tracker.leads.near import is_near, telling
+from tracker.leads.opening import Ranked
 from tracker.leads.rank import Ranking
 from tracker.leads.reasons import listed, shared
 from tracker.leads.role_name import is_same_role
@@ -41,19 +42,24 @@ def index(application_id: int) -> ResponseReturnValue:
     )
     sparks = [shortened(name, 40) for one in told for name in one.sparks[:FEW]]
     liked = listed(sparks) if sparks else ""
-    same, others = [], []
-    for each in sorted(rows, key=lambda each: -round(each.likeness, 1)):
-        if is_same_role(each.opening.role, application.role) and not each.closed:
-            each = each._replace(matches=telling(each, application.role))
-            same.append(present_lead(each, shared(each, today, same_role=True), today))
-        elif is_near(each, application.role):
-            near = each._replace(matches=telling(each, application.role))
-            others.append(present_lead(near, shared(near, today), today))
+    same, others = alike(rows, application.role)
     return page(
         "leads/similar.html",
         application=application,
         liked=liked,
-        same=same[:MOST],
-        others=others[:MOST],
+        same=[present_lead(each, shared(each, today, same_role=True), today) for each in same],
+        others=[present_lead(each, shared(each, today), today) for each in others],
         words=search_words(application.role, application.location),
     )
+
+
+def alike(rows: Sequence[Ranked], role: str) -> tuple[list[Ranked], list[Ranked]]:
+    """Those of the same role, and those that are near: with what is telling, the nearest first."""
+    same, others = list[Ranked](), list[Ranked]()
+    for each in sorted(rows, key=lambda each: -round(each.likeness, 1)):
+        told = each._replace(matches=telling(each, role))
+        if is_same_role(each.opening.role, role) and not each.closed:
+            same.append(told)
+        elif is_near(each, role):
+            others.append(told)
+    return same[:MOST], others[:MOST]
