@@ -22,6 +22,7 @@ from tracker.models import (
     ReminderSettings,
     User,
 )
+from tracker.models.changes.day_rest import rest_day
 from tracker.reminders.secret_file import FOLDER
 from tracker.tasks import reminders
 from tracker.tasks.every_task import TASKS
@@ -205,3 +206,21 @@ def test_one_who_cannot_be_read_holds_nobody_else_up(
     monkeypatch.setattr(reminders, "decide", whole)
     hunt.look(berlin(DAY, 8, 1))
     assert len(web.got) == 2
+
+
+def test_on_a_day_that_rests_only_what_would_hurt_to_miss_is_told(hunt: Hunt, web: Service) -> None:
+    phone = web.phone()
+    hunt.phone(phone)
+    no = hunt.build.application(hunt.user, stage="rejected")
+    with writing(hunt.user) as session:
+        rest_day(session, session.get_one(Application, no.id), berlin(DAY, 7), hunt.user)
+    hunt.action(DAY)
+    card = hunt.build.application(hunt.user, stage="interview")
+    tomorrow = DAY + timedelta(days=1)
+    hunt.build.interview(card, starts_at=berlin(tomorrow, 14), created_at=berlin(DAY, 0))
+    hunt.looks(berlin(DAY, 7), berlin(DAY + timedelta(days=1), 8))
+
+    assert hunt.kept() == [("interview", tomorrow)]
+    hunt.looks(berlin(tomorrow, 8, 30), berlin(tomorrow, 12))
+    assert ("digest", tomorrow) in hunt.kept()
+    assert "something you planned" in phone.read(web.got[-1].body)["body"]

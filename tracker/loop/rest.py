@@ -40,6 +40,12 @@ def morning(day: date, zone: tzinfo, hour: int) -> datetime:
     return datetime.combine(day, time(hour), zone).astimezone(UTC)
 
 
+def day_rest_end(taken_on: date, now: datetime, zone: tzinfo, hour: int) -> datetime | None:
+    """When a day that was to hold nothing more ends: the morning after; None once that has come."""
+    end = morning(days_after(taken_on, 1), zone, hour)
+    return end if now < end else None
+
+
 def rest_options(now: datetime, zone: tzinfo, hour: int) -> list[Rest]:
     """What to choose from now, the usual one first; tonight and Monday only where they differ."""
     today = day_of(now, zone)

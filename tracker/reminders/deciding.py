@@ -21,6 +21,7 @@ from tracker.models.messages.reminder import (
     ReminderDelivery,
     ReminderSettings,
 )
+from tracker.models.reads.day_rest import day_rests_until
 from tracker.models.reads.next_waking import next_waking
 from tracker.models.reads.reminder_things import reminder_things
 from tracker.models.summary import asleep_too_long
@@ -45,7 +46,8 @@ def decide(user_id: int, now: datetime) -> int:
         if kept is None or found is None:
             return 0
         made = [_keep(session, kept, slot, found, now) for slot in found.slots]
-        kept.look_at = next_look(kept.wishes, now, found.reader.zone)
+        looks = next_look(kept.wishes, now, found.reader.zone), found.reader.rests_until
+        kept.look_at = min(filter(None, looks))
     return sum(made)
 
 
@@ -74,17 +76,18 @@ def _look(user_id: int, now: datetime) -> _Found | None:
         if not session.scalar(select(_decided(user_id, each)))
     ]
     things = reminder_things(session, user_id, now, zone) if slots else []
-    return _Found(slots, things, reader_of(user, kept, now))
+    return _Found(slots, things, reader_of(session, user, kept, now))
 
 
-def reader_of(user: User, kept: ReminderSettings, now: datetime) -> Reader:
+def reader_of(session: Session, user: User, kept: ReminderSettings, now: datetime) -> Reader:
     """Whom it is told to."""
     country, state = user.country, user.state
 
     def works(day: date) -> bool:
         return is_working_day(day, country, state)
 
-    return Reader(kept.wishes, now, user.zone, works)
+    rests = day_rests_until(session, user, now)
+    return Reader(kept.wishes, now, user.zone, works, rests)
 
 
 def _decided(user_id: int, slot: Slot) -> exists:  # type: ignore[valid-type]

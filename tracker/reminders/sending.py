@@ -85,7 +85,7 @@ def _take(settings: Settings, number: int, holder: str, now: datetime) -> _Taken
             row.tries -= 1
             row.again(free)
             return None
-        told = still_so(session, reminder, reader_of(user, kept, now))
+        told = still_so(session, reminder, reader_of(session, user, kept, now))
         if told is None:
             row.end(DROPPED, now)
             return None

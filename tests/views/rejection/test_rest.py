@@ -1,7 +1,7 @@
 """After a no: kept by one tap, resting, the rest offered and never demanded."""
 
 import re
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,6 +16,7 @@ from tracker.extensions import db
 from tracker.loop.rest import FOR_GOOD
 from tracker.models import Application, Attempt, Rejection
 from tracker.models.changes.rest import rest
+from tracker.views.today import today as today_view
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 
@@ -84,8 +85,10 @@ def test_an_open_card_is_offered_no_rest(browser, card) -> None:
     page = browser.get(f"/applications/{card.id}/after").text
 
     assert "Pause until" not in page
-    browser.post(f"/applications/{card.id}/rest", data={"look_again": "tomorrow"})
-    assert fresh(card).rest_until is None
+    for choice in ("tomorrow", "nothing_more"):
+        browser.post(f"/applications/{card.id}/rest", data={"look_again": choice})
+        assert fresh(card).rest_until is None
+    assert "Nothing more today" not in browser.get("/today").text
 
 
 def test_one_tap_keeps_the_no_moves_the_card_and_lets_it_rest(browser, card) -> None:
@@ -149,13 +152,15 @@ def test_told_by_email_or_days_ago_is_not_asked_about_in_a_call(browser, build, 
 
 
 @pytest.mark.parametrize("choice", ["tomorrow", "tonight", "monday"])
-def test_each_choice_of_rest_is_one_tap_away_from_the_noes(browser, card, choice) -> None:
+def test_each_choice_of_rest_pauses_that_one_alone(browser, card, choice) -> None:
     said_no(browser, card)
 
     answer = browser.post(f"/applications/{card.id}/rest", data={"look_again": choice})
 
     assert answer.headers["Location"] == "/today"
-    assert "All is saved, and paused until" in browser.get("/today").text
+    page = browser.get("/today").text
+    assert f"Saved. {card.company} is paused until" in page
+    assert "Nothing more today" not in page
     assert fresh(card).rest_until > now()
 
 
@@ -167,16 +172,61 @@ def test_a_day_is_rested_until_at_the_persons_morning(browser, card) -> None:
     assert (f"{local.date()}", local.hour) == (today(5), 9)
 
 
-def test_nothing_more_today_leaves_the_pause_as_it_is_and_shows_no_other_no(browser, card) -> None:
-    page = said_no(browser, card)
-    browser.post(f"/applications/{card.id}/rest", data={"look_again": "monday"})
-    before = fresh(card).rest_until
-
-    assert 'value="as_it_is">Nothing more today' in page
-    answer = browser.post(f"/applications/{card.id}/rest", data={"look_again": "as_it_is"})
-
+def nothing_more(browser: Browser, card: Application) -> str:
+    sent = {"look_again": "nothing_more"}
+    answer = browser.post(f"/applications/{card.id}/rest", data=sent)
     assert (answer.status_code, answer.headers["Location"]) == (303, "/today")
-    assert fresh(card).rest_until == before
+    return browser.get("/today").text
+
+
+def test_nothing_more_today_folds_the_day_until_the_morning(
+    browser, build, card, monkeypatch
+) -> None:
+    on = date.fromisoformat(today())
+    build.application(browser.user, stage="interview", offer_received_on=on, offer_answer_by=on)
+    page = said_no(browser, card)
+    assert re.search(r'<button class="main[^>]*value="nothing_more">Nothing more today', page)
+    until = fresh(card).rest_until
+
+    calm = nothing_more(browser, card).partition("<main")[2]
+
+    assert "<h1>Nothing more today.</h1>" in calm
+    assert 'class="main' not in calm
+    assert "button main" not in calm
+    summary, behind = calm.partition("</summary>")[::2]
+    assert "What is on today<small" in summary
+    assert "An offer is to be answered by today" in summary
+    assert "Answer the offer" not in summary
+    assert "Answer the offer" in behind
+    assert fresh(card).rest_until == until
+    morning = datetime.combine(until.astimezone(SYDNEY), time(9), SYDNEY)
+    for moment, rests in ((-1, True), (1, False)):
+        monkeypatch.setattr(today_view, "now", lambda m=moment: morning + timedelta(minutes=m))
+        assert ("Nothing more today" in browser.get("/today").text) is rests
+
+
+@pytest.mark.parametrize("way", ["undo", "show", "go on", "no slip", "again"])
+def test_all_of_today_is_back_once_it_is_wanted(browser, card, way) -> None:
+    place = f"/applications/{card.id}"
+    slip = undo_of(said_no(browser, card))
+    browser.post(f"{place}/rest", data={"look_again": "monday"})
+    before = fresh(card).rest_until
+    page = nothing_more(browser, card)
+    ways = {
+        "undo": (undo_of(page), {"key": "u"}),
+        "show": ("/today/whole", {}),
+        "go on": (f"{place}/rest", {"look_again": "now"}),
+        "no slip": (slip, {"key": "u"}),
+    }
+    assert fresh(card).rest_until == before  # a longer pause stays
+
+    if way == "again":
+        nothing_more(browser, card)
+        way = "show"
+    address, sent = ways[way]
+    assert browser.post(address, data=sent).status_code == 303
+
+    assert "Nothing more today" not in browser.get("/today").text
 
 
 def test_going_on_now_wakes_the_card_and_one_tap_pauses_it_again(browser, card) -> None:
@@ -185,7 +235,7 @@ def test_going_on_now_wakes_the_card_and_one_tap_pauses_it_again(browser, card) 
     browser.post(f"{place}/rest", data={"look_again": "now"})
     assert fresh(card).rest_until is None
     page = browser.get(f"{place}/after").text
-    assert re.search(r'<button class="main[^>]*value="tomorrow">Nothing more today', page)
+    assert 'value="nothing_more">Nothing more today' in page
     browser.post(f"{place}/rest", data={"look_again": "tomorrow"})
     assert fresh(card).rest_until > now()
     browser.post(f"{place}/rest", data={"look_again": "now"})

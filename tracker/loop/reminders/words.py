@@ -22,6 +22,8 @@ TODAY = "/today"
 WISH = "All that you wrote down for it is in Onward. All the best."
 WRITTEN_TO = (About.NUDGE, About.FOLLOW_UP)
 """What goes to other people, and waits for a day on which they work."""
+HOLDS = (About.INTERVIEW, About.OFFER_BY)
+"""What is told on a day that rests, too: it would hurt to miss it."""
 
 
 class Message(NamedTuple):
@@ -44,6 +46,8 @@ class Reader(NamedTuple):
     zone: ZoneInfo
     works: Callable[[date], bool]
     """Whether a day is one on which people work there."""
+    rests_until: datetime | None = None
+    """When a day ends that was to hold nothing more, after a no."""
 
     @property
     def today(self) -> date:
@@ -86,6 +90,8 @@ def _is_of_eve(thing: Thing, slot: Slot) -> bool:
 def _is_of_day(thing: Thing, today: date, reader: Reader) -> bool:
     """Whether a day's digest tells of it."""
     wishes, tomorrow = reader.wishes, days_after(today, 1)
+    if reader.rests_until is not None and thing.about not in HOLDS:
+        return False
     if thing.about is About.INTERVIEW:
         return thing.day == today or (thing.day == tomorrow and not wishes.interviews)
     if thing.about is About.FOLLOW_UP and not wishes.follow_ups:

@@ -114,12 +114,12 @@ class Today:
         asked = self.asked | {"place": start.today_place, "row": start.id}
         return list(self.connection.execute(FURTHER[part], asked).all())
 
-    def counts(self, today: date) -> Counts:
+    def counts(self, today: date, now: datetime) -> Counts:
         """How much there is in all."""
-        days = {"today": today, "closing_until": today + CLOSING}
+        days = {"today": today, "closing_until": today + CLOSING, "now": now}
         row = self.connection.execute(COUNTS, self.asked | days).one()
-        anything, *others = row[:8]
-        kinds = {kind: each for kind, each in zip(BY_KIND, row[8:], strict=True) if each}
+        anything, *others = row[:9]
+        kinds = {kind: each for kind, each in zip(BY_KIND, row[9:], strict=True) if each}
         return Counts(kinds, bool(anything), *others)
 
     def brought_in(self) -> BroughtIn | None:

@@ -15,6 +15,7 @@ from tracker.models.imports import Import
 from tracker.models.lead import Lead
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.messages.reminder import ReminderChannel
+from tracker.models.reads.day_rest import RESTED_ON
 from tracker.models.reads.due_actions import ALONE_COUNT
 
 MINE = Application.user_id == bindparam("user_id")
@@ -46,6 +47,8 @@ class Counts:
     closing: int = 0
     """Leads that close within days."""
     reminders_failing_since: datetime | None = None
+    rested_on: str | None = None
+    """The day that is to hold nothing more, while it does (see day_rest)."""
 
     def of(self, *sections: Section) -> dict[Kind, int]:
         """Of these sections alone, with the actions that stand alone."""
@@ -87,6 +90,7 @@ COUNTS = select(
     select(func.min(ReminderChannel.failing_since))
     .where(ReminderChannel.user_id == bindparam("user_id"))
     .scalar_subquery(),
+    RESTED_ON.scalar_subquery(),
     *(_count(part) for part in BY_KIND.values()),
 )
 BROUGHT_IN = select(

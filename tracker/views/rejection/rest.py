@@ -11,6 +11,7 @@ from tracker.extensions import db
 from tracker.loop.reasons import ORDINARY
 from tracker.loop.rest import rest_options
 from tracker.models.application import Application
+from tracker.models.changes.day_rest import rest_day
 from tracker.models.changes.rejection import current_rejection
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import OwnLine
@@ -19,18 +20,19 @@ from tracker.models.rejection import Rejection
 from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.values.days import day_of
+from tracker.values.formatting import shortened
 from tracker.views.account.help import nearby
 from tracker.views.rejection.rest_form import RestForm
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application
 from tracker.web.rendering import forbid_storing, page, see_other
-from tracker.web.toasts import say
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("rest", __name__, url_prefix="/applications/<id:application_id>")
 blueprint.after_request(forbid_storing)
 BY_VOICE = ("phone", "in_person")
-AS_IT_IS = "as_it_is"
-"""Nothing more today, of one that is paused already: it stays so."""
+NOTHING_MORE = "nothing_more"
+"""Of the day: the whole of it rests, and this one at least as long."""
 
 
 @blueprint.get("/after")
@@ -44,25 +46,31 @@ def update(application_id: int) -> ResponseReturnValue:
     """Look at it again then; `now` wakes it."""
     at, user, form = now(), me(), RestForm()
     application = own_application(application_id)
-    if form.look_again.data == AS_IT_IS:
-        return leave_in_peace(application, at, user)
-    woken = form.look_again.data == "now"
-    if not woken and not form.chosen_for(at, user):
+    kind = form.look_again.data
+    whole_day, woken = kind == NOTHING_MORE and can_rest(application), kind == "now"
+    if not (whole_day or woken or form.chosen_for(at, user)):
         return render_rest_page(application, form, 422)
     with writing(user, at) as session:
         application = own_application(application_id, session)
-        rest(session, application, None if woken else form.rests_until, at, user)
+        if whole_day:
+            rest_day(session, application, at, user)
+        else:
+            rest(session, application, None if woken else form.rests_until, at, user)
     if woken:
         say("Back on your list. Take it at your own pace.")
         return see_other(f"/applications/{application_id}")
-    return leave_in_peace(application, at, user)
-
-
-def leave_in_peace(application: Application, at: datetime, user: User) -> ResponseReturnValue:
-    """To Today, which shows no column of noes, with one sentence that all is kept."""
-    words = resting_words(facts_of(application), at, user.zone)
-    say(f"All is saved, and paused {words}." if words else "All is saved.")
+    say(rested_toast(application, at, user, whole_day))
     return see_other("/today")
+
+
+def rested_toast(
+    application: Application, at: datetime, user: User, whole_day: bool
+) -> dict[str, object] | str:
+    """What rests, by its name, and until when; of a whole day it can be taken back."""
+    words = resting_words(facts_of(application), at, user.zone)
+    name = shortened(application.company or application.role, 50)
+    said = f"Saved. {name} is paused {words}." if words else "Saved."
+    return undo_toast(said, "/today/whole") if whole_day else said
 
 
 def render_rest_page(application: Application, form: RestForm, status: int = 200) -> Response:

@@ -2,7 +2,8 @@
 
 from flask import Blueprint
 
-from tracker.views.today import today
+from tracker.views.today import calm, today
 
 blueprint = Blueprint("today", __name__)
 blueprint.register_blueprint(today.blueprint)
+blueprint.register_blueprint(calm.blueprint)

@@ -14,6 +14,7 @@ from tracker.extensions import db
 from tracker.insights.figures.usual_reply_time import usual_reply_days
 from tracker.loop.step_kind import Kind
 from tracker.loop.today_rank import BY_KIND, HAS_TIME, LISTED
+from tracker.models.reads.day_rest import end_of
 from tracker.models.reads.step_back_offer import read_step_back_offer
 from tracker.models.reads.today import PAGE, Today, TodayCursor
 from tracker.models.reads.today_counts import Counts
@@ -25,6 +26,7 @@ from tracker.values.formatting import full_day
 from tracker.views.backups.backups_presenter import old_backup_words
 from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
+from tracker.views.today.calm import present_calm
 from tracker.views.today.closing_presenter import (
     closes_soon,
     closing_clause,
@@ -74,11 +76,12 @@ def index() -> ResponseReturnValue:
     update_usual_silence(session, user, at)
     good_until = wake(session, user, at)
     today, read = day_of(at, user.zone), Today(session, user.id)
-    rows, counts = read.coming(at, today), read.counts(today)
+    rows, counts = read.coming(at, today), read.counts(today, at)
     interviews = [each.next_interview_at for each in rows if each.kind == "interview"]
     turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
+    first = read.first(at)
     day = today_presenter.present_day(
-        read.first(at),
+        first,
         read.due_actions(today),
         counts,
         at,
@@ -91,27 +94,31 @@ def index() -> ResponseReturnValue:
     ahead = [each for each in rows if not closes_soon(each, today)]
     old_backup, old_at = backup_age(user, at)
     coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
+    told = [
+        *mail_lines(session, user, counts, at),
+        *reminder_lines(counts, at),
+        *told_lines(coach_notes, low_disk, old_backup),
+    ]
+    rests = end_of(counts.rested_on, user, at)
+    calm = present_calm(told, day, closing, first, rows, at, user) if rests else None
     shown = page(
         "today/index.html",
-        told=[
-            *mail_lines(session, user, counts, at),
-            *reminder_lines(counts, at),
-            *told_lines(coach_notes, low_disk, old_backup),
-        ],
+        told=told,
+        calm=calm,
         greeting=greeting(user.name, at, user.zone),
         sentence=sentence,
         day=day,
         closing=closing,
         practise=practise_href(session, day.first, today),
-        due=sum(counts.of("due").values()) + counts.closing,
+        due=len(calm.fixed) if calm else sum(counts.of("due").values()) + counts.closing,
         anything=counts.anything or bool(day.first or counts.closing),
         date=full_day(today).removesuffix(f" {today.year}"),
-        coming=coming_lines(ahead, day.turning, day.above(), at, user.zone),
+        coming=[] if calm else coming_lines(ahead, day.turning, day.above(), at, user.zone),
         turn=step_back_line(turn),
         key=uuid.uuid4() if turn else None,
         star=loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),
     )
-    turns = [good_until, greets_until(at, user.zone), *filter(None, interviews)]
+    turns = [good_until, greets_until(at, user.zone), *filter(None, (rests, *interviews))]
     turns += [at] if low_disk else []  # no revision tells when there is room again
     turns += [old_at] if old_at else []
     return mark_page(shown, device(), min(turns))
@@ -157,7 +164,7 @@ def further() -> ResponseReturnValue:
     part = BY_KIND[kind] if kind else HAS_TIME if has_time else LISTED
     rows, more = TodayCursor.cut(read.further(part, after), PAGE)
     today = day_of(at, user.zone)
-    counts, whole = read.counts(today), not (kind or has_time)
+    counts, whole = read.counts(today, at), not (kind or has_time)
     actions = read.due_actions_all(today) if whole or kind == "do_action" else []
     closing = read.closing(today) if whole and not after and counts.closing else []
     asked = {"kind": kind} if kind else {"time": 1} if has_time else None
