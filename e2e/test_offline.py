@@ -126,6 +126,11 @@ def do_action(page: Page, card: int, action: int) -> None:
     page.locator(f'form[action="/actions/{action}/completion"] button').first.tap()
 
 
+def apply_for_lead(page: Page, card: int, action: int) -> None:
+    page.goto("/leads")
+    page.get_by_role("button", name="I applied: Miller").tap()
+
+
 def add_application(page: Page, card: int, action: int) -> None:
     page.goto("/applications/new")
     page.get_by_label("Company").first.fill("Red Kettle")
@@ -145,15 +150,19 @@ KINDS: dict[str, tuple[Callable[[Page, int, int], None], Any]] = {
     "a note": (write_note, Note),
     "feedback": (write_feedback, Feedback),
     "an action": (do_action, None),
+    "a lead that is ticked": (apply_for_lead, "ticked"),
     "an application": (add_application, Application),
     "a lead": (add_lead, Lead),
 }
 
 
 def made(model: Any) -> int:
-    if model is not None:
+    if model not in (None, "ticked"):
         return count(model)
     db.session.rollback()
+    if model == "ticked":
+        applied = select(func.count()).where(Lead.application_id.is_not(None))
+        return db.session.scalar(applied) or 0
     return db.session.scalar(select(func.count()).where(Action.done_on.is_not(None))) or 0
 
 
@@ -161,6 +170,7 @@ def made(model: Any) -> int:
 def opened(phone: Callable[..., Page], build: Build, person: User, card: Application) -> Page:
     """A phone that keeps all the pages on which the changes are made."""
     build.action(person, what="Ring them")
+    build.lead(person, role="Miller", company="Grain & Co")
     page = phone(person, "/leads/new")
     opened = ["/applications/new", f"/applications/{card.id}", "/actions", "/leads", "/board"]
     for path in [*opened, f"/applications/{card.id}/feedback/new"]:
@@ -182,16 +192,30 @@ def test_changes_of_every_kind_wait_for_the_line_and_are_each_made_once(
             row = opened.locator(f"#action-{action}.ticked")
             expect(row.get_by_role("button", name="Done: Ring them", pressed=True)).to_be_visible()
             expect(row).to_contain_text("Done. Will be sent")
+        if act is apply_for_lead:
+            lead = opened.locator(".ticked", has_text="Miller")
+            expect(lead.get_by_role("button", name="I applied: Miller")).to_have_attribute(
+                "aria-pressed", "true"
+            )
+            expect(lead).to_contain_text("I applied. Will be sent")
+            lead.get_by_role("button", name="Undo", exact=True).tap()
+            expect(bar(opened)).to_contain_text(f"{number - 1} change")
+            act(opened, card.id, action)
+            expect(bar(opened)).to_contain_text(f"{number} change")
     opened.goto("/offline")
     expect(opened.locator("#waiting-list")).to_contain_text("Done: Ring them")
-    opened.goto("/board")
+    expect(opened.locator("#waiting-list")).to_contain_text("I applied: Miller")
+    opened.goto("/leads")
     assert {name: made(model) for name, (_, model) in KINDS.items()} == before
 
     wire.mend()
+    opened.evaluate("dispatchEvent(new Event('online'))")
+    expect(opened.locator(".ticked", has_text="Miller")).to_contain_text("On the board.")
     online(opened)
     after = {name: made(model) for name, (_, model) in KINDS.items()}
-    moves = {"a move": before["a move"] + 4}  # with those of the no, the feedback and what is new
-    assert after == {name: many + 1 for name, many in before.items()} | moves
+    # With those of the no, the feedback and what is new; a lead that is ticked is one of these.
+    more = {"a move": before["a move"] + 5, "an application": before["an application"] + 2}
+    assert after == {name: many + 1 for name, many in before.items()} | more
 
 
 @pytest.mark.parametrize(
@@ -325,7 +349,7 @@ def test_pages_are_there_within_a_second_and_of_nobody_else(
         began = time.monotonic()
         page.goto(path, wait_until="commit")
         assert time.monotonic() - began < PATIENCE / 4  # one second where the machine is idle
-        expect(bar(page)).to_contain_text(re.compile(r"Offline\. Kept from \d\d:\d\d\."))
+        expect(bar(page)).to_contain_text(re.compile(r"Offline\. Saved at \d\d:\d\d\."))
     page.goto("/people")
     expect(page.get_by_role("heading", name="You can still read these")).to_be_visible()
     expect(page.get_by_role("link", name="Board")).to_be_visible()
@@ -418,7 +442,7 @@ def test_firefox_and_safari_read_kept_pages_and_hear_what_was_not_saved(
     page.get_by_role("button", name="Sign out").tap()
     expect(page.locator("#toast")).to_contain_text("you are still signed in")
     page.goto("/board")
-    expect(bar(page)).to_contain_text("Kept from")
+    expect(bar(page)).to_contain_text("Saved at")
 
 
 def test_a_page_of_somebody_who_was_signed_in_before_writes_nothing_for_the_next_one(

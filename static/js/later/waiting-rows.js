@@ -24,7 +24,9 @@ const titleOf = ({ kind, fields, name }) => {
   const on = name ? `: ${plain(name)}` : "", place = STAGES[stage];
   if (kind === "move") return (place ? `Move to ${place}` : "Another place in its column") + on;
   if (["application", "lead"].includes(kind)) return `Add ${[role, company].filter(Boolean).join(", ") || link || ""}`;
-  const words = { rejection: "They said no", note: "Note", feedback: "Their feedback", action: "Done" };
+  const words = {
+    rejection: "They said no", note: "Note", feedback: "Their feedback", action: "Done", applied: "I applied",
+  };
   return (words[kind] ?? "Their email") + on;
 };
 const typedIn = ({ fields }) => Object.entries(fields)

@@ -28,7 +28,8 @@ const wordsOf = ({ waiting, need, offline }) => {
   else if (left && need) parts.push(`${counted(left)} waiting. Sign in again to send ${left === 1 ? "it" : "them"}.`);
   else if (left) parts.push(`${counted(left)} waiting.`);
   if (stuck) parts.push(`${counted(stuck)} ${stuck === 1 ? "needs" : "need"} a look.`);
-  if (dataset.kept) parts.push(`Kept from ${time(Number(dataset.kept))}.`);
+  const when = dataset.kept && time(Number(dataset.kept));
+  if (when) parts.push(`Saved ${when.includes(" ") ? "on" : "at"} ${when}.`);
   return parts.join(" ");
 };
 
@@ -53,17 +54,36 @@ const count = (stage, by) => {
 };
 
 // A row that was ticked off keeps its shape and reads as done; a second tap takes that back, as it does elsewhere.
-const tick = (form, { id, stuck, tried }, words) => {
-  const box = form.querySelector(".tick"), row = form.closest("li"), said = row?.querySelector("p > :first-child");
+const press = (row, box, { id, tried }) => {
+  row.classList.add("ticked");
+  Object.assign(box, { type: "button", disabled: Boolean(tried), onclick: () => ask({ drop: id }) });
+  box.setAttribute("aria-pressed", "true");
+};
+const tick = (form, change, words) => {
+  const { stuck } = change, box = form.querySelector(".tick"), row = form.closest("li");
+  const said = row?.querySelector("p > :first-child");
   const textContent = stuck ? words : `Done. ${words}`, head = form.closest(".next-step")?.querySelector("h2");
   if (head && !stuck) form.parentElement.remove();
   if (head) head.textContent = textContent;
   said?.replaceWith(element("span", { className: "unsent", textContent }));
   if (stuck || !box) return;
-  row.classList.add("ticked");
   for (const more of row.querySelectorAll(".menu, p ~ p")) more.remove();
-  Object.assign(box, { type: "button", disabled: Boolean(tried), onclick: () => ask({ drop: id }) });
-  box.setAttribute("aria-pressed", "true");
+  press(row, box, change);
+};
+
+// The same for a lead, in its row, on its page and on Today: what came of it stands where it will stand then.
+const apply = (form, change, words) => {
+  const { id, stuck, tried } = change, row = form.closest("li"), line = element("p", { className: "came" });
+  line.append(element("span", { className: "unsent", textContent: stuck ? words : `I applied. ${words}` }));
+  const undo = element("button", { type: "button", className: "quiet", textContent: "Undo" });
+  undo.addEventListener("click", () => ask({ drop: id }));
+  if (!stuck && !tried) line.append(undo);
+  if (!row) return stuck || form.replaceWith(line);
+  for (const old of row.querySelectorAll(".why, .came, p > .due")) old.remove();
+  row.querySelector("div").append(line);
+  if (stuck) return;
+  row.querySelector(".menu")?.remove();
+  press(row, form.querySelector(".tick"), change);
 };
 
 // A card stands where it was moved to, also on a page from before; what is done is not done twice.
@@ -72,8 +92,9 @@ const mark = () => {
   for (const change of now.waiting) {
     const words = change.stuck ? "Needs a look" : "Will be sent";
     const sign = element("p", { className: "flag unsent", textContent: words });
-    const done = change.kind === "action" && document.querySelector(`form[action="${change.url}"]`);
-    if (done) tick(done, change, words);
+    const act = { action: tick, applied: apply }[change.kind];
+    const done = act && document.querySelector(`form[action="${change.url}"]`);
+    if (done) act(done, change, words);
     const card = board.card(change.card), from = card?.closest(".column");
     if (!from) continue;
     const stage = change.kind === "rejection" ? "rejected" : change.kind === "move" && change.fields.stage;
@@ -166,11 +187,23 @@ const tellWritten = (change) => {
   document.querySelector("#toast .toast p").after(undo);
 };
 
-const refresh = (words) => {
+// Leads that were sent while their list is in sight stay in it, and say what came of them.
+const ticked = (sent = []) => {
+  const asked = new URLSearchParams(location.search);
+  for (const { kind, url } of sent) {
+    const [, lead] = /(\d+)\/application$/.exec(url) ?? [];
+    if (kind === "applied" && document.getElementById(`lead-${lead}`)) asked.append("ticked", lead);
+  }
+  return asked.toString();
+};
+
+const refresh = (words, sent) => {
   if (document.getElementById("board") && !dataset.kept) return board.refresh().then(() => words && board.say(words));
   if (isTyping() || listed) return words && board.say(words);
   if (words) sessionStorage.setItem("told", words);
-  location.reload();
+  const asked = ticked(sent);
+  if (asked === new URLSearchParams(location.search).toString()) return location.reload();
+  location.search = asked;
 };
 
 // Nothing tells a page that its server is back, so it asks now and then, while somebody looks at it.
@@ -206,5 +239,7 @@ export const show = async (data) => {
   watch(data);
   if (data.written) tellWritten(data.written);
   if (data.dropped || data.reached && dataset.kept) refresh();
-  else if (data.sent?.length) refresh(data.sent.length === 1 ? "Sent." : `${counted(data.sent.length)} sent.`);
+  else if (data.sent?.length) {
+    refresh(data.sent.length === 1 ? "Sent." : `${counted(data.sent.length)} sent.`, data.sent);
+  }
 };

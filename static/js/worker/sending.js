@@ -12,11 +12,11 @@ const cardOf = (url) => /\/applications\/(\d+)\//.exec(url)?.[1];
 
 // "Cook, Blue Kettle", as the board or its own page told it; of a row that is ticked off, what stands in it.
 const nameOf = async (card, url) => {
-  const pages = await pagesHere(), [, row] = /\/actions\/(\d+)\//.exec(url) ?? [];
+  const pages = await pagesHere(), [, noun, row] = /\/(action|lead)s\/(\d+)\//.exec(url) ?? [];
   if (!pages || !(card || row)) return;
-  const own = await (await pages.match(`${TOLD.root}/${row ? `actions/${row}` : `applications/${card}`}`))?.text();
-  const list = row && await (await pages.match(`${TOLD.root}/actions`))?.text();
-  const there = list && new RegExp(`id="action-${row}"[^]*?<div>\\s*<a[^>]*>([^<]*)</a>`).exec(list)?.[1];
+  const own = await (await pages.match(`${TOLD.root}/${row ? `${noun}s/${row}` : `applications/${card}`}`))?.text();
+  const list = row && await (await pages.match(`${TOLD.root}/${noun}s`))?.text();
+  const there = list && new RegExp(`id="${noun}-${row}"[^]*?<div>\\s*<a[^>]*>([^<]*)</a>`).exec(list)?.[1];
   if (there) return there;
   const board = await (await pages.match(`${TOLD.root}/board`))?.text();
   const on = new RegExp(`id="card-${card}"[^]*?<h3><a[^>]*>([^<]*)</a>[^]*?<bdi>([^<]*)<`).exec(board ?? "");

@@ -18,6 +18,7 @@ from tracker.views.leads.leads import name_of, render_lead_form
 from tracker.views.leads.ticked import LIST, answer_in_list
 from tracker.web.access import me, own
 from tracker.web.paging import address
+from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
 from tracker.web.return_to import return_url
 from tracker.web.ticked import came_from_list
@@ -27,6 +28,7 @@ blueprint = Blueprint("changes", __name__, url_prefix="/leads/<id:lead_id>")
 
 
 @blueprint.post("/application")
+@queueable("applied", "/leads")
 def apply(lead_id: int) -> ResponseReturnValue:
     """ "I applied": it becomes an application, once, however often it is tapped."""
     at, user, lead = now(), me(), own(Lead, lead_id)
