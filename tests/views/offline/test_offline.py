@@ -10,6 +10,7 @@ from tests.browser import Browser
 from tracker.web.queued_changes import queueable_routes
 
 WAITS = {
+    ("applied", "/leads/1/application"),
     ("action", "/actions/1/completion"),
     ("application", "/applications"),
     ("feedback", "/applications/1/feedback"),
