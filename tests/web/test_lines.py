@@ -26,3 +26,9 @@ def test_no_template_is_longer_than_one_can_keep_in_mind() -> None:
 
     assert lengths
     assert {file: lines for file, lines in lengths.items() if lines > LONGEST_TEMPLATE} == {}
+
+
+def test_the_heading_of_a_page_is_in_sight() -> None:
+    hidden = [file.name for file in PAGES if '<h1 class="vh"' in file.read_text()]
+
+    assert hidden == []

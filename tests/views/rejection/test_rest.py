@@ -179,6 +179,7 @@ def nothing_more(browser: Browser, card: Application) -> str:
     return browser.get("/today").text
 
 
+@pytest.mark.both_databases
 def test_nothing_more_today_folds_the_day_until_the_morning(
     browser, build, card, monkeypatch
 ) -> None:
