@@ -1,0 +1,32 @@
+"""A day that rests: what would hurt to miss is told in the line that folds it."""
+
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
+from tracker.models.reads.today_counts import Counts
+from tracker.views.today.calm import present_calm
+from tracker.views.today.closing_presenter import Closing, ClosingLead
+from tracker.views.today.today_presenter import present_day
+
+SYDNEY = ZoneInfo("Australia/Sydney")
+AT = datetime(2026, 12, 1, 10, tzinfo=SYDNEY).astimezone(UTC)
+
+
+def test_an_interview_of_today_is_told_with_its_hour_and_one_of_tomorrow_is_not() -> None:
+    met = [(4, True), (5, False), (24, True)]
+    coming = [
+        SimpleNamespace(
+            kind="interview",
+            next_interview_at=AT + timedelta(hours=hours),
+            next_interview_hour_known=known,
+        )
+        for hours, known in met
+    ]
+    day = present_day([], [], Counts({}, anything=True), AT, SYDNEY)
+    closing = Closing(ClosingLead(3, "Cook", "Blue Kettle", "Closes tomorrow"))
+
+    calm = present_calm([], day, closing, [], coming, AT, SimpleNamespace(zone=SYDNEY))
+
+    assert calm.fixed == ["An interview at 14:00 is today", "An interview is today"]
+    assert [(each.text, each.href) for each in calm.lines] == [("Cook", "/leads/3")]
