@@ -218,9 +218,9 @@ def test_on_a_day_that_rests_only_what_would_hurt_to_miss_is_told(hunt: Hunt, we
     card = hunt.build.application(hunt.user, stage="interview")
     tomorrow = DAY + timedelta(days=1)
     hunt.build.interview(card, starts_at=berlin(tomorrow, 14), created_at=berlin(DAY, 0))
-    hunt.looks(berlin(DAY, 7), berlin(DAY + timedelta(days=1), 8))
+    hunt.looks(berlin(DAY, 8), berlin(DAY, 20), 60)
 
     assert hunt.kept() == [("interview", tomorrow)]
-    hunt.looks(berlin(tomorrow, 8, 30), berlin(tomorrow, 12))
+    hunt.looks(berlin(tomorrow, 9), berlin(tomorrow, 11), 60)
     assert ("digest", tomorrow) in hunt.kept()
     assert "something you planned" in phone.read(web.got[-1].body)["body"]
