@@ -36,8 +36,12 @@ class Browser(FlaskClient):
             device = Device.sign_in(user, "Test browser", now())
             session.add(device)
         self.user, self.device = user, device
+        self.remember(device.token)
+
+    def remember(self, token: str) -> None:
+        """Hold the cookie of a device that is signed in."""
         with self.session_transaction() as cookie:
-            cookie["_user_id"] = device.token
+            cookie["_user_id"] = token
             cookie["_fresh"] = True
 
     def token(self) -> str:

@@ -18,6 +18,7 @@ from tests.browser import Browser
 from tests.builders import Build
 from tests.hashing import hash_quickly
 from tests.postgres import Cluster
+from tests.signed_in import SignedIn
 from tests.still import keep_still, share_statements
 from tracker import create_app, schema
 from tracker.backup import copy_to, schema_check
@@ -165,18 +166,27 @@ def grounds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {kind: tmp_path_factory.mktemp(f"instance-{kind}") for kind in KINDS}
 
 
+@pytest.fixture(scope="session")
+def signed_in(tmp_path_factory: pytest.TempPathFactory) -> SignedIn:
+    """Where the database is kept in which one person is signed in, once it was made."""
+    return SignedIn(tmp_path_factory.mktemp("signed-in") / "onward.db")
+
+
 @pytest.fixture
 def empty_database(
     database_kind: str, grounds: dict[str, Path], request: pytest.FixtureRequest
 ) -> str:
-    """The address of a migrated database with nothing in it."""
+    """The address of a migrated database with nothing in it, or the one person of `browser`."""
     folder = grounds[database_kind]
     shutil.rmtree(folder)
     folder.mkdir(mode=0o700)
     if database_kind == "postgresql":
         cluster: Cluster = request.getfixturevalue("cluster")
         return cluster.emptied("onward", template="template_onward")
-    shutil.copy(request.getfixturevalue("sqlite_template"), folder / "onward.db")
+    file: Path = request.getfixturevalue("sqlite_template")
+    if "browser" in request.fixturenames:
+        file = request.getfixturevalue("signed_in").database(file)
+    shutil.copy(file, folder / "onward.db")
     return f"sqlite:///{folder / 'onward.db'}"
 
 
@@ -283,6 +293,8 @@ def sign_in(app: Flask, build: Build) -> Callable[..., Browser]:
 
 
 @pytest.fixture
-def browser(sign_in: Callable[..., Browser]) -> Browser:
+def browser(
+    app: Flask, database_kind: str, sign_in: Callable[..., Browser], signed_in: SignedIn
+) -> Browser:
     """A browser with somebody signed in: `browser.user`."""
-    return sign_in()
+    return signed_in.browser(app) if database_kind == "sqlite" else sign_in()
