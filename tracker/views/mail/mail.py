@@ -69,7 +69,9 @@ def read_again() -> ResponseReturnValue:
     if chosen:
         form.kind.data = chosen
     slot = request.form.get("slot", "")
-    if slot:
+    if request.form.get("hour"):
+        choose_hour(form, request.form["hour"])
+    elif slot:
         choose_slot(form, slot)
     elif chosen == "invitation" and form.day.data is None:
         fill_invitation(form, form.mail, now())
@@ -128,10 +130,24 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
 
 def put_slot(form: MailForm, slot: Slot) -> None:
     """The day and the hour on the person's own clock."""
-    here = slot.here(form.zone)
+    here, meant = slot.here(form.zone), slot.told(form.zone)
+    asked = meant is not None and len(meant.choices) > 1
+    told = f"{slot.on}T{slot.at:%H:%M} {slot.zone}" if slot.at and slot.zone else ""
     put(form.day, here.on)
-    put(form.clock, here.at)
+    put(form.clock, None if asked else here.at)
     put(form.minutes, str(here.minutes or ""))
+    put(form.told, told)
+    form.in_zone(form.zone)
+
+
+def choose_hour(form: MailForm, given: str) -> None:
+    """One of the hours was tapped that theirs may be."""
+    try:
+        at = datetime.fromisoformat(given[:16])
+    except ValueError:
+        abort(400)
+    put(form.day, at.date())
+    put(form.clock, at.time())
     form.in_zone(form.zone)
 
 
