@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.days import CLOCK, SaidDay, clock_of, dates_in
-from tracker.mail.meeting import meeting_link, minutes_in, people_in
+from tracker.mail.meeting import meeting_link, minutes_in
 from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.people import people_in
 from tracker.mail.zone_hours import Told, told
 from tracker.mail.zone_names import meanings
 from tracker.mail.zone_words import zone_after

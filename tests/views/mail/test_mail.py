@@ -262,7 +262,7 @@ def test_an_hour_by_another_clock_is_asked_about_or_shown_twice(sign_in, build) 
     form = form_of(answer.text, KEEP)
 
     assert "They wrote 11:15 AEST. In January, clocks in Sydney show AEDT" in answer.text
-    assert (form["day"], form["clock"]) == (f"{year}-01-15", "")
+    assert (form["day"], form["clock"], form["company"]) == (f"{year}-01-15", "", "Banksia")
     refused = browser.post(KEEP, data=form)
     assert "Tap the time it is for you, or write it here." in refused.text
     assert kept(Interview) == 0

@@ -11,6 +11,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import Mail, MailKind, read_kind
 from tracker.mail.invitation import Slot, read_invitation
+from tracker.mail.senders import company_of, is_person
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.kept import read_kept_emails
 from tracker.models.reads.mails.matching import read_mail_facts
@@ -105,7 +106,7 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
         sent=mail.sent_at.isoformat() if mail.sent_at else "",
         proposal=str(proposal.id) if proposal else "",
         kind=kind,
-        company=shortened(mail.name, 100),
+        company=shortened(company_of(mail), 100),
     )
     form.in_zone(me().zone)
     fill_invitation(form, mail, at)
@@ -117,7 +118,8 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
     zone = me().zone
     sent = day_of(mail.sent_at or at, zone)
     known = (each.company for each in read_mail_facts(db.session(), me().id))
-    others = " ".join((mail.name, mail.address, *known))
+    sender = "" if is_person(mail) else mail.name
+    others = ", ".join((sender, company_of(mail), *known))
     found = read_invitation(mail.text, mail.subject, sent, mail.calendars, others)
     form.slots = found.slots
     put(form.people, ", ".join(found.people))
