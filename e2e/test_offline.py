@@ -325,7 +325,7 @@ def test_pages_are_there_within_a_second_and_of_nobody_else(
         began = time.monotonic()
         page.goto(path, wait_until="commit")
         assert time.monotonic() - began < PATIENCE / 4  # one second where the machine is idle
-        expect(bar(page)).to_contain_text(re.compile(r"Offline\. Kept from \d\d:\d\d\."))
+        expect(bar(page)).to_contain_text(re.compile(r"Offline\. Saved at \d\d:\d\d\."))
     page.goto("/people")
     expect(page.get_by_role("heading", name="You can still read these")).to_be_visible()
     expect(page.get_by_role("link", name="Board")).to_be_visible()
@@ -418,7 +418,7 @@ def test_firefox_and_safari_read_kept_pages_and_hear_what_was_not_saved(
     page.get_by_role("button", name="Sign out").tap()
     expect(page.locator("#toast")).to_contain_text("you are still signed in")
     page.goto("/board")
-    expect(bar(page)).to_contain_text("Kept from")
+    expect(bar(page)).to_contain_text("Saved at")
 
 
 def test_a_page_of_somebody_who_was_signed_in_before_writes_nothing_for_the_next_one(

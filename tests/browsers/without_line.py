@@ -35,7 +35,7 @@ def read(browser: Engine) -> str:
     browser.served.line.sever()
     for path in ("/today", "/board", f"/applications/{card}"):
         browser.go(path)
-        bar(browser, "Kept from")
+        bar(browser, "Saved at")
     browser.go("/people")
     browser.until("document.querySelector('h1')?.textContent === 'You can still read these'")
     links = browser.until("document.querySelectorAll('#kept-list a').length")
@@ -43,7 +43,7 @@ def read(browser: Engine) -> str:
     browser.go("/today")
     browser.served.line.hang()
     browser.go("/today")
-    bar(browser, "Kept from")
+    bar(browser, "Saved at")
     return f"kept; a list of {links} for what is not"
 
 

@@ -28,7 +28,7 @@ const wordsOf = ({ waiting, need, offline }) => {
   else if (left && need) parts.push(`${counted(left)} waiting. Sign in again to send ${left === 1 ? "it" : "them"}.`);
   else if (left) parts.push(`${counted(left)} waiting.`);
   if (stuck) parts.push(`${counted(stuck)} ${stuck === 1 ? "needs" : "need"} a look.`);
-  if (dataset.kept) parts.push(`Kept from ${time(Number(dataset.kept))}.`);
+  if (dataset.kept) parts.push(`Saved at ${time(Number(dataset.kept))}.`);
   return parts.join(" ");
 };
 
