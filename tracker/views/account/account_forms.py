@@ -186,4 +186,4 @@ class RemovalForm(FlaskForm):
 class AddressForm(FlaskForm):
     """The address that people use."""
 
-    address = base_address(description="What a phone opens. Best is one that begins with https.")
+    address = base_address(description="What a phone opens: begin it with https where you can.")
