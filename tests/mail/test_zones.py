@@ -29,6 +29,10 @@ SYDNEY, DECEMBER = "Australia/Sydney", "2026-12-04 11:15"
         (" Pacific", "Pacific"),
         (", by Zoom (NZDT)", "NZDT"),
         (" NPT", "NPT"),
+        (" AM Canberra, Melbourne, Sydney", "Canberra, Melbourne, Sydney"),
+        (" Eastern Australia Time - Sydney", "Eastern Australia Time - Sydney"),
+        (" +1100", "+1100"),
+        (", U.S. Pacific time", "U.S. Pacific time"),
         ("\n\nAll times are in AWST.", "AWST"),
         (" at our London office", ""),
         (" at Central Station", ""),
@@ -38,7 +42,10 @@ SYDNEY, DECEMBER = "Australia/Sydney", "2026-12-04 11:15"
     ],
 )
 def test_words_beside_an_hour_say_its_zone(beside: str, zone: str) -> None:
-    assert zone_after(f"11:15{beside}", 7 if beside.startswith("am") else 5) == zone
+    assert (
+        zone_after(f"11:15{beside}", 5 + 2 * beside.startswith("am") + 3 * beside.startswith(" AM"))
+        == zone
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,6 +62,9 @@ def test_words_beside_an_hour_say_its_zone(beside: str, zone: str) -> None:
         (SYDNEY, DECEMBER, "London time", ["4 22:15"]),
         (SYDNEY, DECEMBER, "EST", ["4 11:15", "4 12:15", "5 03:15"]),
         (SYDNEY, DECEMBER, "IST", ["4 16:45", "4 20:15", "4 21:15", "4 22:15"]),
+        (SYDNEY, DECEMBER, "Eastern Time (US & Canada)", ["5 03:15"]),
+        (SYDNEY, DECEMBER, "Etc/GMT-11", ["4 11:15"]),
+        (SYDNEY, DECEMBER, "Eastern Australia Time - Sydney", ["4 11:15"]),
         (SYDNEY, DECEMBER, "India Standard Time", ["4 16:45"]),
         (SYDNEY, DECEMBER, "ACDT", ["4 11:45"]),
         (SYDNEY, DECEMBER, "NPT", []),

@@ -35,14 +35,16 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
 SAME = {"MEZ": "CET", "MESZ": "CEST"}
 REGIONS: dict[str, tuple[str, ...]] = {
     "ET": ("America/New_York", "Australia/Sydney AU"),
-    "AET": ("Australia/Sydney",), "ACT": ("Australia/Adelaide",), "AWT": ("Australia/Perth",),
+    "AET": ("Australia/Sydney",), "AWT": ("Australia/Perth",),
     "CT": ("America/Chicago",), "MT": ("America/Denver",), "PT": ("America/Los_Angeles",),
     "NZT": ("Pacific/Auckland",),
 }  # fmt: skip
 LONG = {
     "eastern": "E", "central": "C", "mountain": "M", "pacific": "P", "alaska": "AK",
     "atlantic": "A", "australian eastern": "AE", "australian central": "AC",
-    "australian western": "AW", "new zealand": "NZ", "central european": "CE",
+    "australian western": "AW",
+    "eastern australia": "AE", "central australia": "AC", "western australia": "AW",
+    "new zealand": "NZ", "central european": "CE",
     "eastern european": "EE", "western european": "WE", "greenwich mean": "GMT",
     "british": "B", "indian": "I", "india": "I", "japan": "J", "singapore": "SG", "irish": "I",
     "coordinated universal": "UTC", "hong kong": "HK", "south africa": "SA", "hawaii": "H",
@@ -75,10 +77,11 @@ PLACES = {
 """Places by which people tell the time, and that the time zone database has no name for."""
 
 
-OFFSET = re.compile(r"(?:UTC|GMT) ?(?P<sign>[+\-−–]) ?(?P<h>\d{1,2})(?::?(?P<m>[0-5]\d))?")
+OFFSET = re.compile(r"(?:(?:UTC|GMT) ?|^)(?P<sign>[+\-−–]) ?(?P<h>\d{1,2})(?::?(?P<m>[0-5]\d))?")
 STANDARD = re.compile(r"(?P<place>.+?)(?: (?P<season>standard|daylight|summer))? time$")
 BOTH = re.compile(r"(([A-Z]{1,2})[SD]T) ?[/|] ?\2[SD]T")
-IN_BRACKETS = re.compile(r"[(\[/,] ?([^()\[\]]{2,60}?)(?: [Tt]ime)?[)\]]?$")
+AMERICAN = re.compile(r"\b(?:US|USA|U\.S\.?|American|Canada)(?![\w])")
+IN_BRACKETS = re.compile(r"(?:[(\[/,]| - ?) ?([^()\[\]]{2,60}?)(?: [Tt]ime)?[)\]]?$")
 TAIL = re.compile(r"(?:['’]s)?(?: local)? (?:time|zeit)$")
 
 
@@ -97,25 +100,25 @@ def meanings(words: str, country: str) -> list[Meaning]:
         return [Meaning(WINDOWS[said])]
     if "/" in said and (home := by_name().get(said.lower())):
         return [Meaning(home)]
-    offset = OFFSET.search(said)
+    offset = OFFSET.search(said.removeprefix("Etc/"))
     if offset is not None:
-        place = _first_place(said[offset.end() :].strip(" )"))
+        place = _first_place(said[said.find(offset[0]) + len(offset[0]) :].strip(" )"))
         if place:
             return [Meaning(place)]
         minutes = int(offset["h"]) * 60 + int(offset["m"] or 0)
-        sign = 1 if offset["sign"] == "+" else -1
+        sign = 1 if (offset["sign"] == "+") != said.startswith("Etc/") else -1
         return [Meaning("", sign * minutes)] if minutes <= 14 * 60 else []
     if both := BOTH.fullmatch(said):
         return [Meaning(each.home) for each in _named(both[1], country)]
     if (bracketed := IN_BRACKETS.search(said)) and (place := _first_place(bracketed[1])):
         return [Meaning(place)]
     bare = re.sub(r" ?[(\[].*$", "", said)
-    return _named(bare, country) or [Meaning(home) for home in (place_zone(bare),) if home]
+    return _named(said, country) or [Meaning(home) for home in (place_zone(bare),) if home]
 
 
 def short_of(words: str) -> str:
     """AEST, of Australian Eastern Standard Time; what is no such name, as it is."""
-    bare = re.sub(r" ?[(\[].*$", "", words)
+    bare = re.sub(r" ?(?:[(\[]| - ).*$", "", AMERICAN.sub("", words).strip())
     long = STANDARD.match(bare.lower())
     if long is not None and long["place"] in LONG:
         begins, season = LONG[long["place"]], long["season"]
@@ -133,7 +136,7 @@ def short_of(words: str) -> str:
 
 def _named(words: str, country: str) -> list[Meaning]:
     """Of an abbreviation, or of the words that it stands for."""
-    short = short_of(words)
+    short, american = short_of(words), AMERICAN.search(words) is not None
     said = next((home for word, home in SPELT.items() if words.lower().startswith(word)), "")
     found = [
         Meaning(home, _minutes(offset))
@@ -141,11 +144,12 @@ def _named(words: str, country: str) -> list[Meaning]:
         for home, offset, *only in [each.split()]
         if (not only or only[0] == country) and said in {"", home}
     ]
+    found = [each for each in found if each.home[:8] == "America/"] or found if american else found
     return found or [
         Meaning(home)
         for each in REGIONS.get(short, ())
         for home, *only in [each.split()]
-        if not only or only[0] == country
+        if not only or (only[0] == country and not american)
     ]
 
 

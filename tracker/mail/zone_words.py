@@ -5,7 +5,7 @@ import re
 from tracker.mail.zone_names import ABBREVIATIONS, LONG, REGIONS, SAME, WINDOWS, place_zone
 
 LONG_NAME = (
-    rf"(?:(?:{'|'.join(sorted(LONG, key=len, reverse=True))})"
+    rf"(?:(?:U\.?S\.?[ ])?(?:{'|'.join(sorted(LONG, key=len, reverse=True))})"
     r"[ ](?:(?:standard|daylight|summer)[ ])?time)"
 )
 OFFSET = r"\(?(?:UTC|GMT)[ ]?[+\-−–][ ]?\d{1,2}(?::?[0-5]\d)?\)?"
@@ -21,7 +21,7 @@ CLEAR = re.compile(
     rf"(?<![\w+-])(?P<clear>{OFFSET}"
     rf"(?:[ ](?:{NAME}(?:,[ ]|\b)){{1,5}}(?:[ ]?\([^()\n]{{2,30}}\))?)?"
     rf"|{'|'.join(map(re.escape, WINDOWS))}|{DATABASE}"
-    rf"|(?i:{LONG_NAME})(?:[ ]?\([^()\n]{{2,30}}\))?"
+    rf"|(?i:{LONG_NAME})(?:[ ]?\([^()\n]{{2,30}}\)|[ ]-[ ]{NAME})?"
     rf"|(?:{CLEAR_CAPITALS})"
     rf"\b(?:[ ]?[/|][ ]?(?:{CAPITALS})\b)?(?:[ ]?[(\[/,][ ]?(?:{NAME})(?:[ ]time)?[)\]])?"
     rf"|(?P<place>{NAME}(?:[/,&][ ]?{NAME})?[ ](?:local[ ])?(?:[Tt]ime|Zeit)\b))"
@@ -30,10 +30,12 @@ CLEAR = re.compile(
 BESIDE = re.compile(
     rf"[ \n]{{0,2}}(?:[,–-][ ]?)?(?:(?P<open>[(\[])[ ]?)?(?:Uhr[ ])?(?P<zone>(?:{CAPITALS}"
     rf"|{'|'.join(REGIONS)})\b|(?:Eastern|Central|Mountain|Pacific)\b(?![ ][A-Z\d])"
-    r"|(?-i:[A-Z]{1,3}[SD]?T)\b)"
+    r"|[+−-]\d\d:?[0-5]\d\b|(?-i:[A-Z]{1,3}[SD]?T)\b)"
 )
 """What says one only right after the hour: ET, PT, or letters that nobody knows."""
 IN_BRACKETS = re.compile(rf"[ \n]{{0,2}}[(\[][ ]?(?P<zone>{NAME})(?:[ ]time)?[ ]?[)\]]")
+AS_ZOOM = re.compile(rf"[ ](?P<zone>{NAME}(?:,[ ]{NAME}){{0,3}})[ ]?(?=[.;)\n]|$)")
+"""11:15 AM Canberra, Melbourne, Sydney: as calendars name a zone, at the end of a line."""
 EVERY_HOUR = re.compile(
     r"\b(?:time[ ]?zone\b[^\n]{0,12}|(?:all|times)\b[^.\n]{0,30}\b(?:in|are|as)\b)[^.\n]{0,20}",
     re.IGNORECASE,
@@ -51,7 +53,9 @@ WITHIN, AT_ONCE = 60, 3
 
 def zone_after(text: str, hour_ends: int) -> str:
     """The words right after an hour that say its zone; else those that say it of all hours."""
-    after = re.split(r"[.!?]\s+(?=[A-ZÄÖÜ])|\n\s*\n", text[hour_ends : hour_ends + WITHIN * 2])[0]
+    after = re.split(
+        r"(?<!U\.S)[.!?]\s+(?=[A-ZÄÖÜ])|\n\s*\n", text[hour_ends : hour_ends + WITHIN * 2]
+    )[0]
     beside, bracketed = BESIDE.match(after), IN_BRACKETS.match(after)
     clear = said_clearly(after, WITHIN)
     if beside is not None and not NO_ZONE.search(beside["zone"]):
@@ -59,6 +63,9 @@ def zone_after(text: str, hour_ends: int) -> str:
         return plain(clear["clear"]) if clear and further else beside["zone"]
     if bracketed is not None and place_zone(bracketed["zone"]):
         return bracketed["zone"]
+    cities = AS_ZOOM.match(after)
+    if cities is not None and clear is None and place_zone(cities["zone"].split(",")[0]):
+        return plain(cities["zone"])
     if clear is not None:
         return plain(clear["clear"])
     said = EVERY_HOUR.search(text)
