@@ -75,6 +75,8 @@ def test_length_is_read_where_one_is_said_of_the_talk(text: str, minutes: int | 
             "Gespräch mit Herrn Keller, Abteilungsleiter, und Frau Weiss",
             ("Herrn Keller", "Frau Weiss"),
         ),
+        ("Frau Huber und Herr Ott freuen sich auf Sie", ("Frau Huber", "Herr Ott")),
+        ("Interviewing you: Ab Karim (Site Manager) / Tess Moran", ("Ab Karim", "Tess Moran")),
         ("A chat with Nora Lind, Engineering Manager at Fjord Systems", ("Nora Lind",)),
         ("Interview experience with Power Automate, Excel and Salesforce", ()),
         ("We talk through your work with Adobe Creative Cloud", ()),

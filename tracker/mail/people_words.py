@@ -15,7 +15,8 @@ NAME = re.compile(
 LEADS = re.compile(
     r"\b(?:(?P<with>with|mit|by|to|von)|(?P<meet>meet|meeting|see|treffen Sie|sprechen Sie)"
     r"|(?P<list>[Pp]anel(?:lists?|[ ]members?)?|[Ii]nterviewers?|[Ww]ith|[Hh]osts?|[Aa]ttendees"
-    r"|[Pp]articipants|[Jj]oining you|[Gg]esprächspartner(?:in|innen)?|[Tt]eilnehmer)"
+    r"|[Pp]articipants|[Jj]oining you|[Ii]nterviewing you|[Rr]oom"
+    r"|[Gg]esprächspartner(?:in|innen)?|[Tt]eilnehmer)"
     r"[ ]?(?:will be|will include|includes?|is made up of|consists of|are|is|sind|ist|:)"
     r"|[Dd]as Gespräch führen)[ \n]{1,3}(?:[-*•][ ])?"
     r"(?=(?:[A-ZÄÖÜÉÓÅØ]|our|the|me\b|my\b|both\b|unser\w{0,2}))"
@@ -30,6 +31,7 @@ TALKS = re.compile(
 )
 """Beside a "with", "by" or "to", that people talk."""
 WILL = re.compile(
+    r"[ ](?:freu(?:t|en) sich|(?:wird|werden) (?:das Gespräch|Sie|dich))\b|"
     r"[ ](?:will|would like to|would love to|are going to|is going to|are both|is|are|and I will)"
     r"(?:[ ](?:both|all|then|also))?[ ](?:be[ ])?"
     r"(?:interview(?:ing)?|meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|call(?:ing)?|ring(?:ing)?"
@@ -45,12 +47,12 @@ ENDS = re.compile(
 )
 BETWEEN = re.compile(
     r"[;,\n](?:[ ](?:and|und|then|plus))?(?:[ ]then)?(?:[ ](?:to|with|mit))?"
-    r"|[ ](?:and|und|&|plus|as well as|along with|sowie)[ ](?:then[ ])?(?:(?:to|with|mit)[ ])?"
+    r"|[ ](?:and|und|&|plus|as well as|along with|sowie|/)[ ](?:then[ ])?(?:(?:to|with|mit)[ ])?"
 )
 BRACKETS = re.compile(r"[ ]?[(\[][^()\[\]\n]{0,80}[)\]]")
 AFTER_NAME = re.compile(
     r"[ ](?:from|of|who|whom|at|in|on|via|by|for|is|are|will|as|to|next|this|tomorrow|today|statt"
-    r"|für|leads?|leading|runs|heads|über|aus|vom|am|um|im|per|leitet)\b.*$"
+    r"|für|when|where|once|if|takes|leads?|leading|runs|heads|über|aus|vom|am|um|im|per|leitet)\b.*$"
     r"|[ ][-–—|][ ].*$|[:].*$",
     re.DOTALL,
 )
