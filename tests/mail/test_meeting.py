@@ -81,6 +81,7 @@ def test_length_is_read_where_one_is_said_of_the_talk(text: str, minutes: int | 
         ("Interview experience with Power Automate, Excel and Salesforce", ()),
         ("We talk through your work with Adobe Creative Cloud", ()),
         ("A session with the Customer Success team and Harbour Dental", ()),
+        ("Julia Kern will call you to arrange an interview", ()),
         ("Your interview with Cobalt", ()),
         ("Your interview with Blue Kettle", ()),
         ("Your interview with Harbour Freight", ()),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tracker.mail.people_words import (
     AFTER_NAME,
+    ARRANGE,
     BETWEEN,
     BRACKETS,
     ENDS,
@@ -43,6 +44,9 @@ def _clauses(text: str) -> Iterator[tuple[str, bool]]:
             after = after.split("\n")[0]
         yield ENDS.split(after, maxsplit=1)[0], bool(found["list"])
     for found in WILL.finditer(text):
+        after = ENDS.split(text[found.end() : found.end() + BACK], maxsplit=1)[0]
+        if ARRANGE.search(after):
+            continue
         before = ENDS.split(text[max(0, found.start() - BACK) : found.start()])[-1]
         yield before.rsplit("\n", 1)[-1].strip(), True
 

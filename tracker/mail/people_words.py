@@ -31,7 +31,7 @@ TALKS = re.compile(
 )
 """Beside a "with", "by" or "to", that people talk."""
 WILL = re.compile(
-    r"[ ](?:freu(?:t|en) sich|(?:wird|werden) (?:das Gespräch|Sie|dich))\b|"
+    r"[ ](?:freu(?:t|en) sich|(?:wird|werden) (?:das Gespräch|Sie (?:treffen|empfangen)))\b|"
     r"[ ](?:will|would like to|would love to|are going to|is going to|are both|is|are|and I will)"
     r"(?:[ ](?:both|all|then|also))?[ ](?:be[ ])?"
     r"(?:interview(?:ing)?|meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|call(?:ing)?|ring(?:ing)?"
@@ -42,6 +42,11 @@ WILL = re.compile(
     r"|conduct(?:ing)?[ ](?:the|your)[ ]interview)\b"
 )
 """What stands after them."""
+ARRANGE = re.compile(
+    r"\b(?:arrange|schedul|organi[sz]e|book|confirm|set up|find a (?:time|day)|discuss next steps"
+    r"|let you know|in touch)"
+)
+"""What somebody calls for who isn't the one that is met."""
 ENDS = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])[.!?](?=\s|$)|\n\s*\n"
 )
