@@ -30,6 +30,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
         errors,
         logs,
         metrics,
+        opened,
         queued_changes,
         rendering,
         security,
@@ -67,6 +68,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     htmx.init_app(app)
     login.init_app(app)
     access.init_app(app)
+    opened.init_app(app)
     csrf.init_app(app)
     templating.init_app(app)
     errors.init_app(app)

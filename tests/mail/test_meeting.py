@@ -4,7 +4,12 @@ import time
 
 import pytest
 
-from tracker.mail.meeting import meeting_link, minutes_in, people_in
+from tracker.mail import Mail
+from tracker.mail.meeting import meeting_link, minutes_in
+from tracker.mail.people import people_in
+from tracker.mail.senders import company_of
+
+TIDELINE = "Tideline Insurance"
 
 
 @pytest.mark.parametrize(
@@ -51,6 +56,32 @@ def test_length_is_read_where_one_is_said_of_the_talk(text: str, minutes: int | 
         ("A chat with Dana Ito, our team lead", ("Dana Ito",)),
         ("You will meet Dana and Tom Weir", ("Dana", "Tom Weir")),
         ("ein Gespräch mit Frau Yilmaz", ("Frau Yilmaz",)),
+        (
+            "You will be talking with Amira Haddad, our team lead, and Jonas Weber.",
+            ("Amira Haddad", "Jonas Weber"),
+        ),
+        ("A call with Ida Nair (Head of Data) and Tom Lee (Analyst)", ("Ida Nair", "Tom Lee")),
+        ("Interviewers: Sofia Rossi, Hiring Manager; Ben Carter", ("Sofia Rossi", "Ben Carter")),
+        ("You will speak with Hugo and Ines from the data team", ("Hugo", "Ines")),
+        ("The panel: Grace Okafor, Daniel Petrov and me", ("Grace Okafor", "Daniel Petrov")),
+        ("You'll meet Leilani, who leads the desk, and her deputy Al Reid", ("Leilani", "Al Reid")),
+        ("Tom Nguyen from our team will call you on Monday", ("Tom Nguyen",)),
+        ("A coffee with me and our CFO, Ingrid Solberg", ("Ingrid Solberg",)),
+        (
+            "interviewed by Dr Helen Marsh and Ms van der Berg",
+            ("Dr Helen Marsh", "Ms van der Berg"),
+        ),
+        (
+            "Gespräch mit Herrn Keller, Abteilungsleiter, und Frau Weiss",
+            ("Herrn Keller", "Frau Weiss"),
+        ),
+        ("Frau Huber und Herr Ott freuen sich auf Sie", ("Frau Huber", "Herr Ott")),
+        ("Interviewing you: Ab Karim (Site Manager) / Tess Moran", ("Ab Karim", "Tess Moran")),
+        ("A chat with Nora Lind, Engineering Manager at Fjord Systems", ("Nora Lind",)),
+        ("Interview experience with Power Automate, Excel and Salesforce", ()),
+        ("We talk through your work with Adobe Creative Cloud", ()),
+        ("A session with the Customer Success team and Harbour Dental", ()),
+        ("Julia Kern will call you to arrange an interview", ()),
         ("Your interview with Cobalt", ()),
         ("Your interview with Blue Kettle", ()),
         ("Your interview with Harbour Freight", ()),
@@ -61,11 +92,34 @@ def test_only_who_is_surely_a_person_is_named(text: str, people: tuple[str, ...]
     assert people_in(text, "Jo Blue Kettle") == people
 
 
+@pytest.mark.parametrize(
+    ("sender", "text", "company"),
+    [
+        ("Amira Haddad <amira@gmail.com>", "An interview at Tideline Insurance on", TIDELINE),
+        ("Amira Haddad <a@tideline.com>", "Tideline Insurance would like to meet you", TIDELINE),
+        ("Amira Haddad <a@x.org>", "Can we talk?\n\nAmira Haddad\nTideline Insurance", TIDELINE),
+        ("Amira Haddad <a@tideline.com.au>", "Can we talk?", "Tideline"),
+        ("Amira Haddad <amira@gmail.com>", "Can we talk?", ""),
+        ("Tideline Insurance Careers <no-reply@greenhouse.io>", "Hello", TIDELINE),
+        ("Amira from Canva <amira@canva.com>", "Hello", "Canva"),
+        ("Lena Vogt <lena@web.de>", "Ihre Bewerbung bei der Ahorn GmbH hat", "Ahorn GmbH"),
+        ("Blue Kettle <jo@bluekettle.com>", "Hello", "Blue Kettle"),
+    ],
+)
+def test_the_company_of_a_mail_is_never_its_senders_own_name(
+    sender: str, text: str, company: str
+) -> None:
+    name, _, address = sender.rstrip(">").partition(" <")
+
+    assert company_of(Mail(text, "", name, address)) == company
+
+
 def test_what_is_built_to_be_slow_is_read_in_a_moment() -> None:
     began = time.process_time()
     for part in ("https://", "https://a.b/ join ", "Aa Bb, ", "Aa and ", "one hour ", "book ", "9"):
         text = "with " + (part * 12_000)[:12_000]
         assert minutes_in(text, "video") is None
         people_in(text)
+        company_of(Mail(text, "", "Jo", "jo@a.example"))
         meeting_link(text)
     assert time.process_time() - began < 5

@@ -7,7 +7,7 @@ import pytest
 from tests.attacks.growth import is_soon_over
 from tests.attacks.patterns import seconds
 from tests.postings.measure import HINTS, LATER, PAGES, differences, labelled
-from tracker.postings.closing_days import labelled_day, valid_through
+from tracker.postings.closing_days import day_in_words, labelled_day, valid_through
 from tracker.postings.links import same_link, source_of
 from tracker.postings.paste import pasted
 from tracker.postings.posting import Posting
@@ -108,6 +108,28 @@ def test_a_day_without_a_year_lies_ahead_and_one_with_a_year_stays(
     said: str, day: date | None
 ) -> None:
     assert labelled_day(said, HINTS.today, False) == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Closes 18 December 2026.", "$90,000 a year, closes 18 December 2026.",
+        "Closes Friday 18 December", "Closing 18/12/2026", "Apply by 18 Dec",
+        "Applications close 5pm 18 December", "Open until 18 December", "Closes soon: 18 December",
+        "Full time | Closes Fri 18 Dec | Hobart", "Closes 11:59pm AEDT, Friday 18 December",
+    ],
+)  # fmt: skip
+def test_a_closing_day_is_read_without_a_colon(said: str) -> None:
+    assert day_in_words(f"Data Analyst\n{said}\nSydney", HINTS.today) == date(2026, 12, 18)
+
+
+def test_what_closes_and_is_no_ad_says_no_closing_day() -> None:
+    for said in (
+        "The office closes at 5. Start 18 January", "Our store closes 24 December at noon.",
+        "You will be closing the deal by 18 December.", "A contract that ends 30 June 2027",
+        "The round closed on 18 December 2024.", "In 2019, closing 18 shops, we began anew",
+    ):  # fmt: skip
+        assert day_in_words(said, HINTS.today) is None, said
 
 
 def test_only_skills_of_the_person_or_of_the_data_are_named() -> None:

@@ -55,7 +55,8 @@ NUMBERS = (
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 UNTIL = re.compile(
-    r"[ \n]?(?:-|–|—|to|until|till|bis)[ \n]?(\d{1,2})(?:[:.]([0-5]\d))?[ \n]?([ap])?\.?(?:m\b)?",
+    r"[ \n]?(?:-|–|—|to|until|till|bis)[ \n]?"
+    r"(\d{1,2})(?:[:.]([0-5]\d))?(?:[ \n]?([ap])(?:\.?m)?\b\.?)?",
     re.IGNORECASE,
 )
 AFTER, BEFORE = 60, 30
@@ -73,6 +74,8 @@ class SaidDay(NamedTuple):
     minutes: int | None
     start: int
     end: int
+    hour_ends: int = 0
+    """Where its hour ends, the end of the talk included."""
 
 
 def dates_in(text: str, sent: date | None, with_near: bool = False) -> list[SaidDay]:
@@ -151,14 +154,16 @@ def _near(match: re.Match[str], sent: date) -> SaidDay | None:
 def _timed(text: str, day: SaidDay, before: int, following: int) -> SaidDay:
     """With the hour that stands after it, else before it."""
     after = text[day.end : min(following, day.end + AFTER)]
-    for said, begins in ((after, day.end), (text[max(before, day.start - BEFORE) : day.start], 0)):
+    back = max(before, day.start - BEFORE)
+    for said, begins in ((after, day.end), (text[back : day.start], 0)):
         for match in CLOCK.finditer(said):
             at = clock_of(match, alone=begins == 0)
             if at is None:
                 continue
             ends = UNTIL.match(said, match.end())
             end = day.end + match.end() if begins else day.end
-            return day._replace(at=at, minutes=_minutes(at, ends), end=end)
+            hour_ends = (begins or back) + (ends.end() if ends else match.end())
+            return day._replace(at=at, minutes=_minutes(at, ends), end=end, hour_ends=hour_ends)
     return day
 
 

@@ -3,34 +3,19 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.days import CLOCK, SaidDay, clock_of, dates_in
-from tracker.mail.meeting import meeting_link, minutes_in, people_in
+from tracker.mail.meeting import meeting_link, minutes_in
 from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.people import people_in
+from tracker.mail.zone_hours import Told, told
+from tracker.mail.zone_names import meanings
+from tracker.mail.zone_words import zone_after
 from tracker.values.text import clean_line
 
 LONGEST = 12_000
 LONGEST_SENTENCE = 400
-ZONES: dict[str, str] = {
-    "AEDT": "Australia/Sydney", "AEST": "Australia/Sydney", "Sydney time": "Australia/Sydney",
-    "Melbourne time": "Australia/Melbourne", "Brisbane time": "Australia/Brisbane",
-    "AWST": "Australia/Perth", "Perth time": "Australia/Perth", "ACDT": "Australia/Adelaide",
-    "ACST": "Australia/Adelaide", "NZDT": "Pacific/Auckland", "NZST": "Pacific/Auckland",
-    "GMT": "Europe/London", "BST": "Europe/London", "UK time": "Europe/London",
-    "London": "Europe/London", "London time": "Europe/London", "UTC": "UTC",
-    "CET": "Europe/Berlin", "CEST": "Europe/Berlin", "MEZ": "Europe/Berlin",
-    "MESZ": "Europe/Berlin", "Berlin time": "Europe/Berlin", "ET": "America/New_York",
-    "EST": "America/New_York", "EDT": "America/New_York", "Eastern Time": "America/New_York",
-    "CT": "America/Chicago", "CST": "America/Chicago", "CDT": "America/Chicago",
-    "Central Time": "America/Chicago", "MT": "America/Denver", "Mountain Time": "America/Denver",
-    "PT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles",
-    "Pacific Time": "America/Los_Angeles", "SGT": "Asia/Singapore", "IST": "Asia/Kolkata",
-    "JST": "Asia/Tokyo", "HKT": "Asia/Hong_Kong",
-}  # fmt: skip
-ZONE = re.compile(rf"\b(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\b")
-ZONE_WITHIN = 60
 TIME_LINE = re.compile(
     r"^[ \t*]{0,4}(?:Time|When|Start|Uhrzeit|Zeit|Beginn)[ \t*]{0,3}:[^\n]{0,80}$", re.MULTILINE
 )
@@ -74,14 +59,19 @@ class Slot(NamedTuple):
     on: date
     at: time | None = None
     zone: str = ""
-    """Where its clock hangs, by the name of the time zone database; empty: where the person is."""
+    """By whose clock, in the words that say so; empty: by the person's."""
     minutes: int | None = None
 
-    def here(self, zone: tzinfo) -> "Slot":
-        """The same moment on the person's own clock."""
-        if self.at is None or not self.zone:
+    def told(self, account: tzinfo) -> Told | None:
+        """What its hour may be on the person's own clock; nothing where it is theirs."""
+        return told(self.on, self.at, self.zone, account) if self.at and self.zone else None
+
+    def here(self, account: tzinfo) -> "Slot":
+        """The same moment on the person's own clock; as it was written where there is doubt."""
+        meant = self.told(account)
+        moment = meant.sure if meant is not None else None
+        if moment is None:
             return self._replace(zone="")
-        moment = datetime.combine(self.on, self.at, ZoneInfo(self.zone)).astimezone(zone)
         return Slot(moment.date(), moment.time(), "", self.minutes)
 
 
@@ -125,7 +115,12 @@ def read_invitation(
     timed = [day for day in said if day.at is not None] or said
     length = minutes_in(own, kind)
     slots = dict.fromkeys(
-        Slot(day.on, day.at, zone_at(own, day) if day.at else "", day.minutes or length)
+        Slot(
+            day.on,
+            day.at,
+            zone_after(own, day.hour_ends) if day.hour_ends else "",
+            day.minutes or length,
+        )
         for day in timed
     )
     places, people = tuple((day.start, day.end) for day in timed if day.end), people_in(own, others)
@@ -159,16 +154,10 @@ def days_in(own: str, sent: date) -> list[SaidDay]:
             for match in CLOCK.finditer(line[0]):
                 at = clock_of(match)
                 if at is not None:
-                    return [said[0]._replace(at=at)]
+                    return [said[0]._replace(at=at, hour_ends=line.start() + match.end())]
     if said:
         return said
     return [day for day in dates_in(own, sent, with_near=True) if day.at is not None]
-
-
-def zone_at(text: str, day: SaidDay) -> str:
-    """The zone that is named right after the hour."""
-    found = ZONE.search(text[day.start : day.end + ZONE_WITHIN])
-    return ZONES[found[0]] if found else ""
 
 
 def place_in(text: str) -> str:
@@ -197,13 +186,15 @@ def from_calendar(calendar: str) -> tuple[Slot, str] | None:
     place = link if link.startswith("https:") and not place.startswith("https:") else place or link
     if not isinstance(begins, datetime):
         return Slot(begins), place
-    return slot_of(begins, _length(event, begins)), place
+    named = str(getattr(event["DTSTART"], "params", {}).get("TZID", ""))
+    return slot_of(begins, _length(event, begins), named), place
 
 
-def slot_of(begins: datetime, minutes: int | None) -> Slot:
-    """On the clock of its own zone; a floating one is on the person's."""
-    if begins.tzinfo is None:
-        return Slot(begins.date(), begins.time(), "", minutes)
+def slot_of(begins: datetime, minutes: int | None, named: str = "") -> Slot:
+    """On the clock of its own zone, which it names; a floating one is on the person's."""
+    known = [each for each in meanings(named, "") if each.minutes is None] if named else []
+    if known or begins.tzinfo is None:
+        return Slot(begins.date(), begins.time(), known[0].home if known else named, minutes)
     moment = begins.astimezone(UTC)
     return Slot(moment.date(), moment.time(), "UTC", minutes)
 

@@ -1,4 +1,4 @@
-"""How a talk is held, as its invitation says it: the link to join it, how long, and with whom."""
+"""How a talk is held, as its invitation says it: the link to join it, and how long."""
 
 import re
 from collections.abc import Iterator
@@ -75,24 +75,6 @@ SHORTEST, LONGEST = 5, 8 * 60
 AROUND = 60
 """Characters around a length that say what takes so long."""
 
-NAME = r"(?:(?:Ms|Mr|Mrs|Dr|Prof|Frau|Herrn?)\.?[ ])?[A-ZÄÖÜ][a-zäöüßéè'’-]{1,24}"
-FULL = rf"{NAME}(?:[ ][A-ZÄÖÜ][\w'’-]{{1,24}}){{0,2}}"
-WITH = re.compile(
-    rf"\b(?:with|meet|mit|see)[ ](?P<names>{FULL}(?:(?:,[ ]|,?[ ](?:and|und|&)[ ]){FULL}){{0,3}})"
-    r"(?P<role>,[ ](?:our|the|who|a|head|unsere[rmn]?)\b|[ ](?:from|of)[ ](?:our|the)\b|[ ]\()?"
-)
-BETWEEN = re.compile(r",[ ]|,?[ ](?:and|und|&)[ ]")
-TITLED = re.compile(r"(?:Ms|Mr|Mrs|Dr|Prof|Frau|Herrn?)\b")
-NO_PERSON = re.compile(
-    r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
-    r"|May|June|July|August|September|October|November|December|Zoom|Teams|Google|Microsoft|Meet"
-    r"|Webex|Skype|Team|Limited|Ltd|Pty|Inc|GmbH|AG|Group|Services|Insurance|Freight|Hospital"
-    r"|University|School|Council|Solutions|Systems|Partners|Recruitment|Department|Bank|Company"
-    r"|Publishing|Telecom|Power|Health|Care|College|Labs|Studio|Studios|Software|Consulting|Us"
-    r"|Kind|Best|Warm|Regards|HR|Human|Talent|People|Hiring|Panel|The|Our|Your|Any|Please|Thanks)"
-    r"\b"
-)
-
 
 def meeting_link(text: str) -> str:
     """Where the talk is joined: a video service, else a link beside the words that say so."""
@@ -149,14 +131,3 @@ def _minutes(match: re.Match[str]) -> int:
     said = (match["minutes"] or match["hours"]).lower()
     number = float(NUMBERS.get(said) or said.replace(",", "."))
     return int(number) if match["minutes"] else int(number * 60) + int(match["rest"] or 0)
-
-
-def people_in(text: str, others: str = "") -> tuple[str, ...]:
-    """With whom it is: only names that are surely people's; `others` names the company."""
-    for match in WITH.finditer(text):
-        names = [each.strip() for each in BETWEEN.split(match["names"]) if each.strip()]
-        sure = match["role"] or len(names) > 1 or TITLED.match(names[0]) or " " in names[0]
-        elsewhere = any(NO_PERSON.search(each) or each.lower() in others.lower() for each in names)
-        if sure and not elsewhere:
-            return tuple(names)
-    return ()

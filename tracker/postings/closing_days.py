@@ -34,6 +34,25 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 """What says that a day that follows is the last one."""
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+AT_ONCE = re.compile(
+    r"(?:(?:^|[.!?:;,|·•*/(\n–—-])[ \t]{0,4}|\b(?:ads?|advert\w{0,8}|listing|posting|opportunity"
+    r"|role|vacancy|vacancies|job|position|applications?|campaign|it|this|and|which)\s(?:will\s)?)"
+    r"(?:closes?|closing|apply|due)\s(?:soon[:,]?\s)?"
+    r"(?:(?:by|before|until|on|at)\s)?"
+    r"(?:(?:close\sof\sbusiness|cob|midnight|noon|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?)?)"
+    r"(?:\s?\(?[A-Z]{2,4}T\)?)?,?\s(?:on\s)?)?"
+    rf"(?:(?:the\s)?{WEEKDAY}\b[.,]?\s(?:the\s)?)?(?={DAY.pattern})",
+    re.IGNORECASE,
+)
+"""Closes 18 December, Closing Friday 18/12: where the day follows at once."""
+NO_JOB = re.compile(
+    r"\b(?:offices?|stores?|shops?|schools?|cent(?:re|er)s?|caf[eé]s?|kitchens?|branch(?:es)?|deals?"
+    r"|rounds?|sites?|librar(?:y|ies)|bars?|restaurants?|clinics?|books?|plants?|factory|gates?"
+    r"|reception|museums?|sales?|tickets?|exhibitions?|we|business)\s(?:also\s|will\s|is\s|are\s)?$",
+    re.IGNORECASE,
+)
+"""What closes at an hour or for the holidays, and is no ad."""
 NEAR = 120
 """Characters within which it follows."""
 
@@ -74,7 +93,14 @@ def labelled_day(value: str, today: date, month_first: bool) -> date | None:
 def day_in_words(text: str, today: date, month_first: bool = False) -> date | None:
     """The day that follows words such as "applications close", the first that there is."""
     plain = " ".join(text[:40_000].split(" "))
-    for found in islice(SAYS.finditer(plain), 200):
+    said = sorted(
+        (*islice(SAYS.finditer(plain), 200), *islice(AT_ONCE.finditer(plain), 200)),
+        key=lambda found: found.start(),
+    )
+    for found in said:
+        before = plain[max(0, found.start() - 40) : found.start()]
+        if found[0][:4].lower() == "clos" and NO_JOB.search(before):
+            continue
         after = plain[found.end() : found.end() + NEAR].replace("\n", " ")
         day = next(days_in(after, today, month_first), None)
         if day is not None:

@@ -253,6 +253,38 @@ def test_an_invitation_with_a_calendar_part_is_read_from_it(browser, card) -> No
     assert (form["minutes"], form["place"]) == ("45", "https://zoom.example/j/1")
 
 
+def test_an_hour_by_another_clock_is_asked_about_or_shown_twice(sign_in, build) -> None:
+    browser = sign_in(build.user(time_zone="Australia/Sydney"))
+    build.application(browser.user, company="Banksia Software", role="Tester")
+    year = (now() + timedelta(days=352)).year
+    said = f"We invite you to an interview on 15 January {year} at 11:15am"
+    answer = read(browser, f"From: Jo <jo@banksia.example>\n\n{said} (AEST).")
+    form = form_of(answer.text, KEEP)
+
+    assert "They wrote 11:15 AEST. In January, clocks in Sydney show AEDT" in answer.text
+    assert (form["day"], form["clock"], form["company"]) == (f"{year}-01-15", "", "Banksia")
+    refused = browser.post(KEEP, data=form)
+    assert "Tap the time it is for you, or write it here." in refused.text
+    assert kept(Interview) == 0
+    chosen = browser.post(READ, data=form | {"hour": f"{year}-01-15T12:15"})
+    assert 'aria-pressed="true">12:15 (AEST)' in " ".join(chosen.text.split())
+    browser.post(KEEP, data=form_of(chosen.text, KEEP))
+    assert db.session.scalar(select(Interview.starts_at)) == datetime(
+        year, 1, 15, 1, 15, tzinfo=UTC
+    )
+    for beside, clock, words in (
+        ("AEDT", "11:15", ""),
+        ("London time", "22:15", "11:15 in London is 22:15 for you."),
+        ("NPT", "11:15", "We don’t know that time zone"),
+    ):
+        answer = read(browser, f"From: Jo <jo@banksia.example>\n\n{said} {beside}.")
+        assert form_of(answer.text, KEEP)["clock"] == clock
+        assert words in answer.text
+        assert ('id="told"' in answer.text) == bool(words)
+    form = form_of(answer.text, KEEP)
+    assert browser.post(READ, data=form | {"hour": "soon"}).status_code == 400
+
+
 def test_several_times_are_asked_about(browser, card) -> None:
     first = (now() + timedelta(days=8)).date()
     text = (

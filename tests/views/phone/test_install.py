@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from html import unescape
 
+from flask import Flask
+
 from tests.browser import Browser
 from tests.builders import Build
 from tracker.database import writing
@@ -64,7 +66,37 @@ def test_an_address_of_this_computer_alone_gets_no_code_and_no_steps_that_cannot
     asked = page.split("<textarea")[1].split("</textarea>")[0]
     assert "begins with https" in asked and "https://tailscale.com/" in asked
     assert "docs/deploy" not in page
+    assert 'value="http' not in browser.get("/settings/address").text
     assert "phone.svg" in page_at(browser, "http://192.168.1.20:8000")
+
+
+def test_an_address_counts_as_opened_once_somebody_came_by_it_signed_in(
+    app: Flask, browser: Browser
+) -> None:
+    address, nobody = "http://192.168.1.20:8000", "Nobody has opened this address yet"
+    by_it = {"Host": address.removeprefix("http://")}
+    for host in ("192.168.1.20", "192.168.1.21", "onward.example"):
+        for cookie in list(browser._cookies.values()):
+            browser.set_cookie(cookie.key, cookie.value, domain=host)
+
+    assert nobody in page_at(browser, address)
+    app.test_client().get("/login", headers=by_it | {"User-Agent": IPHONE})
+    other = browser.get("/today", headers={"Host": "192.168.1.21:8000", "User-Agent": IPHONE})
+    assert other.status_code == 200
+    assert nobody in page_at(browser, address) and nobody in browser.get("/settings").text
+    browser.get("/today", headers=by_it | {"User-Agent": "Windows"})
+    assert "A computer opened it today. A phone has not" in page_at(browser, address)
+    assert "A computer opened it today." in browser.get("/settings").text
+    browser.get("/today", headers=by_it | {"User-Agent": IPHONE})
+    browser.get("/today", headers=by_it | {"User-Agent": "Windows"})
+    page = page_at(browser, address)
+    assert "An iPhone opened it today." in page and nobody not in page
+    assert nobody in page_at(browser, "https://onward.example")
+    browser.get("/today", headers={"Host": "onward.example", "User-Agent": ANDROID})
+    assert nobody in page_at(browser, "https://onward.example"), "it came without https"
+    secure = {"Host": "onward.example", "Sec-Fetch-Site": "none", "User-Agent": ANDROID}
+    browser.get("/today", headers=secure)
+    assert "An Android phone opened it" in page_at(browser, "https://onward.example")
 
 
 def test_a_phone_that_reads_it_is_never_told_that_it_cannot_open_it(browser: Browser) -> None:

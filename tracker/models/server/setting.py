@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Word, Words
 
-BASE_URL = "base_url"
+BASE_URL, OPENED = "base_url", "opened"
 SETUP_CODE = "setup_code"
 LEASE = timedelta(minutes=10)
 """How long whoever took a task may be silent before somebody else may take it."""

@@ -186,6 +186,4 @@ class RemovalForm(FlaskForm):
 class AddressForm(FlaskForm):
     """The address that people use."""
 
-    address = base_address(
-        description="What a phone opens. It begins with https, as in https://onward.example.org"
-    )
+    address = base_address(description="What a phone opens: begin it with https where you can.")

@@ -19,6 +19,7 @@ from tracker.views.account.account_forms import AddressForm, ProfileForm
 from tracker.web.access import device, keeper_only, me
 from tracker.web.account_events import Happened, note_event
 from tracker.web.fields.account import typed_text_of
+from tracker.web.opened import opened
 from tracker.web.password_again import password_again, prove
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
@@ -45,6 +46,8 @@ def index() -> ResponseReturnValue:
         reminders=reminder_words(db.session.scalars(ReminderChannel.of(user.id)).all()),
         address=link(""),
         alone=is_for_this_machine_alone(link("")),
+        opened=opened(),
+        zone=user.zone,
         place=city_of(user.time_zone),
         provider=provider_name(),
         passkeys=webauthn.is_installed(),
@@ -97,7 +100,9 @@ def phone_code() -> ResponseReturnValue:
 def address() -> ResponseReturnValue:
     """The address that people use, for the keeper to change."""
     check_address_is_ours()
-    return page("account/settings/address.html", form=AddressForm(data={"address": link("")}))
+    known = link("")
+    usable = "" if is_for_this_machine_alone(known) else known
+    return page("account/settings/address.html", form=AddressForm(data={"address": usable}))
 
 
 @blueprint.post("/address")
@@ -111,7 +116,7 @@ def update_address() -> ResponseReturnValue:
     with writing() as session:
         Setting.write(session, BASE_URL, typed_text_of(form.address))
     forget_base_url()
-    say("Saved. This page and all links use it from now on.")
+    say("Saved. Now open it on your phone.")
     return see_other("/settings/phone")
 
 

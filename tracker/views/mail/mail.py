@@ -11,6 +11,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import Mail, MailKind, read_kind
 from tracker.mail.invitation import Slot, read_invitation
+from tracker.mail.senders import company_of, is_person
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.kept import read_kept_emails
 from tracker.models.reads.mails.matching import read_mail_facts
@@ -69,7 +70,9 @@ def read_again() -> ResponseReturnValue:
     if chosen:
         form.kind.data = chosen
     slot = request.form.get("slot", "")
-    if slot:
+    if request.form.get("hour"):
+        choose_hour(form, request.form["hour"])
+    elif slot:
         choose_slot(form, slot)
     elif chosen == "invitation" and form.day.data is None:
         fill_invitation(form, form.mail, now())
@@ -103,7 +106,7 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
         sent=mail.sent_at.isoformat() if mail.sent_at else "",
         proposal=str(proposal.id) if proposal else "",
         kind=kind,
-        company=shortened(mail.name, 100),
+        company=shortened(company_of(mail), 100),
     )
     form.in_zone(me().zone)
     fill_invitation(form, mail, at)
@@ -115,7 +118,8 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
     zone = me().zone
     sent = day_of(mail.sent_at or at, zone)
     known = (each.company for each in read_mail_facts(db.session(), me().id))
-    others = " ".join((mail.name, mail.address, *known))
+    sender = "" if is_person(mail) else mail.name
+    others = ", ".join((sender, company_of(mail), *known))
     found = read_invitation(mail.text, mail.subject, sent, mail.calendars, others)
     form.slots = found.slots
     put(form.people, ", ".join(found.people))
@@ -128,10 +132,24 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
 
 def put_slot(form: MailForm, slot: Slot) -> None:
     """The day and the hour on the person's own clock."""
-    here = slot.here(form.zone)
+    here, meant = slot.here(form.zone), slot.told(form.zone)
+    asked = meant is not None and len(meant.choices) > 1
+    told = f"{slot.on}T{slot.at:%H:%M} {slot.zone}" if slot.at and slot.zone else ""
     put(form.day, here.on)
-    put(form.clock, here.at)
+    put(form.clock, None if asked else here.at)
     put(form.minutes, str(here.minutes or ""))
+    put(form.told, told)
+    form.in_zone(form.zone)
+
+
+def choose_hour(form: MailForm, given: str) -> None:
+    """One of the hours was tapped that theirs may be."""
+    try:
+        at = datetime.fromisoformat(given[:16])
+    except ValueError:
+        abort(400)
+    put(form.day, at.date())
+    put(form.clock, at.time())
     form.in_zone(form.zone)
 
 

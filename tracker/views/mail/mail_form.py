@@ -72,6 +72,8 @@ class MailForm(MomentForm):
     sent = HiddenField()
     proposal = HiddenField()
     kind = HiddenField()
+    told = HiddenField()
+    """Their hour as they wrote it, with the zone beside it: 2026-12-04T11:15 AEST."""
     about = RadioField("Which application is it about?", coerce=int, choices=[])
     look = LineField("Another one", description="A company or a role")
     company = LineField("Company")
@@ -104,6 +106,16 @@ class MailForm(MomentForm):
             return None
         known = found.tzinfo is not None and 1990 <= found.year <= 2190
         return found.astimezone(UTC) if known else None
+
+    @property
+    def slot(self) -> Slot | None:
+        """The hour that was told by another clock, as it travelled."""
+        when, _, zone = (self.told.data or "")[:120].partition(" ")
+        try:
+            found = datetime.fromisoformat(when).replace(tzinfo=None)
+        except ValueError:
+            return None
+        return Slot(found.date(), found.time(), zone) if zone and found.year < 3000 else None
 
     def came_on(self, now: datetime) -> date:
         """The day on which it was sent, on the person's calendar; today where nobody knows."""

@@ -23,6 +23,7 @@ from tracker.views.mail.proposal_presenter import (
     present_picks,
     slot_words,
 )
+from tracker.views.mail.told_presenter import present_told
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import forbid_storing
@@ -66,6 +67,7 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         slots=[slot_words(each, today, user.zone) for each in form.slots]
         if len(form.slots) > 1
         else [],
+        told=present_told(form) if kind == "invitation" else None,
         picks=picks[0],
         more_picks=picks[1],
         unknown=not found.likely,

@@ -181,7 +181,12 @@ def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
     """Tue 8 Dec, 14:30: and by whose clock, where that is another."""
     here = slot.here(zone)
     words = f"{day(here.on, today)}, {here.at:%H:%M}" if here.at else day(here.on, today)
-    if slot.at is None or not slot.zone or (here.on, here.at) == (slot.on, slot.at):
+    if slot.at is None or not slot.zone:
+        return words
+    meant = slot.told(zone)
+    if meant is None or meant.sure is None:
+        return f"{words} {slot.zone}"
+    if (here.on, here.at) == (slot.on, slot.at):
         return words
     return f"{words} for you ({slot.at:%H:%M} there)"
 

@@ -19,6 +19,7 @@ from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
 from tracker.views.mail.mail_form import NEW, MailForm, write_words
 from tracker.views.mail.proposal_page import coming_of, render_proposal
+from tracker.views.mail.told_presenter import present_told
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
@@ -73,6 +74,11 @@ def checked(form: MailForm) -> bool:
         told[1] or form.company.errors,
         told[2] or form.role.errors,
     )
+    if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
+        open_question = present_told(form)
+        if open_question is not None and open_question.asks:
+            form.clock.errors = [open_question.wanted]
+            return False
     return valid and fits
 
 

@@ -6,6 +6,7 @@ from flask import Blueprint, current_app, request
 from flask.typing import ResponseReturnValue
 
 from tracker.web.access import me
+from tracker.web.opened import opened
 from tracker.web.rendering import page
 from tracker.web.urls import here_for, is_for_this_machine_alone, link
 from tracker.web.user_agent import device
@@ -34,4 +35,6 @@ def show() -> ResponseReturnValue:
         editable=current_app.config["ONWARD"].base_url is None,
         passkeys=webauthn.is_installed(),
         keeper=me().is_keeper,
+        opened=opened(),
+        zone=me().zone,
     )

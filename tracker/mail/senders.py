@@ -1,0 +1,125 @@
+"""Who wrote a mail: a person or a company, and which company that is."""
+
+import re
+
+from tracker.mail.message import Mail
+from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.people import is_persons
+from tracker.sharing.company_addresses import SHARED_HOSTS, own_host
+
+NAME = (
+    r"(?P<company>[A-ZÄÖÜ0-9][\w.&’'+-]{0,30}"
+    r"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){0,2}[A-ZÄÖÜ&][\w&’'+-]{0,30}){0,4})"
+)
+AT = re.compile(
+    rf"\b(?:role|position|interview|application|opportunity|job|vacancy|team|work"
+    rf"|working|career|here|start|join|us|Stelle|Bewerbung)\b[^.\n]{{0,60}}?[ ](?:at|with|of|bei"
+    rf"|joining)[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?{NAME}"
+    rf"|\b(?:on behalf of|[Ff]rom all of us at|[Jj]oin(?:ing)?|[Tt]he team at)"
+    rf"[ ](?P<also>{NAME[12:]}"
+)
+TEAM = re.compile(
+    r"[ ,|–-]*\b(?:(?:the|your)[ ])?(?:careers?|recruit\w{0,6}|talent(?: acquisition)?|hiring|jobs?"
+    r"|hr|people(?: (?:and|&) culture)?|personal\w{0,9}|human resources|bewerbermanagement|team"
+    r"|no-?reply|notifications?|support)\b(?:[ ](?:team|department|office|abteilung))?",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(r"[ ]?(?:\||@|[–—]|[ ]-[ ]|\(|,|\b(?:from|at|von|bei|via)\b)[ ]?")
+NO_COMPANY = re.compile(
+    r"^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|Zoom|Teams|Microsoft|Google Meet|Webex"
+    r"|Level|Street|The|Our|Your|This|That|We|I|You|Human|Head|HR|\d.*)(?:[ ].*)?$"
+)
+SIGNED = 8
+"""Lines at the end in which a company stands below a name."""
+
+
+def is_person(mail: Mail) -> bool:
+    """Whether the sender's name is a person's: it looks like one, and no address says otherwise."""
+    name = mail.name.strip()
+    words = name.split()
+    if not 2 <= len(words) <= 4 or not is_persons(name):
+        return False
+    squashed = re.sub(r"\W", "", name).lower()
+    host = own_host(mail.address) if mail.address else ""
+    return not any(
+        len(label) > 3 and (squashed.startswith(label) or label.startswith(squashed))
+        for label in host.replace("-", "").split(".")[:-1]
+    )
+
+
+def company_of(mail: Mail) -> str:
+    """The company that a mail speaks for, as it writes itself; nothing where it doesn't say."""
+    label = _label(mail.address)
+    named = [each for each in BESIDE.split(mail.name) if each.strip()]
+    for part in reversed(named):
+        bare = TEAM.sub("", part).strip(" -–,|")
+        told = " " in bare or TEAM.search(part) or label.startswith(_squashed(bare))
+        if bare and told and (not is_persons(bare) or (label and _squashed(bare) == label)):
+            return bare
+    alone = len(named) == 1 and " " in mail.name.strip()
+    if alone and not is_person(mail) and not TEAM.search(mail.name):
+        return mail.name.strip()
+    text = unwrapped(own_words(mail.text)[:6_000])
+    found = [each for match in AT.finditer(text) if (each := _trimmed(match))]
+    by_host = next((each for each in found if label and _fits(each, label)), "")
+    return (
+        by_host or _in_words(text, label) or next(iter(found), "") or _signed(mail) or label.title()
+    )
+
+
+def _trimmed(match: re.Match[str]) -> str:
+    said = (match["company"] or match["also"] or "").strip(" .,’'")
+    said = re.split(r"[.!?][ ]|[ ](?:On|At|In|For)[ ]", said)[0].rstrip(".")
+    return "" if NO_COMPANY.match(said) or is_title(said) else said
+
+
+def is_title(said: str) -> bool:
+    """Whether it is only a day, a person of a sentence or a single small word."""
+    return len(said) < 3 or said.islower()
+
+
+def _label(address: str) -> str:
+    """The telling part of the sender's domain: tideline, of tideline.com.au."""
+    host = own_host(address) if address else ""
+    if not host or SHARED_HOSTS.search(host):
+        return ""
+    parts = [
+        each for each in host.split(".")[:-1] if each not in {"com", "co", "org", "net", "gov"}
+    ]
+    return parts[-1].replace("-", "") if parts else ""
+
+
+def _squashed(name: str) -> str:
+    return re.sub(r"\W", "", name).lower()
+
+
+def _fits(name: str, label: str) -> bool:
+    """Whether a name and a domain begin alike."""
+    squashed = _squashed(name)
+    return squashed.startswith(label) or (len(squashed) > 3 and label.startswith(squashed))
+
+
+def _in_words(text: str, label: str) -> str:
+    """The name as the mail writes it, whose domain tells it: Tideline Insurance, of tideline."""
+    if len(label) < 4:
+        return ""
+    for match in re.finditer(NAME, text):
+        said = match["company"].strip(" .,’'")
+        if _fits(said, label) and not re.search(r"[.!?]", said):
+            return said
+    return ""
+
+
+def _signed(mail: Mail) -> str:
+    """The line below the sender's own name at the end."""
+    lines = [each.strip() for each in mail.text.strip().split("\n") if each.strip()][-SIGNED:]
+    first = mail.name.split()[0].lower() if mail.name.split() else ""
+    for place, line in enumerate(lines):
+        if first and line.lower().startswith(first) and len(line) < 50:
+            below = [each for each in lines[place + 1 : place + 4] if len(each) < 60]
+            for each in reversed(below):
+                firm = re.split(r"[|,·]", each)[-1].strip()
+                if re.fullmatch(NAME, firm) and not is_persons(firm) and not NO_COMPANY.match(firm):
+                    return firm
+    return ""
