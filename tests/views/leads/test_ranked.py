@@ -42,7 +42,7 @@ def test_roles_without_a_word_are_not_the_same_and_what_has_no_name_draws_under_
     card = excited(build, browser.user, [], role="", posting="We care for plants and gardens.")
     build.lead(browser.user, role="", company="Acme")
     page = browser.get(f"/leads/like/{card.id}").text
-    assert "The same role" not in page and "Search for this" not in page
+    assert "The same role" not in page and "Search on" not in page
     assert "Save what you find" in page
 
     page = browser.get("/leads/ingredients").text
@@ -143,7 +143,8 @@ def test_where_nothing_is_like_it_the_words_to_look_for_are_there(browser: Brows
     card = excited(build, browser.user, ["small team"], *asked, role=role, location=place)
     page = browser.get(f"/leads/like/{card.id}").text
     assert "No lead with this role yet" in page and not roles(page)
-    assert 'readonly value="Gardener Coburg VIC"' in page and 'href="/leads/new"' in page
+    assert 'readonly value="Gardener Melbourne VIC"' in page and 'href="/leads/new"' in page
+    assert re.search(r"https://www\.seek\.com\.au/[^>]+noreferrer", page)
 
 
 @pytest.mark.both_databases
