@@ -167,7 +167,13 @@ def test_more_like_one_says_what_both_have_and_no_single_word_of_a_role() -> Non
     row = found.look_at(Opening(1, "Night nurse", sparks="time for people"))
     assert str(shared(row, TODAY)) == "Time for People"
     assert str(shared(found.look_at(Opening(2, "Nurse")), TODAY)) == "A role of a similar name"
-    assert line(Opening(1, "Nurse, Grade 5")) == "Same role as at St Brigid"
+    assert line(Opening(1, "Nurse, Grade 5")) == "This role excited you at St Brigid"
+    came = [NURSE._replace(interviewed=True), NURSE._replace(excitement=3, posting="")]
+    lines = [str(reason(ranked(Opening(1, "Nurse"), told=(each,))[0], TODAY)) for each in came]
+    assert lines == [
+        "You got an interview for this role",
+        "You applied for this role at St Brigid",
+    ]
     assert line(Opening(1, "Nurse Educator")) == "Like Nurse at St Brigid"
 
 

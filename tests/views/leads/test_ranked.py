@@ -105,7 +105,7 @@ def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, bu
     with writing(browser.user) as session:
         set_skill_level(session, browser.user.id, ["Cold calling"], "growing")
     less = browser.get("/leads/ingredients").text.partition('aria-labelledby="others"')[2]
-    assert re.search(r"old calling <small>You are learning it</small>", less)
+    assert re.search(r"old calling <small>You’re learning it</small>", less)
 
 
 def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser, build) -> None:

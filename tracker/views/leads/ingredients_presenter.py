@@ -17,11 +17,11 @@ KINDS = {
 }
 LESS = "In jobs that excited you less"
 LEVELS = {
-    "growing": "As you are learning it, leads that ask for it still gain by it.",
-    "core": "As you are good at it, leads that ask for it still gain by it.",
+    "growing": "As you’re learning it, leads that ask for it still gain by it.",
+    "core": "As you have it, leads that ask for it still gain by it.",
 }
 """What is said of a skill beside the jobs that it was met in."""
-SHORT = {"growing": "You are learning it", "core": "You are good at it"}
+SHORT = {"growing": "You’re learning it", "core": "You have it"}
 MOST, SHOWN, FOREMOST = 15, 5, 3
 IN_VIEW = ("spark", "role")
 """The others are folded, each with its foremost beside its name."""
