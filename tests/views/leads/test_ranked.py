@@ -85,7 +85,9 @@ def test_who_has_said_nothing_is_told_so_and_shown_the_way(browser: Browser, bui
 
 
 def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, build) -> None:
-    for number, company in enumerate(("Fern", "Petal", "Moss", "Soil", "Seed", "Root", "Bark")):
+    for number, company in enumerate(
+        ("Fern", "Petal", "Moss", "Soil", "Seed", "Root", "Bark", "Twig")
+    ):
         role = f"Plant Care Officer{', Grade 3' if number % 2 else ' (Level 2)'}"
         excited(build, browser.user, ["Plants"], company=company, role=role)
     excited(build, browser.user, ["Quiet"], role="Ranger", company="Reed")
@@ -93,9 +95,10 @@ def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, bu
     excited(build, browser.user, [], role="Officer", company="Reed", posting="You teach adults.")
     page = browser.get("/leads/ingredients").text
     drawing, _, others = page.partition('aria-labelledby="others"')
-    assert "From Bark, Root, Seed, Soil, Moss, Petal and 1 more" in drawing
+    assert "From Twig, Bark, Root, Seed, Soil and Moss<" in drawing
+    assert re.search(r"and 2 more</summary>\s*<p[^>]*>Petal, Fern<", drawing)
     counts = dict(re.findall(r'auto">([^<]+)</span>\s*<b>(\d+)', drawing))
-    assert counts["Plants"] == counts["Plant Care Officer"] == "7" and counts["Ranger"] == "1"
+    assert counts["Plants"] == counts["Plant Care Officer"] == "8" and counts["Ranger"] == "1"
     assert not {*counts} & {"Plant", "Care", "Grade", "Level"}, "words of roles are no roles"
     assert drawing.index(">Plants<") < drawing.index(">Quiet<") and "What excites you" in drawing
     assert "Plants" in drawing and "cold calling" not in drawing

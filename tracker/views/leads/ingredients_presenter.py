@@ -38,6 +38,8 @@ class PresentedIngredient(NamedTuple):
     bar: int
     """The same against the most of its kind, of a hundred."""
     where: str
+    further: list[str]
+    """Companies besides; one more has its own place rather than a fold."""
     note: str
     level: str
 
@@ -96,13 +98,16 @@ def _group(
     rows = []
     for each in met:
         at = places[id(each)]
+        named = [shortened(name, 40) for name in at]
+        shown = PLACES + (len(at) == PLACES + 1)
         level = levels.get(each.phrase, "") if each.kind == "skill" else ""
         rows.append(
             PresentedIngredient(
                 shortened(each.name, 80),
                 len(at),
                 BAR * len(at) // most if most else 0,
-                _where(at, before) or "You wrote it down",
+                f"{before} {listed(named[:shown])}" if at else "You wrote it down",
+                named[shown:],
                 LEVELS.get(level, ""),
                 SHORT.get(level, ""),
             )
@@ -112,11 +117,3 @@ def _group(
 
 def _companies(ingredient: Ingredient) -> list[str]:
     return list(dict.fromkeys(company for company, _ in ingredient.met if company))
-
-
-def _where(names: Sequence[str], before: str) -> str:
-    """From Acme, Bond and 2 more."""
-    if not names:
-        return ""
-    told, further = [shortened(each, 40) for each in names[:PLACES]], len(names) - PLACES
-    return f"{before} {listed([*told, f'{further} more'] if further > 0 else told)}"
