@@ -1,4 +1,4 @@
-"""Text at twice its size, as a browser is set to: no word in two, and icons that have a size."""
+"""Text at twice its size, as a browser is set to: no word in two, no huge icon, names that lead."""
 
 from collections.abc import Callable
 
@@ -26,6 +26,14 @@ BROKEN = r"""() => {
 }"""
 HUGE = """() => [...document.querySelectorAll('main svg[viewBox="0 0 24 24"]')]
   .filter((icon) => icon.checkVisibility() && icon.getBoundingClientRect().width > 60).length"""
+SMALLER = r"""() => [...document.querySelectorAll('main :is(.list > li, .card, tr)')].map((row) => {
+  const size = (part) => parseFloat(getComputedStyle(part).fontSize)
+  const name = row.querySelector('h3 a, th a, .check b, a:not(.disc)')
+  const beside = [...row.querySelectorAll('p, small, bdi, .meta, td')]
+  return name && beside.some((part) => part.checkVisibility() && size(part) > size(name))
+    && name.textContent
+}).filter(Boolean)"""
+"""Rows whose name is set smaller than what stands beside it."""
 LISTS = (
     "/today", "/board#column-interview", "/actions", "/applications/new", "/moments",
     "/work-search", "/rejections/new", "/documents", "/people", "/settings", "/more",
@@ -56,3 +64,4 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
             assert page.evaluate("innerWidth") == width
             assert page.evaluate(BROKEN) == [], f"{path}, {width} px"
             assert page.evaluate(HUGE) == 0, f"{path}, {width} px"
+            assert page.evaluate(SMALLER) == [], f"{path}, {width} px"

@@ -36,7 +36,7 @@ OF_THE_PROGRAM = (
     "for people who use ntfy",
     "for people who run gotify",
     "for people who use telegram",
-    "often asked for, and not among your core skills",
+    "often asked for, and not among the skills you have",
     "people who listen",
     "people who gave feedback",
     "people who put in a word for you",

@@ -8,8 +8,10 @@ import pytest
 from tests.leads.__main__ import figures, ndcg, pairs, parts
 from tests.leads.labelled_leads import TODAY, people
 from tests.leads.ranking import NURSE, line, order, ranked
+from tracker.leads.city import city_of_place
 from tracker.leads.ingredients import ingredients, ingredients_of
-from tracker.leads.near import is_near, telling
+from tracker.leads.job_sites import job_sites
+from tracker.leads.near import common, is_near, telling
 from tracker.leads.opening import Opening
 from tracker.leads.rank import Ranking, share
 from tracker.leads.reasons import LONGEST, by_day, reason, shared
@@ -95,6 +97,9 @@ def test_near_is_what_excited_the_same_name_or_two_skills_and_no_topic_or_common
     }
     rows = {name: found.look_at(each) for name, each in shown.items()}
     assert [name for name, row in rows.items() if is_near(row, role)] == [*shown][:4]
+    many = [found.look_at(Opening(20 + each, "Modeller", skills="SQL, R")) for each in range(3)]
+    without = common([*rows.values(), *many])
+    assert without == {"SQL"} and not is_near(rows["SQL and R"], role, without)
     help_desk = rows["Help desk"]
     assert help_desk.likeness > 0 and not telling(help_desk, role)
 
@@ -162,7 +167,13 @@ def test_more_like_one_says_what_both_have_and_no_single_word_of_a_role() -> Non
     row = found.look_at(Opening(1, "Night nurse", sparks="time for people"))
     assert str(shared(row, TODAY)) == "Time for People"
     assert str(shared(found.look_at(Opening(2, "Nurse")), TODAY)) == "A role of a similar name"
-    assert line(Opening(1, "Nurse, Grade 5")) == "Same role as at St Brigid"
+    assert line(Opening(1, "Nurse, Grade 5")) == "This role excited you at St Brigid"
+    came = [NURSE._replace(interviewed=True), NURSE._replace(excitement=3, posting="")]
+    lines = [str(reason(ranked(Opening(1, "Nurse"), told=(each,))[0], TODAY)) for each in came]
+    assert lines == [
+        "You got an interview for this role",
+        "You applied for this role at St Brigid",
+    ]
     assert line(Opening(1, "Nurse Educator")) == "Like Nurse at St Brigid"
 
 
@@ -190,12 +201,43 @@ def test_a_role_is_named_as_it_would_be_typed_without_its_level(role: str, name:
 
 
 def test_what_to_search_for_is_the_role_and_where() -> None:
-    assert (
-        search_words("Policy Officer, Grade 3", "Carlton VIC 3053") == "Policy Officer Carlton VIC"
-    )
+    assert search_words("Policy Officer, Grade 3", "Melbourne") == "Policy Officer Melbourne"
     assert search_words("Data Engineer in Berlin", "Berlin") == "Data Engineer in Berlin"
-    assert search_words("Nurse", "ten minutes from the station") == "Nurse"
-    assert len(search_words("word " * 90, "x" * 400).split()) <= 8
+    assert len(search_words("word " * 90, city_of_place("x" * 400, "AU")).split()) <= 8
+
+
+@pytest.mark.parametrize(
+    ("place", "country", "city"),
+    [
+        ("Carlton VIC 3053", "AU", "Melbourne VIC"),
+        ("Surry Hills, Sydney NSW (hybrid)", "AU", "Sydney NSW"),
+        ("Coburg VIC 3058, Melbourne", "AU", "Melbourne VIC"),
+        ("Wagga Wagga NSW", "AU", "Wagga Wagga NSW"),
+        ("Victoria", "AU", "VIC"),
+        ("Sydney CBD, Inner West & Eastern Suburbs", "AU", "Sydney"),
+        ("Remote, Australia", "AU", ""),
+        ("Kreuzberg, 10999 Berlin, Germany", "AU", "Berlin"),
+        ("Seattle, WA, United States", "AU", "Seattle"),
+        ("Austin, Texas", "US", "Austin"),
+        ("12 High Street, London SE1 9SG", "GB", "London"),
+        ("ten minutes from the station", "GB", ""),
+        (" , ,", "AU", ""),
+    ],
+)
+def test_one_searches_in_the_city_and_not_in_its_suburb(place: str, country: str, city: str):
+    assert city_of_place(place, country) == city
+
+
+def test_a_job_site_of_ones_country_gets_the_words_and_nothing_else() -> None:
+    seek, indeed, linkedin = job_sites("Nurse & Carer", "Sydney NSW", "AU")
+    words = "Nurse+%26+Carer"
+    assert seek.href == f"https://www.seek.com.au/jobs?keywords={words}&where=Sydney+NSW"
+    assert indeed.href == f"https://au.indeed.com/jobs?q={words}&l=Sydney+NSW"
+    place = "location=Sydney+NSW%2C+Australia"
+    assert linkedin.href == f"https://www.linkedin.com/jobs/search/?keywords={words}&{place}"
+    assert [site.name for site in job_sites("Nurse", "", "GB")] == ["Indeed", "LinkedIn"]
+    assert job_sites("Nurse", "", "GB")[0].href == "https://uk.indeed.com/jobs?q=Nurse"
+    assert [site.name for site in job_sites("Nurse", "", "FJ")] == ["LinkedIn"]
 
 
 def test_odd_words_make_no_fault() -> None:

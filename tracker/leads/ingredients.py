@@ -21,6 +21,8 @@ READ = 40
 """Applications whose ads are read: those that tell the most."""
 BY_NAME: tuple[Kind, ...] = ("company", "topic", "setting")
 """Kinds that are the whole of a fact, and no words in it."""
+MUCH = 4
+"""Of five: so much excitement is said as such."""
 HALF = 0.25
 """So much excitement, all told, makes half of the most that a word may weigh."""
 MOST = 150
@@ -40,6 +42,9 @@ class Ingredient:
     """How much is known of it, for and against."""
     where: dict[tuple[str, str], float] = field(default_factory=dict)
     """Companies and roles, each with what it adds."""
+    interviewed: set[tuple[str, str]] = field(default_factory=set)
+    """Those of them that led to an interview, and those that excited a lot."""
+    excited: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def draws(self) -> float:
@@ -79,6 +84,10 @@ class Ingredient:
         if told is not None:
             at = (told.company, told.role)
             self.where[at] = self.where.get(at, 0.0) + weight
+            if told.interviewed:
+                self.interviewed.add(at)
+            if (told.excitement or 0) >= MUCH:
+                self.excited.add(at)
 
 
 def ingredients(told: Iterable[Told], noted: Iterable[str] = ()) -> list[Ingredient]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from tracker.leads.ingredients import Ingredient
+from tracker.leads.names import FEW, WHOLE, named, short
 from tracker.leads.opening import Match, Ranked
 from tracker.leads.role_name import is_same_role, role_name
-from tracker.leads.told import SETTINGS
 from tracker.leads.words import role_words
-from tracker.values.formatting import day, in_sentence, shortened
+from tracker.values.formatting import day, in_sentence
 
 LONGEST = 12
 """Words of a line."""
@@ -21,10 +22,6 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 OWN_WORDS = ("spark", "skill", "role")
 LITTLE = 12
 """Less than a twelfth of what adds the most is not worth telling."""
-WHOLE, FEW = 6, 3
-"""Words of a name where there is room, and where there is little."""
-WIDEST = 40
-"""Signs of a name."""
 
 
 class Reason(NamedTuple):
@@ -64,7 +61,7 @@ def by_day(ranked: Ranked, today: date) -> Reason:
 
 def shared(ranked: Ranked, today: date, same_role: bool = False) -> Reason:
     """What it has in common with one application: Mentoring, Python and remote."""
-    found = _named([each for each in ranked.matches if each.adds > 0])
+    found = _worth([each for each in ranked.matches if each.adds > 0])
     good = [each for each in found if each.ingredient.kind != "role"]
     lines = (
         _first(listed([_common(each, most) for each in good[:many]]), ranked)
@@ -72,8 +69,8 @@ def shared(ranked: Ranked, today: date, same_role: bool = False) -> Reason:
         for most in (WHOLE, FEW)
         if len(good) >= many
     )
-    named = "Much the same work" if len(good) == len(found) else "A role of a similar name"
-    otherwise = "Nothing else to compare yet" if same_role else named
+    alike = "Much the same work" if len(good) == len(found) else "A role of a similar name"
+    otherwise = "Nothing else to compare yet" if same_role else alike
     return _fitting(lines, otherwise, ranked, today)
 
 
@@ -93,8 +90,8 @@ def _near(on: date, today: date) -> str:
 def _because(ranked: Ranked) -> Iterator[str]:
     """What may be said, the most telling first, and of the same the longest first."""
     own = OWN.get(ranked.opening.excitement or 0)
-    good = _named([each for each in ranked.matches if each.adds > 0])
-    bad = _named([each for each in ranked.matches if each.adds < 0])
+    good = _worth([each for each in ranked.matches if each.adds > 0])
+    bad = _worth([each for each in ranked.matches if each.adds < 0])
     role = [each for each in good if each.ingredient.kind == "role"]
     telling = [each for each in good if each.ingredient.kind not in ("role", "setting", "company")]
     if own and (ranked.opening.excitement or 0) <= 2:
@@ -110,13 +107,13 @@ def _because(ranked: Ranked) -> Iterator[str]:
         yield own
     yield from _alike(role, ranked.opening.role)
     if ranked.mine:
-        yield f"Asks for {listed([_short(each) for each in ranked.mine[:2]])}, which you can do"
-        yield f"Asks for {_short(ranked.mine[0])}"
+        yield f"Asks for {listed([short(each) for each in ranked.mine[:2]])}, which you can do"
+        yield f"Asks for {short(ranked.mine[0])}"
     if good:
-        yield f"{_name(good[0])}, as you had it before"
+        yield f"{named(good[0])}, as you had it before"
 
 
-def _named(found: Sequence[Match]) -> list[Match]:
+def _worth(found: Sequence[Match]) -> list[Match]:
     """What is worth telling, in the person's own words if it can be."""
     told = [each for each in found if abs(each.adds) >= abs(found[0].adds) / LITTLE]
     return [each for each in told if each.ingredient.kind in OWN_WORDS] or told
@@ -126,15 +123,15 @@ def _telling(found: Sequence[Match]) -> Iterator[str]:
     """Two of them and where both were met; names whole where they fit, else their first words."""
     places = [company for company, _ in found[0].ingredient.met if company]
     for most in (WHOLE, FEW):
-        first = _name(found[0], most)
+        first = named(found[0], most)
         for second in found[1:3]:
             at = _where_both(found[0], second)
             if at:
-                yield f"{listed([first, _name(second, most)])}, as at {_short(at)}"
+                yield f"{listed([first, named(second, most)])}, as at {short(at)}"
         for second in found[1:2]:
-            yield listed([first, _name(second, most)])
+            yield listed([first, named(second, most)])
         if places:
-            yield f"{first}, as at {_short(places[0])}"
+            yield f"{first}, as at {short(places[0])}"
         yield first
 
 
@@ -144,13 +141,13 @@ def _where_both(one: Match, other: Match) -> str | None:
 
 
 def _worse(found: Match) -> Iterator[str]:
-    name = _name(found)
+    name = named(found)
     if found.ingredient.kind == "role":
-        name = next((_short(role_name(role), 4) for _, role in found.ingredient.met), name)
+        name = next((short(role_name(role), 4) for _, role in found.ingredient.met), name)
     if found.ingredient.avoids:
         yield f"Not what you look for: {name}"
     for company, _ in found.ingredient.met[: found.ingredient.kind != "company"]:
-        yield f"{name}, which did not excite you at {_short(company)}"
+        yield f"{name}, which did not excite you at {short(company)}"
     yield f"{name} did not excite you before"
 
 
@@ -158,34 +155,29 @@ def _alike(found: Sequence[Match], name: str) -> Iterator[str]:
     """The same role, or like one with most of the same words; one word is only that word."""
     for first in found[:1]:
         met = first.ingredient.met
-        same_at = [at for at, role in met if at and is_same_role(role, name)]
-        if same_at:
-            yield from (f"Same role as at {_short(same_at[0], most)}" for most in (WHOLE, FEW))
-        for company, role in first.ingredient.met[:1]:
-            words, named = role_words(role), _short(role_name(role), 4)
+        yield from _same_role(first.ingredient, [at for at in met if is_same_role(at[1], name)])
+        for company, role in met[:1]:
+            words, known = role_words(role), short(role_name(role), 4)
             same = [each for each in found if each.ingredient.phrase[0] in words]
             if 2 * len(same) > len(words):
-                yield f"Like {named} at {_short(company)}"
-            yield f"A bit like {named} at {_short(company)}"
-            yield f"A bit like {named}"
-        yield _name(first)
+                yield f"Like {known} at {short(company)}"
+            yield f"A bit like {known} at {short(company)}"
+            yield f"A bit like {known}"
+        yield named(first)
 
 
-def _name(found: Match, most: int = FEW) -> str:
-    name = found.ingredient.name
-    return name.lower() if name in SETTINGS.values() else _short(name, most)
+def _same_role(ingredient: Ingredient, same: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """What came of it, or how it felt, before where it was."""
+    if not ingredient.interviewed.isdisjoint(same):
+        yield "You got an interview for this role"
+    for company, role in sorted(same, key=lambda at: at not in ingredient.excited):
+        liked = (company, role) in ingredient.excited
+        said = "This role excited you at" if liked else "You applied for this role at"
+        yield from (f"{said} {short(company, most)}" for most in (WHOLE, FEW) if company)
 
 
 def _common(found: Match, most: int) -> str:
-    return "the same company" if found.ingredient.kind == "company" else _name(found, most)
-
-
-def _short(name: str, most: int = FEW) -> str:
-    """A name of few words."""
-    words = name.split()
-    return shortened(
-        " ".join(words[:most]).strip(",;:& ") + ("…" if len(words) > most else ""), WIDEST
-    )
+    return "the same company" if found.ingredient.kind == "company" else named(found, most)
 
 
 def listed(names: Sequence[str]) -> str:

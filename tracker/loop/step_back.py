@@ -93,7 +93,7 @@ class MissingSkill(NamedTuple):
     asked: int
 
 
-INSIDE, OUTSIDE, UNKNOWN = "Mostly my core skills", "Mostly other skills", "No skills noted"
+INSIDE, OUTSIDE, UNKNOWN = "Mostly skills I have", "Mostly other skills", "No skills noted"
 UNNOTED = "Not noted"
 
 

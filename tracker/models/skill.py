@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
 
 GAP, GROWING = "gap", "growing"
-LEVELS = {"core": "Core", GROWING: "Growing", GAP: "Gap"}
+LEVELS = {"core": "You have it", GROWING: "You’re learning it", GAP: "To learn"}
 
 
 class Skill(Owned, Base):

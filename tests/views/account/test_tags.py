@@ -80,7 +80,7 @@ def test_a_tag_gets_another_name_and_two_of_one_name_become_one(
     joined = browser.post(address, data=form)
 
     assert names() == ["PERTH"] and joined.location == f"/tags/{second.id}"
-    assert "both are “PERTH” now" in browser.get(joined.location).text
+    assert "Both are “PERTH” now" in browser.get(joined.location).text
     assert len(db.session.scalars(select(ApplicationTag.application_id)).all()) == 3
     assert browser.post(address, data=form).location == joined.location  # two taps
     assert browser.post(address, data=form | {"key": "another"}).status_code == 404
@@ -101,9 +101,9 @@ def test_figure_of_a_tag_is_what_its_link_opens(browser: Browser, build: Build) 
 
     build.tag(browser.user, "Unused")
     listed = browser.get("/tags").text
-    assert re.findall(r'<span class="meta">(.+?)</span>', listed) == ["2", "0"]
+    assert re.findall(r'<span class="meta">(.+?)</span>', listed) == ["2", "not used yet"]
     page = browser.get(f"/tags/{tag.id}").text
-    figures = re.findall(r'<a href="(/board/[^"]+)">(\d+) application', page)
+    figures = re.findall(r'href="(/board/[^"]+)">(\d+) (?:on|archived)', page)
     shown = [browser.get(href).text for href, _ in figures]
     assert [many for _, many in figures] == ["2", "1"]
     assert 'name="seen" value="2"' in shown[0]

@@ -28,7 +28,7 @@ def test_gap_that_they_named_is_proposed_and_grows_when_it_is_done(browser: Brow
     done = browser.post(f"/actions/{action.id}/completion", data={"key": "a"})
     page = browser.get(done.location).text
 
-    assert "Excel moved from Gap to Growing." in page and level_of(gap) == "growing"
+    assert "Excel: you’re learning it now." in page and level_of(gap) == "growing"
     again = form_of(browser.get(f"/actions/{action.id}").text, f"/actions/{action.id}")
     assert again["skill_id"] == str(gap.id)
     browser.post(undo_of(page))

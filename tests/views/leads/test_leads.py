@@ -205,14 +205,16 @@ def test_a_lead_is_read_first_and_changed_on_a_page_of_its_own(browser: Browser,
         "link": "https://a.b/1",
     }
     build.skill(browser.user, "Python", level="gap")
+    facts["closes_on"] = day_of(now(), browser.user.zone)
     lead = build.lead(browser.user, role="Barista", company="Bond", **facts, **more)
     page = browser.get(f"/leads/{lead.id}").text
     told = " ".join(re.sub(r"<[^>]+>", "", page.partition("<main")[2]).split())
-    assert "Why it is here You said it excites you a lot" in told
+    assert "Why it is here You said it excites you a lot Closes today" in told
+    assert told.count("Closes") == 1
     for words in (
         "Darwin NT",
         "$30 an hour",
-        "python, to learn",
+        "To learnpython",
         "SQL",
         "We pour.",
         "Ask Ines",

@@ -42,7 +42,7 @@ def test_roles_without_a_word_are_not_the_same_and_what_has_no_name_draws_under_
     card = excited(build, browser.user, [], role="", posting="We care for plants and gardens.")
     build.lead(browser.user, role="", company="Acme")
     page = browser.get(f"/leads/like/{card.id}").text
-    assert "The same role" not in page and "Search for this" not in page
+    assert "The same role" not in page and "Search on" not in page
     assert "Save what you find" in page
 
     page = browser.get("/leads/ingredients").text
@@ -85,7 +85,9 @@ def test_who_has_said_nothing_is_told_so_and_shown_the_way(browser: Browser, bui
 
 
 def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, build) -> None:
-    for number, company in enumerate(("Fern", "Petal", "Moss", "Soil", "Seed", "Root", "Bark")):
+    for number, company in enumerate(
+        ("Fern", "Petal", "Moss", "Soil", "Seed", "Root", "Bark", "Twig")
+    ):
         role = f"Plant Care Officer{', Grade 3' if number % 2 else ' (Level 2)'}"
         excited(build, browser.user, ["Plants"], company=company, role=role)
     excited(build, browser.user, ["Quiet"], role="Ranger", company="Reed")
@@ -93,9 +95,10 @@ def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, bu
     excited(build, browser.user, [], role="Officer", company="Reed", posting="You teach adults.")
     page = browser.get("/leads/ingredients").text
     drawing, _, others = page.partition('aria-labelledby="others"')
-    assert "From Bark, Root, Seed, Soil, Moss, Petal and 1 more" in drawing
+    assert "From Twig, Bark, Root, Seed, Soil and Moss<" in drawing
+    assert re.search(r"and 2 more</summary>\s*<p[^>]*>Petal, Fern<", drawing)
     counts = dict(re.findall(r'auto">([^<]+)</span>\s*<b>(\d+)', drawing))
-    assert counts["Plants"] == counts["Plant Care Officer"] == "7" and counts["Ranger"] == "1"
+    assert counts["Plants"] == counts["Plant Care Officer"] == "8" and counts["Ranger"] == "1"
     assert not {*counts} & {"Plant", "Care", "Grade", "Level"}, "words of roles are no roles"
     assert drawing.index(">Plants<") < drawing.index(">Quiet<") and "What excites you" in drawing
     assert "Plants" in drawing and "cold calling" not in drawing
@@ -105,7 +108,7 @@ def test_ingredients_tell_where_they_come_from_and_what_excited_less(browser, bu
     with writing(browser.user) as session:
         set_skill_level(session, browser.user.id, ["Cold calling"], "growing")
     less = browser.get("/leads/ingredients").text.partition('aria-labelledby="others"')[2]
-    assert re.search(r"old calling <small>You are learning it</small>", less)
+    assert re.search(r"old calling <small>You’re learning it</small>", less)
 
 
 def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser, build) -> None:
@@ -143,7 +146,8 @@ def test_where_nothing_is_like_it_the_words_to_look_for_are_there(browser: Brows
     card = excited(build, browser.user, ["small team"], *asked, role=role, location=place)
     page = browser.get(f"/leads/like/{card.id}").text
     assert "No lead with this role yet" in page and not roles(page)
-    assert 'readonly value="Gardener Coburg VIC"' in page and 'href="/leads/new"' in page
+    assert 'readonly value="Gardener Melbourne VIC"' in page and 'href="/leads/new"' in page
+    assert re.search(r"https://www\.seek\.com\.au/[^>]+noreferrer", page)
 
 
 @pytest.mark.both_databases

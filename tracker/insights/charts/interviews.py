@@ -79,7 +79,7 @@ def _groups(ways: Flows, resumes: Mapping[int, str], mask: Redaction) -> list[Gr
         (resumes.get(each.resume_id or 0, ""), each.met, each.n) for each in ways.sent
     )
     kept = [name for name in dict.fromkeys(resumes.values()) if name in versions][-RESUMES:]
-    fit = {None: "", True: "At least half are my core", False: "Fewer are my core"}
+    fit = {None: "", True: "I have at least half", False: "I have fewer"}
     inside = _rates((fit[job.inside], job.met, job.n) for job in ways.jobs)
     places = _rates((WORKPLACES.get(job.workplace or "", ""), job.met, job.n) for job in ways.jobs)
     return [

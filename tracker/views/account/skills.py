@@ -11,7 +11,7 @@ from tracker.models.changes.skills_and_sparks import (
     set_skill_level,
     spark_uses,
 )
-from tracker.models.skill import LEVELS, Skill, Spark
+from tracker.models.skill import Skill, Spark
 from tracker.values.formatting import shortened
 from tracker.views.account.words_form import SkillsForm, SparksForm
 from tracker.web.access import me, own
@@ -19,9 +19,10 @@ from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("skills", __name__)
+TITLES = {"core": "Skills you have", "growing": "Skills you’re learning", "gap": "Skills to learn"}
 MEANINGS = {
     "core": "What you do well, and can show.",
-    "growing": "What you are learning.",
+    "growing": "What you are learning, and not there yet.",
     "gap": "What they ask for and you don’t have yet.",
 }
 
@@ -40,7 +41,7 @@ def create() -> ResponseReturnValue:
         return render_words_page(skills=form, status=422)
     with writing(me()) as session:
         set_skill_level(session, me().id, form.skills.data, form.level.data)
-    say(f"Added to {LEVELS[form.level.data]}.")
+    say(f"Added to: {TITLES[form.level.data]}.")
     return see_other("/skills")
 
 
@@ -97,7 +98,7 @@ def render_words_page(
         status=status,
         groups=[
             (level, label, MEANINGS[level], [each for each in mine if each.level == level])
-            for level, label in LEVELS.items()
+            for level, label in TITLES.items()
         ],
         refused=skills,
         sparks=sparks or SparksForm(formdata=None),

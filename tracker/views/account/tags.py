@@ -64,8 +64,8 @@ def update(tag_id: int) -> ResponseReturnValue:
     with saving(form, partial(tag_to_rename, tag_id), render_tag_page) as (session, tag):
         number = rename(session, tag, form.name.data or "")
         once(session, me(), now(), lambda: number, anew=True)
-    joined = f"Joined: both are “{shortened(form.name.data or '', 60)}” now."
-    say("Saved." if number == tag_id else joined)
+    made_one = f"Both are “{shortened(form.name.data or '', 60)}” now."
+    say("Saved." if number == tag_id else made_one)
     return see_other(f"{HOME}/{number}")
 
 

@@ -28,11 +28,11 @@ class ActionForm(Form):
     )
     kind = OneOfField("Kind", KINDS.items(), empty=None, default="other")
     skill_id = OneOfField(
-        "Which of your gaps is it for?",
+        "Which skill to learn is it for?",
         (),
         coerce=int,
         empty="None",
-        description="When it is done, that skill moves from Gap to Growing",
+        description="When it is done, it stands among the skills you’re learning",
     )
     due_on = DayField("By")
     cue = LineField(

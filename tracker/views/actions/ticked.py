@@ -59,5 +59,5 @@ def came_of(action: Action, user: User) -> str:
         what = plural(len(moved), "card") if len(moved) > 1 else what
         said.append(f"{what} moved to Action taken.")
     if skill is not None:
-        said.append(f"{shortened(skill.name, 50)} moved from Gap to Growing.")
+        said.append(f"{shortened(skill.name, 50)}: you’re learning it now.")
     return " ".join(said)

@@ -50,7 +50,7 @@ def render_table_page(title: str, url: str, archived: bool) -> ResponseReturnVal
         title=title,
         archived=archived,
         heads=table_presenter.present_heads(url, filters, archived, sort, tagged),
-        sorts=table_presenter.present_sorts(archived, sort),
+        sorts=table_presenter.present_sorts(url, filters, archived, sort),
         rows=table_presenter.present_rows(rows, archived, at, user.zone, tagged),
         previous_url=next_url(url, "page", number - 1, kept),
         more_url=next_url(url, "page", number + 1 if more else None, kept),

@@ -31,7 +31,7 @@ class TableColumn(NamedTuple):
 
 
 SAID = {"since": "for", "applied": "applied", "changed": "changed"}
-"""Columns of days: a phone shows the one by which it is sorted, and says so; else the day applied.
+"""Columns of days: a phone shows the one by which it is sorted; else the day applied, and says so.
 """
 
 LIVE = (
@@ -64,7 +64,16 @@ class Head(NamedTuple):
     sort: str | None
     look: str
     said: str = ""
-    """What a phone says before its day."""
+    """What a phone says before its day; in view where it is not sorted by that."""
+
+
+class SortChoice(NamedTuple):
+    """One thing that a phone can sort by."""
+
+    name: str
+    href: str
+    chosen: bool
+    descending: bool
 
 
 class TableRow(NamedTuple):
@@ -103,25 +112,20 @@ def _head(kind: TableColumn, url: str, filters: TableFilters, sort: Sort) -> Hea
     return Head(kind.label, href, said, kind.look, SAID.get(kind.sort, ""))
 
 
-def present_sorts(archived: bool, sort: Sort) -> list[tuple[str, str, bool]]:
-    """What a phone, which shows no heads, can sort by: how an address says it, its name, if it is.
-
-    The one that is chosen keeps its way.
-    """
-    kinds = [kind for kind in (ARCHIVED if archived else LIVE) if kind.sort not in ("", "changed")]
-    ways = {
-        kind: sort if kind.sort == sort.by else Sort(kind.sort, kind.sort in LARGEST_FIRST)
-        for kind in kinds
-    }
-    return [
-        (_default(sort), "Last changed", sort.by == "changed"),
-        *((str(way), kind.label, way == sort) for kind, way in ways.items()),
-    ]
+def present_sorts(url: str, filters: TableFilters, archived: bool, sort: Sort) -> list[SortChoice]:
+    """What a phone, which shows no heads, can sort by; the one that is chosen turns round."""
+    kinds = {kind.sort: kind.label for kind in (ARCHIVED if archived else LIVE) if kind.sort}
+    names = {"changed": "Last changed"} | {by: kinds[by] for by in kinds if by != "changed"}
+    return [_choice(by, name, url, filters, sort) for by, name in names.items()]
 
 
-def _default(sort: Sort) -> str:
-    """How an address says the usual order: not at all, but for its other way."""
-    return f"{sort}" if sort.by == "changed" and sort != Sort() else ""
+def _choice(by: str, name: str, url: str, filters: TableFilters, sort: Sort) -> SortChoice:
+    chosen = sort.by == by
+    way = Sort(by, not sort.descending if chosen else by in LARGEST_FIRST)
+    asked = "" if way == Sort() else str(way)
+    return SortChoice(
+        name, address(url, vars(filters) | {"sort": asked}), chosen, sort.descending and chosen
+    )
 
 
 def present_rows(

@@ -17,11 +17,11 @@ KINDS = {
 }
 LESS = "In jobs that excited you less"
 LEVELS = {
-    "growing": "As you are learning it, leads that ask for it still gain by it.",
-    "core": "As you are good at it, leads that ask for it still gain by it.",
+    "growing": "As you’re learning it, leads that ask for it still gain by it.",
+    "core": "As you have it, leads that ask for it still gain by it.",
 }
 """What is said of a skill beside the jobs that it was met in."""
-SHORT = {"growing": "You are learning it", "core": "You are good at it"}
+SHORT = {"growing": "You’re learning it", "core": "You have it"}
 MOST, SHOWN, FOREMOST = 15, 5, 3
 IN_VIEW = ("spark", "role")
 """The others are folded, each with its foremost beside its name."""
@@ -38,6 +38,8 @@ class PresentedIngredient(NamedTuple):
     bar: int
     """The same against the most of its kind, of a hundred."""
     where: str
+    further: list[str]
+    """Companies besides; one more has its own place rather than a fold."""
     note: str
     level: str
 
@@ -96,13 +98,16 @@ def _group(
     rows = []
     for each in met:
         at = places[id(each)]
+        named = [shortened(name, 40) for name in at]
+        shown = PLACES + (len(at) == PLACES + 1)
         level = levels.get(each.phrase, "") if each.kind == "skill" else ""
         rows.append(
             PresentedIngredient(
                 shortened(each.name, 80),
                 len(at),
                 BAR * len(at) // most if most else 0,
-                _where(at, before) or "You wrote it down",
+                f"{before} {listed(named[:shown])}" if at else "You wrote it down",
+                named[shown:],
                 LEVELS.get(level, ""),
                 SHORT.get(level, ""),
             )
@@ -112,11 +117,3 @@ def _group(
 
 def _companies(ingredient: Ingredient) -> list[str]:
     return list(dict.fromkeys(company for company, _ in ingredient.met if company))
-
-
-def _where(names: Sequence[str], before: str) -> str:
-    """From Acme, Bond and 2 more."""
-    if not names:
-        return ""
-    told, further = [shortened(each, 40) for each in names[:PLACES]], len(names) - PLACES
-    return f"{before} {listed([*told, f'{further} more'] if further > 0 else told)}"

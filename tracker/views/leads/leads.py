@@ -69,7 +69,8 @@ def show(lead_id: int) -> ResponseReturnValue:
     user, lead = me(), own(Lead, lead_id)
     today = day_of(now(), user.zone)
     shown, skills = present_one(db.session(), user.id, lead, today)
-    return page("leads/show.html", lead=lead, shown=shown, facts=lead_facts(lead, skills, today))
+    facts = lead_facts(lead, skills, today, not shown.closes or lead.application_id is not None)
+    return page("leads/show.html", lead=lead, shown=shown, facts=facts)
 
 
 @blueprint.get("/<id:lead_id>/edit")

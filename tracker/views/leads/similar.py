@@ -7,12 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.leads.city import city_of_place, country_of_place
 from tracker.leads.ingredients import ingredients_of
-from tracker.leads.near import is_near, telling
+from tracker.leads.job_sites import job_sites
+from tracker.leads.near import common, is_near, telling
 from tracker.leads.opening import Ranked
 from tracker.leads.rank import Ranking
 from tracker.leads.reasons import listed, shared
-from tracker.leads.role_name import is_same_role
+from tracker.leads.role_name import is_same_role, role_name
 from tracker.leads.search_words import search_words
 from tracker.leads.told import Told
 from tracker.models.reads.leads.ingredients import read_one
@@ -43,23 +45,29 @@ def index(application_id: int) -> ResponseReturnValue:
     sparks = [shortened(name, 40) for one in told for name in one.sparks[:FEW]]
     liked = listed(sparks) if sparks else ""
     same, others = alike(rows, application.role)
+    country = country_of_place(application.location) or user.country
+    city = city_of_place(application.location, user.country)
+    role = role_name(application.role)
     return page(
         "leads/similar.html",
         application=application,
         liked=liked,
         same=[present_lead(each, shared(each, today, same_role=True), today) for each in same],
         others=[present_lead(each, shared(each, today), today) for each in others],
-        words=search_words(application.role, application.location),
+        words=search_words(role, city) if role else "",
+        searched=role,
+        city=city,
+        sites=job_sites(role, city, country) if role else [],
     )
 
 
 def alike(rows: Sequence[Ranked], role: str) -> tuple[list[Ranked], list[Ranked]]:
     """Those of the same role, and those that are near: with what is telling, the nearest first."""
-    same, others = list[Ranked](), list[Ranked]()
+    same, others, without = list[Ranked](), list[Ranked](), common(rows)
     for each in sorted(rows, key=lambda each: -round(each.likeness, 1)):
-        told = each._replace(matches=telling(each, role))
         if is_same_role(each.opening.role, role) and not each.closed:
-            same.append(told)
-        elif is_near(each, role):
-            others.append(told)
+            matches = telling(each, role, without) or telling(each, role)
+            same.append(each._replace(matches=matches))
+        elif is_near(each, role, without):
+            others.append(each._replace(matches=telling(each, role, without)))
     return same[:MOST], others[:MOST]
