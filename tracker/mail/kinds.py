@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from tracker.loop.feedback_reading.cues import Cue, Hit, cues_in, find_cues
+from tracker.loop.feedback_reading.cues import Cues, Hit, cues_in, find_cues
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.mail.learned import likelihoods
 from tracker.mail.own_words import own_words, unwrapped
@@ -65,9 +65,9 @@ class Told(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def table() -> tuple[Cue, ...]:
+def table() -> Cues:
     """Every cue, in both languages: a mail may mix them."""
-    return tuple(
+    return Cues(
         cue
         for name in ("en", "de")
         for cue in (*cues_in(WORDS / f"{name}.txt"), *rules_in(WORDS / f"rules.{name}.txt"))

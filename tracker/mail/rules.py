@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from tracker.loop.feedback_reading.cues import Cue, needed
+from tracker.loop.feedback_reading.cues import Cue
+from tracker.loop.feedback_reading.needed import needed
 
 SLOT = re.compile(r"<([a-zäöü]+)>")
 DEPTH = 4
@@ -25,10 +26,8 @@ def rules_in(file: Path) -> tuple[Cue, ...]:
         elif line.strip():
             weight, _, words = line.partition(" ")
             for one in alternatives(words, " | "):
-                made += [
-                    Cue(label, float(weight), written_out(each, slots), certain(each, slots))
-                    for each in alternatives(one, "|")
-                ]
+                each = [written_out(words, slots) for words in alternatives(one, "|")]
+                made += [Cue(label, float(weight), words, needed(words)) for words in each]
     return tuple(made)
 
 
@@ -48,17 +47,3 @@ def written_out(words: str, slots: dict[str, str]) -> str:
     for _ in range(DEPTH):
         words = SLOT.sub(lambda slot: f"({slots[slot[1]]})", words)
     return words
-
-
-def certain(words: str, slots: dict[str, str]) -> tuple[str, ...]:
-    """The letters of which some must be there: of the words themselves, or of one slot's."""
-    if plain := needed(SLOT.sub(" ", words)):
-        return plain
-    for slot in SLOT.finditer(words):
-        before = words[: slot.start()]
-        if before.count("(") != before.count(")"):
-            continue  # in brackets it is one of several, or may be missing
-        each = [needed(written_out(one, slots)) for one in alternatives(slots[slot[1]], "|")]
-        if all(len(letters) == 1 for letters in each):
-            return tuple(dict.fromkeys(letters[0] for letters in each))
-    return ()

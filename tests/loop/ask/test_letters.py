@@ -33,11 +33,15 @@ KNOWN = {
     "questions": ("Was my example about stock control clear?", "What was missing?"),
 }
 HOWS = ("", "email", "phone", "in_person", "portal", "silence")
-SUBSETS = [
-    dict(some)
-    for size in (0, 1, 2, len(KNOWN) - 2, len(KNOWN) - 1, len(KNOWN))
-    for some in itertools.combinations(KNOWN.items(), size)
-]
+
+
+def subsets(*sizes):
+    return [dict(some) for size in sizes for some in itertools.combinations(KNOWN.items(), size)]
+
+
+SUBSETS = subsets(0, 1, len(KNOWN) - 1, len(KNOWN))
+PAIRS = subsets(2, len(KNOWN) - 2)
+"""Two facts alone, and two that are missing: of these each letter gets its share."""
 LETTERS = [(kind, "ask") for kind in KINDS] + [
     (kind, purpose)
     for kind in ("interview", "application", "internal")
@@ -57,14 +61,12 @@ def assert_begins_sentences_right(body, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize(("kind", "purpose"), LETTERS)
-def test_no_letter_has_a_gap_whatever_is_missing(kind, purpose, tone, language):
-    """A third of the sets of facts in each tone, and all of them in one or the other."""
-    whole = list(zip(SUBSETS, itertools.cycle(HOWS), strict=False))
-    for number, (facts, how) in enumerate(whole):
-        if (number + number // len(HOWS)) % 3 != list(TONES).index(tone):
-            continue
+def test_no_letter_has_a_gap_whatever_is_missing(kind, purpose, language):
+    """Each set of facts in one tone; of the pairs a ninth for each letter."""
+    tones, turn = list(TONES), LETTERS.index((kind, purpose))
+    for number, facts in enumerate([*SUBSETS, *PAIRS[turn % 9 :: 9]], turn):
+        how, tone = HOWS[number % len(HOWS)], tones[(number + number // len(HOWS)) % 3]
         made = letter(LetterFacts(kind=kind, how=how, **facts), tone, language, purpose)
         assert "\n" not in made.subject
         assert 10 <= len(made.subject) <= 78
@@ -75,15 +77,13 @@ def test_no_letter_has_a_gap_whatever_is_missing(kind, purpose, tone, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_way_of_being_told_and_of_having_called_reads_well(kind, tone, language):
-    """A third of the ways in each tone, and all of them in one or the other."""
-    calls = ("", "left_message", "no_answer")
+def test_every_way_of_being_told_and_of_having_called_reads_well(kind, language):
+    """Each way in one tone, and all tones in one way or the other."""
+    calls, tones = ("", "left_message", "no_answer"), list(TONES)
     ways = itertools.product(range(len(HOWS)), range(len(calls)), (False, True), (KNOWN, {}))
     for number, call, cancelled, facts in ways:
-        if (number + call) % 3 != list(TONES).index(tone):
-            continue
+        tone = tones[(number + call) % 3]
         how, called = HOWS[number], calls[call]
         situation = LetterFacts(
             kind=kind, how=how, called=called, role_cancelled=cancelled, **facts
@@ -96,17 +96,14 @@ def test_every_way_of_being_told_and_of_having_called_reads_well(kind, tone, lan
         assert not cancelled or not re.search("someone else|another|anders ent", made.body)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("purpose", ["ask", "nudge"])
-def test_the_decision_is_accepted_before_anything_is_asked(kind, purpose, tone, language):
-    body = letter(LetterFacts(kind=kind, how="email", **KNOWN), tone, language, purpose).body
-    first = body.split("\n\n")[1]
-
-    assert bool(re.search(r"accept|respektiere", first)) == (kind != "silence")
-    assert "?" not in first
-    assert body.count("?") <= 3
+def test_the_decision_is_accepted_before_anything_is_asked(kind):
+    for purpose, tone, language in itertools.product(("ask", "nudge"), TONES, LANGUAGES):
+        body = letter(LetterFacts(kind=kind, how="email", **KNOWN), tone, language, purpose).body
+        first = body.split("\n\n")[1]
+        assert bool(re.search(r"accept|respektiere", first)) == (kind != "silence"), body
+        assert "?" not in first, body
+        assert body.count("?") <= 3, body
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -131,37 +128,33 @@ def test_where_nobody_answered_nothing_is_withdrawn(tone, language):
     assert not re.search("accept|respektiere", body)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_is_known_is_in_the_letter(kind, tone, language):
-    made = letter(LetterFacts(kind=kind, how="phone", **KNOWN), tone, language)
-    for fact in ("Barista", "Zoë D’Arcy", "0400 123 456", "stock control", "missing?"):
-        assert fact in made.body
-    assert "Barista" in made.subject
-    assert ("Acme & Sons" in made.subject) == (kind != "internal")
+def test_what_is_known_is_in_the_letter(kind):
+    for tone, language in itertools.product(TONES, LANGUAGES):
+        made = letter(LetterFacts(kind=kind, how="phone", **KNOWN), tone, language)
+        for fact in ("Barista", "Zoë D’Arcy", "0400 123 456", "stock control", "missing?"):
+            assert fact in made.body
+        assert "Barista" in made.subject
+        assert ("Acme & Sons" in made.subject) == (kind != "internal")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize(("kind", "purpose"), LETTERS)
-def test_the_company_is_not_named_to_itself(kind, purpose, tone, language):
-    body = letter(LetterFacts(kind=kind, **KNOWN), tone, language, purpose).body
+def test_the_company_is_not_named_to_itself(kind, purpose):
+    for tone, language in itertools.product(TONES, LANGUAGES):
+        body = letter(LetterFacts(kind=kind, **KNOWN), tone, language, purpose).body
+        assert_company_is_not_named_to_itself(body, KNOWN["company"])
 
-    assert_company_is_not_named_to_itself(body, KNOWN["company"])
 
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_follow_up_asks_how_it_stands_and_speaks_of_no_decision_to_accept(kind, tone, language):
-    made = letter(LetterFacts(kind=kind, **KNOWN), tone, language, "follow_up")
-    for fact in ("Barista", "Zoë D’Arcy", "0400 123 456"):
-        assert fact in made.body
-    assert re.search("interes", made.body.lower())
-    assert re.search("20 February|20. Februar", made.body)
-    assert not re.search("accept|akzeptiere|advice|Rat |stock control", made.body)
-    assert mailto(made, "mary@example.org").whole
+def test_follow_up_asks_how_it_stands_and_speaks_of_no_decision_to_accept(kind):
+    for tone, language in itertools.product(TONES, LANGUAGES):
+        made = letter(LetterFacts(kind=kind, **KNOWN), tone, language, "follow_up")
+        for fact in ("Barista", "Zoë D’Arcy", "0400 123 456"):
+            assert fact in made.body
+        assert re.search("interes", made.body.lower())
+        assert re.search("20 February|20. Februar", made.body)
+        assert not re.search("accept|akzeptiere|advice|Rat |stock control", made.body)
+        assert mailto(made, "mary@example.org").whole
 
 
 @pytest.mark.parametrize(
@@ -202,74 +195,77 @@ def test_one_question_is_asked_without_a_number():
     assert "May I ask your advice?\n\nOne?\n\n" in body
 
 
-@pytest.mark.parametrize(
-    ("contact", "tone", "language", "greeting"),
-    [
-        ("Mary-Jane O'Connor", "warm", "en", "Hi Mary-Jane,"),
-        ("Mary-Jane O'Connor", "plain", "en", "Hello Mary-Jane,"),
-        ("Mary-Jane O'Connor", "formal", "en", "Dear Mary-Jane O'Connor,"),
-        ("Dr Sam Nguyen", "warm", "en", "Hi Dr Nguyen,"),
-        ("Dr. Anna-Lena von der Heide", "warm", "en", "Hi Dr von der Heide,"),
-        ("Dr. Anna-Lena von der Heide", "formal", "de", "Guten Tag Dr. Anna-Lena von der Heide,"),
-        ("Dr María Díaz Gil", "formal", "en", "Dear Dr María Díaz Gil,"),
-        ("Mx Sam Lee", "warm", "en", "Hi Mx Lee,"),
-        ("Rev. Tom Hill", "formal", "en", "Dear Rev Tom Hill,"),
-        ("Nguyễn Văn An", "warm", "en", "Hi Nguyễn Văn An,"),
-        ("Lt James Ray", "warm", "en", "Hi Lt James Ray,"),
-        ("jonas.weber", "warm", "en", "Hi Jonas,"),
-        ("Koch (Recruiting)", "warm", "de", "Guten Tag,"),
-        ("O’Connor", "formal", "de", "Guten Tag,"),
-        ("von der Heide", "plain", "de", "Guten Tag,"),
-        ("田中 太郎", "warm", "de", "Guten Tag 田中 太郎,"),
-        ("李雷", "warm", "de", "Guten Tag 李雷,"),
-        ("J. Smith", "warm", "de", "Guten Tag J. Smith,"),
-        ("Recruiting Team Hamburg", "formal", "de", "Sehr geehrte Damen und Herren,"),
-        ("Ihr Recruiting-Team", "warm", "en", "Hi hiring team,"),
-        ("Geschäftsführung", "formal", "de", "Sehr geehrte Damen und Herren,"),
-        ("Filialleitung", "warm", "de", "Guten Tag,"),
-        ("Store Manager", "warm", "en", "Hi Store Manager,"),
-        ("Team Umzüge GmbH", "warm", "en", "Hello,"),
-        ("Anna Weber, Team Lead", "warm", "en", "Hi Anna,"),
-        ("Frau Müller", "formal", "en", "Dear Ms Müller,"),
-        ("Herr Müller", "plain", "en", "Hello Mr Müller,"),
-        ("李雷", "warm", "en", "Hi 李雷,"),
-        ("HR Team", "plain", "en", "Hello HR Team,"),
-        ("Recruiting", "warm", "en", "Hi Recruiting team,"),
-        ("The Hiring Manager", "formal", "en", "Dear Hiring Manager,"),
-        ("HR Team", "formal", "de", "Sehr geehrte Damen und Herren,"),
-        ("Personalabteilung", "warm", "de", "Guten Tag,"),
-        ("Personalabteilung", "warm", "en", "Hi HR team,"),
-        ("Frau Dr. Weber", "warm", "en", "Hi Dr Weber,"),
-        ("Frau Prof. Dr. Weber", "plain", "en", "Hello Professor Weber,"),
-        ("Herr Prof. Dr.-Ing. Müller", "formal", "en", "Dear Professor Müller,"),
-        ("Herr Prof. Dr.-Ing. Müller", "formal", "de", "Sehr geehrter Herr Prof. Müller,"),
-        ("Prof. Weber", "formal", "de", "Guten Tag Prof. Weber,"),
-        ("Prof Weber", "warm", "de", "Guten Tag Prof. Weber,"),
-        ("Weber, Frau Dr. Anna", "formal", "de", "Sehr geehrte Frau Dr. Weber,"),
-        ("Mx Taylor", "formal", "en", "Dear Mx Taylor,"),
-        ("Mx Sam Taylor", "formal", "de", "Guten Tag Sam Taylor,"),
-        ("Sir John Smith", "formal", "en", "Dear Sir John,"),
-        ("Dame Judi Dench", "warm", "en", "Hi Dame Judi,"),
-        ("Madame Dupont", "formal", "de", "Sehr geehrte Frau Dupont,"),
-        ("von der Heide", "warm", "en", "Hi von der Heide,"),
-        ("John Smith Jr.", "warm", "en", "Hi John,"),
-        ("Acme GmbH", "warm", "en", "Hello,"),
-        ("Frau", "formal", "de", "Sehr geehrte Damen und Herren,"),
-        ("", "warm", "en", "Hello,"),
-        ("", "formal", "en", "Dear Hiring Team,"),
-        ("", "formal", "de", "Sehr geehrte Damen und Herren,"),
-        ("", "warm", "de", "Guten Tag,"),
-        ("Frau Dr. Eva Weber", "formal", "de", "Sehr geehrte Frau Dr. Weber,"),
-        ("Herr von der Heide", "formal", "de", "Sehr geehrter Herr von der Heide,"),
-        ("Herr Jan Weber", "plain", "de", "Guten Tag Herr Weber,"),
-        ("Ms Jones", "formal", "de", "Sehr geehrte Frau Jones,"),
-        ("Eva Weber", "formal", "de", "Guten Tag Eva Weber,"),
-        ("Dr. Weber", "formal", "de", "Guten Tag Dr. Weber,"),
-    ],
-)
-def test_people_are_greeted_by_the_name_they_have(contact, tone, language, greeting):
-    made = letter(LetterFacts(kind="interview", contact=contact), tone, language)
-    assert made.body.startswith(f"{greeting}\n\n")
+GREETINGS = [
+    ("Mary-Jane O'Connor", "warm", "en", "Hi Mary-Jane,"),
+    ("Mary-Jane O'Connor", "plain", "en", "Hello Mary-Jane,"),
+    ("Mary-Jane O'Connor", "formal", "en", "Dear Mary-Jane O'Connor,"),
+    ("Dr Sam Nguyen", "warm", "en", "Hi Dr Nguyen,"),
+    ("Dr. Anna-Lena von der Heide", "warm", "en", "Hi Dr von der Heide,"),
+    ("Dr. Anna-Lena von der Heide", "formal", "de", "Guten Tag Dr. Anna-Lena von der Heide,"),
+    ("Dr María Díaz Gil", "formal", "en", "Dear Dr María Díaz Gil,"),
+    ("Mx Sam Lee", "warm", "en", "Hi Mx Lee,"),
+    ("Rev. Tom Hill", "formal", "en", "Dear Rev Tom Hill,"),
+    ("Nguyễn Văn An", "warm", "en", "Hi Nguyễn Văn An,"),
+    ("Lt James Ray", "warm", "en", "Hi Lt James Ray,"),
+    ("jonas.weber", "warm", "en", "Hi Jonas,"),
+    ("Koch (Recruiting)", "warm", "de", "Guten Tag,"),
+    ("O’Connor", "formal", "de", "Guten Tag,"),
+    ("von der Heide", "plain", "de", "Guten Tag,"),
+    ("田中 太郎", "warm", "de", "Guten Tag 田中 太郎,"),
+    ("李雷", "warm", "de", "Guten Tag 李雷,"),
+    ("J. Smith", "warm", "de", "Guten Tag J. Smith,"),
+    ("Recruiting Team Hamburg", "formal", "de", "Sehr geehrte Damen und Herren,"),
+    ("Ihr Recruiting-Team", "warm", "en", "Hi hiring team,"),
+    ("Geschäftsführung", "formal", "de", "Sehr geehrte Damen und Herren,"),
+    ("Filialleitung", "warm", "de", "Guten Tag,"),
+    ("Store Manager", "warm", "en", "Hi Store Manager,"),
+    ("Team Umzüge GmbH", "warm", "en", "Hello,"),
+    ("Anna Weber, Team Lead", "warm", "en", "Hi Anna,"),
+    ("Frau Müller", "formal", "en", "Dear Ms Müller,"),
+    ("Herr Müller", "plain", "en", "Hello Mr Müller,"),
+    ("李雷", "warm", "en", "Hi 李雷,"),
+    ("HR Team", "plain", "en", "Hello HR Team,"),
+    ("Recruiting", "warm", "en", "Hi Recruiting team,"),
+    ("The Hiring Manager", "formal", "en", "Dear Hiring Manager,"),
+    ("HR Team", "formal", "de", "Sehr geehrte Damen und Herren,"),
+    ("Personalabteilung", "warm", "de", "Guten Tag,"),
+    ("Personalabteilung", "warm", "en", "Hi HR team,"),
+    ("Frau Dr. Weber", "warm", "en", "Hi Dr Weber,"),
+    ("Frau Prof. Dr. Weber", "plain", "en", "Hello Professor Weber,"),
+    ("Herr Prof. Dr.-Ing. Müller", "formal", "en", "Dear Professor Müller,"),
+    ("Herr Prof. Dr.-Ing. Müller", "formal", "de", "Sehr geehrter Herr Prof. Müller,"),
+    ("Prof. Weber", "formal", "de", "Guten Tag Prof. Weber,"),
+    ("Prof Weber", "warm", "de", "Guten Tag Prof. Weber,"),
+    ("Weber, Frau Dr. Anna", "formal", "de", "Sehr geehrte Frau Dr. Weber,"),
+    ("Mx Taylor", "formal", "en", "Dear Mx Taylor,"),
+    ("Mx Sam Taylor", "formal", "de", "Guten Tag Sam Taylor,"),
+    ("Sir John Smith", "formal", "en", "Dear Sir John,"),
+    ("Dame Judi Dench", "warm", "en", "Hi Dame Judi,"),
+    ("Madame Dupont", "formal", "de", "Sehr geehrte Frau Dupont,"),
+    ("von der Heide", "warm", "en", "Hi von der Heide,"),
+    ("John Smith Jr.", "warm", "en", "Hi John,"),
+    ("Acme GmbH", "warm", "en", "Hello,"),
+    ("Frau", "formal", "de", "Sehr geehrte Damen und Herren,"),
+    ("", "warm", "en", "Hello,"),
+    ("", "formal", "en", "Dear Hiring Team,"),
+    ("", "formal", "de", "Sehr geehrte Damen und Herren,"),
+    ("", "warm", "de", "Guten Tag,"),
+    ("Frau Dr. Eva Weber", "formal", "de", "Sehr geehrte Frau Dr. Weber,"),
+    ("Herr von der Heide", "formal", "de", "Sehr geehrter Herr von der Heide,"),
+    ("Herr Jan Weber", "plain", "de", "Guten Tag Herr Weber,"),
+    ("Ms Jones", "formal", "de", "Sehr geehrte Frau Jones,"),
+    ("Eva Weber", "formal", "de", "Guten Tag Eva Weber,"),
+    ("Dr. Weber", "formal", "de", "Guten Tag Dr. Weber,"),
+]
+
+
+def test_people_are_greeted_by_the_name_they_have():
+    wrong = {}
+    for contact, tone, language, greeting in GREETINGS:
+        made = letter(LetterFacts(kind="interview", contact=contact), tone, language)
+        if not made.body.startswith(f"{greeting}\n\n"):
+            wrong[contact, tone, language] = made.body.split("\n")[0]
+    assert not wrong
 
 
 def test_a_formal_letter_ends_by_whether_it_has_a_name():
@@ -351,43 +347,48 @@ def test_a_role_is_named_once_and_in_one_line(role, words):
     assert words in letter(LetterFacts(kind="interview", role=role)).body
 
 
-@pytest.mark.parametrize(
-    ("typed", "role", "reference"),
-    [
-        ("Software Engineer (m/w/d) – Remote, 80–100%", "Software Engineer", ""),
-        ("Sales Assistant - REF 12345", "Sales Assistant", "REF 12345"),
-        ("Registered Nurse – Req. No. 20391", "Registered Nurse", "Req. No. 20391"),
-        ("Sales Assistant - REF 12345 (Full-time)", "Sales Assistant", "REF 12345"),
-        ("Job ID 4711: Warehouse Operative", "Warehouse Operative", "Job ID 4711"),
-        ("Clerk #R-99812", "Clerk", "#R-99812"),
-        ("Nurse (RN) - Night Shift - $45/hr", "Nurse (RN)", ""),
-        ("Project Manager, 12 month contract", "Project Manager", ""),
-        ("Verkäufer m/w/d Vollzeit", "Verkäufer", ""),
-        ("Sachbearbeiterin (50 %)", "Sachbearbeiterin", ""),
-        ("Quereinsteiger Vertrieb – unbefristet", "Quereinsteiger Vertrieb", ""),
-        ("Data Analyst | Melbourne | Hybrid", "Data Analyst, Melbourne", ""),
-        ("Head of People @ Acme", "Head of People", ""),
-        ("SENIOR BUYER", "Senior Buyer", ""),
-        ("HR BUSINESS PARTNER", "HR Business Partner", ""),
-        ("VP OF SALES", "VP of Sales", ""),
-        ("NDIS PLANNER", "NDIS Planner", ""),
-        ("KAUFMANN/-FRAU IM EINZELHANDEL", "Kaufmann/-Frau im Einzelhandel", ""),
-        ("Full-time Cleaner", "Full-time Cleaner", ""),
-        ("Head of Remote", "Head of Remote", ""),
-        ("Contract Manager", "Contract Manager", ""),
-        ("Job Coach", "Job Coach", ""),
-        ("Remote", "Remote", ""),
-        ("C3 Analyst", "C3 Analyst", ""),
-        ("Level 2 Engineer", "Level 2 Engineer", ""),
-        ("Teacher, Years 7-12", "Teacher, Years 7-12", ""),
-        ("Lehrer*in", "Lehrer*in", ""),
-        ("Barista (all genders welcome)", "Barista", ""),
-    ],
-)
-def test_hours_pay_and_number_are_no_part_of_the_role(typed, role, reference):
-    made = letter(LetterFacts(kind="interview", role=typed))
-    assert f"your decision on the {role} role." in made.body
-    assert made.subject.endswith(f": {role}, {reference}" if reference else f": {role}")
+TITLES = [
+    ("Software Engineer (m/w/d) – Remote, 80–100%", "Software Engineer", ""),
+    ("Sales Assistant - REF 12345", "Sales Assistant", "REF 12345"),
+    ("Registered Nurse – Req. No. 20391", "Registered Nurse", "Req. No. 20391"),
+    ("Sales Assistant - REF 12345 (Full-time)", "Sales Assistant", "REF 12345"),
+    ("Job ID 4711: Warehouse Operative", "Warehouse Operative", "Job ID 4711"),
+    ("Clerk #R-99812", "Clerk", "#R-99812"),
+    ("Nurse (RN) - Night Shift - $45/hr", "Nurse (RN)", ""),
+    ("Project Manager, 12 month contract", "Project Manager", ""),
+    ("Verkäufer m/w/d Vollzeit", "Verkäufer", ""),
+    ("Sachbearbeiterin (50 %)", "Sachbearbeiterin", ""),
+    ("Quereinsteiger Vertrieb – unbefristet", "Quereinsteiger Vertrieb", ""),
+    ("Data Analyst | Melbourne | Hybrid", "Data Analyst, Melbourne", ""),
+    ("Head of People @ Acme", "Head of People", ""),
+    ("SENIOR BUYER", "Senior Buyer", ""),
+    ("HR BUSINESS PARTNER", "HR Business Partner", ""),
+    ("VP OF SALES", "VP of Sales", ""),
+    ("NDIS PLANNER", "NDIS Planner", ""),
+    ("KAUFMANN/-FRAU IM EINZELHANDEL", "Kaufmann/-Frau im Einzelhandel", ""),
+    ("Full-time Cleaner", "Full-time Cleaner", ""),
+    ("Head of Remote", "Head of Remote", ""),
+    ("Contract Manager", "Contract Manager", ""),
+    ("Job Coach", "Job Coach", ""),
+    ("Remote", "Remote", ""),
+    ("C3 Analyst", "C3 Analyst", ""),
+    ("Level 2 Engineer", "Level 2 Engineer", ""),
+    ("Teacher, Years 7-12", "Teacher, Years 7-12", ""),
+    ("Lehrer*in", "Lehrer*in", ""),
+    ("Barista (all genders welcome)", "Barista", ""),
+]
+
+
+def test_hours_pay_and_number_are_no_part_of_the_role():
+    wrong = {}
+    for typed, role, reference in TITLES:
+        made = letter(LetterFacts(kind="interview", role=typed))
+        topic = f": {role}, {reference}" if reference else f": {role}"
+        if f"your decision on the {role} role." not in made.body or not made.subject.endswith(
+            topic
+        ):
+            wrong[typed] = made.text
+    assert not wrong
 
 
 @pytest.mark.parametrize("part", ["100 % remote / ", "$1,", "1 h/", "12 month ", "(50% ", "- "])
@@ -455,14 +456,14 @@ H/F
 """
 
 
-@pytest.mark.parametrize("typed", FOR_EVERYBODY.strip().split("\n"))
-def test_who_may_apply_is_left_out_of_the_role(typed):
-    for role, left in ((f"Analyst {typed}", "Analyst"), (f"Analyst {typed} - Bonn", "Bonn")):
-        made = letter(LetterFacts(kind="interview", role=role), language="de")
-        assert left in made.subject
-        assert not MARKED.search(made.subject + made.body)
-        assert_reads_well(made.body)
-    assert LetterFacts(kind="interview", role=f"Analyst {typed}").clean().role == "Analyst"
+def test_who_may_apply_is_left_out_of_the_role():
+    for typed in FOR_EVERYBODY.strip().split("\n"):
+        for role, left in ((f"Analyst {typed}", "Analyst"), (f"Analyst {typed} - Bonn", "Bonn")):
+            made = letter(LetterFacts(kind="interview", role=role), language="de")
+            assert left in made.subject
+            assert not MARKED.search(made.subject + made.body), typed
+            assert_reads_well(made.body)
+        assert LetterFacts(kind="interview", role=f"Analyst {typed}").clean().role == "Analyst"
 
 
 def test_without_a_role_it_is_the_one_applied_for():
@@ -495,7 +496,7 @@ def test_what_people_typed_is_never_taken_for_a_template():
 anything = st.text(max_size=60)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(sorted(KINDS)),
     st.sampled_from(sorted(TONES)),

@@ -23,6 +23,15 @@ def test_the_keepers_own_letter_comes_before_ours(tmp_path):
     assert letter(SITUATION, "plain", "de", instance=tmp_path) == letter(SITUATION, "plain", "de")
 
 
+def test_a_copy_counts_from_the_next_letter_on_and_so_does_its_end(tmp_path):
+    (tmp_path / "letters").mkdir()
+    ours = letter(SITUATION, instance=tmp_path)
+    write(tmp_path, "en/interview.txt", "Subject: Mine\n\nHello\n")
+    assert letter(SITUATION, instance=tmp_path).subject == "Mine"
+    (tmp_path / "letters/en/interview.txt").unlink()
+    assert letter(SITUATION, instance=tmp_path) == ours
+
+
 def test_a_part_alone_may_be_the_keepers_own(tmp_path):
     words = (SHIPPED / "en" / "_words.txt").read_text(encoding="utf-8")
     write(tmp_path, "en/_words.txt", words.replace("Warm regards", "Cheers"))

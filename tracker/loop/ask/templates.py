@@ -35,7 +35,13 @@ class Prose(FileSystemLoader):
             f"{line} " if line.endswith("%}") and TAG.sub("", line).strip() else line
             for line in source.splitlines()
         )
-        return "\n".join(spaced), name, fresh
+
+        def first_and_fresh() -> bool:
+            """Neither changed, nor is there a copy of the keeper's by now that comes before it."""
+            found = (Path(folder, template) for folder in self.searchpath)
+            return fresh() and next(filter(Path.is_file, found), None) == Path(name)
+
+        return "\n".join(spaced), name, first_and_fresh
 
 
 class Broken(Exception):
@@ -44,13 +50,17 @@ class Broken(Exception):
 
 @lru_cache(maxsize=8)
 def environment(own: Path | None) -> ImmutableSandboxedEnvironment:
-    """Plain text, so nothing is escaped; a name that is not known is an error, not a gap."""
+    """Plain text, so nothing is escaped; a name that is not known is an error, not a gap.
+
+    Whether a file has changed is looked at only where one may be the keeper's.
+    """
     folders = [SHIPPED] if own is None else [own, SHIPPED]
     made = ImmutableSandboxedEnvironment(
         loader=Prose(folders),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=own is not None,
     )
     made.filters.update(
         a=grammar.a,

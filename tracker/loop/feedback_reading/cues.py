@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+from tracker.loop.feedback_reading.needed import needed
 
 BETWEEN, ONE_WORD = r"[^\w.!?'%-]+", r"[\w'%-]++"
 GAP = rf"(?:{BETWEEN}{ONE_WORD}){{0,5}}?{BETWEEN}"
@@ -25,9 +27,6 @@ SIGNS = (
     ("#", r"\d[\d.,]{0,20}"),
     (" ", r"\s++"),
 )
-OPTIONAL = re.compile(r"\([^()]*\)\?|\(\?!(?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|.\?")
-INNERMOST = re.compile(r"\([^()]*\)")
-LETTERS = re.compile(r"[^\W\d_]{2,}")
 WORDS = Path(__file__).parent / "words"
 
 
@@ -41,6 +40,33 @@ class Cue(NamedTuple):
     """One of these stands in every text that it is found in, so that most are passed over."""
 
 
+START = 3
+
+
+class Cues(tuple[Cue, ...]):
+    """Cues in their order, which are looked through once for all that need the same letters."""
+
+    @cached_property
+    def by_start(self) -> dict[str, dict[str, list[int]]]:
+        """The places of those that need some letters, by how these begin; of others, by nothing."""
+        starts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for place, cue in enumerate(self):
+            for letters in cue.needs or ("",):
+                starts[letters[:START]][letters].append(place)
+        return {start: dict(places) for start, places in starts.items()}
+
+    def possible_in(self, text: str) -> list[Cue]:
+        """Those whose letters stand in the text; all others are not in it."""
+        sizes = (0, 2, START)
+        starts = {text[place : place + size] for size in sizes for place in range(len(text))}
+        found: set[int] = set()
+        for start in starts & self.by_start.keys():
+            for letters, places in self.by_start[start].items():
+                if letters in text:
+                    found.update(places)
+        return [self[place] for place in sorted(found)]
+
+
 class Hit(NamedTuple):
     """A cue as it was found: the words as they stand in the text."""
 
@@ -51,9 +77,10 @@ class Hit(NamedTuple):
     end: int
 
 
-def cues(file: str) -> tuple[Cue, ...]:
-    """The cues of one of the files beside; words/README.md says how they are written."""
-    return cues_in(WORDS / f"{file}.txt")
+@lru_cache(maxsize=8)
+def cues(*files: str) -> Cues:
+    """The cues of some of the files beside; words/README.md says how they are written."""
+    return Cues(cue for file in files for cue in cues_in(WORDS / f"{file}.txt"))
 
 
 @lru_cache(maxsize=8)
@@ -79,34 +106,24 @@ def pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{made})(?!\w)")
 
 
-def needed(words: str) -> tuple[str, ...]:
-    """The letters without which a cue cannot be found, where there are any."""
-    certain = OPTIONAL.sub(" ", words)
-    while certain != (fewer := INNERMOST.sub(" ", certain)):
-        certain = fewer
-    letters = LETTERS.findall(certain)
-    if letters:
-        return (max(letters, key=len),)
-    for group in INNERMOST.findall(OPTIONAL.sub(" ", words)):
-        each = [max(LETTERS.findall(one), key=len, default="") for one in re.split("[|/]", group)]
-        if all(each) and words.count("(") == 1:
-            return tuple(each)
-    return ()
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " "})
+ONE_BY_ONE = re.compile("[İΣ]")
+"""Signs whose lower case is two signs long, or depends on what follows."""
 
 
 def plain_text(text: str) -> str:
     """Lower case with straight quotes, as long as the text so that places stay the same."""
-    table = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " "})
-    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lowered.translate(table)
+    lowered = text.lower()
+    if ONE_BY_ONE.search(text):
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lowered.translate(STRAIGHT)
 
 
-def find_cues(table: Iterable[Cue], text: str) -> list[Hit]:
+def find_cues(table: Cues, text: str) -> list[Hit]:
     """Where cues are found in plain text; of those that overlap in one label, the heaviest."""
     hits = [
         Hit(cue.label, cue.weight, match.group(), match.start(), match.end())
-        for cue in table
-        if not cue.needs or any(letters in text for letters in cue.needs)
+        for cue in table.possible_in(text)
         for match in pattern(cue.words).finditer(text)
     ]
     hits.sort(key=lambda hit: (-hit.weight, hit.start - hit.end, hit.start))

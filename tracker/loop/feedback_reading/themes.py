@@ -45,7 +45,7 @@ def themes_of(sentence: str) -> tuple[Proposal, ...]:
     """The themes of one sentence, the heaviest first; stock phrases are left out but for theirs."""
     stock = stock_hits(sentence)
     rest = blanked_out(plain_text(sentence), stock)
-    own = find_cues((*cues("themes.en"), *cues("themes.de")), rest)
+    own = find_cues(cues("themes.en", "themes.de"), rest)
     found = _summed(own)
     known = {one.theme for one in found}
     general = _summed(
