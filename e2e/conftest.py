@@ -4,15 +4,15 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
+from e2e.windows import Windows
 from e2e.wire import Wire
 from tests.builders import Build
 from tests.hashing import hash_quickly
@@ -119,19 +119,12 @@ document.adoptedStyleSheets.push(calm)
 
 
 class Server:
-    """The program, served on a port of its own."""
+    """The program, as a browser reaches it."""
 
-    def __init__(self, app: Flask) -> None:
+    def __init__(self, app: Flask, port: int) -> None:
         self.app = app
         self.build = Build()
-        self._port = 0
-
-    @contextmanager
-    def running(self) -> Iterator[Self]:
-        """Serve until the test is over."""
-        with serving(self.app, 6, PATIENCE) as server:
-            self._port = server.effective_port
-            yield self
+        self._port = port
 
     @property
     def url(self) -> str:
@@ -164,9 +157,16 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     return app
 
 
+@pytest.fixture(scope="session")
+def served(app: Flask) -> Iterator[Any]:
+    """What serves it to all tests, so that a browser knows the scripts and the style by now."""
+    with serving(app, 6, PATIENCE) as served:
+        yield served
+
+
 @pytest.fixture
 def server(
-    app: Flask, database_template: Path, monkeypatch: pytest.MonkeyPatch
+    app: Flask, served: Any, database_template: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Server]:
     """The program on an empty database, with an app context open for the test."""
     instance = app.config["ONWARD"].instance
@@ -176,8 +176,10 @@ def server(
     as_made = dict(app.extensions)
     hash_quickly(monkeypatch)
     with app.app_context():
-        with Server(app).running() as server:
-            yield server
+        yield Server(app, served.effective_port)
+        work = served.task_dispatcher
+        while work.queue or work.active_count:  # else it would write into the next test's rows
+            time.sleep(0.01)
         db.session.remove()
         db.engine.dispose()
     app.extensions.clear()
@@ -204,15 +206,20 @@ def wire(server: Server) -> Iterator[Wire]:
     wire.stop()
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows that tests left as they had found them."""
+    return Windows(browser)
+
+
 @pytest.fixture
-def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]:
+def open_page(server: Server, windows: Windows) -> Iterator[Callable[..., Page]]:
     """Opens a page of its own: `open_page(PHONE, user=person, path="/board")`.
 
     It gives the server time, and its notices stay, unless it is not to be `patient`. There is no
     worker, as on plain HTTP, unless one asks for `service_workers="allow"`; nothing slides, as for
     people who want it so, unless it is LIVELY.
     """
-    contexts: list[BrowserContext] = []
 
     def opened(
         device: dict[str, Any] | None = None,
@@ -222,22 +229,21 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
         **more: Any,
     ) -> Page:
         options = {"locale": "en-AU", "timezone_id": "Australia/Sydney", "base_url": server.url}
-        options |= {"service_workers": "block", "reduced_motion": "reduce"}
-        context = browser.new_context(**(options | (device or PHONE) | more))
-        context.set_default_timeout(PATIENCE * 1000)
-        contexts.append(context)
-        if patient:
-            context.add_init_script(PATIENT)
+        options |= {"service_workers": "block", "reduced_motion": "reduce"} | (device or PHONE)
+        if patient and not more:
+            page = windows.usual(options, PATIENT)
+        else:
+            page = windows.odd(options | more, PATIENT if patient else "")
+        page.context.set_default_timeout(PATIENCE * 1000)
         if user is not None:
-            context.add_cookies([server.cookie(user)])  # type: ignore[list-item]
-        page = context.new_page()
+            page.context.add_cookies([server.cookie(user)])  # type: ignore[list-item]
         if path:
             page.goto(path)
         return page
 
+    windows.begin()
     yield opened
-    for context in contexts:
-        context.close()
+    windows.leave()
 
 
 def until(page: Page, expression: str) -> None:
