@@ -66,8 +66,9 @@ def alike(rows: Sequence[Ranked], role: str) -> tuple[list[Ranked], list[Ranked]
     same, others, without = list[Ranked](), list[Ranked](), common(rows)
     for each in sorted(rows, key=lambda each: -round(each.likeness, 1)):
         if is_same_role(each.opening.role, role) and not each.closed:
-            matches = telling(each, role, without) or telling(each, role)
-            same.append(each._replace(matches=matches))
+            apart = telling(each, role, without)
+            alone = all(match.ingredient.kind == "role" for match in apart)
+            same.append(each._replace(matches=telling(each, role) if alone else apart))
         elif is_near(each, role, without):
             others.append(each._replace(matches=telling(each, role, without)))
     return same[:MOST], others[:MOST]
