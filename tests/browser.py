@@ -21,6 +21,8 @@ class Browser(FlaskClient):
 
     user: User
     device: Device
+    _token = ""
+    _of_cookie: str | None = None
 
     @classmethod
     def of(cls, app: Flask) -> Self:
@@ -45,7 +47,18 @@ class Browser(FlaskClient):
             cookie["_fresh"] = True
 
     def token(self) -> str:
-        """A forgery token that fits this browser's session."""
+        """A forgery token that fits this browser's session: the last one, while it still does."""
+        cookie = self._kept_cookie()
+        if cookie is None or cookie != self._of_cookie:
+            self._token = self._new_token()
+            self._of_cookie = self._kept_cookie()
+        return self._token
+
+    def _kept_cookie(self) -> str | None:
+        kept = self.get_cookie(self.application.config["SESSION_COOKIE_NAME"])
+        return kept and kept.value
+
+    def _new_token(self) -> str:
         with self.application.test_request_context():
             from flask import g, session
 
