@@ -12,8 +12,9 @@ from tests.browser import Browser
 from tests.builders import Build
 from tests.many import copy_rows
 from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Application
+from tracker.models import Application, Device
 from tracker.models.reads.board import LONGEST
 
 
@@ -168,6 +169,22 @@ def test_unchanged_board_is_not_sent_again(browser: Browser, build: Build) -> No
     etag = browser.get("/board").headers["ETag"]
 
     assert browser.get("/board", headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_board_kept_by_a_device_of_the_same_number_is_not_shown(
+    browser: Browser, build: Build
+) -> None:
+    build.application(browser.user)
+    kept = {"If-None-Match": browser.get("/board").headers["ETag"]}
+    with writing() as session:  # as after a restore: numbers are given again
+        session.delete(session.get_one(Device, browser.device.id))
+        session.flush()
+        again = Device.sign_in(browser.user, "After a restore", now())
+        again.id = browser.device.id
+        session.add(again)
+    browser.remember(again.token)
+
+    assert browser.get("/board", headers=kept).status_code == 200
 
 
 def test_board_is_sent_again_after_a_change(browser: Browser, build: Build) -> None:
