@@ -4,7 +4,6 @@ const PAGES = "onward-pages-", FILES = "onward-files", OFFLINE = `${TOLD.root}/o
 const OURS = [...TOLD.files, ...TOLD.style, TOLD.script, TOLD.rows];
 const MOST = 60, LASTS = 30 * 24 * 3600e3, YOUNG = 12 * 3600e3; // pages, ms
 const SOON = 1000, LATE = 4000; // ms until a kept page is shown: where the network just failed, and else
-const FIRST = 500; // ms that a page has for itself
 const AHEAD = 8; // applications of a list that are kept before they are opened
 let failed = false; // what the network did last
 let visits = 0; // pages that were gone to
@@ -92,18 +91,17 @@ const keepAhead = async (path, text, visit) => {
     ahead.delete(link);
     const url = new URL(TOLD.root + link, location.origin), known = await pages?.match(url.pathname);
     if (link === path || known && ageOf(known) < YOUNG) continue;
-    const since = emptied, answer = await fetch(url, { priority: "low", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
+    const since = emptied;
+    const answer = await fetch(url, { priority: "low", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
     if (!answer.ok || answer.redirected) return;
     await keep(url, answer, since);
   }
 };
 
 // What is shown goes to its page untouched: copied here on its way, it would come later. The browser's own cache
-// has it too, all but what may not be stored, of which only the person is looked at, and what is none. The page, which
-// shares its process with this worker, comes first.
+// has it too, all but what may not be stored, of which only the person is looked at, and what is none.
 const remember = async (url, answer, visit) => {
   const since = emptied;
-  await pause(FIRST);
   const again = () => fetch(url, { cache: "force-cache", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
   const text = await keep(url, answer ?? await again(), since);
   if ((await mine()).length) await replay();
