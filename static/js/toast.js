@@ -18,14 +18,17 @@
     }, 100);
   }
 
-  // What happened on a page that had to give way to this one.
-  const told = sessionStorage.getItem("told");
-  sessionStorage.removeItem("told");
-  if (told) setTimeout(board.say, 100, told);
+  // What a browser keeps is asked of another process: the first sight of the page does not wait for it.
+  requestAnimationFrame(() => setTimeout(() => {
+    // What happened on a page that had to give way to this one.
+    const told = sessionStorage.getItem("told");
+    sessionStorage.removeItem("told");
+    if (told) setTimeout(board.say, 100, told);
 
-  // Who works by keys, or by what presses buttons in a reader's stead, has all the time there is;
-  // who wants messages to stay says so where the keys are told.
-  keys(sessionStorage.getItem("keys"));
+    // Who works by keys, or by what presses buttons in a reader's stead, has all the time there is;
+    // who wants messages to stay says so where the keys are told.
+    keys(sessionStorage.getItem("keys"));
+  }));
   addEventListener("click", ({ isTrusted, detail, target }) => {
     if (isTrusted) keys(!detail);
     if (target.closest("[data-close]")) close();

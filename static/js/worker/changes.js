@@ -60,7 +60,9 @@ const mine = async () => {
   return person ? all.filter((change) => change.person === person) : [];
 };
 
+let emptied = 0; // how often this phone was: what was on its way to be kept then is not
 const empty = async () => {
+  emptied++;
   for (const change of await mine()) await changes.remove(change);
   await facts.clear();
   for (const name of await caches.keys()) if (name.startsWith("onward-")) await caches.delete(name);

@@ -35,11 +35,11 @@ const pagesHere = async () => {
 };
 
 // A message at the top was for the moment; the rest is kept as it came, with its policy.
-const keep = async (url, answer) => {
+const keep = async (url, answer, since) => {
   if (!answer.ok || answer.redirected || !isPage(answer)) return;
   const whole = await answer.text();
   const [, person, token] = /<body[^>]* data-person="(\d+)"[^>]*?X-CSRFToken": "([^"]+)"/.exec(whole) ?? [];
-  if (!person) return;
+  if (!person || since !== emptied) return;
   await meet(person, token);
   if (url.search || !isStorable(answer)) return;
   const text = whole.replace(/(<div id="toast"[^>]*>)[^]*?(<p class="vh" id="said")/, "$1</div>$2");
@@ -47,6 +47,7 @@ const keep = async (url, answer) => {
   headers.delete("Content-Encoding");
   headers.delete("Content-Length");
   headers.set("Onward-Kept", Date.now());
+  if (since !== emptied) return;
   const pages = await caches.open(PAGES + person);
   await pages.delete(url.pathname);
   await pages.put(url.pathname, new Response(text, { headers }));
@@ -90,17 +91,19 @@ const keepAhead = async (path, text, visit) => {
     ahead.delete(link);
     const url = new URL(TOLD.root + link, location.origin), known = await pages?.match(url.pathname);
     if (link === path || known && ageOf(known) < YOUNG) continue;
+    const since = emptied;
     const answer = await fetch(url, { priority: "low", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
     if (!answer.ok || answer.redirected) return;
-    await keep(url, answer);
+    await keep(url, answer, since);
   }
 };
 
 // What is shown goes to its page untouched: copied here on its way, it would come later. The browser's own cache
 // has it too, all but what may not be stored, of which only the person is looked at, and what is none.
 const remember = async (url, answer, visit) => {
+  const since = emptied;
   const again = () => fetch(url, { cache: "force-cache", headers: { Accept: "text/html", "Onward-Ahead": "1" } });
-  const text = await keep(url, answer ?? await again());
+  const text = await keep(url, answer ?? await again(), since);
   if ((await mine()).length) await replay();
   if (!text) return;
   await pause(1500);

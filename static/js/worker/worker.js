@@ -3,9 +3,16 @@
 // Where a browser can (Chromium), the files of this build come from its cache without a word to this worker.
 const straight = (path) => ({ condition: { urlPattern: path }, source: { cacheName: FILES } });
 
+// A page is asked for at once, beside this worker and not after it: what comes first is shown.
+const RACE = {
+  condition: { requestMode: "navigate", requestMethod: "GET" },
+  source: "race-network-and-fetch-handler",
+};
+
 addEventListener("install", (event) => {
   skipWaiting();
   event.addRoutes?.(TOLD.files.map(straight)).catch(() => undefined);
+  event.addRoutes?.(RACE).catch(() => undefined);
   event.waitUntil(fetchFiles());
 });
 

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -16,6 +17,9 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device
 from tracker.models.reads.board import LONGEST
+from tracker.models.reads.board_cards import PAGE
+
+TABS = Path(__file__).parents[3] / "static/js/tabs.js"
 
 
 def more_of(page: str) -> str:
@@ -85,6 +89,21 @@ def test_board_pins_an_open_offer_on_top_of_its_column(browser: Browser, build: 
     assert page.index(f'id="card-{offer.id}"') < page.index(f'id="card-{newer.id}"')
 
 
+def test_first_sight_of_the_board_waits_for_one_sheet_of_its_own_and_cards_of_eight_elements(
+    browser: Browser, build: Build
+) -> None:
+    build.application(browser.user, stage="applied")
+
+    head, _, body = browser.get("/board").text.partition("</head>")
+    card = body.partition("<article")[2].partition("</article>")[0]
+
+    assert set(re.findall(r'rel="stylesheet" href="/static/css/(\w+)/', head)) <= {"board"}
+    assert len(re.findall(r"<script\b", head)) == len(re.findall(r"<script [^>]*defer>", head))
+    assert 1 + len(re.findall(r"<[a-z]", card)) <= 8
+    # An address names how far a column is loaded only where that is further than at first.
+    assert f"length > {PAGE})" in TABS.read_text()
+
+
 def test_long_column_loads_on_where_it_stopped(browser: Browser, build: Build) -> None:
     with build.together():
         ids = [build.application(browser.user, position=n).id for n in range(30)]
@@ -93,9 +112,9 @@ def test_long_column_loads_on_where_it_stopped(browser: Browser, build: Build) -
     more = more_of(first)
     rest = browser.get(more, htmx=True).text
 
-    assert f'id="card-{ids[24]}"' in first
-    assert f'id="card-{ids[25]}"' not in first
-    assert [n for n in ids if f'id="card-{n}"' in rest] == ids[25:]
+    assert f'id="card-{ids[19]}"' in first
+    assert f'id="card-{ids[20]}"' not in first
+    assert [n for n in ids if f'id="card-{n}"' in rest] == ids[20:]
     assert "hx-get" not in rest
 
 
@@ -104,7 +123,7 @@ def test_further_cards_of_a_column_are_a_page_without_script(
     browser: Browser, build: Build
 ) -> None:
     with build.together():
-        for n in range(27):
+        for n in range(22):
             build.application(browser.user, position=n)
     first = browser.get("/board").text
     more = more_of(first)
@@ -122,14 +141,14 @@ def test_column_shows_as_many_cards_as_its_address_asks_for(browser: Browser, bu
     def shown(query: str) -> int:
         return browser.get(f"/board?{query}").text.count("<article")
 
-    assert shown("applied=75") == 75
-    assert shown("applied=74") == shown("applied=76") == 75
-    assert shown("applied=75&q=bank") == 75
+    assert shown("applied=80") == 80
+    assert shown("applied=79") == shown("applied=81") == 80
+    assert shown("applied=80&q=bank") == 80
     assert shown("applied=500") == shown("applied=9999") == 120
-    assert shown("rejected=75") == 25
+    assert shown("rejected=80") == 20
     for nonsense in ("", "0", "-50", "x", "99999999999", "٧٥", "7.5"):
-        assert shown(f"applied={nonsense}") == 25
-    assert "after=0.74." in more_of(browser.get("/board?applied=75").text)
+        assert shown(f"applied={nonsense}") == 20
+    assert "after=0.79." in more_of(browser.get("/board?applied=80").text)
 
 
 def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
@@ -145,9 +164,9 @@ def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
         assert found is not None
         return found[1]
 
-    assert back(cards[24]) == f"/board#card-{cards[24].id}"
-    assert back(cards[25]) == f"/board?applied=50#card-{cards[25].id}"
-    assert back(cards[59]) == f"/board?applied=75#card-{cards[59].id}"
+    assert back(cards[19]) == f"/board#card-{cards[19].id}"
+    assert back(cards[20]) == f"/board?applied=40#card-{cards[20].id}"
+    assert back(cards[59]) == f"/board?applied=60#card-{cards[59].id}"
     assert back(rejected) == f"/board#card-{rejected.id}"
 
 

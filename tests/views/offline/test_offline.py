@@ -41,6 +41,14 @@ def test_the_worker_comes_under_a_policy_of_its_own_and_is_asked_for_each_time(
     assert "Set-Cookie" not in answer.headers
 
 
+def test_pages_are_asked_for_beside_the_worker_and_forms_by_it(visitor: Browser) -> None:
+    text = visitor.get("/sw.js").text
+    [route] = re.findall(r"const RACE = ({[^;]*});", text)
+    assert 'source: "race-network-and-fetch-handler"' in route
+    assert 'requestMode: "navigate", requestMethod: "GET"' in route
+    assert "addRoutes?.(RACE)" in text
+
+
 def test_every_file_that_the_worker_fetches_is_there(visitor: Browser) -> None:
     facts = told(visitor.get("/sw.js").text)
     files = [*facts["files"], *facts["style"], facts["script"], facts["rows"]]  # type: ignore[misc]
