@@ -40,16 +40,18 @@ RELEASED = {
 """SHA-256 of each, its first half. A change that is wanted is a migration of its own."""
 FIRST_RELEASE = "0006"
 EARLIER = schema.revisions()[:-1]
-"""Every third of them is upgraded from: rows of the first go through all that came later."""
+"""Every sixth of them is upgraded from: rows of the first go through all that came later."""
 WROTE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 SAID_NO = datetime(2026, 3, 9, 9, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("name", RELEASED)
-def test_released_migration_is_as_it_was(name: str) -> None:
-    content = (schema.MIGRATIONS / "versions" / name).read_bytes()
+def test_released_migrations_are_as_they_were() -> None:
+    folder = schema.MIGRATIONS / "versions"
+    found = {
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest()[:32] for name in RELEASED
+    }
 
-    assert hashlib.sha256(content).hexdigest()[:32] == RELEASED[name]
+    assert found == RELEASED
 
 
 def test_every_migration_but_the_newest_is_on_the_list() -> None:
@@ -84,7 +86,7 @@ def with_rows(settings: Settings, revision: str) -> None:
 
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
 @pytest.mark.on("sqlite")
-@pytest.mark.parametrize("revision", sorted({*EARLIER[::3], *EARLIER[-1:], FIRST_RELEASE}))
+@pytest.mark.parametrize("revision", sorted({*EARLIER[::6], *EARLIER[-1:], FIRST_RELEASE}))
 def test_after_an_upgrade_from_any_schema_all_is_well(
     bare_database: str, tmp_path: Path, revision: str
 ) -> None:

@@ -263,7 +263,7 @@ def test_migration_killed_anywhere_leaves_the_old_or_the_new(
     assert settings.sqlite_file is not None
     new = one_ahead(tmp_path, monkeypatch, "always")
     seen = set()
-    for statements in range(2, 400, 20):
+    for statements in range(2, 400, 40):
         finished = upgrade_killed_after(statements, settings.database_url)
         with sqlite3.connect(settings.sqlite_file) as opened:
             revision = opened.execute("SELECT version_num FROM alembic_version").fetchone()[0]
@@ -304,7 +304,7 @@ def upgrade_killed_after(statements: int, url: str) -> bool:
 def test_two_first_starts_at_once_make_one_schema(bare_database: str, tmp_path: Path) -> None:
     settings = Settings(tmp_path, bare_database, "x" * 32)
     starts = []
-    for _ in range(3):
+    for _ in range(2):
         child = os.fork()
         if child == 0:
             status = 1
@@ -319,7 +319,7 @@ def test_two_first_starts_at_once_make_one_schema(bare_database: str, tmp_path: 
 
     statuses = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in starts]
 
-    assert statuses == [0, 0, 0]
+    assert statuses == [0, 0]
     engine = create_engine(bare_database, poolclass=NullPool)
     assert schema.state(engine) is schema.State.CURRENT
     with engine.connect() as connection:

@@ -1,7 +1,9 @@
 """What is no account, or none that can be kept whole, is refused in a sentence; nothing is kept."""
 
+import json
 import tracemalloc
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -21,17 +23,23 @@ from tracker.models import Application, StageChange, Theme
 HEAD = b'{"format":"onward","version":1,"user":{},"tables":{'
 
 
+MADE: list[bytes] = []
+
+
 @pytest.fixture
 def file(build: Build) -> dict[str, Any]:
-    """A small account that could come back."""
-    person = build.user()
-    card = build.application(person, stage="rejected")
-    build.note(card)
-    build.document(person)
-    build.theme(person)
-    build.interview(card, starts_at=LONG_AGO)
-    build.rejection(card, on=LONG_AGO.date())
-    return file_of(person)
+    """A small account that could come back: made once, and read anew for each test."""
+    if not MADE:
+        person = build.user()
+        card = build.application(person, stage="rejected")
+        build.note(card)
+        build.document(person)
+        build.theme(person)
+        build.interview(card, starts_at=LONG_AGO)
+        build.rejection(card, on=LONG_AGO.date())
+        MADE.append(content_of(person))
+    read: dict[str, Any] = json.loads(MADE[0])
+    return read
 
 
 def refused(content: bytes) -> str:
@@ -79,11 +87,11 @@ def test_file_of_a_newer_onward_asks_to_bring_this_one_up_to_date() -> None:
     assert refused(b'{"format":"onward","version":2,"user":{},"tables":{}}') == NEWER
 
 
-@pytest.mark.parametrize("cut", [0.2, 0.5, 0.9, 0.999])
-def test_file_that_was_cut_short_is_refused(file: dict[str, Any], cut: float) -> None:
+def test_file_that_was_cut_short_is_refused(file: dict[str, Any]) -> None:
     content = dumped(file)
 
-    assert "broken or cut short" in refused(content[: int(len(content) * cut)])
+    for cut in (0.2, 0.5, 0.9, 0.999):
+        assert "broken or cut short" in refused(content[: int(len(content) * cut)])
 
 
 @pytest.mark.parametrize(
@@ -158,12 +166,18 @@ CHANGES: list[tuple[str, Callable[[dict[str, Any]], None]]] = [
 ]
 
 
-@pytest.mark.parametrize(("said", "change"), CHANGES)
-def test_what_cannot_be_right_is_refused_and_says_where(
-    file: dict[str, Any], said: str, change: Callable[[dict[str, Any]], None]
-) -> None:
-    change(file)
-    assert said in refused(dumped(file))
+def test_what_cannot_be_right_is_refused_and_says_where(file: dict[str, Any]) -> None:
+    wrong = {}
+    for number, (said, change) in enumerate(CHANGES):
+        changed = deepcopy(file)
+        change(changed)
+        try:
+            Account(dumped(changed))
+            wrong[number, said] = "taken"
+        except Unreadable as refusal:
+            if said not in str(refusal):
+                wrong[number, said] = str(refusal)
+    assert not wrong
 
 
 @pytest.mark.both_databases
@@ -192,8 +206,6 @@ def test_field_that_an_older_onward_did_not_know_takes_its_default(
 def test_tables_may_come_in_any_order_and_with_any_space(
     file: dict[str, Any], build: Build
 ) -> None:
-    import json
-
     file["tables"] = dict(reversed(file["tables"].items()))
     person = build.user()
     restore_account(person, Account(json.dumps(file, indent=2, sort_keys=True).encode()), now())
@@ -240,21 +252,21 @@ def test_what_stands_twice_takes_everything_back(file: dict[str, Any], build: Bu
 
 
 BOMBS = {
-    "rows without anything": lambda: HEAD + b'"notes":[' + b"{}," * 2_000_000,
-    "lists": lambda: HEAD + b'"notes":[' + b"[]," * 5_000_000,
-    "one row of lists": lambda: HEAD + b'"notes":[{"body":[' + b"[]," * 5_000_000 + b"[]]}]}}",
-    "one row of facts": lambda: HEAD + b'"notes":[{' + b'"a":1,' * 3_000_000 + b'"a":1}]}}',
-    "numbers": lambda: b'{"format":"onward","version":1,"user":[' + b"1," * 9_000_000,
-    "texts": lambda: b'{"format":"onward","version":1,"user":["' + b'aa","' * 4_000_000,
-    "a long name": lambda: b'{"' + b"a" * 20_000_000,
-    "space": lambda: b"{" + b" " * 20_000_000,
+    "rows without anything": lambda: HEAD + b'"notes":[' + b"{}," * 200_000,
+    "lists": lambda: HEAD + b'"notes":[' + b"[]," * 500_000,
+    "one row of lists": lambda: HEAD + b'"notes":[{"body":[' + b"[]," * 500_000 + b"[]]}]}}",
+    "one row of facts": lambda: HEAD + b'"notes":[{' + b'"a":1,' * 300_000 + b'"a":1}]}}',
+    "numbers": lambda: b'{"format":"onward","version":1,"user":[' + b"1," * 900_000,
+    "texts": lambda: b'{"format":"onward","version":1,"user":["' + b'aa","' * 400_000,
+    "a long name": lambda: b'{"' + b"a" * 2_000_000,
+    "space": lambda: b"{" + b" " * 2_000_000,
 }
 
 
 @pytest.mark.parametrize("kind", BOMBS)
 def test_file_made_to_fill_the_memory_does_not(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     """Refused where it holds too many rows: so many are soon read."""
-    monkeypatch.setattr(reading, "MOST_ROWS", 50_000)
+    monkeypatch.setattr(reading, "MOST_ROWS", 5_000)
     content = BOMBS[kind]()
     tracemalloc.start()
     try:
@@ -262,7 +274,7 @@ def test_file_made_to_fill_the_memory_does_not(monkeypatch: pytest.MonkeyPatch, 
         _, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert most < 60_000_000, f"{most:,}"
+    assert most < 6_000_000, f"{most:,}"
 
 
 @pytest.mark.both_databases

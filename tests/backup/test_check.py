@@ -58,7 +58,7 @@ def hunt(app: Flask, build: Build, settings: Settings) -> list[Application]:
 def test_all_is_well_today_and_when_time_has_passed(
     hunt: list[Application], settings: Settings
 ) -> None:
-    for days in (0, 1, 4, 30, 400):
+    for days in (0, 4, 400):
         assert wrong(settings, days) == {}
 
 
@@ -265,7 +265,7 @@ MORE = {
 }
 
 
-@pytest.mark.parametrize("changes", [INDEXES, LOST, MORE], ids=["indexes", "lost", "more"])
+@pytest.mark.parametrize("changes", [INDEXES | MORE, LOST], ids=["indexes", "lost"])
 def test_shape_that_is_not_the_models_is_found(
     hunt: list[Application], settings: Settings, changes: dict[str, str]
 ) -> None:
@@ -276,7 +276,7 @@ def test_shape_that_is_not_the_models_is_found(
     found = wrong(settings).get("Schema", "")
 
     assert [said for said in changes.values() if said not in found] == []
-    assert bool(found) == any(changes.values())
+    assert "odd" not in found and "others" not in found
     if changes is not LOST:
         repair(settings, now())
         assert wrong(settings) == {}

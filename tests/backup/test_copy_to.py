@@ -155,12 +155,12 @@ def test_to_postgresql_and_back_every_value_is_the_same(
         assert [part for part in run_checks(copied, now()) if not part.well] == []
     assert (tmp_path / "back.db").stat().st_mode & 0o777 == 0o600
     assert [file.name for file in tmp_path.iterdir() if "back" in file.name] == ["back.db"]
+    goes_on(elsewhere)
 
 
-def test_copy_is_used_like_any_other_database(hunt: Settings, elsewhere: str) -> None:
-    copy(hunt, elsewhere, lambda *_: None)
-
-    engine = create_engine(elsewhere, poolclass=NullPool)
+def goes_on(url: str) -> None:
+    """It is used like any other database."""
+    engine = create_engine(url, poolclass=NullPool)
     with Session(engine) as session, engine.connect() as connection:
         highest = session.scalar(select(Application.id).order_by(Application.id.desc()))
         number = connection.scalar(text("SELECT nextval('applications_id_seq')"))

@@ -118,7 +118,7 @@ def newest() -> list[int]:
     ]
 
 
-@pytest.mark.parametrize("kept", [0, 100, 0.4, -1])
+@pytest.mark.parametrize("kept", [0, 0.4, -1])
 def test_cut_off_backup_is_refused_and_the_database_stays(
     backup: Path, settings: Settings, kept: float, stopped: Callable[[], None]
 ) -> None:
@@ -329,7 +329,7 @@ def test_restore_killed_anywhere_leaves_the_old_or_the_new(
     old = settings.sqlite_file.read_bytes()
     stopped()
     seen = set()
-    for steps in range(1, 400, 9):
+    for steps in range(1, 400, 18):
         settings.sqlite_file.write_bytes(old)
         finished = killed_after(steps, lambda: restore(settings, backup, AT))
         with sqlite3.connect(settings.sqlite_file) as opened:
@@ -372,7 +372,7 @@ def test_restore_under_a_server_killed_anywhere_leaves_the_old_or_the_new(
     old = settings.sqlite_file.read_bytes()
     stopped()
     seen = set()
-    for steps in range(1, 400, 12):
+    for steps in range(1, 400, 24):
         for end in ("-wal", "-shm"):
             settings.sqlite_file.with_name(f"onward.db{end}").unlink(missing_ok=True)
         settings.sqlite_file.write_bytes(old)

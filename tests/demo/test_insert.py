@@ -110,7 +110,7 @@ def test_summaries_are_what_the_rows_add_up_to_however_many_there_are(person, mo
 
 
 @pytest.mark.both_databases
-@pytest.mark.parametrize("hour", [0, 12, 23])
+@pytest.mark.parametrize("hour", [0, 23])
 def test_today_is_alive_at_any_hour_of_a_working_day(person, hour):
     grown(person, 48, seed=1, moment=datetime(2026, 11, 25, hour, 30, tzinfo=person.zone))
     places = list(db.session.scalars(select(Application.today_place).order_by("today_place")))

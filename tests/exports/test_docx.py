@@ -138,8 +138,8 @@ def test_words_from_the_right_stand_there() -> None:
     assert left._p.pPr.find(qn("w:bidi")) is None
 
 
-@pytest.mark.parametrize("typed", ["\x00\x0b\x1f\ufffe", "<b>&amp;</b>", "🚀\u202e", "a\tb\r\nc"])
-def test_whatever_was_typed_there_is_a_file(typed: str) -> None:
+def test_whatever_was_typed_there_is_a_file() -> None:
+    typed = "\x00\x0b\x1f\ufffe <b>&amp;</b> 🚀\u202e a\tb\r\nc"
     text = "\n".join(each.text for each in opened(record(word=f"so {typed} it was")).paragraphs)
 
     assert "so " in text
@@ -148,9 +148,9 @@ def test_whatever_was_typed_there_is_a_file(typed: str) -> None:
 
 
 def test_what_is_left_out_is_counted() -> None:
-    text = [each.text for each in opened(record(many=5000)).paragraphs]
+    text = [each.text for each in opened(record(many=500)).paragraphs]
 
-    assert "and 4,970 more" in text
+    assert "and 470 more" in text
 
 
 def test_an_empty_search_makes_a_file() -> None:

@@ -136,10 +136,9 @@ def test_where_room_is_short_what_matters_least_gives_way_and_what_waits_for_an_
     assert text.partition("Stage history")[2].count("MARK-history") == 1
 
 
-@pytest.mark.parametrize("country", ["AU", "US"])
-def test_there_are_four_pages_at_most_whatever_was_typed(country: str) -> None:
+def test_there_are_four_pages_at_most_whatever_was_typed() -> None:
     tall = [chart(each, rows=40) for each in ("way", "loops", "replies", "sources", "themes")]
-    reader = pages(record(many=500, word=LONG), tall, country)
+    reader = pages(record(many=500, word=LONG), tall, "US")  # whose pages are the shorter ones
 
     assert len(reader.pages) <= 4
     assert "株式会社" in said(reader)

@@ -58,26 +58,26 @@ ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
 @pytest.mark.parametrize("where", ["trial", "in_columns"])
 def test_an_address_can_be_copied_without_a_sign_that_nobody_sees(
-    request: pytest.FixtureRequest, where: str, address: str
+    request: pytest.FixtureRequest, where: str
 ) -> None:
     made: Trial = request.getfixturevalue(where)
-    said = made(f"Ring Mary, {address} or not. It is 0.5.").pages[0].extract_text()
+    for addresses in (ADDRESSES[:3], ADDRESSES[3:]):
+        text = "\n".join(f"Ring Mary, {address} or not. It is 0.5." for address in addresses)
+        said = made(text).pages[0].extract_text()
 
-    assert not [sign for sign in said if sign in UNSEEN]
-    assert said.replace("\n", "").count(address) == (1 if where == "trial" else 5)
+        assert not [sign for sign in said if sign in UNSEEN]
+        found = {address: said.replace("\n", "").count(address) for address in addresses}
+        assert found == dict.fromkeys(addresses, 1 if where == "trial" else 5)
 
 
-@pytest.mark.parametrize("unseen", UNSEEN.replace("\u2028", ""))
-def test_an_unseen_sign_that_was_pasted_into_an_address_is_left_out(
-    trial: Trial, unseen: str
-) -> None:
-    typed = unseen.join(["", "mary", "@acme", ".", "example", ""])
-    said = trial(f"Write to {typed} soon.").pages[0].extract_text()
+def test_an_unseen_sign_that_was_pasted_into_an_address_is_left_out(trial: Trial) -> None:
+    signs = UNSEEN.replace("\u2028", "")
+    typed = (sign.join(["", "mary", "@acme", ".", "example", ""]) for sign in signs)
+    said = trial("\n".join(f"Write to {each} soon." for each in typed)).pages[0].extract_text()
 
-    assert "Write to mary@acme.example soon." in said
+    assert said.count("Write to mary@acme.example soon.") == len(signs)
 
 
 def test_scripts_that_need_joins_and_directions_keep_them(trial: Trial) -> None:
@@ -90,23 +90,22 @@ def test_a_row_longer_than_a_page_goes_on_on_the_next(in_columns: Trial) -> None
     assert len(in_columns("word " * 1_500).pages) > 1
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Zoë Łukasz Đặng Ἑλένη Юлия",
-        "株式会社 ひらがな カタカナ 简体 繁體",
-        "한국어",
-        "हिन्दी",
-        "ไทย",
-        "🚀",
-        "שלום",
-    ],
-)
-def test_people_write_in_many_scripts(trial: Trial, text: str) -> None:
-    said = trial(text).pages[0].extract_text()
+SCRIPTS = [
+    "Zoë Łukasz Đặng Ἑλένη Юлия",
+    "株式会社 ひらがな カタカナ 简体 繁體",
+    "한국어",
+    "हिन्दी",
+    "ไทย",
+    "🚀",
+    "שלום",
+]
+
+
+def test_people_write_in_many_scripts(trial: Trial) -> None:
+    said = trial("\n".join(SCRIPTS)).pages[0].extract_text()
 
     assert "�" not in said
-    assert text.split()[0][0] in said
+    assert [text for text in SCRIPTS if text.split()[0][0] not in said] == []
 
 
 def test_what_no_font_has_is_seen_to_be_missing(trial: Trial) -> None:
@@ -124,18 +123,20 @@ def test_signs_that_are_never_drawn_stop_nothing(trial: Trial) -> None:
 
 
 def test_no_sign_there_is_stops_it(trial: Trial) -> None:
-    """Each that steers a line, or is of no letter; of letters and pictures every tenth.
+    """Each that steers a line, or is of no letter; of letters, marks and pictures every 20th.
 
     Of Han, Hangul and signs for private use a few. All others each where ONWARD_CRAFTED is set.
     """
-    step = 1 if os.environ.get("ONWARD_CRAFTED") else 10
+    step = 1 if os.environ.get("ONWARD_CRAFTED") else 20
     few = [*range(0x3500, 0xD800, 500), *range(0xE000, 0xF900, 500)]
     many = [*range(0x3500), *range(0xF900, 0x10000), *range(0x1F000, 0x1FB00)]
-    odd = [code for code in many if unicodedata.category(chr(code))[0] in "CZM"]
+    kinds = ("Cc", "Cf", "Co", "Cs", "Zs", "Zl", "Zp", "Me")
+    odd = [code for code in many if unicodedata.category(chr(code)) in kinds]
     signs = [chr(code) for code in sorted({*many[::step], *few, *odd, *range(0x250)})]
     lines = (" ".join(signs[place : place + 200]) for place in range(0, len(signs), 200))
 
-    assert len(trial("\n".join(lines)).pages) > 2
+    said = trial("\n".join(lines)).pages[0].extract_text()
+    assert [sign for sign in "!Azÿɏ" if sign not in said] == []
 
 
 def test_a_sign_that_turns_text_around_turns_nothing(trial: Trial) -> None:

@@ -116,7 +116,7 @@ def test_nobody_elses_contacts_are_in_it(build: Build) -> None:
     assert content_of(build.user()) == b""
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(WORDS, WORDS, WORDS, WORDS, WORDS, WORDS), min_size=1, max_size=3))
 def test_any_contact_goes_out_and_comes_in_the_same(people: list[tuple[str, ...]]) -> None:
     contacts = [

@@ -154,7 +154,7 @@ ON_ITS_WAY = {
 }
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data(), st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.booleans())
 def test_whatever_people_do_it_ends_and_no_third_message_is_proposed(data, start, can_call):
     """A person follows or ignores what is proposed; the other side answers, or not."""

@@ -69,7 +69,7 @@ def test_no_day_comes_again_after_a_move_west() -> None:
 
 
 @pytest.mark.both_databases
-@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati", "Europe/Berlin"])
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati"])
 def test_every_page_is_there_just_after_a_move(browser: Browser, build: Build, zone: str) -> None:
     card = build.application(browser.user)
     ahead = build.application(browser.user, applied_on=day_of(now(), browser.user.zone))
@@ -122,7 +122,7 @@ def test_no_past_day_moves_on_a_page_or_in_a_file(browser: Browser, settings: Se
     permissions.close(settings)
     with writing(browser.user) as session:
         user = session.get_one(User, browser.user.id)
-        made_up = hunt(3, 24, day_of(now(), user.zone), user.zone)
+        made_up = hunt(3, 12, day_of(now(), user.zone), user.zone)
         insert_hunt(session, user, made_up, now())
     stories, rows = told(browser)
 

@@ -70,12 +70,13 @@ def see_other(url: str) -> AnyResponse:
 def page_mark(device: Device, good_until: datetime | None) -> str:
     """The mark of a page: whose, of which revision and build, and until when it reads the same.
 
-    A fragment has another one than its page: browsers ask for both at the same address.
+    A fragment has another one than its page: browsers ask for both at the same address. Whose: by
+    what no other device has, for after a backup was restored a number is given again.
     """
     until = int(good_until.timestamp()) if good_until else 0
     build = current_app.extensions["assets"].build
     part = "part" if htmx.fragment else "page"
-    return f"{build}-{part}-{device.id}-{device.user.revision}-{until}"
+    return f"{build}-{part}-{device.token_hash[:16]}-{device.user.revision}-{until}"
 
 
 def unchanged(device: Device, now: datetime) -> Response | None:

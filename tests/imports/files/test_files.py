@@ -90,7 +90,7 @@ def read_all(content: bytes) -> None:
 
 
 @given(st.binary(max_size=2000))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_any_bytes_are_read_or_refused_with_a_sentence(content: bytes):
     read_all(content)
 
@@ -113,7 +113,7 @@ HEADS = st.sampled_from(
     st.lists(st.lists(CELLS, max_size=11), max_size=8),
     st.sampled_from([",", ";", "\t"]),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_sheet_is_read_or_refused_with_a_sentence(heads, lines, delimiter):
     text = "\n".join(delimiter.join(line) for line in [heads, *lines])
     read_all(text.encode("utf-8", "replace"))

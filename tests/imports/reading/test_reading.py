@@ -190,12 +190,12 @@ def test_rows_are_read_one_by_one_so_that_memory_hardly_grows():
     assert (many - few) / 1_500 < 400  # bytes a row: what tells doubles and years apart
 
 
-def test_ten_thousands_of_rows_are_all_read():
+def test_thousands_of_rows_are_all_read():
     line = "Acme {},Clerk,12/3/2026\n"
-    content = "Company,Role,Date Applied\n" + "".join(map(line.format, range(30_000)))
+    content = "Company,Role,Date Applied\n" + "".join(map(line.format, range(5_000)))
     table = read_table(io.BytesIO(content.encode()))
 
-    assert sum(1 for _ in interpret(table.rows(), guess_mapping(table, TODAY))) == 30_000
+    assert sum(1 for _ in interpret(table.rows(), guess_mapping(table, TODAY))) == 5_000
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from tracker.imports.steps import row_reader, staging
 from tracker.imports.steps.upload import stored_rows
 
 HEAD = "Company,Role,Date Applied,Source\n"
-ROWS = 120
-A_PART = 20
+ROWS = 60
+A_PART = 10
 
 
 class Held:

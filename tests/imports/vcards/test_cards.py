@@ -169,23 +169,23 @@ def test_file_that_is_too_large_or_has_too_many_is_refused() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        b"BEGIN:VCARD\nNOTE:" + b"x" * 9_000_000 + b"\nEND:VCARD",
-        b"BEGIN:VCARD\nORG:" + b";" * 9_000_000 + b"\nEND:VCARD",
-        b"BEGIN:VCARD\nFN:a\nNOTE" + b";a" * 4_000_000 + b":x\nEND:VCARD",
-        b'BEGIN:VCARD\nFN:a\nNOTE;a="' * 300_000,
-        b"\n" * 9_000_000,
-        b"BEGIN:VCARD\n" * 800_000,
-        b"BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:a" + b"=\n" * 4_000_000,
+        b"BEGIN:VCARD\nNOTE:" + b"x" * 2_000_000 + b"\nEND:VCARD",
+        b"BEGIN:VCARD\nORG:" + b";" * 2_000_000 + b"\nEND:VCARD",
+        b"BEGIN:VCARD\nFN:a\nNOTE" + b";a" * 1_000_000 + b":x\nEND:VCARD",
+        b'BEGIN:VCARD\nFN:a\nNOTE;a="' * 100_000,
+        b"\n" * 2_000_000,
+        b"BEGIN:VCARD\n" * 200_000,
+        b"BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:a" + b"=\n" * 1_000_000,
     ],
 )
 def test_hostile_file_takes_no_long_time(content: bytes) -> None:
     begun = time.process_time()
     with suppress(Unreadable):
         read_cards(content)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 3
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(noise: bytes) -> None:
     for content in (noise, b"BEGIN:VCARD\nFN:a\n" + noise + b"\nEND:VCARD\n"):

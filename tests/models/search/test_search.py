@@ -129,40 +129,39 @@ def test_finds_other_scripts_signs_and_short_words(
     assert results(user, asked) == [card.id]
 
 
-@pytest.mark.parametrize(
-    "q",
-    [
-        '"',
-        '""',
-        "'",
-        "''; DROP TABLE notes; --",
-        "NEAR(banksia, 2)",
-        "bank*",
-        "%",
-        "_",
-        "%%%",
-        "\\",
-        "facts:banksia",
-        "^banksia",
-        "banksia OR zebra",
-        "banksia NOT zebra",
-        "(banksia",
-        "&",
-        "!banksia",
-        "a:*",
-        "<->",
-        "{banksia}",
-        "x" * 10_000,
-        "zebra " * 2_000,
-        "\ud800zebra",
-        "banksia\x00zebra",
-        "\u202ezebra",
-    ],
+SIGNS = (
+    '"',
+    '""',
+    "'",
+    "''; DROP TABLE notes; --",
+    "NEAR(banksia, 2)",
+    "bank*",
+    "%",
+    "_",
+    "%%%",
+    "\\",
+    "facts:banksia",
+    "^banksia",
+    "banksia OR zebra",
+    "banksia NOT zebra",
+    "(banksia",
+    "&",
+    "!banksia",
+    "a:*",
+    "<->",
+    "{banksia}",
+    "x" * 10_000,
+    "zebra " * 2_000,
+    "\ud800zebra",
+    "banksia\x00zebra",
+    "\u202ezebra",
 )
-def test_signs_of_query_languages_mean_themselves(build: Build, user: User, q: str) -> None:
+
+
+def test_signs_of_query_languages_mean_themselves(build: Build, user: User) -> None:
     build.application(user)
 
-    assert results(user, q) == []
+    assert [asked for asked in SIGNS if results(user, asked) != []] == []
 
 
 def test_nul_and_lone_surrogate_are_no_part_of_a_word(build: Build, user: User) -> None:
