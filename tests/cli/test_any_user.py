@@ -6,6 +6,7 @@ import sys
 import sysconfig
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,22 +35,30 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@cache
+def theirs_to_run() -> str:
+    """The Python that may be run by that user, if there is one: tried once for all tests."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as made:
+        for python in PYTHONS:
+            try:
+                shutil.chown(made, 4711, 4711)
+                if run(Path(made), python, *ONWARD[1:], "check", "--help").returncode == 0:
+                    return python
+            except OSError:  # only root may be somebody else
+                pass
+    return ""
+
+
 @pytest.fixture
 def theirs(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of that user, where the user can come to, too."""
+    python = theirs_to_run()
+    if not python:
+        pytest.skip("nobody else may run this checkout here")
+    monkeypatch.setattr(served, "ONWARD", [python, *ONWARD[1:]])
     with tempfile.TemporaryDirectory(dir="/tmp") as made:
-        folder = Path(made)
-        for python in PYTHONS:
-            monkeypatch.setattr(served, "ONWARD", [python, *ONWARD[1:]])
-            try:
-                shutil.chown(folder, 4711, 4711)
-                if run(folder, *served.ONWARD, "check", "--help").returncode == 0:
-                    break
-            except OSError:  # only root may be somebody else
-                pass
-        else:
-            pytest.skip("nobody else may run this checkout here")
-        yield folder
+        shutil.chown(made, 4711, 4711)
+        yield Path(made)
 
 
 def test_it_serves_and_makes_backups_for_a_user_without_a_name_and_a_home(theirs: Path) -> None:
