@@ -198,7 +198,8 @@ def test_changes_of_every_kind_wait_for_the_line_and_are_each_made_once(
                 "aria-pressed", "true"
             )
             expect(lead).to_contain_text("I applied. Will be sent")
-            lead.get_by_role("button", name="Undo", exact=True).tap()
+            with opened.expect_navigation():  # the list is shown anew, as it was
+                lead.get_by_role("button", name="Undo", exact=True).tap()
             expect(bar(opened)).to_contain_text(f"{number - 1} change")
             act(opened, card.id, action)
             expect(bar(opened)).to_contain_text(f"{number} change")
