@@ -9,8 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
-from tests.browser import Browser
-from tests.views.test_routes import filled, routes
+from tests.views.test_routes import Walk, filled, routes
 
 TYPED = {
     *("text", "search", "email", "url", "tel", "password", "number", "date", "time"),
@@ -36,10 +35,10 @@ class PageForm:
         return [name for name in found if name != "csrf_token"]
 
     def filled(self, **changed: str) -> dict[str, list[str]]:
-        """What is sent, with some fields another."""
+        """What is sent, with some fields another; whoever sends it has a token of their own."""
         sent: dict[str, list[str]] = {}
         for name, value in self.fields:
-            if name not in changed:
+            if name not in changed and name != "csrf_token":
                 sent.setdefault(name, []).append(value)
         return sent | {name: [value] for name, value in changed.items()}
 
@@ -126,19 +125,16 @@ def rule_of(app: Flask, form: PageForm) -> str:
     return made[0].rule
 
 
-def forms_of_all_pages(
-    app: Flask, browser: Browser, numbers: dict[str, int]
-) -> Iterator[tuple[str, PageForm]]:
+def forms_of_all_pages(app: Flask, walk: Walk) -> Iterator[tuple[str, PageForm]]:
     """Of each route one form with each set of fields; those that take away come last."""
     found: dict[tuple[str, str, frozenset[str]], PageForm] = {}
     for method, rule in routes(app):
         if method != "GET":
             continue
-        url = filled(rule, numbers)
-        answer = browser.get(url)
+        answer = walk.answers[rule.rule][0]
         if answer.mimetype != "text/html":
             continue
-        reader = FormsOf(url)
+        reader = FormsOf(filled(rule, walk.numbers))
         reader.feed("".join(OF_FORMS.findall(answer.text)))
         for form in reader.forms:
             name = rule_of(app, form)

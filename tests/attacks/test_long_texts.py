@@ -81,7 +81,7 @@ def hidden() -> Redaction:
 
 def email(text: str) -> None:
     """Pasted, dropped and matched, as its words, its subject and its sender."""
-    for source in (text, f"From: {text}", f"Subject: {text}\n\n{text}", f"<p>{text}"):
+    for source in (f"From: {text}\nSubject: {text}\n\n{text}", f"<p>{text}"):
         mail = read_pasted(source)
         read_kind(mail.subject, mail.text)
         read_invitation(mail.text, mail.subject, date(2026, 11, 24))
@@ -130,9 +130,8 @@ def busy(read: Callable[[str], object]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_no_words_keep_a_reader_busy(reader: str) -> None:
-    assert busy(READERS[reader]) == []
+def test_no_words_keep_a_reader_busy() -> None:
+    assert [(reader, what) for reader, read in READERS.items() for what in busy(read)] == []
 
 
 def test_no_words_keep_the_hiding_of_names_busy() -> None:

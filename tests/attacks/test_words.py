@@ -55,17 +55,15 @@ def poison() -> None:
             session.execute(update(table).values(words))
 
 
-@pytest.mark.parametrize("part", [False, True])
-def test_no_page_takes_words_for_tags(
-    app: Flask, browser: Browser, build: Build, part: bool
-) -> None:
+def test_no_page_takes_words_for_tags(app: Flask, browser: Browser, build: Build) -> None:
+    """Whole pages; parts of them are looked at in `test_every_field.py`."""
     numbers = rows_of(build, browser)
     poison()
     pages = [filled(rule, numbers) for method, rule in routes(app) if method == "GET"]
     pages += ["/search?q=MARK", "/people?q=MARK", "/board?q=MARK", "/applications/earlier?company="]
 
     for url in pages:
-        answer = browser.get(url, htmx=part)
+        answer = browser.get(url)
         if "html" not in answer.headers.get("Content-Type", ""):
             continue
         found = RAW.search(answer.text)
@@ -74,10 +72,10 @@ def test_no_page_takes_words_for_tags(
         assert not found, f"{url}: {answer.text[found.start() - 200 : found.end() + 100]}"
 
 
-@pytest.mark.parametrize("part", [False, True])
 def test_no_answer_to_a_form_takes_words_for_tags(
-    app: Flask, browser: Browser, build: Build, part: bool
+    app: Flask, browser: Browser, build: Build
 ) -> None:
+    """In parts of a page; whole pages answer in `test_every_field.py`."""
     numbers = rows_of(build, browser)
     names = "company role name label body note words notes location link email q day code state"
     typed = dict.fromkeys([*names.split(), "sparks", "skills", "file", "key", "version"], TAGS)
@@ -86,7 +84,7 @@ def test_no_answer_to_a_form_takes_words_for_tags(
     for method, rule in routes(app):
         if method != "POST" or rule.rule in skipped or "removal" in rule.rule:
             continue
-        answer = browser.post(filled(rule, numbers), data=typed, htmx=part)
+        answer = browser.post(filled(rule, numbers), data=typed, htmx=True)
 
         assert answer.status_code < 500, rule.rule
         assert not RAW.search(answer.text), rule.rule

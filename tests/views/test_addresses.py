@@ -71,9 +71,9 @@ def address(parts: list[str]) -> Iterator[str]:
 
 def in_module(text: str) -> Iterator[str]:
     """The addresses in what a module writes out, but for the rules themselves."""
-    tree = ast.parse(text)
+    every = list(ast.walk(ast.parse(text)))
     passed_over = set()
-    for node in ast.walk(tree):
+    for node in every:
         inner: list[ast.expr] = []
         if isinstance(node, ast.JoinedStr):
             inner = node.values
@@ -85,7 +85,7 @@ def in_module(text: str) -> Iterator[str]:
         elif isinstance(node, ast.keyword) and node.arg == "url_prefix":
             inner = [node.value]
         passed_over |= {id(part) for part in inner}
-    for node in ast.walk(tree):
+    for node in every:
         said = node.value if isinstance(node, ast.Constant) else None
         if isinstance(said, str) and id(node) not in passed_over:
             yield from address([said])

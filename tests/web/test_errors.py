@@ -38,9 +38,8 @@ def test_opened_address_that_only_takes_forms_leads_to_a_page_of_ours(
 
 
 @pytest.mark.on("sqlite")
-@pytest.mark.parametrize(
-    ("address", "page"),
-    [
+def test_form_that_was_refused_is_found_again_at_its_address(browser: Browser) -> None:
+    for address, page in (
         ("/applications", "/applications/new"),
         ("/applications/7/notes", "/applications/7/notes/new"),
         ("/applications/7/feedback", "/applications/7/feedback/new"),
@@ -50,13 +49,9 @@ def test_opened_address_that_only_takes_forms_leads_to_a_page_of_ours(
         ("/people/cards/selection", "/people/cards"),
         ("/settings/devices/7/sign-out", "/settings"),
         ("/logout", "/"),
-    ],
-)
-def test_form_that_was_refused_is_found_again_at_its_address(
-    browser: Browser, address: str, page: str
-) -> None:
-    answer = browser.get(address)
-    assert (answer.status_code, answer.location) == (303, page)
+    ):
+        answer = browser.get(address)
+        assert (answer.status_code, answer.location) == (303, page), address
 
 
 @pytest.mark.on("sqlite")
@@ -117,11 +112,12 @@ def test_several_texts_are_told_apart(app: Flask) -> None:
         )
 
 
-@pytest.mark.parametrize("fields", [{}, {"stage": "applied"}, {"note": "   "}, {"was": HASHES}])
-def test_nothing_is_shown_where_nothing_was_typed(app: Flask, fields: dict[str, str]) -> None:
-    with app.test_request_context("/", method="POST", data=fields):
-        carried = refused_form()
-        assert carried is None or typed_text(carried) is None
+def test_nothing_is_shown_where_nothing_was_typed(app: Flask) -> None:
+    nothing: tuple[dict[str, str], ...] = ({}, {"stage": "applied"}, {"note": "   "})
+    for fields in (*nothing, {"was": HASHES}):
+        with app.test_request_context("/", method="POST", data=fields):
+            carried = refused_form()
+            assert carried is None or typed_text(carried) is None, fields
 
 
 @pytest.mark.on("sqlite")

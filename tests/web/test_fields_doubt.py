@@ -40,8 +40,13 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize(("days", "words"), [(-31, "before you applied"), (500, "ahead")])
+BEFORE, AHEAD = (-31, "before you applied"), (500, "ahead")
+
+
+@pytest.mark.parametrize(
+    ("form", "days", "words"),
+    [(form, *kind) for form, kind in zip(FORMS, (BEFORE, AHEAD, BEFORE, AHEAD), strict=True)],
+)
 def test_day_before_applying_or_far_ahead_is_asked_about_and_kept_when_it_is_right(
     browser, card, today, form: str, days: int, words: str
 ) -> None:

@@ -89,76 +89,56 @@ def test_what_only_an_outcome_told_of_was_none_once_that_is_taken_back(browser, 
     assert (fresh(card).had_offer, fresh(card).offer_open) == (False, False)
 
 
-def test_unheard_of_answer_is_refused(browser, card) -> None:
-    sent = {"received_on": "2026-03-02", "answer": "haggle"}
-
-    assert browser.post(place(card), data=sent).status_code == 422
-    assert fresh(card).offer_received_on is None
-
-
-def test_open_offer_is_pinned_and_the_one_next_step(browser, card) -> None:
+def test_an_open_offer_is_pinned_and_the_one_next_step_until_it_is_answered(browser, card) -> None:
+    """Its facts and both answers stand before the form; each answer is taken back by Undo."""
     before = card.version
-    offered(browser, card)
-
-    assert fresh(card).pinned
-    assert fresh(card).version > before
+    offered(browser, card, note="**65k** <i>gross</i>\n\nstart in May")
+    kept = fresh(card)
+    assert kept.pinned
+    assert kept.version > before
+    assert answer_of(card) == (None, None)
     page = browser.get(f"/applications/{card.id}").text
     assert "Answer the offer" in page
-    assert "65k, start in May" in page
+    assert "start in May" in page
+    page = browser.get(place(card)).text
+    assert "<strong>65k</strong> &lt;i&gt;gross" in page
+    assert page.index("<strong>65k") < page.index('value="accept"') < page.index("<details")
+    assert page.index("<details") < page.index("</textarea>")
+    assert page.count('value="accept"') == 1
+
+    form = page.partition('value="accept"')[0].rpartition("<form")[2]
+    assert "<button" in form, "a browser presses the first, and this one says no answer"
+    assert 'name="answer"' not in form.rpartition("<button")[0]
+    for _ in range(2):
+        assert browser.post(place(card), data=form_of(page, place(card))).status_code == 303
+    assert fresh(card).offer_open, "nor does Enter in the field of the day"
+
+    for answer, decision, outcome in (
+        ("accept", "accepted", "offer_accepted"),
+        ("decline", "declined", "offer_declined"),
+        ("keep", "declined", None),
+    ):
+        sent = form_of(browser.get(place(card)).text, place(card))
+        browser.post(place(card), data=sent | {"answer": answer})
+        kept = fresh(card)
+        assert (kept.offer_decision, kept.outcome, kept.pinned) == (decision, outcome, False)
+        assert kept.live is (outcome is None)
+        page = browser.get(f"/applications/{card.id}").text
+        assert ("Congratulations" in page) is (answer == "accept")
+
+        browser.post(undo_of(page), data={"key": answer})
+        kept = fresh(card)
+        assert (kept.offer_open, kept.pinned, kept.live) == (True, True, True), answer
 
 
-def test_accepted_offer_is_put_away_with_warmth(browser, card) -> None:
-    offered(browser, card, answer="accept")
+def test_what_is_no_answer_or_no_day_is_refused_beside_the_field(browser, card) -> None:
+    for odd in ({"answer": "haggle"}, {"answer_by": "soon"}):
+        sent = {"received_on": "2026-03-02", "note": "65k"} | odd
+        answer = browser.post(place(card), data=sent)
 
-    kept = fresh(card)
-    assert (kept.offer_decision, kept.outcome, kept.pinned) == ("accepted", "offer_accepted", False)
-    assert kept.archived_at is not None
-    page = browser.get(f"/applications/{card.id}").text
-    assert "Congratulations" in page
-
-
-@pytest.mark.parametrize(("answer", "away"), [("decline", True), ("keep", False)])
-def test_declined_offer_is_put_away_or_kept_on_the_board(
-    browser, card, answer: str, away: bool
-) -> None:
-    offered(browser, card, answer=answer)
-
-    kept = fresh(card)
-    assert kept.offer_decision == "declined"
-    assert kept.live is not away
-    assert kept.outcome == ("offer_declined" if away else None)
-    assert not kept.pinned
-
-
-@pytest.mark.parametrize("answer", ["accept", "decline", "keep"])
-def test_answer_is_taken_back_by_undo(browser, card, answer: str) -> None:
-    offered(browser, card, answer=answer)
-
-    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
-
-    kept = fresh(card)
-    assert kept.offer_open
-    assert kept.pinned
-    assert kept.live
-
-
-def test_offer_changed_in_two_tabs_shows_both_versions(browser, card) -> None:
-    offered(browser, card)
-    first = form_of(browser.get(place(card)).text, place(card))
-    browser.post(place(card), data=first | {"note": "From the phone"})
-
-    answer = browser.post(place(card), data=first | {"note": "From the laptop", "answer": "accept"})
-
-    assert answer.status_code == 409
-    assert "From the phone" in answer.text
-    assert form_of(answer.text, place(card))["note"] == "From the laptop"
-    assert fresh(card).offer_decision is None
-
-
-def test_offer_sent_twice_is_no_conflict(browser, card) -> None:
-    sent = form_of(browser.get(place(card)).text, place(card)) | {"note": "65k"}
-
-    assert [browser.post(place(card), data=sent).status_code for _ in range(2)] == [303, 303]
+        assert answer.status_code == 422, odd
+        assert form_of(answer.text, place(card))["note"] == "65k"
+        assert fresh(card).offer_received_on is None
 
 
 def test_an_answer_that_only_an_outcome_told_is_taken_back_and_the_offer_waits(
@@ -178,21 +158,20 @@ def answer_of(card: Application) -> tuple[str | None, date | None]:
     return row.decision, row.decided_on
 
 
-@pytest.mark.parametrize("answer", ["accept", "decline", "keep"])
-def test_the_day_of_an_answer_is_today_unless_another_is_said(browser, card, answer: str) -> None:
+def test_the_day_of_an_answer_is_today_unless_another_is_said(browser, card) -> None:
     today = day_of(now(), browser.user.zone)
     offered(browser, card, received_on=f"{today - timedelta(days=9)}")
     sent = form_of(browser.get(place(card)).text, place(card))
     assert sent["decided_on"] == f"{today}"
 
-    browser.post(place(card), data=sent | {"answer": answer})
+    browser.post(place(card), data=sent | {"answer": "accept"})
     assert answer_of(card)[1] == today
 
     browser.post(f"{place(card)}/answer/reversal")
     assert answer_of(card) == (None, None)
     day = today - timedelta(days=2)
     sent = form_of(browser.get(place(card)).text, place(card))
-    browser.post(place(card), data=sent | {"answer": answer, "decided_on": f"{day}"})
+    browser.post(place(card), data=sent | {"answer": "decline", "decided_on": f"{day}"})
     assert answer_of(card)[1] == day
     story = browser.get(f"/applications/{card.id}").text
     assert story.index("their offer") < story.index("They made an offer")
@@ -210,39 +189,20 @@ def test_the_day_of_an_answer_may_not_be_known_and_can_be_told_later(browser, ca
     assert "answered Thu 5 Mar" in browser.get(place(card)).text
 
 
-def test_enter_in_the_field_of_the_day_answers_nothing(browser, card) -> None:
-    offered(browser, card)
-    form = browser.get(place(card)).text.partition('value="accept"')[0].rpartition("<form")[2]
-
-    assert "<button" in form, "a browser presses the first, and this one says no answer"
-    assert 'name="answer"' not in form.rpartition("<button")[0]
-    sent = form_of(browser.get(place(card)).text, place(card))
-    browser.post(place(card), data=sent)
-    assert fresh(card).offer_open
-
-
-def test_an_offer_that_is_only_saved_has_no_day_of_an_answer(browser, card) -> None:
-    offered(browser, card)
-
-    assert answer_of(card) == (None, None)
-
-
-@pytest.mark.parametrize(("days", "words"), [(-10, "before their offer came"), (3, "still ahead")])
-def test_a_day_of_an_answer_that_can_hardly_be_right_is_asked_about(
-    browser, card, days: int, words: str
-) -> None:
+def test_a_day_of_an_answer_that_can_hardly_be_right_is_asked_about(browser, card) -> None:
     today = day_of(now(), browser.user.zone)
     offered(browser, card, received_on=f"{today - timedelta(days=9)}")
-    day = f"{today + timedelta(days=days)}"
     sent = form_of(browser.get(place(card)).text, place(card))
-    sent |= {"answer": "decline", "decided_on": day}
+    for days, words in ((-10, "before their offer came"), (3, "still ahead")):
+        day = f"{today + timedelta(days=days)}"
+        sent |= {"answer": "decline", "decided_on": day}
 
-    answer = browser.post(place(card), data=sent)
+        answer = browser.post(place(card), data=sent)
 
-    assert answer.status_code == 422
-    assert words in answer.text and "Yes, that is right" in answer.text
-    assert form_of(answer.text, place(card))["decided_on"] == day
-    assert fresh(card).offer_open
+        assert answer.status_code == 422
+        assert words in answer.text and "Yes, that is right" in answer.text
+        assert form_of(answer.text, place(card))["decided_on"] == day
+        assert fresh(card).offer_open
     sure = sent | {"sure": f"decided_on:{day}"}
     assert browser.post(place(card), data=sure).status_code == 303
     assert answer_of(card) == ("declined", date.fromisoformat(day))
@@ -260,7 +220,7 @@ def test_an_offer_moved_past_its_answer_is_asked_about(browser, card) -> None:
     assert "before their offer came" in answer.text
 
 
-def test_offer_that_was_none_goes_and_its_words_stay_as_a_note(browser, card) -> None:
+def test_the_only_offer_goes_and_its_words_stay_as_a_note_until_undo(browser, card) -> None:
     offered(browser, card)
 
     browser.post(f"{place(card)}/removal")
@@ -268,14 +228,18 @@ def test_offer_that_was_none_goes_and_its_words_stay_as_a_note(browser, card) ->
     assert fresh(card).offer_received_on is None
     assert not fresh(card).pinned
     assert [note.body for note in db.session.scalars(Note.of(card))] == ["65k, start in May"]
+    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
+    assert fresh(card).offer_open
+    assert db.session.scalars(Note.of(card)).all() == []
 
 
-def test_an_offer_that_was_taken_away_comes_back_as_it_was_and_its_note_goes(browser, card) -> None:
+def test_an_offer_that_was_taken_away_comes_back_as_it_was(browser, card) -> None:
     offered(browser, card, pay_text="$65k")
     browser.post(f"{place(card)}/rounds", data={"received_on": "", "pay_text": "$70k", "key": "r"})
     before = [(each.id, each.pay_text, each.decision) for each in db.session.scalars(rounds(card))]
     browser.post(f"{place(card)}/removal", data={"key": "gone"})
     assert db.session.scalar(rounds(card).limit(1)).pay_text == "$65k"
+    assert fresh(card).offer_open
     undo = undo_of(browser.get(f"/applications/{card.id}").text)
 
     browser.post(undo, data={"key": "back"})
@@ -289,16 +253,6 @@ def test_an_offer_that_was_taken_away_comes_back_as_it_was_and_its_note_goes(bro
 
 def test_of_no_offer_none_is_taken_away(browser, card) -> None:
     assert browser.post(f"{place(card)}/removal", data={"key": "k"}).status_code == 404
-
-
-def test_open_offer_shows_its_facts_and_both_answers_before_the_form(browser, card) -> None:
-    offered(browser, card, note="**65k** <i>gross</i>\n\nstart in May")
-    page = browser.get(place(card)).text
-
-    assert "<strong>65k</strong> &lt;i&gt;gross" in page
-    assert page.index("<strong>65k") < page.index('value="accept"') < page.index("<details")
-    assert page.index("<details") < page.index("</textarea>")
-    assert page.count('value="accept"') == 1
 
 
 def test_answer_alone_keeps_every_word_of_the_offer(browser, card) -> None:
@@ -360,16 +314,6 @@ def test_an_earlier_round_can_be_corrected_and_stays_earlier(browser, card) -> N
     assert [each.pay_text for each in db.session.scalars(Offer.of(card.id))] == ["$70k", "$66k"]
 
 
-def test_taking_the_latest_away_leaves_the_one_before_open(browser, card) -> None:
-    offered(browser, card, pay_text="$65k")
-    browser.post(f"{place(card)}/rounds", data={"received_on": "2026-03-09", "key": "r"})
-
-    browser.post(f"{place(card)}/removal")
-
-    assert fresh(card).offer_open
-    assert "$65k" in browser.get(place(card)).text
-
-
 def test_the_day_to_answer_by_stands_where_one_looks(browser, card, build) -> None:
     _, token = build.link(browser.user)
     today = day_of(now(), browser.user.zone)
@@ -394,12 +338,3 @@ def test_the_sooner_answer_stands_first_on_today(browser, build) -> None:
     page = browser.get("/today").text
 
     assert page.index("Sooner") < page.index("Later")
-
-
-def test_a_day_that_is_none_is_refused_beside_the_field(browser, card) -> None:
-    answer = browser.post(
-        place(card), data={"received_on": "2026-03-02", "answer_by": "soon", "note": "65k"}
-    )
-
-    assert answer.status_code == 422
-    assert form_of(answer.text, place(card))["note"] == "65k"

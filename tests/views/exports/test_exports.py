@@ -65,33 +65,36 @@ def breaking(error: Exception):
     return make
 
 
-def test_a_file_is_asked_for_made_and_fetched(browser, build) -> None:
+def test_a_file_is_asked_for_made_once_fetched_and_deleted(browser, build) -> None:
+    """A download with a safe name, that no browser keeps; found again in the list."""
     build.application(browser.user, role="Baker")
     url = asked(browser)
+    assert "being made" in browser.get("/exports").text
     waiting = browser.get(url).text
     browser.post(f"{url}/work")
-    page, file = browser.get(url).text, browser.get(f"{url}/file")
+    page, file, listed = (browser.get(each) for each in (url, f"{url}/file", "/exports"))
 
     assert 'hx-trigger="load' in waiting and "Make it now" in waiting
-    assert f'href="{url}/file"' in page and "Make it now" not in page
+    assert f'href="{url}/file"' in page.text and "Make it now" not in page.text
+    assert f'href="{url}"' in listed.text and f'href="{url}/file"' in listed.text
     assert list(files(file.data)) == [
         "README.txt", "summary.csv", "applications.csv", "offers.csv",
     ]  # fmt: skip
     assert "Baker" in files(file.data)["applications.csv"]
 
+    named = file.headers["Content-Disposition"]
+    assert named.startswith("attachment")
+    assert re.search(r"filename=onward-tables-\d{4}-\d\d-\d\d\.zip$", named)
+    assert file.headers["Cache-Control"] == "private, no-store"
+    assert file.headers["Content-Type"] == "application/zip"
+    assert file.headers["X-Content-Type-Options"] == "nosniff"
 
-def test_the_file_is_a_download_with_a_safe_name_that_no_browser_keeps(browser) -> None:
-    url = asked(browser)
+    before = only().taken_at
     browser.post(f"{url}/work")
-    headers = browser.get(f"{url}/file").headers
+    assert only().taken_at == before
 
-    assert headers["Content-Disposition"].startswith("attachment")
-    assert re.search(
-        r"filename=onward-tables-\d{4}-\d\d-\d\d\.zip$", headers["Content-Disposition"]
-    )
-    assert headers["Cache-Control"] == "private, no-store"
-    assert headers["Content-Type"] == "application/zip"
-    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert browser.post(f"{url}/deletion").headers["Location"] == "/exports"
+    assert count() == 0
 
 
 def test_every_format_says_what_it_is_for(browser) -> None:
@@ -216,15 +219,6 @@ def test_a_file_that_was_deleted_is_asked_for_anew_by_the_same_key(browser) -> N
     assert browser.get(asked(browser, key="one")).status_code == 200
 
 
-def test_a_file_that_is_made_is_not_made_again(browser) -> None:
-    url = asked(browser)
-    browser.post(f"{url}/work")
-    before = only().taken_at
-    browser.post(f"{url}/work")
-
-    assert only().taken_at == before
-
-
 @pytest.mark.both_databases
 def test_two_that_come_at_once_make_it_once(app, browser, monkeypatch) -> None:
     begun, go_on, made = threading.Event(), threading.Event(), []
@@ -313,29 +307,27 @@ def test_progress_asks_for_the_page_anew_once_it_has_ended(browser) -> None:
     assert ended.headers["HX-Refresh"] == "true"
 
 
-@pytest.mark.parametrize(
-    ("error", "words"),
-    [
-        (ValueError("MARK-words of the person"), job.BROKE),
-        (CannotMake("There is nobody to write down yet."), "There is nobody to write down yet."),
-        (OSError(28, "No space left on device"), job.FULL),
-    ],
-)
 def test_what_goes_wrong_is_told_kindly_and_can_be_tried_again(
-    browser, monkeypatch, caplog, error, words
+    browser, monkeypatch, caplog
 ) -> None:
     url = asked(browser)
-    with monkeypatch.context() as patch:
-        patch.setattr(csv, "make", breaking(error))
-        answer = browser.post(f"{url}/work")
-    page = browser.get(url).text
+    for error, words in (
+        (ValueError("MARK-words of the person"), job.BROKE),
+        (OSError(28, "No space left on device"), job.FULL),
+        (CannotMake("There is nobody to write down yet."), "There is nobody to write down yet."),
+    ):
+        caplog.clear()
+        with monkeypatch.context() as patch:
+            patch.setattr(csv, "make", breaking(error))
+            answer = browser.post(f"{url}/work")
+        page = browser.get(url).text
 
-    assert answer.status_code == 303
-    assert words in page and "Try again" in page
-    assert "Traceback" not in page and "MARK" not in page
-    assert only().state == "failed"
-    faults = [each for each in caplog.records if each.levelname == "ERROR"]
-    assert bool(faults) is not isinstance(error, CannotMake)
+        assert answer.status_code == 303
+        assert words in page and "Try again" in page
+        assert "Traceback" not in page and "MARK" not in page
+        assert only().state == "failed"
+        faults = [each for each in caplog.records if each.levelname == "ERROR"]
+        assert bool(faults) is not isinstance(error, CannotMake)
 
     browser.post(f"{url}/work")
     assert only().state == "made"
@@ -360,15 +352,6 @@ def test_whoever_comes_lets_go_of_what_others_left(browser, build) -> None:
     assert count() == 0
 
 
-def test_a_file_can_be_deleted_at_once(browser) -> None:
-    url = asked(browser)
-    browser.post(f"{url}/work")
-    answer = browser.post(f"{url}/deletion")
-
-    assert answer.headers["Location"] == "/exports"
-    assert count() == 0
-
-
 def test_the_oldest_make_room(browser, build) -> None:
     with build.together():
         first = build.export(browser.user).id
@@ -378,15 +361,6 @@ def test_the_oldest_make_room(browser, build) -> None:
 
     assert count() == MOST
     assert first not in db.session.scalars(select(Export.id)).all()
-
-
-def test_those_made_lately_are_found_again(browser) -> None:
-    url = asked(browser)
-    assert "being made" in browser.get("/exports").text
-
-    browser.post(f"{url}/work")
-    page = browser.get("/exports").text
-    assert f'href="{url}"' in page and f'href="{url}/file"' in page
 
 
 def test_another_persons_file_is_not_there(browser, build) -> None:

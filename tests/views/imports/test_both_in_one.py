@@ -40,16 +40,9 @@ def test_it_is_asked_which_is_which_with_the_likeliest_selected(browser):
     assert 'name="company_role" value="ask"' in page
 
 
-@pytest.mark.parametrize(
-    ("answer", "wanted"),
-    [
-        ("company_first", [("Blau", "Gelb"), ("Wurm", "Zink")]),
-        ("role_first", [("Gelb", "Blau"), ("Zink", "Wurm")]),
-    ],
-)
-def test_what_is_answered_holds_for_all_and_for_the_next_such_sheet(browser, answer, wanted):
-    added(browser, UNTOLD, company_role=answer)
-    assert pairs() == wanted
+def test_what_is_answered_holds_for_all_and_for_the_next_such_sheet(browser):
+    added(browser, UNTOLD, company_role="role_first")
+    assert pairs() == [("Gelb", "Blau"), ("Zink", "Wurm")]
 
     url = send(browser, "Job,Status\nZapf - Zander,Applied\nWurm - Zink,Applied\n").headers[
         "Location"

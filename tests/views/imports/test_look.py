@@ -32,13 +32,6 @@ def outcomes():
     return {each.company: each.outcome for each in db.session.scalars(select(Application))}
 
 
-def test_the_page_says_first_what_will_come_of_the_sheet(browser):
-    page = browser.get(sent(browser, WORDS))
-
-    assert heading(page) == "1 application, 2 wait for a look"
-    assert "jobs.csv</bdi> · 3 rows. Nothing is saved yet." in " ".join(page.text.split())
-
-
 def test_nothing_that_is_certain_is_asked(browser):
     page = browser.get(sent(browser, PLAIN))
 
@@ -73,6 +66,7 @@ def test_what_nobody_is_sure_of_waits_and_the_rest_is_added(browser):
 
 def test_what_was_left_open_is_answered_for_all_rows_after_the_import_too(browser):
     url = added(browser, WORDS)
+    assert "2 need a look" in browser.get("/imports").text
     page = browser.get(url).text
     assert "What does “humming along” mean? 2 rows." in page
     code = re.search(r'name="code" value="(status-[0-9a-f]+)"', page)[1]
@@ -163,12 +157,8 @@ def test_the_counts_follow_what_is_selected_and_it_is_kept(browser):
     assert heading(page) == "2 applications"
     assert re.search(r'value="application" checked', page.text)
 
-
-def test_without_script_a_button_counts_again(browser):
-    url = sent(browser, SAVED)
     answer = browser.post(f"{url}/mapping/look", data={"seen": "", "applied": "ask"})
-
-    assert answer.status_code == 303
+    assert answer.status_code == 303, "a button, without script"
     assert heading(browser.get(answer.headers["Location"])) == "2 rows wait for a look"
 
 
@@ -188,32 +178,29 @@ def test_another_column_reads_the_page_anew(browser):
 
 
 def test_what_was_chosen_is_taken_back_in_one_tap(browser):
+    """A column, what a word means, and the order of the days."""
     url = sent(browser, WORDS)
+    page = browser.get(url)
+    assert heading(page) == "1 application, 2 wait for a look"
+    assert "jobs.csv</bdi> · 3 rows. Nothing is saved yet." in " ".join(page.text.split())
+    name = field(page.text, "What humming along means")
+    browser.post(f"{url}/mapping/look", data={"seen": "", name: "withdrawn"})
+    page = browser.get(url)
+    assert "as you chose" in page.text
+    assert heading(page) == "3 applications"
+    browser.post(f"{url}/mapping/reversal", data={"seen": "", "what": name})
+    assert heading(browser.get(url)) == "1 application, 2 wait for a look"
+
     browser.post(f"{url}/mapping/look", data={"seen": "", "column-3": "notes"})
     assert "As you chose" in browser.get(url).text
-
     browser.post(f"{url}/mapping/reversal", data={"seen": "", "what": "column-3"})
     page = browser.get(url).text
     assert "As you chose" not in page
     assert '<option value="applied_on" selected>' in page.partition('name="column-3"')[2]
 
-
-def test_a_meaning_that_was_chosen_is_taken_back_in_one_tap(browser):
-    url = sent(browser, WORDS)
-    name = field(browser.get(url).text, "What humming along means")
-    browser.post(f"{url}/mapping/look", data={"seen": "", name: "withdrawn"})
-    assert "as you chose" in browser.get(url).text
-    assert heading(browser.get(url)) == "3 applications"
-
-    browser.post(f"{url}/mapping/reversal", data={"seen": "", "what": name})
-    assert heading(browser.get(url)) == "1 application, 2 wait for a look"
-
-
-def test_an_order_that_was_chosen_is_taken_back_in_one_tap(browser):
     url = sent(browser, ORDER)
     browser.post(f"{url}/mapping/look", data={"seen": "", "order": "month_first"})
     assert "Month first, as you chose" in " ".join(browser.get(url).text.split())
-
     browser.post(f"{url}/mapping/reversal", data={"seen": "", "what": "order"})
     assert "Which comes first in the dates" in browser.get(url).text
 
@@ -248,26 +235,15 @@ def test_why_a_column_is_read_so_stands_beside_it_and_the_likeliest_other_is_one
 
 
 def test_columns_that_are_not_recognised_stand_unfolded_above_the_others(browser):
-    page = browser.get(sent(browser, "Company,Role,Status,Colour\nAcme,Clerk,Applied,red\n")).text
+    """An empty one asks for nothing."""
+    sheet = "Company,Role,Status,Colour\nAcme,Clerk,Applied,{}\n"
+    assert "Not recognised" not in browser.get(sent(browser, sheet.format(""))).text
+    page = browser.get(sent(browser, sheet.format("red"))).text
     unread = page.partition("Not recognised")[2].partition("<details")[0]
 
     assert "Colour" in unread
     assert 'name="column-3"' in unread
     assert page.count('name="column-3"') == 1
-
-
-def test_an_error_in_what_is_folded_away_unfolds_it(browser):
-    url = sent(browser, PLAIN)
-    answer = browser.post(f"{url}/mapping", data={"seen": "", "column-1": "company"})
-
-    assert answer.status_code == 422
-    assert "“Company” is read as Company already" in answer.text.partition('id="column-1-error"')[2]
-
-
-def test_an_empty_column_asks_for_nothing(browser):
-    page = browser.get(sent(browser, "Company,Role,Status,Colour\nAcme,Clerk,Applied,\n")).text
-
-    assert "Not recognised" not in page
 
 
 def test_a_company_that_no_column_is_known_as_is_asked_for_with_the_columns_named(browser):
@@ -294,16 +270,13 @@ def test_an_answer_that_is_not_offered_is_refused(browser):
         assert "Please choose one of these." in answer.text, typed
 
 
-def test_what_is_there_already_is_said_and_not_counted_as_new(browser):
+def test_what_is_there_already_is_said_and_what_the_sheet_says_otherwise_by_now(browser):
+    """Neither counts as new."""
     added(browser, PLAIN)
     page = browser.get(sent(browser, PLAIN))
-
     assert heading(page) == "Nothing new in this sheet"
     assert "1 already there" in page.text
 
-
-def test_what_the_sheet_says_otherwise_by_now_is_said_before_it_is_shown(browser):
-    added(browser, PLAIN)
     page = browser.get(sent(browser, PLAIN.replace("Applied", "Rejected")))
 
     assert heading(page) == "1 row changed since"
@@ -319,12 +292,6 @@ def test_a_sheet_that_was_begun_is_listed_first_with_a_way_to_go_on(browser):
     assert f'href="{url}" aria-label="Go on with new.csv"' in begun
     assert "old.csv" not in begun
     assert "old.csv" in page.partition(">Earlier<")[2]
-
-
-def test_an_import_with_rows_that_wait_says_so_in_the_list(browser):
-    added(browser, WORDS)
-
-    assert "2 need a look" in browser.get("/imports").text
 
 
 def test_a_long_sheet_says_that_only_its_first_rows_were_counted(browser, monkeypatch):

@@ -78,33 +78,22 @@ def test_what_was_said_is_taken_back_in_one_tap_and_for_the_next_sheet_too(brows
     assert "Read as you told us" not in browser.get(later).text
 
 
-def test_other_columns_are_read_by_what_is_in_them(browser):
-    told(browser, sheet(), humming="withdrawn")
-    url = send(browser, sheet().replace("Colour", "Hue")).headers["Location"]
+def test_only_what_oneself_has_confirmed_of_the_same_columns_is_remembered(browser, sign_in):
+    """And nothing once that sheet is forgotten."""
 
-    assert "Read as you told us" not in browser.get(url).text
+    def read_as_told(content):
+        url = send(browser, content).headers["Location"]
+        return "Read as you told us" in browser.get(url).text
 
-
-def test_what_nobody_confirmed_is_not_remembered(browser):
     send(browser, sheet())
-    url = send(browser, sheet("blue")).headers["Location"]
-
-    assert "Read as you told us" not in browser.get(url).text
-
-
-def test_what_another_person_said_is_theirs(browser, sign_in):
+    assert not read_as_told(sheet("blue")), "nobody confirmed it"
     told(sign_in(), sheet(), humming="withdrawn")
-    url = send(browser, sheet()).headers["Location"]
-
-    assert "Read as you told us" not in browser.get(url).text
-
-
-def test_a_sheet_forgotten_is_forgotten_with_what_was_said_of_it(browser):
+    assert not read_as_told(sheet("pink")), "another person did"
     url = told(browser, sheet(), humming="withdrawn")
+    assert not read_as_told(sheet().replace("Colour", "Hue")), "other columns"
+    assert read_as_told(sheet("black"))
     browser.post(f"{url}/deletion")
-    again = send(browser, sheet()).headers["Location"]
-
-    assert "Read as you told us" not in browser.get(again).text
+    assert not read_as_told(sheet("white")), "it is forgotten"
 
 
 def test_what_an_older_release_kept_and_can_no_longer_be_read_is_left_aside(browser):

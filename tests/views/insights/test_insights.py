@@ -43,16 +43,6 @@ def test_empty_account_is_told_what_will_show(browser) -> None:
     assert 'role="img"' not in page
 
 
-def test_one_sentence_opens_the_page_and_the_rest_is_folded(hunter) -> None:
-    page = page_of(hunter)
-
-    assert page.count('role="img"') == page.count("The figures") == 9
-    assert "Learnt something from 12 of 12 rejections" in page.partition('class="findings"')[0]
-    assert len(re.findall(r'<section class="chart"[^>]*>\s*<details class="fold">', page)) == 8
-    assert "What will show here" not in page
-    assert page.index('id="chart-loops"') < page.index('id="chart-way"')
-
-
 def test_time_is_chosen_by_links_and_by_dates(browser, build, today) -> None:
     sent(build, browser.user, 60)
     sent(build, browser.user, 200)
@@ -75,21 +65,22 @@ def test_time_is_chosen_by_links_and_by_dates(browser, build, today) -> None:
 def test_odd_time_is_no_fault(browser, build) -> None:
     sent(build, browser.user, 5)
 
-    for query in ("span=x", "span=dates&from=x", "span=dates&from=9999-12-31"):
+    for query in ("span=x", "span=dates&from=9999-12-31"):
         page_of(browser, f"/insights?{query}")
 
 
-def test_those_who_have_waited_beyond_the_usual_are_listed_with_links(hunter, build) -> None:
+def test_one_sentence_opens_the_page_and_the_rest_is_folded(hunter, build) -> None:
+    """A theme opens its quotes; who has waited beyond the usual is listed with a link."""
     late = sent(build, hunter.user, 30, role="Night baker")
     page = page_of(hunter)
 
+    assert page.count('role="img"') == page.count("The figures") == 9
+    assert "Learnt something from 12 of 12 rejections" in page.partition('class="findings"')[0]
+    assert len(re.findall(r'<section class="chart"[^>]*>\s*<details class="fold">', page)) == 8
+    assert "What will show here" not in page
+    assert page.index('id="chart-loops"') < page.index('id="chart-way"')
     assert "Silent for more than 9 days · 13" in page
     assert f'<a href="/applications/{late.id}" dir="auto">Night baker</a>' in page
-
-
-def test_theme_opens_its_quotes(hunter) -> None:
-    page = page_of(hunter)
-
     assert "Examples for Banksia Software</span> · 12</summary>" in page
     assert page.count("Banksia Software wants examples.") == 5
     assert "and 7 earlier" in page
@@ -125,6 +116,6 @@ def test_today_leads_here_where_there_is_something_to_see(browser, build, today)
 
 
 def test_nothing_of_another_person_is_shown(browser, sign_in, build, today) -> None:
-    a_hunt(build, sign_in().user, today, company="Not yours")
+    sent(build, sign_in().user, 5, company="Not yours")
 
     assert "Not yours" not in page_of(browser, "/insights?span=all")

@@ -118,34 +118,28 @@ def test_empty_question_and_odd_seconds_are_asked_about_and_the_lines_are_kept(b
     assert stories() == [] and runs() == []
 
 
-@pytest.mark.parametrize("name", ["point", "action", "application"])
-def test_another_persons_row_is_not_found(browser, sign_in, build, name: str) -> None:
+def test_another_persons_row_is_not_found(browser, sign_in, build) -> None:
     other = sign_in().user
     with build.together():
         card = build.application(other)
         point = build.point(build.feedback(card))
-        number = {
-            "point": point.id,
-            "action": build.action(other, point).id,
-            "application": card.id,
-        }[name]
+        theirs = {"point": point, "action": build.action(other, point), "application": card}
 
-    assert browser.get(f"/practice/new?{name}={number}").status_code == 404
-    assert browser.post("/practice", data={"question": "Why?", name: number}).status_code == 404
+    for name, number in [(name, row.id) for name, row in theirs.items()]:
+        assert browser.get(f"/practice/new?{name}={number}").status_code == 404, name
+        sent = {"question": "Why?", name: number}
+        assert browser.post("/practice", data=sent).status_code == 404, name
     assert stories() == []
 
 
-@pytest.mark.parametrize(
-    ("quote", "offered"),
-    [(GENERAL, True), ("There was a typo in your résumé.", False)],
-)
-def test_only_what_speaking_changes_is_practised(browser, build, quote, offered) -> None:
+def test_only_what_speaking_changes_is_practised(browser, build, point) -> None:
     card = build.application(browser.user, stage="feedback_received")
-    point = build.point(build.feedback(card, quote), quote)
-    way = f"/practice/new?point={point.id}"
+    typo = "There was a typo in your résumé."
+    for each, offered in ((point, True), (build.point(build.feedback(card, typo), typo), False)):
+        way = f"/practice/new?point={each.id}"
 
-    assert (way in browser.get(f"/feedback/{point.feedback_id}/points").text) == offered
-    assert (way in browser.get(f"/points/{point.id}").text) == offered
+        assert (way in browser.get(f"/feedback/{each.feedback_id}/points").text) == offered
+        assert (way in browser.get(f"/points/{each.id}").text) == offered
 
 
 def test_application_leads_to_its_latest_point_that_can_be_practised(browser, build, point) -> None:

@@ -41,13 +41,9 @@ def test_today_says_nothing_of_it_before_the_fifth(browser, build) -> None:
     assert "Looking for a pattern, not judging you." in page
     assert "It may help to look for a pattern." in browser.get("/step-back").text
     assert "in a row" not in page + browser.get("/step-back").text
-
-
-def test_an_interview_that_lies_ahead_is_no_time_for_it(browser, build) -> None:
-    five_noes(build, browser.user)
     card = build.application(browser.user, stage="interview")
     build.interview(card, starts_at=now() + timedelta(days=2))
-    assert 'id="turn"' not in browser.get("/today").text
+    assert 'id="turn"' not in browser.get("/today").text, "no time for it"
 
 
 @pytest.mark.both_databases
@@ -61,12 +57,9 @@ def test_not_now_puts_it_off_and_is_never_listed_as_a_look(browser, build) -> No
     assert 'id="before"' not in browser.get("/step-back").text
 
 
-def test_one_under_way_is_gone_on_with_and_never_doubled(browser, place) -> None:
-    assert browser.post("/step-back").headers["Location"] == place
-    assert len(looks()) == 1
-
-
 def test_looking_at_nothing_yet_says_what_will_show_here(browser, place) -> None:
+    assert browser.post("/step-back").headers["Location"] == place, "it is never doubled"
+    assert len(looks()) == 1
     page = browser.get(place).text
     for words in (
         "which skills they ask for",
@@ -148,6 +141,8 @@ def test_two_tabs_get_both_versions(browser, place) -> None:
 
 def test_up_to_three_actions_come_of_it_and_then_none_is_offered(browser, place) -> None:
     address = f"{place}/actions"
+    answer = browser.post(address, data={"what": " ", "cue": MARK})
+    assert answer.status_code == 422 and MARK in answer.text
     for number in range(3):
         form = form_of(browser.get(f"{address}/new?kind=resume").text, address)
         assert form["kind"] == "resume" and form["due_on"]
@@ -161,11 +156,6 @@ def test_up_to_three_actions_come_of_it_and_then_none_is_offered(browser, place)
     page = browser.get(place).text
     assert "Thing 2" in page and "That is plenty." in page and 'value="search_focus"' not in page
     assert f'href="{place}"' in browser.get(f"/actions/{actions[0].id}").text
-
-
-def test_an_action_without_words_is_asked_for_again(browser, place) -> None:
-    answer = browser.post(f"{place}/actions", data={"what": " ", "cue": MARK})
-    assert answer.status_code == 422 and MARK in answer.text
 
 
 @pytest.mark.both_databases

@@ -147,8 +147,8 @@ def start(static: Path, instance: Path) -> list[str]:
 
 
 def test_processes_that_start_at_once_agree(static, instance) -> None:
-    with multiprocessing.get_context("spawn").Pool(4) as processes:
-        urls = processes.starmap(start, [(static, instance)] * 8)
+    with multiprocessing.get_context("spawn").Pool(2) as processes:
+        urls = processes.starmap(start, [(static, instance)] * 4)
     assert len(set(map(tuple, urls))) == 1
     assert len(bundles(instance)) == 1
 
