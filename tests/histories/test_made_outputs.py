@@ -70,7 +70,7 @@ def lived_and_read(build: Build, drawn: Any, check: Callable[[History, Expected]
 
 
 @pytest.mark.on("sqlite")
-@tried(5)
+@tried(3)
 @example(drawn=CALLED_BACK)
 @example(drawn=A_SHEET)
 @example(drawn=CLOSED_BY_THEM)

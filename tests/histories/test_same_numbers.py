@@ -46,7 +46,7 @@ Tables = dict[str, list[list[Any]]]
 """Of a file: the rows of each table, by its name."""
 ALL = Selection(frozenset(FOR_LINKS), people=True)
 TRIED = settings(
-    max_examples=int(os.environ.get("ONWARD_HISTORIES", "5")),
+    max_examples=int(os.environ.get("ONWARD_HISTORIES", "3")),
     deadline=None,
     phases=[Phase.explicit, Phase.generate]
     if "ONWARD_HISTORIES" not in os.environ

@@ -68,7 +68,7 @@ def test_a_hostile_page_is_soon_read(head: str, piece: str, times: int) -> None:
     def took(many: int) -> float:
         return seconds(lambda: read_posting(f"{head}{piece * many} words", "", HINTS), 20)
 
-    soon = is_soon_over(took, (times // 60, times // 15, times), 0.01, 15)
+    soon = is_soon_over(took, (times // 60, times // 15, times), 0.005, 15)
     assert soon or took(times) < 20
 
 

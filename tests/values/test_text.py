@@ -45,7 +45,7 @@ def test_whatever_is_typed_can_be_kept_and_cleaning_twice_changes_nothing(text):
 
 @pytest.mark.parametrize("gap", [" ", "\t", "\u00a0", "\u3000", " \u2003"])
 def test_many_spaces_inside_a_line_cost_no_more_than_to_read_them(gap):
-    spaces = gap * (200_000 // len(gap))
+    spaces = gap * (50_000 // len(gap))
 
     assert clean_text(f"one{spaces}two{spaces}") == f"one{spaces}two"
     assert clean_line(f"one{spaces}two{spaces}") == "one two"

@@ -155,7 +155,7 @@ def test_nothing_that_can_be_pasted_takes_long():
             read_feedback(text)  # which begins with its sentences
         return time.thread_time() - began
 
-    sizes = (2_000, 8_000, LENGTH)
+    sizes = (4_000, 16_000, LENGTH)
     slow = [
         piece
         for piece in PIECES
