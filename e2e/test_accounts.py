@@ -158,11 +158,10 @@ def test_a_lost_phone_is_signed_out_from_the_laptop(
     expect(phone).to_have_url(f"{server.url}/login")
 
 
-@pytest.mark.parametrize("script", [True, False])
 def test_a_while_after_signing_in_the_password_is_asked_for_before_what_could_hurt(
-    open_page: OpenPage, member: User, script: bool
+    open_page: OpenPage, member: User
 ) -> None:
-    page = open_page(PHONE, user=member, path="/calendar", java_script_enabled=script)
+    page = open_page(PHONE, user=member, path="/calendar")
     with writing() as writer:
         writer.execute(update(Device).values(proved_at=None))
     page.get_by_role("button", name="Make the address").tap()

@@ -310,7 +310,6 @@ def test_link_back_to_the_board_shows_a_card_far_down_its_column(
         expect(there, f"with{'' if script else 'out'} script").to_be_in_viewport()
 
 
-ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/120.0 Mobile Safari/537.36"
 """Where the drag library does by itself what other browsers do for it."""
 
 
@@ -478,12 +477,11 @@ window.setInterval = (act, pause) => pause === 700 ? setTimeout(act, pause) : re
 """A slow machine holds the finger at the edge for longer than one pause; the second never comes."""
 
 
-@pytest.mark.parametrize("phone", [PHONE, PHONE | {"user_agent": ANDROID}])
 def test_card_held_at_the_edge_of_a_phone_goes_one_column_on_and_no_further(
-    open_page: Callable[..., Page], person: User, build: Build, phone: dict[str, Any]
+    open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Carpenter")
-    page = open_page(phone | LIVELY, user=person)
+    page = open_page(PHONE | LIVELY, user=person)
     page.add_init_script(ONE_PAUSE)
     page.goto("/board")
     finger = Finger(page)
@@ -501,13 +499,12 @@ def test_card_held_at_the_edge_of_a_phone_goes_one_column_on_and_no_further(
     expect(page.locator("#toast")).to_contain_text("moved to Interview.")
 
 
-@pytest.mark.parametrize("phone", [PHONE, PHONE | {"user_agent": ANDROID}])
 def test_card_is_dropped_on_the_tab_of_a_stage(
-    open_page: Callable[..., Page], person: User, build: Build, phone: dict[str, Any]
+    open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Carpenter")
     build.application(person, role="Baker", stage="rejected")
-    page = open_page(phone | LIVELY, user=person, path="/board")
+    page = open_page(PHONE | LIVELY, user=person, path="/board")
     tab = page.get_by_role("navigation", name="Stages").get_by_role("link", name="Rejected")
     box = tab.bounding_box()
     assert box

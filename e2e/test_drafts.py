@@ -110,21 +110,39 @@ def kept(place: Place) -> list[str]:
     return [text.replace("\r\n", "\n") for text in texts]
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_text_outlives_its_page_a_dead_connection_and_an_expired_sign_in(
+def address_of(place: Place, card: Application) -> str:
+    """Where it is typed about this card."""
+    return place.address if place.address == "/lines" else f"/applications/{card.id}{place.address}"
+
+
+def come(page: Page, place: Place, address: str) -> None:
+    """Open the page, and on it the form."""
+    page.goto(address)
+    if place.address == "/lines" and not field(page, place).is_visible():
+        page.get_by_text("Write one").tap()
+
+
+def test_each_long_text_outlives_its_page(
+    open_page: Callable[..., Page], member: User, card: Application
+) -> None:
+    page = open_page(PHONE, user=member)
+    for name, place in PLACES.items():
+        come(page, place, address_of(place, card))
+        field(page, place).fill(f"{name}: {place.text}")
+    for name, place in PLACES.items():
+        page.goto(address_of(place, card))
+        expect(field(page, place)).to_have_value(f"{name}: {place.text}")
+
+
+@pytest.mark.parametrize("name", ["feedback", "a line"])
+def test_text_outlives_a_dead_connection_and_an_expired_sign_in(
     open_page: Callable[..., Page], member: User, card: Application, name: str
 ) -> None:
     place = PLACES[name]
-    address = (
-        place.address if place.address == "/lines" else f"/applications/{card.id}{place.address}"
-    )
-    page = open_page(PHONE, user=member, path=address)
-    if place.address == "/lines":
-        page.get_by_text("Write one").tap()
+    address = address_of(place, card)
+    page = open_page(PHONE, user=member)
+    come(page, place, address)
     field(page, place).fill(place.text)
-    page.goto("/today")
-    page.goto(address)
-    expect(field(page, place)).to_have_value(place.text)
 
     page.context.set_offline(True)
     save(page, place)

@@ -59,9 +59,6 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
     for path in (*LISTS, f"/leads/{lead.id}", f"/applications/{card.id}"):
         assert shown(page, path), path
         assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "34px"
-        for width in (390, 320):
-            page.set_viewport_size({"width": width, "height": 844})
-            assert page.evaluate("innerWidth") == width
-            assert page.evaluate(BROKEN) == [], f"{path}, {width} px"
-            assert page.evaluate(HUGE) == 0, f"{path}, {width} px"
-            assert page.evaluate(SMALLER) == [], f"{path}, {width} px"
+        assert page.evaluate(BROKEN) == [], path
+        assert page.evaluate(HUGE) == 0, path
+        assert page.evaluate(SMALLER) == [], path

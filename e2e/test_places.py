@@ -52,7 +52,7 @@ def moved(page: Page, press: Callable[[], None]) -> None:
     until(page, "!board.queues.size")
 
 
-@pytest.mark.parametrize("width", [390, 700, 1280])
+@pytest.mark.parametrize("width", [390, 1280])
 def test_card_that_is_moved_by_keys_leaves_the_focus_on_the_screen(
     open_page: Callable[..., Page], person: User, build: Build, width: int
 ) -> None:

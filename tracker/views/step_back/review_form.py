@@ -18,7 +18,8 @@ class ReviewForm(Form):
     document_id = OneOfField("Which version?", (), coerce=int, empty="Choose…")
     asked_on = DayField("Asked on")
     on = DayField("Looked on")
-    said = WordsField("What did they say?", render_kw={"rows": 4})
+    # Not "said": each page has that one, and reads aloud what is put there.
+    said = WordsField("What did they say?", id="their-words", render_kw={"rows": 4})
 
     def offer(self, documents: Iterable[Document]) -> "ReviewForm":
         """Let one of these be the version; one that is chosen stays, archived too."""
