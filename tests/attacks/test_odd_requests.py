@@ -13,7 +13,6 @@ LONG = "1" * 5_000
 FORM = "application/x-www-form-urlencoded"
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "url",
     [
@@ -109,7 +108,6 @@ def test_largest_form_of_ours_passes(browser: Browser, build: Build) -> None:
     assert browser.post(f"/applications/{card.id}/notes", data={"body": note}).status_code == 303
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "name",
     [
@@ -138,7 +136,6 @@ def test_no_name_of_a_file_reaches_beyond_its_header(browser: Browser, name: str
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "content",
     [

@@ -114,7 +114,7 @@ def numbers(settings: Settings) -> object:
     )
 
 
-def test_to_postgresql_and_back_every_value_is_the_same(
+def test_to_postgresql_and_back_every_value_is_the_same_and_the_copy_is_used(
     hunt: Settings, elsewhere: str, tmp_path: Path
 ) -> None:
     told: Copies = []
@@ -153,14 +153,13 @@ def test_to_postgresql_and_back_every_value_is_the_same(
         assert digests(copied) == before
         assert numbers(copied) == given_out
         assert [part for part in run_checks(copied, now()) if not part.well] == []
+    used_like_any_other(elsewhere)
     assert (tmp_path / "back.db").stat().st_mode & 0o777 == 0o600
     assert [file.name for file in tmp_path.iterdir() if "back" in file.name] == ["back.db"]
 
 
-def test_copy_is_used_like_any_other_database(hunt: Settings, elsewhere: str) -> None:
-    copy(hunt, elsewhere, lambda *_: None)
-
-    engine = create_engine(elsewhere, poolclass=NullPool)
+def used_like_any_other(url: str) -> None:
+    engine = create_engine(url, poolclass=NullPool)
     with Session(engine) as session, engine.connect() as connection:
         highest = session.scalar(select(Application.id).order_by(Application.id.desc()))
         number = connection.scalar(text("SELECT nextval('applications_id_seq')"))

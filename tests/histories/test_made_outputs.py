@@ -69,22 +69,12 @@ def lived_and_read(build: Build, drawn: Any, check: Callable[[History, Expected]
             session.execute(delete(FailedLogin))  # where looks at links are counted, too
 
 
-@pytest.mark.on("sqlite")
 @tried(5)
 @example(drawn=CALLED_BACK)
 @example(drawn=A_SHEET)
 @example(drawn=CLOSED_BY_THEM)
 @given(drawn=HISTORIES)
 def test_every_page_says_what_was_counted(app: Flask, build: Build, drawn: Any) -> None:
-    lived_and_read(build, drawn, lambda history, expected: check_pages(app, history, expected))
-
-
-@pytest.mark.on("postgresql")
-@tried(1)
-@example(drawn=A_SHEET)
-@example(drawn=CLOSED_BY_THEM)
-@given(drawn=HISTORIES)
-def test_every_page_says_it_on_postgresql(app: Flask, build: Build, drawn: Any) -> None:
     lived_and_read(build, drawn, lambda history, expected: check_pages(app, history, expected))
 
 

@@ -167,7 +167,6 @@ CHANGES = {
 }
 
 
-@pytest.mark.on("sqlite")
 @pytest.mark.parametrize("name", CHANGES)
 def test_no_change_leaves_a_summary_behind(
     app: Flask, build: Build, user: User, cards: list[Application], name: str
@@ -177,14 +176,6 @@ def test_no_change_leaves_a_summary_behind(
         build.contact(user, name="Somebody else")
 
     leaves_none_behind(user, name)
-
-
-@pytest.mark.on("postgresql")
-def test_no_change_after_another_leaves_a_summary_behind(
-    app: Flask, user: User, cards: list[Application]
-) -> None:
-    for name in sorted(CHANGES, key=lambda name: (name.endswith("gone"), name != "zone", name)):
-        leaves_none_behind(user, name)
 
 
 def leaves_none_behind(user: User, name: str) -> None:

@@ -174,7 +174,6 @@ def test_a_forged_forwarded_address_changes_nothing(visitor: Browser, person: Us
     assert answers[-1].status_code == 429
 
 
-@pytest.mark.both_databases
 def test_guesses_are_forgotten_after_a_quarter_of_an_hour(visitor: Browser, person: User) -> None:
     for _ in range(10):
         sign_in(visitor, "wrong words here")

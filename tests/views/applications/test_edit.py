@@ -57,7 +57,6 @@ def test_another_persons_application_is_not_there(build, browser: Browser) -> No
     assert save(browser, theirs, {"company": "A", "role": "B"}).status_code == 404
 
 
-@pytest.mark.both_databases
 def test_a_posting_over_1_mb_is_refused_with_its_text_kept(browser, application) -> None:
     sent = opened(browser, application) | {"posting": "z" * (MEGABYTE + 1)}
     answer = save(browser, application, sent)
@@ -90,7 +89,6 @@ def test_two_who_change_the_same_fact_see_both(browser, application) -> None:
     assert (fresh(application).role, fresh(application).location) == ("Cook", "Perth")
 
 
-@pytest.mark.both_databases
 def test_theirs_can_be_taken_for_one_fact(browser, application) -> None:
     first, second = opened(browser, application), opened(browser, application)
     save(browser, application, first | {"role": "Chef", "company": "Bond"})
@@ -173,7 +171,6 @@ def test_facts_that_a_script_leaves_out_stay(browser, application) -> None:
     assert (saved.company, saved.location, saved.applied_on) == ("Bond", "Hobart", date(2026, 3, 2))
 
 
-@pytest.mark.both_databases
 def test_every_fact_comes_back_into_the_form(browser, application, build) -> None:
     resume = build.document(browser.user)
     sent = opened(browser, application) | {

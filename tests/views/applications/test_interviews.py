@@ -126,7 +126,6 @@ def test_interview_sent_twice_is_one(browser, card) -> None:
     assert len(rows(card)) == 1
 
 
-@pytest.mark.both_databases
 def test_adding_one_moves_an_applied_card_as_ticked_and_undo_leaves_the_interview(
     browser, card
 ) -> None:
@@ -185,7 +184,6 @@ def test_coming_one_is_summed_up_and_opens_at_its_preparation(browser, build) ->
     assert "The later one" not in page
 
 
-@pytest.mark.both_databases
 def test_unreviewed_one_opens_at_how_it_went_and_is_done_with_a_word(browser, build) -> None:
     card = build.application(browser.user, stage="interview")
     row = build.interview(card, starts_at=now() - 30 * HOUR)
@@ -210,7 +208,6 @@ def test_where_there_is_none_the_links_lead_on(browser, card) -> None:
     assert unreviewed.headers["Location"] == f"/applications/{card.id}"
 
 
-@pytest.mark.both_databases
 def test_interview_changed_in_two_tabs_shows_both_versions(browser, build, card) -> None:
     row = build.interview(card, starts_at=now() + HOUR, preparation="Old")
     address = f"{place(card)}/{row.id}"
@@ -363,7 +360,6 @@ def test_preparing_asks_few_queries_however_much_was_learnt(browser, build) -> N
     assert queries(lambda: browser.get(address)) == bare
 
 
-@pytest.mark.both_databases
 def test_preparing_without_anything_to_show_says_what_will_stand_there(browser, build) -> None:
     card = build.application(browser.user, stage="interview")
     build.interview(card, starts_at=now() + 20 * HOUR)

@@ -388,7 +388,6 @@ def test_while_waiting_the_page_names_the_day_and_asks_for_their_reply(
     assert "/ask/letter/" not in page
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("result", "leads_to", "then"),
     [
@@ -499,7 +498,6 @@ def test_questions_of_thought_records_are_proposed_and_narrowed_to_two(browser, 
     assert '<option value="Was it my shoes?">' in page
 
 
-@pytest.mark.both_databases
 def test_questions_tone_and_number_are_kept_and_shape_the_words(browser, card, mary) -> None:
     sent = form_of(page_of(browser, card), place(card))
 
@@ -583,7 +581,6 @@ def test_stopping_before_a_no_is_noted_leads_to_noting_it(browser, build) -> Non
     assert answer.headers["Location"] == f"/applications/{card.id}/rejection"
 
 
-@pytest.mark.both_databases
 def test_a_number_added_to_a_person_makes_the_call_the_next_thing(browser, build, card) -> None:
     ana = build.contact(browser.user, name="Ana")
     build.part(card, ana)
@@ -750,7 +747,6 @@ def first(card: Application) -> str:
     return f"/applications/{card.id}/self-analysis/first"
 
 
-@pytest.mark.both_databases
 def test_the_ask_begins_with_the_two_lines_until_there_is_a_word(browser, card, mary) -> None:
     assert "Your own view first" in browser.get(first(card)).text
     note(browser, card, "I was calm")

@@ -114,7 +114,6 @@ def test_further_cards_of_a_column_are_a_page_without_script(
     assert page.count("<article") == 2
 
 
-@pytest.mark.both_databases
 def test_column_shows_as_many_cards_as_its_address_asks_for(browser: Browser, build: Build) -> None:
     copy_rows(browser.user, build.application(browser.user, position=119), 119)
 

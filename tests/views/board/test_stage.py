@@ -107,7 +107,6 @@ def test_card_moves_to_any_stage_and_its_history_is_kept(
     assert history(card) == [(None, "applied"), ("applied", stage)]
 
 
-@pytest.mark.both_databases
 def test_card_moved_by_hand_offers_the_fact_that_is_missing_and_no_other(
     browser: Browser, build: Build
 ) -> None:
@@ -164,7 +163,6 @@ def test_moved_card_stands_on_top(browser: Browser, build: Build) -> None:
     assert column_of(browser.user.id, "interview") == [card.id, there[1], there[0]]
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(("where", "expected"), [("before", [0, 3, 1, 2]), ("after", [0, 1, 3, 2])])
 def test_card_can_be_put_before_or_after_another(
     browser: Browser, build: Build, where: str, expected: list[int]
@@ -200,7 +198,6 @@ def way_back(page: str) -> str:
     return found[1]
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("of", "where", "beside"), [(0, "after", 2), (1, "before", 0), (2, "before", 0)]
 )
@@ -343,7 +340,6 @@ def test_undo_puts_the_card_back_and_keeps_both_moves(browser: Browser, build: B
     assert db.session.get_one(Application, card.id).stage_since == since
 
 
-@pytest.mark.both_databases
 def test_undo_is_refused_after_a_later_move(browser: Browser, build: Build) -> None:
     card = build.application(browser.user)
     browser.post(

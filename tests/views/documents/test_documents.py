@@ -203,7 +203,6 @@ def test_one_that_was_sent_with_an_application_is_not_deleted(browser: Browser, 
     assert count() == 1
 
 
-@pytest.mark.both_databases
 def test_one_that_was_sent_as_a_letter_proves_something_or_was_looked_at_is_not_deleted(
     browser: Browser, build
 ) -> None:
@@ -237,7 +236,6 @@ def test_another_persons_letter_is_not_taken(browser: Browser, sign_in, build) -
     assert "Not yours" not in browser.get(f"/applications/{card.id}/edit").text
 
 
-@pytest.mark.both_databases
 def test_a_letter_is_chosen_shown_and_part_of_a_conflict(browser: Browser, build) -> None:
     first = build.document(browser.user, kind="letter", label="Short letter")
     second = build.document(browser.user, kind="letter", label="Long letter")
@@ -256,7 +254,6 @@ def test_a_letter_is_chosen_shown_and_part_of_a_conflict(browser: Browser, build
     assert "Cover letter" in page and "Letter sent" in page and f"/documents/{first.id}" in page
 
 
-@pytest.mark.both_databases
 def test_a_new_version_has_the_next_label_and_takes_the_earlier_ones_place(
     browser: Browser, build
 ) -> None:

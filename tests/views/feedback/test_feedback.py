@@ -124,7 +124,6 @@ def test_card_moves_with_it_and_undo_of_the_move_keeps_the_words(browser, card) 
     assert kept(card)[0].words == WORDS
 
 
-@pytest.mark.both_databases
 def test_sent_twice_is_one_answer_and_one_move_still_with_its_undo(browser, card) -> None:
     for _ in range(2):
         browser.post(place(card), data={"words": WORDS, "key": "k"})
@@ -184,7 +183,6 @@ def test_archived_card_keeps_its_place(browser, build) -> None:
     assert len(kept(card)) == 1
 
 
-@pytest.mark.both_databases
 def test_first_answer_brings_the_themes_to_start_from_once(browser, card) -> None:
     for words in ("One", "Two"):
         browser.post(place(card), data={"words": words})
@@ -194,7 +192,6 @@ def test_first_answer_brings_the_themes_to_start_from_once(browser, card) -> Non
     assert len(slugs) == len(set(slugs))
 
 
-@pytest.mark.both_databases
 def test_answer_is_changed_and_its_version_grows(browser, build, card) -> None:
     feedback = build.feedback(card, WORDS)
     address = f"/feedback/{feedback.id}"
@@ -204,7 +201,6 @@ def test_answer_is_changed_and_its_version_grows(browser, build, card) -> None:
     assert (kept(card)[0].giver, kept(card)[0].version) == ("The panel", 2)
 
 
-@pytest.mark.both_databases
 def test_changed_in_two_tabs_shows_both_versions_and_keeps_what_was_typed(
     browser, build, card
 ) -> None:
@@ -222,7 +218,6 @@ def test_changed_in_two_tabs_shows_both_versions_and_keeps_what_was_typed(
     assert kept(card)[0].words == "From the laptop"
 
 
-@pytest.mark.both_databases
 def test_deleted_answer_comes_back_with_its_points_and_what_answered_them(
     browser, build, card
 ) -> None:
@@ -243,7 +238,6 @@ def test_deleted_answer_comes_back_with_its_points_and_what_answered_them(
     assert (fresh(card).points_open, fresh(card).feedback_unread) == (0, 0)
 
 
-@pytest.mark.both_databases
 def test_undo_follows_the_answer_to_a_new_number(browser, build, card) -> None:
     feedback = build.feedback(card, WORDS)
     build.point(feedback, "Your examples were too long.")

@@ -325,7 +325,6 @@ def test_a_company_renamed_here_is_still_known(browser):
     assert (only().company, only().stage) == ("Acme Holdings", "rejected")
 
 
-@pytest.mark.both_databases
 def test_a_new_interview_is_an_interview_and_one_put_off_is_moved(browser):
     head = "Company,Role,Date Applied,Status,Interview Date\n"
     added(browser, head + "Acme,Clerk,2026-03-02,Applied,\n")
@@ -471,7 +470,6 @@ def test_an_offer_taken_back_here_is_a_no_to_a_sheet(browser):
     assert not section(browser.get(brought(browser, sheet("Rejected"))))
 
 
-@pytest.mark.both_databases
 def test_a_saved_opening_that_was_applied_for_becomes_an_application(browser):
     added(browser, sheet("Saved", row="Acme,Clerk,,{},{},https://jobs.example.com/a1\n"))
     assert (count(Lead), len(applications())) == (1, 0)
@@ -498,7 +496,6 @@ def test_a_barer_sheet_in_between_makes_no_news_of_what_was_said_before(browser)
     assert not section(browser.get(brought(browser, full)))
 
 
-@pytest.mark.both_databases
 def test_summaries_stay_true_and_stages_follow_their_history(three):
     steps = [take_over(three, shared("again-2.csv"))]
     for status in ("Interview", "Rejected", "Offer", "Accepted", "Withdrawn", "Interview"):
@@ -559,7 +556,6 @@ def test_a_row_that_the_sheet_no_longer_holds_changes_nothing(three):
     assert "e3" in {each.link[-2:] for each in applications()}
 
 
-@pytest.mark.both_databases
 def test_what_was_changed_here_between_the_look_and_the_yes_waits(known):
     url = brought(known, sheet("Rejected"))
     chosen = ticks(known.get(url))

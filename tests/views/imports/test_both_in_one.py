@@ -18,7 +18,6 @@ def pairs():
     return [tuple(row) for row in db.session.execute(rows)]
 
 
-@pytest.mark.both_databases
 def test_it_comes_in_as_two(browser):
     added(browser, TOLD)
 

@@ -132,7 +132,6 @@ def test_undo_puts_the_card_back_and_keeps_the_facts(browser, card) -> None:
     assert [row.words for row in rows(card)] == ["We regret"]
 
 
-@pytest.mark.both_databases
 def test_sent_twice_is_one_no_and_one_move(browser, card) -> None:
     for _ in range(2):
         browser.post(place(card), data={"words": "We regret", "key": "k"})
@@ -170,7 +169,6 @@ def test_a_no_after_feedback_does_not_move_the_card_back(browser, build) -> None
     assert fresh(card).stage == "feedback_received"
 
 
-@pytest.mark.both_databases
 def test_they_called_again_and_said_no_again_are_two(browser, card) -> None:
     browser.post(place(card), data={"words": "First"})
     browser.post(
@@ -196,8 +194,6 @@ def test_recorded_one_is_changed_and_keeps_its_rest(browser, card) -> None:
     assert rows(card)[0].rest_until == row.rest_until
 
 
-@pytest.mark.both_databases
-@pytest.mark.both_databases
 def test_changed_in_two_tabs_shows_both_versions(browser, card) -> None:
     browser.post(place(card), data={"words": "We regret"})
     address = f"{place(card)}/{rows(card)[0].id}"

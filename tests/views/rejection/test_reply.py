@@ -56,7 +56,6 @@ def test_every_screen_says_no_answer(browser, card, build) -> None:
     assert "No answer" in browser.get("/board/archived").text
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("stage", ["interview", "applied"])
 def test_it_comes_alive_again_and_undo_closes_it(browser, card, stage: str) -> None:
     assert f'href="/applications/{card.id}/reply"' in browser.get(f"/applications/{card.id}").text
@@ -132,7 +131,6 @@ def test_who_wrote_today_has_not_been_silent_since_one_applied(browser, build) -
     assert "Nothing to do before" in page
 
 
-@pytest.mark.both_databases
 def test_invited_back_and_then_silent_is_no_answer_on_every_screen(browser, build) -> None:
     card = build.application(browser.user, applied_on=DAY, role="Baker")
     browser.post(f"/applications/{card.id}/rejection", data={"how": "email", "on": f"{DAY}"})
