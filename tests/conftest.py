@@ -1,4 +1,4 @@
-"""A real app on a real database of each kind, made afresh for every test."""
+"""A real app on a real database, made afresh for every test; on both kinds where it is marked."""
 
 import gc
 import os
@@ -30,16 +30,6 @@ from tracker.web.security import forget_base_url
 
 HERE = Path(__file__).parent
 KINDS = ("sqlite", "postgresql")
-ON_SQLITE = (
-    *("account_file", "attacks", "cli", "demo", "exports", "insights", "loop", "reminders"),
-    *("sharing", "views", "web"),
-)
-"""Folders that ask what pages, forms, commands and files make of what the models give.
-
-What touches the data runs on both kinds of database, and that is everything else. Here, a test with
-a query of its own, a race, or an order that depends on the database is marked `both_databases`.
-"""
-
 hypothesis_settings.register_profile("untimed", deadline=None)
 hypothesis_settings.load_profile("untimed")
 
@@ -129,12 +119,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def kinds_for(test: pytest.Item, chosen: str | None) -> list[str]:
-    """Both kinds, but SQLite alone in some folders; a kind that was asked for runs all it can."""
+    """SQLite, and PostgreSQL too where a test is marked; a kind asked for runs all that it can."""
     only = test.get_closest_marker("on")
     if only or chosen:
         return [kind for kind in (only.args if only else KINDS) if chosen in (None, kind)]
-    alone = test.path.relative_to(HERE).parts[0] in ON_SQLITE
-    return ["sqlite"] if alone and not test.get_closest_marker("both_databases") else list(KINDS)
+    return list(KINDS if test.get_closest_marker("both_databases") else KINDS[:1])
 
 
 @pytest.fixture

@@ -26,6 +26,8 @@ from tracker.models.application import Application
 from tracker.models.search import holds
 from tracker.startup import prepare_database
 
+pytestmark = pytest.mark.both_databases
+
 
 def ours(thing: object, name: str | None, kind: str, *further: object) -> bool:
     """Search's own tables are made by its module; indexes and foreign keys have tests below."""

@@ -110,6 +110,7 @@ def counts(engine: Engine) -> dict[str, int]:
         }
 
 
+@pytest.mark.both_databases
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_database_of_the_release_before_opens_with_its_rows(released: Settings) -> None:
     engine = create_engine(released.database_url, poolclass=NullPool)

@@ -180,7 +180,6 @@ def test_what_cannot_be_right_is_refused_and_says_where(file: dict[str, Any]) ->
     assert not wrong
 
 
-@pytest.mark.both_databases
 def test_theme_below_a_theme_that_is_below_another_is_refused(file: dict[str, Any]) -> None:
     (theme,) = file["tables"]["themes"]
     file["tables"]["themes"] += [theme | {"id": 900, "parent_id": theme["id"]}]
@@ -202,7 +201,6 @@ def test_field_that_an_older_onward_did_not_know_takes_its_default(
     assert again["tables"]["interviews"][0]["people"] == ""
 
 
-@pytest.mark.both_databases
 def test_tables_may_come_in_any_order_and_with_any_space(
     file: dict[str, Any], build: Build
 ) -> None:
@@ -213,7 +211,6 @@ def test_tables_may_come_in_any_order_and_with_any_space(
     assert len(file_of(person)["tables"]["notes"]) == 1
 
 
-@pytest.mark.both_databases
 def test_account_that_is_not_empty_is_left_as_it_is(file: dict[str, Any], build: Build) -> None:
     person = build.user(name="As it was")
     build.lead(person)
@@ -226,7 +223,6 @@ def test_account_that_is_not_empty_is_left_as_it_is(file: dict[str, Any], build:
     assert file_of(person)["tables"]["notes"] == []
 
 
-@pytest.mark.both_databases
 def test_themes_to_start_from_make_no_account_full(file: dict[str, Any], build: Build) -> None:
     person = build.user()
     build.theme(person, "Examples", slug="answers")
@@ -277,7 +273,6 @@ def test_file_made_to_fill_the_memory_does_not(monkeypatch: pytest.MonkeyPatch, 
     assert most < 6_000_000, f"{most:,}"
 
 
-@pytest.mark.both_databases
 def test_what_comes_after_a_refusal_is_as_before(build: Build) -> None:
     person = build.user()
     content = content_of(person)

@@ -33,7 +33,6 @@ SOME = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-FEW = settings(SOME, max_examples=2)
 
 
 def back(build: Build, content: bytes) -> User:
@@ -61,20 +60,9 @@ def as_written(file: dict[str, Any]) -> dict[str, Any]:
     return without_numbers(file)
 
 
-@pytest.mark.on("sqlite")
 @SOME
 @given(accounts())
 def test_any_account_comes_back_the_same(build: Build, file: dict[str, Any]) -> None:
-    person = back(build, dumped(file))
-
-    same(without_numbers(file_of(person)), as_written(file))
-    well()
-
-
-@pytest.mark.on("postgresql")
-@FEW
-@given(accounts())
-def test_any_account_comes_back_the_same_on_postgresql(build: Build, file: dict[str, Any]) -> None:
     person = back(build, dumped(file))
 
     same(without_numbers(file_of(person)), as_written(file))
@@ -149,7 +137,6 @@ def test_account_with_one_of_everything_comes_back_the_same(build: Build) -> Non
     well()
 
 
-@pytest.mark.both_databases
 def test_what_an_older_onward_wrote_and_nothing_reads_is_passed_over(build: Build) -> None:
     person = a_person_with_everything(build)
     file = file_of(person)
@@ -177,13 +164,6 @@ def test_what_came_from_a_spreadsheet_comes_back_the_same(
     comes_back(build, browser, sheet)
 
 
-@pytest.mark.on("postgresql")
-def test_what_came_from_a_spreadsheet_comes_back_the_same_on_postgresql(
-    build: Build, browser: Browser
-) -> None:
-    comes_back(build, browser, WITH_LEADS)
-
-
 def comes_back(build: Build, browser: Browser, sheet: Path) -> None:
     added(browser, sheet.read_bytes(), sheet.name)
     person = db.session.get_one(User, browser.user.id)
@@ -200,7 +180,6 @@ def steps(person: User) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in db.session.execute(rows)]
 
 
-@pytest.mark.both_databases
 def test_private_writing_is_in_it_only_where_it_was_ticked(build: Build) -> None:
     person = a_person_with_everything(build)
 
@@ -221,7 +200,6 @@ def test_nothing_of_another_person_is_in_it(build: Build) -> None:
     assert all(rows == [] for rows in file_of(mine)["tables"].values())
 
 
-@pytest.mark.both_databases
 def test_documents_come_back_byte_for_byte(build: Build) -> None:
     content = bytes(range(256)) * 100
     person = build.user()
@@ -243,7 +221,6 @@ def test_secret_of_a_link_is_not_in_it_and_the_link_comes_back_closed(build: Bui
     assert again["revoked_at"] is not None
 
 
-@pytest.mark.both_databases
 def test_an_interrupted_coming_back_is_finished_by_the_next_look(
     build: Build, monkeypatch: pytest.MonkeyPatch, sign_in: Any
 ) -> None:
@@ -260,7 +237,6 @@ def test_an_interrupted_coming_back_is_finished_by_the_next_look(
     assert db.session.scalars(Interview.__table__.select()).all()
 
 
-@pytest.mark.both_databases
 def test_offers_of_an_older_onward_come_back_as_rounds(build: Build) -> None:
     person = build.user()
     for role in ("Open", "Taken", "Archived", "None"):

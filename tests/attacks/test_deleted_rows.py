@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from flask import Flask
 from sqlalchemy import select
 
@@ -13,8 +12,6 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Contact, Import, ImportRow, User
 from tracker.models.undo import Removal
-
-pytestmark = pytest.mark.both_databases
 
 SHEET = "Company,Role,Status,Date Applied\nAcme,Clerk,Applied,2/3/2026\n"
 KEY = {"key": "3f0c9b9e-1111-4222-8333-444455556666"}

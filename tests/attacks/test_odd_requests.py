@@ -27,7 +27,6 @@ NO_NUMBERS = (
 )
 
 
-@pytest.mark.both_databases
 def test_number_that_is_none_breaks_no_page(browser: Browser) -> None:
     answered = {url: browser.get(url).status_code for url in NO_NUMBERS}
     assert set(answered.values()) <= {200, 404}, answered
@@ -116,7 +115,6 @@ NAMES = (
 )
 
 
-@pytest.mark.both_databases
 def test_no_name_of_a_file_reaches_beyond_its_header(browser: Browser) -> None:
     for number, name in enumerate(NAMES, 1):
         file = (io.BytesIO(b"%PDF-1.4 <script>alert(1)</script>"), name)

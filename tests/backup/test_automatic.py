@@ -84,6 +84,7 @@ def test_backup_is_restored_for_a_trial_and_leaves_nothing(
     assert [each.name for each in file.parent.iterdir()] == [file.name]
 
 
+@pytest.mark.both_databases
 @pytest.mark.usefixtures("keeper")
 def test_backup_that_was_damaged_since_is_found_by_a_trial(app: Flask, settings: Settings) -> None:
     file = back_up(settings, None, AT).file
@@ -97,6 +98,7 @@ def test_backup_that_was_damaged_since_is_found_by_a_trial(app: Flask, settings:
     assert [each.name for each in file.parent.iterdir()] == [file.name]
 
 
+@pytest.mark.both_databases
 @pytest.mark.usefixtures("keeper")
 def test_backup_that_does_not_come_back_takes_no_others_place(
     app: Flask, settings: Settings, monkeypatch: pytest.MonkeyPatch

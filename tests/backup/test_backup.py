@@ -32,6 +32,7 @@ def notes_in(settings: Settings, file: Path, tmp_path: Path) -> int:
     return postgresql.read(script)[0]["notes"]
 
 
+@pytest.mark.both_databases
 def test_backup_made_while_people_write_is_whole_and_complete(
     app: Flask, build: Build, settings: Settings, tmp_path: Path
 ) -> None:

@@ -71,6 +71,7 @@ def test_answer_whose_no_was_taken_away_counts_for_its_summary(
     assert wrong(settings) == {}
 
 
+@pytest.mark.both_databases
 def test_untrue_summary_is_found_and_repaired(hunt: list[Application], settings: Settings) -> None:
     with db.engine.begin() as connection:
         connection.execute(

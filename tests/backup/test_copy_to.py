@@ -114,7 +114,7 @@ def numbers(settings: Settings) -> object:
     )
 
 
-def test_to_postgresql_and_back_every_value_is_the_same(
+def test_to_postgresql_and_back_every_value_is_the_same_and_the_copy_is_used(
     hunt: Settings, elsewhere: str, tmp_path: Path
 ) -> None:
     told: Copies = []

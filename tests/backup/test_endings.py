@@ -123,6 +123,7 @@ def left() -> tuple[list[tuple[str, int]], list[str], int]:
     return [(key.credential_id, key.counter) for key in keys], list(subjects), codes
 
 
+@pytest.mark.both_databases
 def test_what_was_ended_since_a_backup_stays_ended_and_the_rest_holds(home: Home) -> None:
     assert all(home.opens(path) for path in (*home.kept.values(), *home.ended.values()))
     end(home)
@@ -197,6 +198,7 @@ def test_code_at_sign_in_is_asked_for_as_it_was_before_the_restore(home: Home, s
     assert counters == ([7] if since == "on" else [])
 
 
+@pytest.mark.both_databases
 def test_account_that_was_removed_since_comes_back_with_its_rows_and_lets_nobody_in(
     home: Home, build: Build
 ) -> None:
@@ -296,6 +298,7 @@ def test_what_is_ended_between_the_look_and_the_restore_stays_ended(
     assert left() == ([("kept", 9)], ["kept"], 1)
 
 
+@pytest.mark.both_databases
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_backup_from_before_codes_at_sign_in_turns_none_off(
     bare_database: str, tmp_path: Path

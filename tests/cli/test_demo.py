@@ -46,7 +46,6 @@ def people(settings):
     return counted
 
 
-@pytest.mark.both_databases
 def test_a_hunt_is_made_for_a_new_account_and_the_password_is_told(onward_demo, people, settings):
     status, said = onward_demo("--applications", "20")
     assert status == 0
@@ -82,7 +81,6 @@ def test_where_there_is_a_keeper_the_account_is_a_members(onward_demo, settings,
         assert not db.session.scalar(User.by_email("demo@example.org")).is_keeper
 
 
-@pytest.mark.both_databases
 def test_an_account_without_applications_is_used_and_keeps_its_password(onward_demo, people, build):
     build.user(email="robin@example.org")
     status, said = onward_demo("--applications", "7", "--email", "robin@example.org")

@@ -47,7 +47,6 @@ def test_what_waited_is_taken_over_where_that_is_said(onward_import):
     assert said.strip() == "0 added, 4 already there."
 
 
-@pytest.mark.both_databases
 def test_what_was_changed_here_too_waits_even_then(onward_import, tmp_path):
     file = tmp_path / "jobs.csv"
     file.write_text(f"{HEAD}\nAcme,Clerk,2026-03-02,Applied,,\n")

@@ -59,7 +59,6 @@ def test_each_sample_file_comes_in_with_the_counts_made_by_hand(
     assert (count(Application), count(Lead)) == (applications, leads)
 
 
-@pytest.mark.both_databases
 def test_what_waits_is_found_on_the_web(onward_import):
     _, output = onward_import(DATA / "wide-spreadsheet.csv")
 
@@ -82,7 +81,6 @@ def test_doubles_can_be_kept(onward_import):
     assert output.startswith("82 added, 5 need a look.")
 
 
-@pytest.mark.both_databases
 def test_the_order_of_dates_can_be_told(onward_import, sheet):
     file = sheet("Company,Role,Date Applied", "Acme,Clerk,3/4/2026")
     onward_import(file, "--month-first")
@@ -148,7 +146,6 @@ def test_a_sheet_without_a_company_says_how_to_go_on(onward_import, sheet):
     assert "Name it with --map" in said
 
 
-@pytest.mark.both_databases
 def test_a_file_that_cant_be_read_is_refused(onward_import, tmp_path):
     file = tmp_path / "cv.pdf"
     file.write_bytes(b"%PDF-1.7")

@@ -64,7 +64,6 @@ def printed_map(said):
     return json.loads(next(line for line in said.splitlines() if line.startswith("{")))
 
 
-@pytest.mark.both_databases
 def test_what_the_page_would_ask_waits_and_is_named_with_its_rows(onward_import, written):
     said, _ = onward_import(written(*OVER))
 
@@ -73,7 +72,6 @@ def test_what_the_page_would_ask_waits_and_is_named_with_its_rows(onward_import,
     assert stages() == {"applied": 1}
 
 
-@pytest.mark.both_databases
 def test_the_mapping_that_is_offered_answers_what_waits(onward_import, written):
     said, _ = onward_import(written(*OVER))
     answer = printed_map(said)

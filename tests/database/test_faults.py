@@ -29,6 +29,8 @@ from tracker.database.faults import is_busy, is_full
 from tracker.extensions import db
 from tracker.models import Application, Device
 
+pytestmark = pytest.mark.both_databases
+
 WORDS = "They said the team was “lovely”, <b>but</b> the budget went.\nAsk again in March."
 IMPATIENT = 0.3
 

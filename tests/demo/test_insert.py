@@ -85,7 +85,6 @@ def test_all_of_a_hunt_is_written(person):
     assert (rows(Document), rows(Skill)) == (len(made.documents), len(made.skills))
 
 
-@pytest.mark.both_databases
 def test_everything_belongs_to_that_person(person, build):
     other = build.user()
     grown(person)
@@ -95,7 +94,6 @@ def test_everything_belongs_to_that_person(person, build):
     assert person.id != other.id
 
 
-@pytest.mark.both_databases
 def test_summaries_are_what_the_rows_add_up_to_however_many_there_are(person, monkeypatch):
     monkeypatch.setattr(insert, "SUMMARIES_AT_ONCE", 40)
     _, moment = grown(person, 100)
@@ -109,7 +107,6 @@ def test_summaries_are_what_the_rows_add_up_to_however_many_there_are(person, mo
         assert application.wake_at == wakes_at(facts_of(application), moment, person.zone)
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("hour", [0, 23])
 def test_today_is_alive_at_any_hour_of_a_working_day(person, hour):
     grown(person, 48, seed=1, moment=datetime(2026, 11, 25, hour, 30, tzinfo=person.zone))
@@ -158,7 +155,6 @@ def test_words_that_a_person_has_already_are_used(person):
     assert db.session.scalar(select(Skill.level).where(Skill.name == "SQL")) == "gap"
 
 
-@pytest.mark.both_databases
 def test_nothing_wakes_before_it_is_read(person):
     _, moment = grown(person)
     woken = db.session.scalars(

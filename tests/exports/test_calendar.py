@@ -132,7 +132,6 @@ def test_companies_are_letters_where_they_are_not_to_be_named(card, browser, bui
     assert event.summary.value.endswith("Company A")
 
 
-@pytest.mark.both_databases
 def test_edited_interview_has_a_greater_sequence_and_the_same_uid(card, browser, build) -> None:
     made = now() - timedelta(hours=2)
     talk = build.interview(card, starts_at=SOON, created_at=made)

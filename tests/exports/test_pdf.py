@@ -186,7 +186,6 @@ def test_what_is_ticked_is_there() -> None:
     assert "MARK-insights row 0: How many 0" in whole  # read aloud, not printed
 
 
-@pytest.mark.both_databases
 def test_it_is_made_from_the_database(build: Build) -> None:
     user = build.user(name="Robin", country="US", help_wanted="My answers get long.")
     build.application(user, company="Banksia Software", role="Baker")

@@ -79,15 +79,6 @@ def test_every_page_says_what_was_counted(app: Flask, build: Build, drawn: Any) 
     lived_and_read(build, drawn, lambda history, expected: check_pages(app, history, expected))
 
 
-@pytest.mark.on("postgresql")
-@tried(1)
-@example(drawn=A_SHEET)
-@example(drawn=CLOSED_BY_THEM)
-@given(drawn=HISTORIES)
-def test_every_page_says_it_on_postgresql(app: Flask, build: Build, drawn: Any) -> None:
-    lived_and_read(build, drawn, lambda history, expected: check_pages(app, history, expected))
-
-
 @pytest.mark.on("sqlite")
 @tried(1)
 @example(drawn=A_SHEET)

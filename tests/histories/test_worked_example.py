@@ -172,6 +172,7 @@ def _undo(session: Any, card: Application, at: datetime) -> None:
     undo(session, card, latest, at)
 
 
+@pytest.mark.both_databases
 def test_all_figures_are_those_worked_out_by_hand(hunt: Hunt) -> None:
     insights = read_insights(db.session(), hunt.user, DateRange(), SEEN)
 

@@ -157,7 +157,6 @@ def test_who_still_waits_counts_until_today_and_what_was_put_away_until_then(
     assert sorted(ways(user).waits) == [Wait(7, False), Wait(20, False), Wait(31, False)]
 
 
-@pytest.mark.both_databases
 def test_a_day_is_one_of_the_persons_own_calendar(build: Build) -> None:
     user = build.user(time_zone="Pacific/Kiritimati")
     card = build.application(user, applied_on=date(2026, 11, 2))

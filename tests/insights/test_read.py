@@ -169,7 +169,6 @@ def test_few_replies_make_no_curve(build: Build, user: User, today: date) -> Non
     assert found.waiting_beyond.n == 1
 
 
-@pytest.mark.both_databases
 def test_days_that_contradict_each_other_are_in_no_statistic_and_counted_as_left_out(
     build: Build, user: User, today: date
 ) -> None:
@@ -290,7 +289,6 @@ def test_action_in_the_middle_of_few_shows_counts_alone(
     assert chart.says.endswith("These are too few to compare.")
 
 
-@pytest.mark.both_databases
 def test_weeks_begin_on_the_persons_first_day(build: Build, today: date) -> None:
     user = build.user(first_weekday=6)
     build.application(user, applied_on=today)
@@ -299,7 +297,6 @@ def test_weeks_begin_on_the_persons_first_day(build: Build, today: date) -> None
     assert label.startswith("Sun ")
 
 
-@pytest.mark.both_databases
 def test_years_of_applications_are_cut_into_what_there_is_room_for(
     build: Build, user: User, today: date
 ) -> None:

@@ -89,7 +89,6 @@ def waiting() -> list[MailProposal]:
     return list(db.session.scalars(select(MailProposal).order_by(MailProposal.id)))
 
 
-@pytest.mark.both_databases
 def test_only_mail_about_an_application_waits_and_each_is_looked_at_once(
     settings, server, reach, user, browser
 ) -> None:
@@ -144,6 +143,7 @@ def test_not_this_deletes_it(settings, server, reach, user, browser, sign_in) ->
     assert waiting() == []
 
 
+@pytest.mark.both_databases
 def test_what_waits_too_long_is_gone(settings, server, reach, user) -> None:
     server.mails = {1: NO}
     look(settings, user, reach)
@@ -336,6 +336,7 @@ def test_certificate_of_another_name_is_not_believed(server) -> None:
         server.reach().connect("other.example.org", server.port)
 
 
+@pytest.mark.both_databases
 def test_server_that_sends_more_than_asked_for_is_left(settings, server, reach, user) -> None:
     server.mails, server.literal = {1: NO}, 4_000_000_000
 

@@ -68,7 +68,6 @@ def test_no_day_comes_again_after_a_move_west() -> None:
     assert day_of(MOVED + timedelta(days=3), zone) == date(2026, 6, 4)
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati"])
 def test_every_page_is_there_just_after_a_move(browser: Browser, build: Build, zone: str) -> None:
     card = build.application(browser.user)

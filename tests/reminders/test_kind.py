@@ -86,7 +86,6 @@ def test_what_rests_is_archived_binned_or_cancelled_is_never_told_of(
     assert (hunt.kept(), web.got) == ([], [])
 
 
-@pytest.mark.both_databases
 def test_the_evening_before_an_interview_and_none_once_it_is_moved(
     hunt: Hunt, web: Service
 ) -> None:

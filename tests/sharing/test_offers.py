@@ -89,7 +89,6 @@ def test_every_round_stands_in_every_file(user: User, name: str) -> None:
     assert "$70k" not in in_file(user, name, Selection(frozenset(FOR_LINKS) - {SharedPart.PAY}))
 
 
-@pytest.mark.both_databases
 def test_the_table_has_a_row_for_each(user: User) -> None:
     second, first = rows(user, "offers.csv")
 

@@ -87,7 +87,6 @@ def test_people_are_left_out_unless_they_are_ticked(build: Build) -> None:
     assert "MARK-person" not in str(read(user, Selection(frozenset(FOR_LINKS))))
 
 
-@pytest.mark.both_databases
 def test_companies_can_be_letters_everywhere(build: Build) -> None:
     user = build.user()
     card = build.application(user, company="Banksia Software", link="https://banksia.example")
@@ -102,7 +101,6 @@ def test_companies_can_be_letters_everywhere(build: Build) -> None:
     assert record.feedback[0].words == "At Company A we look for more."
 
 
-@pytest.mark.both_databases
 def test_another_persons_rows_are_in_no_record(build: Build) -> None:
     somebody(build)
     record = read(build.user())
@@ -144,7 +142,6 @@ def test_the_last_day_of_a_span_ends_at_the_persons_own_midnight(build: Build) -
     assert len(read(user, span=DateRange.between(None, date(2026, 11, 30))).interviews) == 1
 
 
-@pytest.mark.both_databases
 def test_a_move_that_was_undone_is_no_history(build: Build) -> None:
     user = build.user()
     card = build.application(user)

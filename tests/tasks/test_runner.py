@@ -124,6 +124,7 @@ def test_a_fault_in_one_task_stops_no_other(app: Flask) -> None:
     assert "log says why" in run_of().reason
 
 
+@pytest.mark.both_databases
 def test_many_who_look_at_once_do_it_once(app: Flask) -> None:
     counted, ready = Counted(), threading.Barrier(6)
 

@@ -1,13 +1,12 @@
 """What is past its day goes for good though nobody looks, from the database and new backups."""
 
-import zlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 
 from tests.browser import Browser
 from tests.builders import Build
@@ -114,21 +113,6 @@ def test_after_three_years_nothing_of_it_is_left_in_any_byte(
     back_up(settings, None, start + timedelta(days=YEARS[-1]))
 
     assert holding(settings.instance) == []
-
-
-@pytest.mark.on("postgresql")
-def test_after_three_years_nothing_of_it_is_left_in_any_table(
-    app: Flask, hunt: Browser, settings: Settings
-) -> None:
-    start = now()
-    for days in YEARS:
-        sweep(app, start + timedelta(days=days))
-
-    dumped = back_up(settings, None, start + timedelta(days=YEARS[-1])).file.read_bytes()
-    for table in db.metadata.tables:
-        rows = db.session.scalars(text(f"SELECT t::text FROM {table} t")).all()
-        assert not [row for row in rows if MARKED.lower() in row.lower()], table
-    assert zlib.crc32(dumped) and MARKED.encode() not in dumped
 
 
 def test_what_is_past_its_day_goes_and_the_rest_stays(app: Flask, hunt: Browser) -> None:

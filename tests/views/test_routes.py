@@ -189,7 +189,6 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
     )
 
 
-@pytest.mark.both_databases
 def test_every_route_with_a_row_is_not_found_for_another_person(
     app: Flask, sign_in: Callable[..., Browser], build: Build
 ) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import func, select, update
 
 from tests.browser import Browser
@@ -62,7 +61,6 @@ def test_key_that_no_page_of_ours_made_is_refused(browser: Browser, build: Build
     assert count() == 0
 
 
-@pytest.mark.both_databases
 def test_keys_older_than_a_week_are_let_go_when_their_person_is_back(
     browser: Browser, build: Build
 ) -> None:
@@ -81,7 +79,6 @@ def test_keys_older_than_a_week_are_let_go_when_their_person_is_back(
     assert list(db.session.scalars(select(IdempotencyKey.key))) == [KEY[::-1]]
 
 
-@pytest.mark.both_databases
 def test_key_that_was_spent_on_other_words_makes_another_line_where_that_loses_nothing(
     browser: Browser,
 ) -> None:

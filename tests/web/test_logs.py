@@ -54,7 +54,6 @@ def visited(
     return read_log
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("style", ["text", "json"])
 def test_nothing_that_a_person_typed_or_is_called_stands_in_a_log(
     visited: Callable[[str], list[str]], style: str

@@ -26,7 +26,6 @@ from tracker.models import (
 )
 from tracker.models.server.idempotency_key import QUEUED_RETENTION
 
-pytestmark = pytest.mark.both_databases
 NUMBER = "3f0c9b9e-1111-4222-8333-444455556666"
 ADDED = {"company": "Blue Kettle", "role": "Cook", "applied_on": "2026-03-02", "stage": "applied"}
 
@@ -123,6 +122,7 @@ def test_a_conflict_is_none_with_itself_and_leaves_the_number_unspent(
     assert card.stage == "rejected"
 
 
+@pytest.mark.both_databases
 def test_the_same_number_with_other_words_is_refused(browser: Browser, card: Application) -> None:
     url = f"/applications/{card.id}/notes"
     send(browser, url, {"body": "One"})

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
@@ -35,7 +34,6 @@ def counts() -> dict[str, int]:
     }
 
 
-@pytest.mark.both_databases
 def test_all_that_is_taken_away_comes_back_by_its_undo(
     app: Flask, sign_in: Callable[..., Browser], build: Build
 ) -> None:

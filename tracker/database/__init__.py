@@ -79,6 +79,7 @@ def engine_options(database_url: str) -> dict[str, Any]:
         }
     return {
         "pool_pre_ping": True,
+        "pool_use_lifo": True,  # the one used last knows the tables, and has its plans at hand
         "connect_args": {"options": f"-c lock_timeout={int(BUSY_SECONDS * 1000)} -c timezone=utc"},
     }
 

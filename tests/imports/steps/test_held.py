@@ -71,6 +71,7 @@ def test_where_much_is_known_and_all_of_it_has_changed_a_part_is_held(browser, h
     assert held.most <= 4 * A_PART
 
 
+@pytest.mark.both_databases
 def test_rows_are_read_again_without_being_sorted_in_memory(browser):
     url = brought(browser, HEAD + lines("Seek"))
     number = int(url.rpartition("/")[2])

@@ -23,8 +23,6 @@ from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def ago(browser: Browser) -> Callable[[int], date]:

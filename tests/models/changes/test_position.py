@@ -1,5 +1,6 @@
 """Places in a column."""
 
+import pytest
 from sqlalchemy import select
 
 from tests.builders import Build
@@ -20,6 +21,7 @@ def test_column_that_has_grown_by_thousands_still_has_a_top(build: Build) -> Non
     assert db.session.get_one(Application, card.id).position == highest.position - GAP
 
 
+@pytest.mark.both_databases
 def test_column_is_renumbered_where_there_is_no_room_between_two_cards(build: Build) -> None:
     user = build.user()
     first, second, third = (build.application(user, position=n) for n in (7, 8, 9))

@@ -15,6 +15,8 @@ from tracker.models.lists.cursor import ById, Cursor, cut
 from tracker.models.reads.board import BoardCursor
 from tracker.models.reads.today import TodayCursor
 
+pytestmark = pytest.mark.both_databases
+
 TOO_LARGE = 2**63
 
 

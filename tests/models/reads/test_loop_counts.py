@@ -48,6 +48,7 @@ def test_one_action_closes_the_loops_of_all_whose_points_it_answers(
     assert "<dd>2 written down" in coachs and "<dd>2 of these: an action done" in coachs
 
 
+@pytest.mark.both_databases
 def test_action_that_was_dropped_closes_none(
     browser: Browser, cards: list[Application], action: Action
 ) -> None:

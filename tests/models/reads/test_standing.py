@@ -6,6 +6,7 @@ from itertools import product
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from sqlalchemy import Insert, insert, inspect, literal, select, text, true, union_all
 
 from tests.builders import Build
@@ -75,6 +76,7 @@ def stands(**facts: Any) -> Standing:
     return standing_of(made(**facts), NOW, SILENT_BEFORE)
 
 
+@pytest.mark.both_databases
 def test_the_rule_in_sql_is_the_rule_in_python_for_every_combination(build: Build) -> None:
     user = build.user()
     any_of = (dict(zip(COLUMNS, values, strict=True)) for values in product(*COLUMNS.values()))

@@ -52,6 +52,7 @@ def test_another_persons_noes_and_those_in_the_bin_do_not_count(build, person, t
     assert in_a_row(person) == 0 and in_a_row(other) == 5
 
 
+@pytest.mark.both_databases
 def test_put_away_as_closed_without_a_recorded_no_is_an_outcome(build, person, today) -> None:
     for ago in range(3):
         no(build, person, today, ago)

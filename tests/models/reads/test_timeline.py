@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, StageChange
@@ -32,6 +34,7 @@ def test_another_applications_story_is_not_mixed_in(build) -> None:
     assert [entry.kind for entry in story(card)] == ["stage"]
 
 
+@pytest.mark.both_databases
 def test_everything_stands_in_the_order_of_time(build) -> None:
     card = build.application(build.user(), at=START, stage_since=START)
     build.interview(card, starts_at=START + 9 * DAY, kind="video", round=2)
@@ -100,6 +103,7 @@ def test_undated_things_stand_between_the_dated_ones_that_bound_them(build) -> N
     ]
 
 
+@pytest.mark.both_databases
 def test_what_nothing_bounds_comes_last(build) -> None:
     card = build.application(build.user(), at=START, stage_since=None)
     build.note(card, "Of today")
@@ -166,6 +170,7 @@ def test_long_story_comes_in_pages_that_leave_nothing_out(build) -> None:
     assert [entry.words or entry.kind for entry in told[-2:]] == ["no day", "stage"]
 
 
+@pytest.mark.both_databases
 def test_many_changes_at_one_moment_are_each_told_once(build) -> None:
     person = build.user()
     card = build.application(person, at=START, stage_since=START)

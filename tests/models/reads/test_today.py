@@ -38,6 +38,7 @@ def today(person) -> Today:
     return Today(db.session(), person.id)
 
 
+@pytest.mark.both_databases
 def test_nobody_reads_the_day_of_another(build, person) -> None:
     said_no(build, person)
     this_day = day_of(now(), person.zone)
@@ -76,6 +77,7 @@ def test_every_row_is_read_once_page_by_page(build, person) -> None:
     assert [row.id for row in first[:PAGE]] + [row.id for row in rest] == sorted(ids)
 
 
+@pytest.mark.both_databases
 def test_latest_no_stands_first(build, person) -> None:
     earlier = said_no(build, person, stage_since=now() - timedelta(days=5))
     latest = said_no(build, person, stage_since=now())

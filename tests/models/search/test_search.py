@@ -23,7 +23,7 @@ from tracker.models.base import Base
 from tracker.models.search import results as found
 from tracker.models.search.index import SQLITE_DDL
 
-pytestmark = pytest.mark.usefixtures("app")
+pytestmark = [pytest.mark.usefixtures("app"), pytest.mark.both_databases]
 
 
 def results(user: User, q: str) -> list[int]:

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
@@ -33,6 +35,7 @@ def move(browser: Browser, card: Application, stage: str) -> StageChange:
     return change
 
 
+@pytest.mark.both_databases
 def test_new_application_has_heard_nothing(browser: Browser, build: Build) -> None:
     assert replies(build.application(browser.user)) == Replies()
 

@@ -76,7 +76,6 @@ def test_a_wrong_password_for_nobody_is_written_nowhere(app: Flask, mia: Browser
     assert kinds() == []
 
 
-@pytest.mark.both_databases
 def test_what_leaves_an_account_or_guards_it_stands_there(mia: Browser, build: Build) -> None:
     link, _ = build.link(mia.user)
     mia.post(f"/coach/links/{link.id}/revocation")

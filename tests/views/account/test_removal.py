@@ -31,7 +31,6 @@ def people() -> int:
     return db.session.scalar(select(func.count()).select_from(User)) or 0
 
 
-@pytest.mark.both_databases
 def test_all_of_it_goes_and_nobody_elses(mia: Browser, build: Build) -> None:
     build.application(mia.user)
     other = build.application(build.user())

@@ -241,7 +241,6 @@ def test_the_code_that_turned_it_on_does_not_sign_in(
     assert second_step(Browser.of(app), code=used).status_code == 422
 
 
-@pytest.mark.both_databases
 def test_the_database_alone_makes_no_codes_and_another_key_sends_to_the_recovery_codes(
     app: Flask, mia: User, sign_in: Callable[..., Browser]
 ) -> None:

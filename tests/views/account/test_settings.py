@@ -91,7 +91,6 @@ def test_an_email_of_somebody_else_is_refused(member: Browser, build: Build) -> 
     assert 'value="Mia Wren"' in words(answer)
 
 
-@pytest.mark.both_databases
 def test_ones_own_facts_are_kept(member: Browser) -> None:
     revision = member.user.revision
     answer = member.post("/settings/profile", data=profile())
@@ -141,7 +140,6 @@ def test_signing_out_everywhere_else_leaves_this_device_and_other_people(
     assert member.get("/board").status_code == 200
 
 
-@pytest.mark.both_databases
 def test_devices_are_listed_with_when_they_were_last_seen(member: Browser, sign_in: SignIn) -> None:
     other = sign_in(member.user)
     with writing() as writer:
@@ -382,7 +380,6 @@ def test_a_member_is_not_removed_unless_the_email_is_typed(
     assert member.get("/board").status_code == 200
 
 
-@pytest.mark.both_databases
 def test_the_last_keeper_can_not_be_removed(keeper: Browser) -> None:
     path = f"/settings/members/{keeper.user.id}/removal"
     answer = keeper.post(path, data={"email": "keeper@example.org"})
@@ -391,7 +388,6 @@ def test_the_last_keeper_can_not_be_removed(keeper: Browser) -> None:
     assert keeper.get("/board").status_code == 200
 
 
-@pytest.mark.both_databases
 def test_removing_a_member_takes_all_that_is_theirs_and_nothing_else(
     keeper: Browser, member: Browser, build: Build
 ) -> None:

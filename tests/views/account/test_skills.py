@@ -1,4 +1,3 @@
-import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser
@@ -37,7 +36,6 @@ def test_a_word_of_501_characters_is_refused_and_kept(browser: Browser) -> None:
     assert answer.status_code == 422 and "w" * 501 in answer.text
 
 
-@pytest.mark.both_databases
 def test_skills_are_added_by_typing_and_moved_by_adding_them_again(browser: Browser) -> None:
     browser.post("/skills", data={"skills": "Baking, 接客", "level": "growing"})
     assert names(Skill, level="growing") == ["Baking", "接客"]
@@ -45,7 +43,6 @@ def test_skills_are_added_by_typing_and_moved_by_adding_them_again(browser: Brow
     assert (names(Skill, level="core"), names(Skill, level="growing")) == (["Baking"], ["接客"])
 
 
-@pytest.mark.both_databases
 def test_a_skill_that_a_job_asks_for_stays_a_word(browser: Browser, build) -> None:
     application = build.application(browser.user)
     browser.post("/skills", data={"skills": "baking, lifting", "level": "core"})
@@ -56,7 +53,6 @@ def test_a_skill_that_a_job_asks_for_stays_a_word(browser: Browser, build) -> No
     assert (names(Skill), names(Skill, level=None)) == (["baking"], ["baking"])
 
 
-@pytest.mark.both_databases
 def test_sparks_are_added_and_removed(browser: Browser, build) -> None:
     application = build.application(browser.user)
     browser.post("/sparks", data={"sparks": "bread, team"})

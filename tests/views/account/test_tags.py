@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser
@@ -32,7 +31,6 @@ def names() -> list[str]:
     return list(db.session.scalars(select(Tag.name).order_by(Tag.name)))
 
 
-@pytest.mark.both_databases
 def test_tags_are_typed_on_an_application_shown_there_searched_and_filtered(
     browser: Browser, build: Build
 ) -> None:

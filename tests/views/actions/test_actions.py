@@ -87,7 +87,6 @@ def test_another_persons_document_as_proof_is_not_found(browser, sign_in, build)
     assert actions(browser)[0].proof_document_id is None
 
 
-@pytest.mark.both_databases
 def test_another_persons_action_named_as_used_is_not_found(browser, sign_in, build, card) -> None:
     theirs = build.action(sign_in().user, done_on=today(browser))
 
@@ -127,7 +126,6 @@ def test_two_taps_make_a_plan_from_a_point(browser, build, card, point) -> None:
     assert fresh(card).action_due_on == action.due_on
 
 
-@pytest.mark.both_databases
 def test_one_action_answers_several_points(browser, build, card, feedback, point) -> None:
     other = build.point(feedback, "You seemed nervous.")
     sent = form_of(browser.get(f"/actions/new?point={point.id}").text, "/actions")
@@ -289,7 +287,6 @@ def test_done_twice_is_done_once(browser, card, point) -> None:
     assert len(actions(browser)) == 1
 
 
-@pytest.mark.both_databases
 def test_proof_is_a_line_a_link_or_a_document_and_may_be_left_out(browser, build) -> None:
     action = build.action(browser.user, done_on=today(browser))
     address = f"/actions/{action.id}/proof"
@@ -349,7 +346,6 @@ def test_day_moves_in_one_tap_and_back(browser, build, card, point) -> None:
     assert fresh(card).action_due_on == today(browser)
 
 
-@pytest.mark.both_databases
 def test_change_is_kept_and_its_application_knows_the_new_day(browser, build, card, point) -> None:
     action = build.action(browser.user, point, due_on=today(browser))
     address = f"/actions/{action.id}"
@@ -361,7 +357,6 @@ def test_change_is_kept_and_its_application_knows_the_new_day(browser, build, ca
     assert fresh(card).action_due_on is None
 
 
-@pytest.mark.both_databases
 def test_changed_in_two_tabs_shows_both_versions(browser, build) -> None:
     address = f"/actions/{build.action(browser.user).id}"
     first = form_of(browser.get(address).text, address)
@@ -388,7 +383,6 @@ def test_dropped_action_opens_its_point_again_until_undo(browser, build, card, p
     assert fresh(card).points_open == 0
 
 
-@pytest.mark.both_databases
 def test_list_shows_due_later_and_done_and_goes_on(browser, build) -> None:
     build.action(browser.user, what="Due one", due_on=today(browser))
     build.action(browser.user, what="Later one", due_on=today(browser) + timedelta(days=3))
@@ -473,7 +467,6 @@ def test_own_lesson_becomes_an_action_without_a_point(browser, build) -> None:
     assert fresh(card).stage == "action_taken"
 
 
-@pytest.mark.both_databases
 def test_nothing_to_act_on_is_recorded_and_taken_back(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, on=today(browser))

@@ -175,7 +175,6 @@ def test_one_that_is_done_takes_new_cards_along_and_undo_brings_them_back(
     assert {each.stage for each in cards(points)} == {"feedback_received"}
 
 
-@pytest.mark.both_databases
 def test_unticked_is_answered_no_more(browser, build, points) -> None:
     action = build.action(browser.user, *points)
 
@@ -232,7 +231,6 @@ def test_refused_form_keeps_its_ticks(browser, theme, points) -> None:
     assert form_of(answer.text, "/actions")["theme"] == str(theme.id)
 
 
-@pytest.mark.both_databases
 def test_somebody_elses_point_theme_or_move_is_not_found(browser, sign_in, build, points) -> None:
     stranger = sign_in().user
     with build.together():

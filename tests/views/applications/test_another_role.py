@@ -88,7 +88,6 @@ def test_deleted_one_is_named_no_more_until_it_is_back(browser, card) -> None:
     assert "They then suggested" in browser.get(f"/applications/{card.id}").text
 
 
-@pytest.mark.both_databases
 def test_somebody_elses_is_not_found(browser, sign_in, build) -> None:
     theirs = build.application(sign_in().user)
 
@@ -98,7 +97,6 @@ def test_somebody_elses_is_not_found(browser, sign_in, build) -> None:
     assert browser.get("/applications/new?from=x").status_code == 404
 
 
-@pytest.mark.both_databases
 def test_tie_goes_out_and_comes_back_with_the_account(browser, build, card) -> None:
     apply(browser, card)
     somebody = build.user()

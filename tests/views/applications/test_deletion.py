@@ -105,7 +105,6 @@ def test_gone_for_good_is_gone_with_all_that_belongs_to_it(browser, application,
     assert [count(each) for each in (Application, *CHILDREN, Lead)] == [0] * 8
 
 
-@pytest.mark.both_databases
 def test_after_30_days_looking_into_the_bin_empties_it(browser, application, build) -> None:
     theirs = build.application(build.user())
     lead = build.lead(browser.user)
@@ -119,7 +118,6 @@ def test_after_30_days_looking_into_the_bin_empties_it(browser, application, bui
     assert count(Application) == 1
 
 
-@pytest.mark.both_databases
 def test_looking_into_a_young_bin_writes_nothing(browser: Browser, application) -> None:
     delete(browser, application)
     browser.get("/bin")
@@ -138,7 +136,6 @@ def test_an_archived_one_comes_back_archived(browser: Browser, application) -> N
     assert fresh(application).archived_at is not None
 
 
-@pytest.mark.both_databases
 def test_a_lead_can_be_deleted_for_good_too(browser: Browser, build) -> None:
     lead = build.lead(browser.user)
     assert browser.post(f"/bin/leads/{lead.id}/deletion").status_code == 409

@@ -91,7 +91,6 @@ def test_two_who_change_the_same_fact_see_both(browser, application) -> None:
     assert (fresh(application).role, fresh(application).location) == ("Cook", "Perth")
 
 
-@pytest.mark.both_databases
 def test_theirs_can_be_taken_for_one_fact(browser, application) -> None:
     first, second = opened(browser, application), opened(browser, application)
     save(browser, application, first | {"role": "Chef", "company": "Bond"})
@@ -174,7 +173,6 @@ def test_facts_that_a_script_leaves_out_stay(browser, application) -> None:
     assert (saved.company, saved.location, saved.applied_on) == ("Bond", "Hobart", date(2026, 3, 2))
 
 
-@pytest.mark.both_databases
 def test_every_fact_comes_back_into_the_form(browser, application, build) -> None:
     resume = build.document(browser.user)
     sent = opened(browser, application) | {

@@ -76,7 +76,6 @@ def test_it_goes_on_after_all(browser, card) -> None:
     assert "Congratulations" in browser.get(f"/applications/{card.id}").text
 
 
-@pytest.mark.both_databases
 def test_back_on_the_board_it_keeps_its_story_and_has_undo(browser, card, build) -> None:
     ahead = build.interview(card, starts_at=now() + timedelta(days=3))
     before = fresh(card).archived_at

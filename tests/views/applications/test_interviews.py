@@ -119,7 +119,6 @@ def test_undated_interview_stands_under_some_time_before(browser, card) -> None:
     assert page.index("Some time before") < page.index("Panel interview")
 
 
-@pytest.mark.both_databases
 def test_adding_one_moves_an_applied_card_as_ticked_and_undo_leaves_the_interview(
     browser, card
 ) -> None:
@@ -178,7 +177,6 @@ def test_coming_one_is_summed_up_and_opens_at_its_preparation(browser, build) ->
     assert "The later one" not in page
 
 
-@pytest.mark.both_databases
 def test_unreviewed_one_opens_at_how_it_went_and_is_done_with_a_word(browser, build) -> None:
     card = build.application(browser.user, stage="interview")
     row = build.interview(card, starts_at=now() - 30 * HOUR)
@@ -339,7 +337,6 @@ def test_preparing_asks_few_queries_however_much_was_learnt(browser, build) -> N
     assert queries(lambda: browser.get(address)) == bare
 
 
-@pytest.mark.both_databases
 def test_preparing_without_anything_to_show_says_what_will_stand_there(browser, build) -> None:
     card = build.application(browser.user, stage="interview")
     build.interview(card, starts_at=now() + 20 * HOUR)

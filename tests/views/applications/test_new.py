@@ -135,7 +135,6 @@ def test_the_form_has_a_field_for_every_fact(browser: Browser) -> None:
     assert not [name for name in NAMES if f' name="{name}"' not in page]
 
 
-@pytest.mark.both_databases
 def test_the_short_form_is_enough(browser: Browser, build) -> None:
     below = build.application(browser.user)
     answer = browser.post("/applications", data=SHORT)
@@ -182,7 +181,6 @@ def test_everything_else_is_kept_too(browser: Browser, build) -> None:
     assert db.session.scalars(Note.of(made)).one().body == "**Ring** Mary"
 
 
-@pytest.mark.both_databases
 def test_words_are_made_once(browser: Browser) -> None:
     for number in range(2):
         again = SHORT | {"key": str(number), "sparks": "Bread", "skills": "baking"}
@@ -244,7 +242,6 @@ def carried(page: str, **typed: str) -> dict[str, str]:
     return {name: value.replace("&#34;", '"') for name, value in hidden} | typed
 
 
-@pytest.mark.both_databases
 def test_the_changes_can_be_saved_to_the_one_that_was_made(browser: Browser) -> None:
     browser.post("/applications", data=SHORT)
     typed = SHORT | {"role": "Head baker", "note": "They rang", "stage": "interview"}

@@ -114,7 +114,6 @@ def test_note_by_htmx_answers_with_the_story_a_fresh_box_and_the_settled_draft(
     assert form_of(answer.text, place(card))["body"] == ""
 
 
-@pytest.mark.both_databases
 def test_adding_a_note_leaves_the_applications_version_alone(browser, card) -> None:
     before = card.version
     browser.post(place(card), data={"body": "A note"})
@@ -123,7 +122,6 @@ def test_adding_a_note_leaves_the_applications_version_alone(browser, card) -> N
     assert db.session.scalar(select(Application.version)) == before
 
 
-@pytest.mark.both_databases
 def test_note_is_changed_and_its_version_grows(browser, build, card) -> None:
     note = build.note(card, "Old")
     address = f"{place(card)}/{note.id}"
@@ -199,7 +197,6 @@ def test_undo_after_another_note_took_its_number_keeps_both(browser, build, card
     assert sorted(each.body for each in notes(card)) == ["First", "Second"]
 
 
-@pytest.mark.both_databases
 def test_deleted_note_is_not_found_by_search(browser, build, card) -> None:
     from tracker.models.search import holds
 

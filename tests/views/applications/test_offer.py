@@ -266,7 +266,6 @@ def test_answer_alone_keeps_every_word_of_the_offer(browser, card) -> None:
     assert '65k "gross" &amp; more' not in before and '65k "gross" & more' in before
 
 
-@pytest.mark.both_databases
 def test_offer_that_changed_on_another_device_is_not_accepted_unseen(browser, card) -> None:
     offered(browser, card)
     sent = form_of(browser.get(place(card)).text, place(card))

@@ -377,7 +377,6 @@ def test_while_waiting_the_page_names_the_day_and_asks_for_their_reply(
     assert "/ask/letter/" not in page
 
 
-@pytest.mark.both_databases
 def test_their_reply_is_one_tap_and_can_be_undone(browser, build, card) -> None:
     attempt = wait(build, browser, card)
     there = f"/applications/{card.id}/attempts/{attempt.id}/answer"
@@ -483,7 +482,6 @@ def test_questions_of_thought_records_are_proposed_and_narrowed_to_two(browser, 
     assert '<option value="Was it my shoes?">' in page
 
 
-@pytest.mark.both_databases
 def test_questions_tone_and_number_are_kept_and_shape_the_words(browser, card, mary) -> None:
     sent = form_of(page_of(browser, card), place(card))
 
@@ -561,7 +559,6 @@ def test_stopping_before_a_no_is_noted_leads_to_noting_it(browser, build) -> Non
     assert answer.headers["Location"] == f"/applications/{card.id}/rejection"
 
 
-@pytest.mark.both_databases
 def test_a_number_added_to_a_person_makes_the_call_the_next_thing(browser, build, card) -> None:
     ana = build.contact(browser.user, name="Ana")
     build.part(card, ana)
@@ -705,7 +702,6 @@ def first(card: Application) -> str:
     return f"/applications/{card.id}/self-analysis/first"
 
 
-@pytest.mark.both_databases
 def test_the_ask_begins_with_the_two_lines_until_there_is_a_word(browser, card, mary) -> None:
     assert "Your own view first" in browser.get(first(card)).text
     note(browser, card, "I was calm")

@@ -49,7 +49,6 @@ def test_page_says_how_long_it_has_been_silent_and_whom_to_ask(browser, build, c
     assert f'href="/applications/{card.id}/rejection?how=silence"' in page
 
 
-@pytest.mark.both_databases
 def test_following_up_writes_a_note_and_the_waiting_starts_afresh(browser, card) -> None:
     assert "Follow up" in browser.get(f"/applications/{card.id}").text
     before = card.version

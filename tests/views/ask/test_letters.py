@@ -197,7 +197,6 @@ def test_sent_is_kept_with_the_words_as_they_were_used(browser, card) -> None:
     assert attempts(card) == []
 
 
-@pytest.mark.both_databases
 def test_sent_twice_is_one_letter_and_a_late_correction_is_no_third(browser, build, card) -> None:
     build.attempt(card, channel="email", result="sent", on=today(browser) - 8 * DAY)
     sent = letter(browser, card, "nudge")

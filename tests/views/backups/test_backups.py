@@ -40,7 +40,6 @@ def test_button_makes_one_that_is_listed_and_stays(keeper: Browser, settings: Se
     assert one.name.startswith("onward-")
 
 
-@pytest.mark.both_databases
 def test_page_of_one_tells_what_it_is_and_tries_it(keeper: Browser, settings: Settings) -> None:
     name = made(settings)
 

@@ -95,7 +95,6 @@ def test_long_column_loads_on_where_it_stopped_and_is_a_page_without_script(
     assert page.count("<article") == 8
 
 
-@pytest.mark.both_databases
 def test_column_shows_as_many_cards_as_its_address_asks_for(browser: Browser, build: Build) -> None:
     copy_rows(browser.user, build.application(browser.user, position=119), 119)
 

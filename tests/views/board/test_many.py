@@ -330,7 +330,6 @@ def test_what_makes_no_sense_is_refused_with_what_was_ticked_and_changes_nothing
         assert answer.location == "/board/many"
 
 
-@pytest.mark.both_databases
 def test_tags_of_the_longest_names_are_told_in_a_line(browser: Browser, build: Build) -> None:
     [card] = silent(build, browser, 1)
     gone = build.tag(browser.user, "y" * 500, card)

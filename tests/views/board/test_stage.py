@@ -92,7 +92,6 @@ def test_move_from_another_site_is_refused(browser: Browser, build: Build) -> No
     assert stage_of(card) == "applied"
 
 
-@pytest.mark.both_databases
 def test_card_moved_by_hand_offers_the_fact_that_is_missing_and_no_other(
     browser: Browser, build: Build
 ) -> None:
@@ -151,7 +150,6 @@ def test_moved_card_stands_on_top(browser: Browser, build: Build) -> None:
     assert column_of(browser.user.id, "interview") == [card.id, there[1], there[0]]
 
 
-@pytest.mark.both_databases
 def test_card_can_be_put_before_or_after_another(browser: Browser, build: Build) -> None:
     with build.together():
         ids = [build.application(browser.user, stage="interview", position=n).id for n in range(3)]
@@ -184,7 +182,6 @@ def way_back(page: str) -> str:
     return found[1]
 
 
-@pytest.mark.both_databases
 def test_undo_of_another_order_puts_the_card_back_where_it_stood(
     browser: Browser, build: Build
 ) -> None:
@@ -312,7 +309,6 @@ def test_undo_puts_the_card_back_and_keeps_both_moves(browser: Browser, build: B
     assert db.session.get_one(Application, card.id).stage_since == since
 
 
-@pytest.mark.both_databases
 def test_undo_is_refused_after_a_later_move(browser: Browser, build: Build) -> None:
     card = build.application(browser.user)
     browser.post(

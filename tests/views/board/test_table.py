@@ -153,7 +153,6 @@ def paid(browser: Browser, build: Build) -> None:
         )
 
 
-@pytest.mark.both_databases
 def test_pay_is_compared_by_the_year_and_by_its_lower_end(browser: Browser, paid: None) -> None:
     page = browser.get("/board/table?sort=-pay").text
 
@@ -173,7 +172,6 @@ def test_pay_in_another_currency_stands_apart_and_what_is_no_pay_a_year_last(
     assert set(up[4:]) == set(down[4:]) == {"$900", "award rate"}
 
 
-@pytest.mark.both_databases
 def test_head_says_how_it_is_sorted_and_turns_it_round(browser: Browser, build: Build) -> None:
     build.application(browser.user)
 
@@ -201,7 +199,6 @@ def test_phone_sees_the_day_by_which_it_is_sorted_and_which_it_is(
         assert said == [(words, sort != "role")]
 
 
-@pytest.mark.both_databases
 def test_table_pages_by_fifty_and_leaves_none_out(browser: Browser, build: Build) -> None:
     many(build, browser, 120)
     seen: list[str] = []
@@ -231,7 +228,6 @@ def test_page_beyond_the_last_leads_back(browser: Browser, build: Build) -> None
     assert links(page)["Show all"] == "/board/table"
 
 
-@pytest.mark.both_databases
 def test_table_filters_by_words_source_and_stage(browser: Browser, build: Build) -> None:
     build.application(browser.user, role="One", source="Seek", stage="applied")
     build.application(browser.user, role="Two", source="Seek & Co", stage="interview")
@@ -243,7 +239,6 @@ def test_table_filters_by_words_source_and_stage(browser: Browser, build: Build)
     assert len(roles(browser.get("/board/table?stage=nonsense").text)) == 3
 
 
-@pytest.mark.both_databases
 def test_each_filter_can_be_taken_off_by_itself(browser: Browser, build: Build) -> None:
     build.application(browser.user, source="Seek", stage="interview")
 
@@ -257,7 +252,6 @@ def test_each_filter_can_be_taken_off_by_itself(browser: Browser, build: Build) 
     assert links(page)["Board"] == "/board?q=bank&source=Seek"
 
 
-@pytest.mark.both_databases
 def test_filter_offers_a_persons_own_sources(
     browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:
@@ -296,7 +290,6 @@ def test_empty_tables_say_what_comes_here(browser: Browser, build: Build) -> Non
     assert "Nothing fits that" in browser.get("/board/archived?q=zebra").text
 
 
-@pytest.mark.both_databases
 def test_table_never_shows_what_is_another_persons(
     browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:

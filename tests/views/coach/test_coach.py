@@ -123,7 +123,6 @@ def test_a_double_tap_makes_one_link_whose_secret_is_shown(
     assert visitor.get(f"/s/{secret(browser.get(f'/coach/links/{link.id}'))}").status_code == 200
 
 
-@pytest.mark.both_databases
 def test_a_double_tap_whose_first_answer_was_lost_shows_a_secret_that_opens(
     browser: Browser, visitor: Browser
 ) -> None:
@@ -392,7 +391,6 @@ def test_a_note_stands_on_the_page_of_its_application(
     assert "Look at it." not in page
 
 
-@pytest.mark.both_databases
 def test_a_suggestion_becomes_an_action_once_on_a_day_that_suits(
     browser: Browser, build: Build, note: CoachNote
 ) -> None:
@@ -430,7 +428,6 @@ def test_a_note_without_a_suggestion_becomes_no_action(
     assert browser.post(f"/coach/notes/{plain.id}/action").status_code == 404
 
 
-@pytest.mark.both_databases
 def test_an_answer_is_read_through_the_same_link_and_two_tabs_do_not_overwrite(
     browser: Browser, visitor: Browser, build: Build
 ) -> None:
@@ -448,7 +445,6 @@ def test_an_answer_is_read_through_the_same_link_and_two_tabs_do_not_overwrite(
     assert browser.post(f"{place}/answer", data={"answer": "x" * 4001}).status_code == 422
 
 
-@pytest.mark.both_databases
 def test_a_hidden_note_is_seen_by_nobody_until_it_is_shown_again(
     browser: Browser, visitor: Browser, build: Build
 ) -> None:

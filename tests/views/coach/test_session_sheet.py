@@ -3,7 +3,6 @@
 from datetime import date
 from io import BytesIO
 
-import pytest
 from pypdf import PdfReader
 
 from tests.browser import Browser
@@ -33,7 +32,6 @@ def test_an_empty_search_has_a_sheet_to_write_on(browser: Browser) -> None:
     assert pages == 1
 
 
-@pytest.mark.both_databases
 def test_it_says_what_help_is_wanted_with_where_they_stand_and_what_is_planned(
     browser: Browser, build: Build
 ) -> None:

@@ -434,7 +434,6 @@ def test_nobody_elses_application_opens_through_a_link(
     assert not notes(owner)
 
 
-@pytest.mark.both_databases
 def test_the_secret_is_in_no_log_and_in_no_table(
     coach: Browser, build: Build, owner: User, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -575,7 +574,6 @@ def test_a_link_takes_so_many_notes_and_no_more(
     assert len(notes(owner)) == 2
 
 
-@pytest.mark.both_databases
 def test_a_note_from_another_sites_page_is_refused(
     coach: Browser, build: Build, owner: User
 ) -> None:

@@ -191,7 +191,6 @@ def test_the_list_says_what_was_used_where(browser: Browser, build) -> None:
     assert "Baker" in page and "17 bytes" in page
 
 
-@pytest.mark.both_databases
 def test_one_that_was_sent_as_a_letter_proves_something_or_was_looked_at_is_not_deleted(
     browser: Browser, build
 ) -> None:
@@ -226,7 +225,6 @@ def test_another_persons_letter_is_not_taken(browser: Browser, sign_in, build) -
     assert "Not yours" not in browser.get(f"/applications/{card.id}/edit").text
 
 
-@pytest.mark.both_databases
 def test_a_letter_is_chosen_shown_and_part_of_a_conflict(browser: Browser, build) -> None:
     first = build.document(browser.user, kind="letter", label="Short letter")
     second = build.document(browser.user, kind="letter", label="Long letter")
@@ -245,7 +243,6 @@ def test_a_letter_is_chosen_shown_and_part_of_a_conflict(browser: Browser, build
     assert "Cover letter" in page and "Letter sent" in page and f"/documents/{first.id}" in page
 
 
-@pytest.mark.both_databases
 def test_a_new_version_has_the_next_label_and_takes_the_earlier_ones_place(
     browser: Browser, build
 ) -> None:

@@ -116,7 +116,6 @@ def test_reading_is_noted_once_an_hour(browser: Browser, stranger: Browser) -> N
     assert "Last read" in browser.get("/calendar").text
 
 
-@pytest.mark.both_databases
 def test_address_is_not_in_the_log(browser: Browser, stranger: Browser, caplog) -> None:
     path = made(browser)
     with caplog.at_level("INFO", "onward"):

@@ -248,7 +248,6 @@ def test_two_that_come_at_once_make_it_once(app, browser, monkeypatch) -> None:
     assert other.get(f"{url}/file").data == b"slow"
 
 
-@pytest.mark.both_databases
 def test_one_that_was_killed_can_be_made_again_after_a_minute(browser) -> None:
     url = asked(browser)
     change(only(), state="working", taken_at=now() - timedelta(seconds=20))
@@ -275,7 +274,6 @@ def test_whoever_was_overtaken_throws_its_work_away(browser, monkeypatch) -> Non
     assert only().size == 0
 
 
-@pytest.mark.both_databases
 def test_progress_is_told_while_it_is_read(browser, monkeypatch) -> None:
     seen = []
 
@@ -343,7 +341,6 @@ def test_a_file_is_gone_after_a_day(browser) -> None:
     assert count() == 0
 
 
-@pytest.mark.both_databases
 def test_whoever_comes_lets_go_of_what_others_left(browser, build) -> None:
     build.export(build.user(), state="made", content=b"left")
     change(only(), created_at=now() - RETENTION - timedelta(seconds=1))
@@ -384,7 +381,6 @@ def test_the_list_asks_as_much_whatever_its_length(browser, build) -> None:
     assert queries(lambda: browser.get("/exports")) == few <= 5
 
 
-@pytest.mark.both_databases
 def test_while_it_is_made_others_can_write(browser, build, monkeypatch) -> None:
     """The making holds no transaction open that others would wait for."""
     seconds = []

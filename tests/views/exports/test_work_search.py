@@ -321,7 +321,6 @@ def test_an_activity_that_lacks_something_keeps_its_words(browser, today) -> Non
     assert activities() == []
 
 
-@pytest.mark.both_databases
 def test_a_deleted_activity_can_be_brought_back(browser, build) -> None:
     row = build.activity(browser.user, "Fair", minutes=30, result="A card")
     browser.post(f"/work-search/activities/{row.id}/removal", data={"key": "k"})
@@ -457,7 +456,6 @@ def test_thanks_and_asks_for_feedback_are_in_no_list_of_contacts(
         assert table(browser, dates)[1:] == [], name
 
 
-@pytest.mark.both_databases
 def test_two_job_fairs_in_a_year_bring_points_once_wherever_the_log_begins(
     browser, build, today, dates
 ) -> None:

@@ -125,7 +125,6 @@ def test_card_moves_with_it_and_undo_of_the_move_keeps_the_words(browser, card) 
     assert kept(card)[0].words == WORDS
 
 
-@pytest.mark.both_databases
 def test_sent_twice_is_one_answer_and_one_move_still_with_its_undo(browser, card) -> None:
     for _ in range(2):
         browser.post(place(card), data={"words": WORDS, "key": "k"})
@@ -178,7 +177,6 @@ def test_no_that_came_with_it_is_recorded_too(browser, build) -> None:
     assert fresh(card).feedback_unread == 1
 
 
-@pytest.mark.both_databases
 def test_first_answer_brings_the_themes_to_start_from_once(browser, card) -> None:
     for words in ("One", "Two"):
         browser.post(place(card), data={"words": words})
@@ -188,7 +186,6 @@ def test_first_answer_brings_the_themes_to_start_from_once(browser, card) -> Non
     assert len(slugs) == len(set(slugs))
 
 
-@pytest.mark.both_databases
 def test_answer_is_changed_and_its_version_grows(browser, build, card) -> None:
     feedback = build.feedback(card, WORDS)
     address = f"/feedback/{feedback.id}"
@@ -198,7 +195,6 @@ def test_answer_is_changed_and_its_version_grows(browser, build, card) -> None:
     assert (kept(card)[0].giver, kept(card)[0].version) == ("The panel", 2)
 
 
-@pytest.mark.both_databases
 def test_deleted_answer_comes_back_with_its_points_and_what_answered_them(
     browser, build, card
 ) -> None:
@@ -219,7 +215,6 @@ def test_deleted_answer_comes_back_with_its_points_and_what_answered_them(
     assert (fresh(card).points_open, fresh(card).feedback_unread) == (0, 0)
 
 
-@pytest.mark.both_databases
 def test_undo_follows_the_answer_to_a_new_number(browser, build, card) -> None:
     feedback = build.feedback(card, WORDS)
     build.point(feedback, "Your examples were too long.")

@@ -99,7 +99,6 @@ def test_words_changed_in_the_meantime_are_looked_at_again(browser, feedback) ->
     assert points(feedback) == []
 
 
-@pytest.mark.both_databases
 def test_nothing_is_kept_by_looking(browser, feedback) -> None:
     browser.get(place(feedback))
 
@@ -231,7 +230,6 @@ def test_without_an_answer_the_card_leads_to_writing_one_down(browser, card) -> 
     assert answer.headers["Location"] == f"/applications/{card.id}/feedback/new"
 
 
-@pytest.mark.both_databases
 def test_point_is_changed_and_its_words_stay_theirs(browser, build, card, feedback) -> None:
     point = build.point(feedback, RETAIL)
     address = f"/points/{point.id}"
@@ -279,7 +277,6 @@ def test_very_long_answer_is_cut_and_says_so(browser, build, card, monkeypatch) 
     assert len(re.findall(r'name="s\d+_take"', page)) == 5
 
 
-@pytest.mark.both_databases
 def test_themes_are_ones_own_to_rename_to_add_to_and_to_drop(browser, build, feedback) -> None:
     assert "Answers and examples" in browser.get("/themes").text
     browser.post("/themes", data={"name": "Shop floor", "key": "k"})

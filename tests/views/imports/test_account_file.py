@@ -49,7 +49,6 @@ def test_file_is_recognised_and_what_is_in_it_is_told_before_anything_is_kept(
     assert db.session.scalars(Application.of(browser.user.id)).all() == []
 
 
-@pytest.mark.both_databases
 def test_yes_brings_everything_back_and_lets_go_of_the_file(
     browser: Browser, content: bytes
 ) -> None:
@@ -93,7 +92,6 @@ def test_file_that_waits_is_in_the_list_and_can_be_let_go(browser: Browser, cont
     assert db.session.scalar(select(func.count()).select_from(ImportRow)) == 0
 
 
-@pytest.mark.both_databases
 def test_file_that_waits_is_no_sheet(browser: Browser, content: bytes) -> None:
     place = upload(browser, content)
     row = db.session.scalar(select(ImportRow.id).limit(1))

@@ -433,7 +433,6 @@ def test_an_offer_taken_back_here_is_a_no_to_a_sheet(browser):
     assert not section(browser.get(brought(browser, sheet("Rejected"))))
 
 
-@pytest.mark.both_databases
 def test_a_saved_opening_that_was_applied_for_becomes_an_application(browser):
     added(browser, sheet("Saved", row="Acme,Clerk,,{},{},https://jobs.example.com/a1\n"))
     assert (count(Lead), len(applications())) == (1, 0)
@@ -460,7 +459,6 @@ def test_a_barer_sheet_in_between_makes_no_news_of_what_was_said_before(browser)
     assert not section(browser.get(brought(browser, full)))
 
 
-@pytest.mark.both_databases
 def test_summaries_stay_true_and_stages_follow_their_history(three):
     steps = [take_over(three, shared("again-2.csv"))]
     for status in ("Rejected", "Offer", "Withdrawn"):
@@ -515,7 +513,6 @@ def test_what_is_in_the_bin_here_is_not_brought_back(known):
     assert len(applications()) == 1
 
 
-@pytest.mark.both_databases
 def test_what_was_changed_here_between_the_look_and_the_yes_waits(known):
     url = brought(known, sheet("Rejected"))
     chosen = ticks(known.get(url))

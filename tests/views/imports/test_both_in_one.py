@@ -1,6 +1,5 @@
 """A sheet with one column for the company and the role, on the page and in the terminal."""
 
-import pytest
 from sqlalchemy import select
 
 from tests.imported import added, brought, heading, send
@@ -18,7 +17,6 @@ def pairs():
     return [tuple(row) for row in db.session.execute(rows)]
 
 
-@pytest.mark.both_databases
 def test_it_comes_in_as_two(browser):
     added(browser, TOLD)
 

@@ -294,7 +294,6 @@ def test_likely_doubles_are_left_out_until_the_person_wants_them(browser):
     assert heading(browser.get(url)) == "3 added"
 
 
-@pytest.mark.both_databases
 def test_likely_doubles_can_be_kept_before_the_import(browser):
     url = brought(browser, "Company,Role,Status\nAcme,Clerk,Applied\nAcme,Clerk,Applied\n")
     browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
@@ -349,7 +348,6 @@ def test_a_row_that_needs_a_look_is_corrected_before_the_import(browser):
     assert found["Found Ltd"].applied_on == date(2026, 4, 5)
 
 
-@pytest.mark.both_databases
 def test_a_row_that_needs_a_look_is_corrected_after_the_import_and_joins_the_others(browser):
     url = added(browser, "Company,Role,Status\n,Clerk,Applied\nBolt,Cook,Applied\n")
     assert heading(browser.get(url)) == "1 added, 1 needs a look"
@@ -429,7 +427,6 @@ def test_an_offer_says_nothing_of_an_interview_unless_the_sheet_does(browser):
     }  # fmt: skip
 
 
-@pytest.mark.both_databases
 def test_an_imported_no_rests_and_unknown_days_stay_unknown(browser):
     added(browser, "Company,Role,Status\nAcme,Clerk,rejected after interview\n")
     (acme,) = applications(browser.user)
@@ -448,7 +445,6 @@ def test_an_imported_no_rests_and_unknown_days_stay_unknown(browser):
     assert "Paused" in browser.get(f"/applications/{acme.id}").text
 
 
-@pytest.mark.both_databases
 def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
     url = added(browser, shared("messy-spreadsheet.csv"), **UNSURE)
     assert "80 applications came in. Your board is ready." in browser.get(url).text
@@ -464,7 +460,6 @@ def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
     assert heading(browser.get(url)) == "80 added, 5 need a look"
 
 
-@pytest.mark.both_databases
 def test_undo_asks_about_what_was_changed_since_and_keeps_it(landed):
     url = newest()
     acme = next(each for each in applications(landed.user) if each.company == "Acme")

@@ -1,6 +1,5 @@
 import re
 
-import pytest
 from sqlalchemy import select
 
 from tests.imported import added, brought, heading, send
@@ -33,7 +32,6 @@ def outcomes(browser):
     return {each.company: (each.outcome, each.location) for each in found}
 
 
-@pytest.mark.both_databases
 def test_what_was_said_of_a_sheet_holds_for_the_next_one_with_the_same_columns(browser):
     told(browser, sheet(), humming="withdrawn")
 

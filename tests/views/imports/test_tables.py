@@ -3,7 +3,6 @@
 import io
 import zipfile
 
-import pytest
 from sqlalchemy import func, select
 
 from tests.imported import added, heading, send
@@ -34,7 +33,6 @@ def companies():
     return sorted(db.session.scalars(select(Application.company)))
 
 
-@pytest.mark.both_databases
 def test_of_several_likely_tables_one_is_chosen(browser):
     url = send(browser, years(), "jobs.xlsx").headers["Location"]
     page = browser.get(url)

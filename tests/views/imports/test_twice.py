@@ -1,6 +1,5 @@
 """The same company, role and day in two rows: somebody wrote a second one when it had changed."""
 
-import pytest
 from sqlalchemy import select
 
 from tests.imported import added, brought, heading, send
@@ -34,7 +33,6 @@ def test_it_is_asked_and_the_likeliest_answer_is_selected(browser):
     assert 'value="later" checked' in page.text.replace("\n", " ").replace("  ", " ")
 
 
-@pytest.mark.both_databases
 def test_as_one_it_stands_where_the_later_row_says_and_keeps_what_the_other_tells(browser):
     url = added(browser, TWO, twice="later")
 

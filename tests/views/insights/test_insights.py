@@ -96,7 +96,6 @@ def test_page_that_has_not_changed_is_not_sent_again(browser, build) -> None:
     assert browser.get("/insights", headers=same).status_code == 200
 
 
-@pytest.mark.both_databases
 def test_number_of_queries_does_not_depend_on_how_much_there_is(hunter, build) -> None:
     hunter.get("/insights")
     once = queries(lambda: hunter.get("/insights"))

@@ -55,7 +55,6 @@ def test_a_link_is_enough(browser: Browser) -> None:
     assert 'href="https://example.org/j"' in page and "noreferrer" in page
 
 
-@pytest.mark.both_databases
 def test_a_lead_sent_twice_is_saved_once_and_changed_on_the_way_back_is_asked_about(
     browser: Browser,
 ) -> None:
@@ -92,7 +91,6 @@ def test_many_leads_come_page_by_page(browser: Browser, build) -> None:
         assert browser.get(f"/leads?page={number}").status_code == 200
 
 
-@pytest.mark.both_databases
 def test_it_can_be_changed_and_deleted_and_brought_back(browser: Browser, build) -> None:
     lead = build.lead(browser.user)
     assert "Barista" in browser.get(f"/leads/{lead.id}").text
@@ -105,7 +103,6 @@ def test_it_can_be_changed_and_deleted_and_brought_back(browser: Browser, build)
     assert only().deleted_at is None
 
 
-@pytest.mark.both_databases
 def test_what_is_missing_is_asked_for_before_it_becomes_an_application(browser, build) -> None:
     lead = build.lead(browser.user, role="Barista", company="", notes="Seen on the bus")
     answer = browser.post(f"/leads/{lead.id}/application")
@@ -158,7 +155,6 @@ def test_i_applied_can_be_taken_back(browser: Browser, build) -> None:
     assert "Barista" in browser.get("/leads").text
 
 
-@pytest.mark.both_databases
 def test_what_is_ticked_in_the_list_stays_there_until_one_goes_on(browser, build) -> None:
     lead = build.lead(browser.user, role="Barista", company="Bond", excitement=4)
     bare = build.lead(browser.user, role="Usher", company="", excitement=5)

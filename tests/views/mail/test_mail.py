@@ -191,7 +191,6 @@ def test_link_length_and_people_of_an_invitation_stand_in_the_interview(browser,
     assert 'href="https://rooms.example.org/banksia-mia"' in prepare
 
 
-@pytest.mark.both_databases
 def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_words(
     browser, build, card
 ) -> None:

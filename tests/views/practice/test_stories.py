@@ -31,7 +31,6 @@ def sent_from(browser: Browser, address: str) -> dict[str, str]:
     return form_of(browser.get(address).text, "/practice")
 
 
-@pytest.mark.both_databases
 def test_two_taps_lead_from_a_point_to_an_answer_that_is_kept_with_its_seconds(
     browser, point
 ) -> None:

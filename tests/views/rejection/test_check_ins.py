@@ -157,7 +157,6 @@ def test_open_card_takes_a_moment_without_a_rest(browser, build) -> None:
     assert (len(moments(card)), fresh(card).rest_until) == (1, None)
 
 
-@pytest.mark.both_databases
 def test_nothing_asks_while_it_rests_and_one_tap_tells_once_it_is_awake(
     browser, build, card
 ) -> None:
@@ -298,7 +297,6 @@ def test_purged_moment_is_gone_from_every_table_and_its_card_rests_on(browser, b
     assert fresh(card).rest_until == rests
 
 
-@pytest.mark.both_databases
 def test_all_moments_go_at_once_and_other_peoples_stay(browser, sign_in, build, card) -> None:
     theirs = build.check_in(build.application(sign_in().user), words="Theirs")
     build.check_in(card, words=MARK)

@@ -4,8 +4,6 @@ import re
 from datetime import date
 from html import unescape
 
-import pytest
-
 from tests.browser import Browser
 from tests.builders import Build
 from tests.sent import queries
@@ -17,7 +15,6 @@ def listed(page: str) -> list[str]:
     return [unescape(each) for each in re.findall(r'/rejection" dir="auto">([^<]+)</a>', page)]
 
 
-@pytest.mark.both_databases
 def test_only_what_an_answer_may_still_come_on_can_be_chosen_the_furthest_first(
     browser: Browser, sign_in, build: Build
 ) -> None:

@@ -79,7 +79,6 @@ def test_own_line_is_shown_when_a_moment_is_taken(browser, build) -> None:
         assert "I do hard things slowly." in browser.get(f"/applications/{card.id}/{page}").text
 
 
-@pytest.mark.both_databases
 def test_line_is_changed_unless_another_tab_was_faster(browser, build) -> None:
     address = f"/lines/{build.line(browser.user, 'Old').id}"
     first = form_of(browser.get(address).text, address)

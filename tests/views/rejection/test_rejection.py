@@ -135,7 +135,6 @@ def test_undo_puts_the_card_back_and_keeps_the_facts(browser, card) -> None:
     assert [row.words for row in rows(card)] == ["We regret"]
 
 
-@pytest.mark.both_databases
 def test_sent_twice_is_one_no_and_one_move(browser, card) -> None:
     for _ in range(2):
         browser.post(place(card), data={"words": "We regret", "key": "k"})
@@ -170,7 +169,6 @@ def test_after_a_move_by_hand_the_facts_are_added_without_a_second_move(browser,
     assert fresh(after).stage == "feedback_received", "nor does it move back after feedback"
 
 
-@pytest.mark.both_databases
 def test_they_called_again_and_said_no_again_are_two(browser, card) -> None:
     browser.post(place(card), data={"words": "First"})
     browser.post(

@@ -56,7 +56,6 @@ def test_every_screen_says_no_answer(browser, card, build) -> None:
     assert "No answer" in browser.get("/board/archived").text
 
 
-@pytest.mark.both_databases
 def test_it_comes_alive_again_and_undo_closes_it(browser, card) -> None:
     place = f"/applications/{card.id}/reply"
     for stage in ("interview", "applied"):

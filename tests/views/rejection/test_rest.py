@@ -261,7 +261,6 @@ def test_sheet_and_page_to_move_by_offer_the_one_tap(browser, card) -> None:
     assert 'data-stage="rejected"' in browser.get("/board").text  # sheet.js makes it the same
 
 
-@pytest.mark.both_databases
 def test_a_moved_card_without_a_rejection_can_rest(browser, build) -> None:
     moved = build.application(browser.user, stage="rejected")
     browser.post(f"/applications/{moved.id}/rest", data={"look_again": "tomorrow"})
@@ -310,7 +309,6 @@ def test_own_step_ends_the_rest(browser, build, card) -> None:
     assert fresh(card).rest_until is None
 
 
-@pytest.mark.both_databases
 def test_asking_in_the_very_call_leaves_the_rest_of_the_day_alone(browser, card) -> None:
     said_no(browser, card)
     place = f"/applications/{card.id}"

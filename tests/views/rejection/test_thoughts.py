@@ -121,7 +121,6 @@ def test_record_ends_as_a_question_that_waits_for_the_ask(browser, card) -> None
     assert "They’ll be asked: Was I unclear?" in browser.get(place(card)).text
 
 
-@pytest.mark.both_databases
 def test_third_question_is_told_that_two_wait_already(browser, build, card) -> None:
     for number in range(2):
         build.thought(card, question=f"Question {number}?", ended="question")
@@ -170,7 +169,6 @@ def test_record_sent_twice_is_one_and_changed_words_are_asked_about(browser, car
     assert form_of(answer.text, place(card))["story"] == "Once more"
 
 
-@pytest.mark.both_databases
 def test_record_is_changed_and_keeps_its_end(browser, build, card) -> None:
     row = build.thought(card, "I rambled", ended="let_go")
     address = f"/thoughts/{row.id}"

@@ -227,6 +227,7 @@ def test_an_email_address_is_used_once_its_code_came_back(
     assert "List-Unsubscribe" in box.mails[-1]
 
 
+@pytest.mark.both_databases
 def test_a_device_says_where_it_is_and_ends_with_its_sign_in(
     browser: Browser, folder: Path, web: Service
 ) -> None:
@@ -432,7 +433,6 @@ def test_what_fails_is_said_on_today_and_in_the_settings(
     assert "does not work" in browser.get("/settings").text
 
 
-@pytest.mark.both_databases
 def test_what_was_sent_is_listed_for_its_owner_with_how_it_went(
     browser: Browser, build, sign_in
 ) -> None:

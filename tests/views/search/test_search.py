@@ -66,7 +66,6 @@ def groups(page: str) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.both_databases
 def test_search_tells_applications_people_notes_and_leads_apart(
     browser: Browser, build: Build
 ) -> None:
@@ -93,7 +92,6 @@ def test_search_tells_applications_people_notes_and_leads_apart(
     assert groups(browser.get("/search?q=DEE+bak").text)["People"] == [f"/people/{quill.id}"]
 
 
-@pytest.mark.both_databases
 def test_search_marks_words_however_they_were_typed(browser: Browser, build: Build) -> None:
     build.application(browser.user, role="Straße<b>", company="Café O’Neill")
 
@@ -116,7 +114,6 @@ def test_search_marks_what_is_archived(browser: Browser, build: Build) -> None:
     assert "Withdrawn · Archived" in browser.get("/search?q=banksia").text
 
 
-@pytest.mark.both_databases
 def test_search_finds_leads_too(browser: Browser, build: Build) -> None:
     lead = build.lead(browser.user, role="Barista", company="Bean 100%", notes="Near the quay")
     keen = build.lead(browser.user, role="Roaster", sparks="cold brew, small team")
@@ -154,7 +151,6 @@ def test_search_is_answered_in_parts_while_typing(browser: Browser, build: Build
     assert "HX-Request-Type" in response.headers["Vary"]
 
 
-@pytest.mark.both_databases
 def test_search_never_shows_what_is_another_persons(
     browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:
@@ -212,7 +208,6 @@ def test_words_of_the_facts_alone_need_no_look_at_the_notes(browser: Browser, bu
     assert statements(browser, "/search?q=banksia") == 4
 
 
-@pytest.mark.both_databases
 def test_whole_words_stand_before_beginnings_and_those_before_parts_of_words(
     browser: Browser, build: Build
 ) -> None:

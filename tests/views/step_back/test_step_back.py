@@ -46,7 +46,6 @@ def test_today_says_nothing_of_it_before_the_fifth(browser, build) -> None:
     assert 'id="turn"' not in browser.get("/today").text, "no time for it"
 
 
-@pytest.mark.both_databases
 def test_not_now_puts_it_off_and_is_never_listed_as_a_look(browser, build) -> None:
     five_noes(build, browser.user)
     for _ in range(2):
@@ -126,9 +125,6 @@ def test_the_buttons_lead_where_they_say_and_nowhere_else(browser, place) -> Non
         ), (then, leads)
 
 
-@pytest.mark.both_databases
-@pytest.mark.both_databases
-@pytest.mark.both_databases
 def test_two_tabs_get_both_versions(browser, place) -> None:
     form = form_of(browser.get(place).text, place)
     browser.post(place, data=form | {"themes": "Theirs here"})
@@ -158,7 +154,6 @@ def test_up_to_three_actions_come_of_it_and_then_none_is_offered(browser, place)
     assert f'href="{place}"' in browser.get(f"/actions/{actions[0].id}").text
 
 
-@pytest.mark.both_databases
 def test_a_finished_one_is_read_again_reopened_deleted_and_brought_back(browser, place) -> None:
     form = form_of(browser.get(place).text, place)
     words = f"I like small teams. {MARK}"
@@ -212,7 +207,6 @@ def test_with_nothing_typed_it_ends_with_what_was_seen_thanks_and_a_plan_that_an
     assert "What came of it" in page and "Plan one thing" not in page
 
 
-@pytest.mark.both_databases
 def test_its_words_are_in_no_search_and_kept_by_no_shared_browser(browser, place) -> None:
     browser.post(place, data=form_of(browser.get(place).text, place) | {"fit": MARK})
     assert browser.get(place).headers["Cache-Control"] == "private, no-store"

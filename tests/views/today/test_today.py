@@ -240,7 +240,6 @@ def test_many_of_one_kind_are_five_lines_and_the_way_to_all(browser, build) -> N
     assert browser.get("/today/further").text.count('id="today-') == 15
 
 
-@pytest.mark.both_databases
 def test_many_of_several_kinds_are_groups_that_count_what_stands_behind_them(
     browser, build, today
 ) -> None:
