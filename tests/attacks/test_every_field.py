@@ -11,7 +11,7 @@ from flask import Flask
 from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
-from tests.attacks.forms import PageForm, forms_of_all_pages
+from tests.attacks.forms import PageForm, forms_of_all_pages, takes_away
 from tests.attacks.test_words import RAW
 from tests.browser import Browser
 from tests.builders import Build
@@ -129,14 +129,18 @@ def test_no_form_and_no_field_breaks_on_such_words(
 ) -> None:
     """All fields of a form at once, all its texts, and each other field of a name alone.
 
-    What was kept is looked at in the end.
+    What was kept is looked at before the forms that take away are sent.
     """
     (found, numbers), judge = forms, Judge(browser)
     alone: set[tuple[str, str]] = set()
     texts = whole_forms = 0
+    looked = False
     for (rule, form), kinds in zip(found, rounds(), strict=False):
         if rule.endswith(NOT_SENT):
             continue
+        if takes_away(rule) and not looked:
+            judge.look_at_all_pages(app, numbers)
+            looked = True
         filled_in = [name for name in form.typed if form.kinds[name] != "hidden"]
         for each in kinds if filled_in else ():
             judge.send(f"{rule} with {each}", form, dict.fromkeys(form.typed, WORDS[each]))
@@ -153,7 +157,7 @@ def test_no_form_and_no_field_breaks_on_such_words(
     assert texts > 150
     assert len(alone) > 70
     assert judge.taken > 100, judge.taken
-    judge.look_at_all_pages(app, numbers)
+    assert looked
 
     assert judge.wrong == []
 
@@ -203,7 +207,7 @@ def test_no_number_in_a_form_ties_a_row_to_somebody_elses(
 
     assert judge.wrong == []
     assert judge.asked > 100
-    assert judge.taken > 50, judge.taken
+    assert judge.taken > 20, judge.taken
     assert len(ties()) > 20
     for table, column, named in ties():
         tied = named.alias()
