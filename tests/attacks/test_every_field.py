@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
 from tests.attacks.forms import PageForm, forms_of_all_pages, takes_away
-from tests.attacks.test_words import RAW
+from tests.attacks.test_words import RAW, poison
 from tests.browser import Browser
 from tests.builders import Build
 from tests.views.test_routes import filled, routes, rows_of, walked
@@ -42,6 +42,8 @@ EVERYTHING = (
     "".join(WORDS[each] for each in ("tags", "templates", "statements"))[:480]
     + "\u202e\r\nX-Evil: 1"
 )
+ASKING = ("/search?q=MARK", "/people?q=MARK", "/board?q=MARK", "/applications/earlier?company=")
+"""Pages besides that show what is looked for."""
 NO_ROWS = ("csrf_token", "key", "version")
 """Hidden fields of most forms, that name no row."""
 TEXTS = ("text", "textarea", "search")
@@ -71,8 +73,8 @@ class Judge:
         self.wrong: list[str] = []
         self.asked = self.taken = 0
 
-    def ask(self, where: str, url: str, method: str = "get", **sent: Any) -> None:
-        """One request."""
+    def ask(self, where: str, url: str, method: str = "get", **sent: Any) -> bool:
+        """One request; whether there is a part of that page besides."""
         self.asked += 1
         try:
             answer = self.browser.open(url, method=method.upper(), **sent)
@@ -84,6 +86,8 @@ class Judge:
             self.taken += answer.status_code in (200, 303)
             if said := faults_of(answer):
                 self.wrong.append(f"{where} {said}")
+            return "HX-Request-Type" in answer.headers.get("Vary", "")
+        return False
 
     def send(self, where: str, form: PageForm, changed: dict[str, str], **how: Any) -> None:
         """A form, some of its fields changed."""
@@ -94,10 +98,12 @@ class Judge:
             self.ask(where, form.action, query_string=sent, **how)
 
     def look_at_all_pages(self, app: Flask, numbers: dict[str, int]) -> None:
-        """What was kept is shown as it should be, in parts where there are parts of a page."""
-        for method, rule in routes(app):
-            if method == "GET":
-                self.ask(f"{rule.rule}, afterwards,", filled(rule, numbers), htmx=True)
+        """Every text of every row, as if it had got past every form: shown as it should be."""
+        poison()
+        pages = [filled(rule, numbers) for method, rule in routes(app) if method == "GET"]
+        for url in (*pages, *ASKING):
+            if self.ask(f"{url}, afterwards,", url):
+                self.ask(f"A part of {url}, afterwards,", url, htmx=True)
 
 
 @pytest.fixture(scope="module")
