@@ -140,9 +140,10 @@ def forms_of_all_pages(app: Flask, walk: Walk) -> Iterator[tuple[str, PageForm]]
             name = rule_of(app, form)
             if name:
                 found.setdefault((name, form.method, frozenset(form.kinds)), form)
-    for (name, _, _), form in sorted(found.items(), key=lambda each: _last(each[0][0])):
+    for (name, _, _), form in sorted(found.items(), key=lambda each: takes_away(each[0][0])):
         yield name, form
 
 
-def _last(rule: str) -> bool:
+def takes_away(rule: str) -> bool:
+    """Whether pages may be gone once it was sent."""
     return any(rule.endswith(end) or end in rule for end in ENDS)

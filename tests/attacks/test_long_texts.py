@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import islice
 
 import pytest
 
@@ -115,7 +116,10 @@ READERS: dict[str, Callable[[str], object]] = {
 
 
 def busy(read: Callable[[str], object]) -> list[str]:
-    """What keeps it busy; all of an email, of which no more is read than so much."""
+    """What keeps it busy; all of an email, of which no more is read than so much.
+
+    Of these texts every other one is an email: each of its patterns has texts of its own.
+    """
 
     def looked(piece: str, size: int) -> float:
         text = (piece * (size // len(piece)))[:size]
@@ -124,7 +128,7 @@ def busy(read: Callable[[str], object]) -> list[str]:
     at_once = read is email
     return [
         what
-        for what, piece in PIECES.items()
+        for what, piece in islice(PIECES.items(), 0, None, 2 if at_once else 1)
         if at_once or not is_soon_over(partial(looked, piece), SIZES, SUSPICIOUS, GROWING)
         if looked(piece, SIZE) >= MOST
     ]
