@@ -139,6 +139,7 @@ def test_an_unknown_account_is_slowed_just_the_same(visitor: Browser, person: Us
     assert [answer.status_code for answer in answers] == [422] * 10 + [429]
 
 
+@pytest.mark.both_databases
 def test_guesses_sent_all_at_once_are_counted_too(
     app: Flask, visitor: Browser, person: User
 ) -> None:

@@ -97,6 +97,7 @@ def test_the_code_signs_in_and_is_worth_nothing_a_second_time(
     assert devices() == 1
 
 
+@pytest.mark.both_databases
 def test_one_code_sent_at_once_from_two_places_signs_in_one(
     app: Flask, visitor: Browser, codes: list[str]
 ) -> None:

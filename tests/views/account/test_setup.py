@@ -207,6 +207,7 @@ def test_every_process_is_told_the_same_code(app: Flask, code: str) -> None:
     assert setup_code.ensure() == code
 
 
+@pytest.mark.both_databases
 def test_two_at_once_make_one_keeper(app: Flask, code: str) -> None:
     def claim(number: int) -> int:
         browser = Browser.of(app)

@@ -130,6 +130,7 @@ def test_a_broken_sign_of_how_it_was_breaks_nothing(browser, application) -> Non
         assert save(browser, application, sent | {"was": was}).status_code == 409, was
 
 
+@pytest.mark.both_databases
 def test_one_of_two_who_race_wins_and_the_other_is_told(app, build, sign_in) -> None:
     user = build.user()
     application = build.application(user, role="Baker")

@@ -207,6 +207,7 @@ def test_the_same_form_sent_again_makes_nothing_more(browser: Browser) -> None:
     assert count() == 1
 
 
+@pytest.mark.both_databases
 def test_eight_parallel_taps_make_one(app, build, sign_in) -> None:
     user = build.user()
     browsers = [sign_in(user) for _ in range(8)]
