@@ -109,7 +109,7 @@ def test_recent_searches_stay_on_the_device_and_go_when_one_signs_out(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     card = build.application(person, role="Baker")
-    page = open_page(DESK, user=person, path="/search", fresh=True)
+    page = open_page(DESK, user=person, path="/search")
     recent = page.locator("recent-searches")
     expect(recent).not_to_be_visible()
 
