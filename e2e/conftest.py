@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Device, User
 
+HUNDREDS = count(100, 100)
 HERE = Path(__file__).parent
 PATIENCE = 90
 """Seconds that anything may take before a test gives up: a busy machine is slow and not wrong."""
@@ -173,6 +177,10 @@ def server(
     for left in instance.glob("onward.db*"):
         left.unlink()
     shutil.copy(database_template, instance / "onward.db")
+    with closing(sqlite3.connect(instance / "onward.db")) as fresh, fresh:
+        # A browser keeps pages by the number of its device: what the last test saw is not shown.
+        numbered = (Device.__tablename__, next(HUNDREDS))
+        fresh.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", numbered)
     as_made = dict(app.extensions)
     hash_quickly(monkeypatch)
     with app.app_context():
@@ -218,8 +226,7 @@ def open_page(server: Server, windows: Windows) -> Iterator[Callable[..., Page]]
 
     It gives the server time, and its notices stay, unless it is not to be `patient`. There is no
     worker, as on plain HTTP, unless one asks for `service_workers="allow"`; nothing slides, as for
-    people who want it so, unless it is LIVELY. One that signs out is `fresh`: where the answer
-    empties what a browser keeps of us, a window that was used before may never show it.
+    people who want it so, unless it is LIVELY.
     """
 
     def opened(
@@ -227,12 +234,11 @@ def open_page(server: Server, windows: Windows) -> Iterator[Callable[..., Page]]
         user: User | None = None,
         path: str = "",
         patient: bool = True,
-        fresh: bool = False,
         **more: Any,
     ) -> Page:
         options = {"locale": "en-AU", "timezone_id": "Australia/Sydney", "base_url": server.url}
         options |= {"service_workers": "block", "reduced_motion": "reduce"} | (device or PHONE)
-        if patient and not fresh and not more:
+        if patient and not more:
             page = windows.usual(options, PATIENT)
         else:
             page = windows.odd(options | more, PATIENT if patient else "")
@@ -259,7 +265,7 @@ def until(page: Page, expression: str) -> None:
 IN_THE_PAGE = """async () => {{
   for (let left = 250; ; left--) {{
     let is = false
-    try {{ is = !!({}) }} catch {{}}
+    try {{ is = !!(await ({})) }} catch {{}}
     // A clock that a test holds never comes to the next look.
     if (is || !left || !setTimeout.toString().includes("native")) return is
     await new Promise((go) => setTimeout(go, 20))

@@ -310,9 +310,6 @@ def test_link_back_to_the_board_shows_a_card_far_down_its_column(
         expect(there, f"with{'' if script else 'out'} script").to_be_in_viewport()
 
 
-"""Where the drag library does by itself what other browsers do for it."""
-
-
 class Finger:
     """A finger on the glass, which Playwright itself can only tap with."""
 

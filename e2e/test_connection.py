@@ -167,7 +167,7 @@ def test_a_file_that_could_not_be_sent_is_still_chosen(
 def test_signing_out_without_a_connection_keeps_what_was_typed(
     open_page: Callable[..., Page], person: User
 ) -> None:
-    page = open_page(PHONE, user=person, path="/lines", fresh=True)
+    page = open_page(PHONE, user=person, path="/lines")
     line = page.get_by_label("A sentence that helps you")
     page.get_by_text("Write one").tap()
     line.fill("Words that stay")

@@ -79,7 +79,7 @@ def test_icon_has_the_number_that_is_due_until_one_signs_out(
     today = day_of(now(), person.zone)
     build.action(person, what="Learn joins", due_on=today)
     build.action(person, what="Practise aloud", due_on=today)
-    page = open_page(user=person, fresh=True)
+    page = open_page(user=person)
     page.context.add_init_script(BADGES)
     page.goto("/today")
 

@@ -291,45 +291,6 @@ def test_phone_rejection_is_asked_about_in_the_very_call(
     expect(page.locator("#timeline")).to_contain_text("We spoke")
 
 
-def test_public_sector_panel_has_words_of_its_own(
-    hand: Hand, build: Build, person: User, mary: Callable[[Application], None]
-) -> None:
-    page = hand.page
-    card = build.application(
-        person, role="Policy Officer", company="Rivers and Coasts", stage="rejected",
-        public_sector=True,
-    )  # fmt: skip
-    build.interview(card, starts_at=now() - timedelta(days=9), kind="panel", rating=3)
-    mary(card)
-    build.rejection(card, on=day_of(now(), person.zone), how="portal", stage_reached="interview")
-    page.goto("/today")
-
-    hand.follow("Ask for advice: Policy Officer")
-    page.get_by_label("What went well?").fill("I was calm")
-    hand.tap("Save and go on")
-    assert hand.count() == 2
-    expect(page.locator("main")).to_contain_text(re.compile("panel|selection", re.IGNORECASE))
-    page.goto(f"/applications/{card.id}")
-    expect(path_part(page).get_by_role("link", name="More ways")).to_be_visible()
-    hand.follow("More ways", path_part(page))
-    expect(page.get_by_text("not legal advice").first).to_be_visible()
-
-
-def test_i_withdrew_is_no_rejection(hand: Hand, build: Build, person: User) -> None:
-    page = hand.page
-    card = build.application(person, role="Driver", company="Kookaburra", stage="interview")
-    page.goto(f"/applications/{card.id}")
-
-    hand.follow("Archive")
-    hand.tap("Archive: Withdrawn")
-    assert hand.count() == 2
-    page.goto(f"/applications/{card.id}")
-    expect(page.get_by_role("list", name="The path")).to_have_count(0)
-    page.goto("/today")
-    expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
-    expect(page.get_by_text("rejection")).to_have_count(0)
-
-
 def test_why_this_opens_without_a_pointer_and_stays_readable_on_the_smallest_phone(
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:

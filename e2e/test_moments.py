@@ -113,9 +113,7 @@ def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
 def test_signing_out_on_any_page_leaves_nothing_of_it_on_the_device(
     open_page: Callable[..., Page], person: User, rejected: Application
 ) -> None:
-    page = open_page(
-        PHONE, user=person, path=f"/applications/{rejected.id}/check-in#step-2", fresh=True
-    )
+    page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in#step-2")
     page.get_by_label("A few words").fill("It hurts")
     kept = "Object.keys(localStorage).map((name) => name.split(':')[0]).sort().join()"
     until(page, f"{kept} === 'draft'")

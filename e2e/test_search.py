@@ -79,33 +79,6 @@ def test_empty_column_of_a_filtered_board_leads_to_one_that_is_not(
     expect(page.get_by_role("article", name="Baker, Banksia Software")).to_be_in_viewport()
 
 
-def test_board_is_filtered_and_sorted_without_script(
-    open_page: Callable[..., Page], person: User, build: Build
-) -> None:
-    build.application(person, role="Baker", source="Seek")
-    build.application(person, role="Anaesthetist", source="LinkedIn")
-    page = open_page(DESK, user=person, path="/board", java_script_enabled=False)
-
-    page.get_by_role("searchbox").fill("baker")
-    page.get_by_role("searchbox").press("Enter")
-    expect(page.get_by_role("article")).to_have_count(1)
-
-    page.goto("/board")
-    page.locator("details.menu summary").click()
-    page.get_by_label("Source").select_option("LinkedIn")
-    page.get_by_role("button", name="Show").click()
-    expect(page.get_by_role("article").filter(has_text="Anaesthetist")).to_be_visible()
-    expect(page.get_by_role("article")).to_have_count(1)
-    page.get_by_role("link", name="Stop filtering by LinkedIn").click()
-    expect(page.get_by_role("article")).to_have_count(2)
-
-    page.goto("/board/table")
-    page.get_by_role("columnheader", name="Role").get_by_role("link").click()
-    expect(page.get_by_role("rowheader")).to_have_text(["Anaesthetist", "Baker"])
-    page.get_by_role("columnheader", name="Role").get_by_role("link").click()
-    expect(page.get_by_role("rowheader")).to_have_text(["Baker", "Anaesthetist"])
-
-
 def test_table_is_filtered_while_typing_and_stays_sorted(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
@@ -136,7 +109,7 @@ def test_recent_searches_stay_on_the_device_and_go_when_one_signs_out(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     card = build.application(person, role="Baker")
-    page = open_page(DESK, user=person, path="/search", fresh=True)
+    page = open_page(DESK, user=person, path="/search")
     recent = page.locator("recent-searches")
     expect(recent).not_to_be_visible()
 

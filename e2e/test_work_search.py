@@ -40,20 +40,3 @@ def test_a_fair_is_added_counted_and_taken_to_the_agency(
             page.get_by_role("link", name=name, exact=True).click()
         name = download.value.suggested_filename
         assert name == f"onward-work-search-log-{today}.{kind.lower()}"
-
-
-def test_an_activity_is_changed_deleted_and_brought_back(
-    open_page: Callable[..., Page], person: User, build: Build
-) -> None:
-    build.activity(person, "Workshop", on=day_of(now(), person.zone))
-    page = open_page(PHONE, user=person)
-    page.goto("/work-search")
-    page.get_by_role("region").get_by_role("link").click()
-    page.get_by_label("What did you do?").fill("Interview workshop")
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("cell", name="Interview workshop")).to_be_visible()
-    page.get_by_role("region").get_by_role("link").click()
-    page.get_by_role("button", name="Delete").click()
-    expect(page.get_by_role("cell", name="Interview workshop")).to_have_count(0)
-    page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("cell", name="Interview workshop")).to_be_visible()

@@ -66,6 +66,14 @@ def test_putting_away_twice_is_putting_away_once(browser: Browser, application) 
     assert fresh(application).archived_at == first
 
 
+def test_withdrawing_is_no_rejection(browser: Browser, application) -> None:
+    put_away(browser, application, "withdrawn")
+    assert "The path" not in browser.get(f"/applications/{application.id}").text
+    today = browser.get("/today").text
+    assert "Nothing needs you today." in today
+    assert "rejection" not in today.partition("<main")[2]
+
+
 def test_an_accepted_offer_is_put_away_with_warmth(browser: Browser, build) -> None:
     offered = build.application(browser.user, offer_received_on=date(2026, 3, 1))
     assert offered.pinned
