@@ -70,10 +70,10 @@ def test_locked_for_two_seconds_is_waited_for(
     browser: Browser, build: Build, settings: Settings
 ) -> None:
     card = build.application(browser.user)
-    released = threading.Event()
+    released, user_id = threading.Event(), browser.user.id
 
     def hold() -> None:
-        with held(settings.database_url, browser.user.id):
+        with held(settings.database_url, user_id):
             released.set()
             time.sleep(2)
 

@@ -17,11 +17,11 @@ LEDGER = {
         "::test_undo_of_a_part_puts_back_no_row_that_would_join_two_people",
     ),
     "a link or a sign-in that was ended and still opens": (
-        "tests/views/coach/test_shared_page.py"
-        "::test_a_link_that_was_revoked_is_closed_at_the_next_look",
+        "tests/views/coach/test_coach.py"
+        "::test_a_link_is_ended_at_once_and_a_slip_can_be_taken_back_for_a_while",
         "tests/views/account/test_login.py::test_signing_out_kills_the_session_on_the_server",
-        "tests/views/account/test_settings.py::test_a_new_password_ends_the_other_devices",
-        "tests/views/account/test_settings.py::test_a_new_password_ends_the_links_to_set_one",
+        "tests/views/account/test_settings.py"
+        "::test_a_new_password_ends_the_other_devices_and_the_links_to_set_one",
         "tests/views/account/test_clocks.py::test_what_ended_stays_so_when_the_clock_is_set_back",
         "tests/backup/test_endings.py"
         "::test_what_was_ended_since_a_backup_stays_ended_and_the_rest_holds",
@@ -29,7 +29,7 @@ LEDGER = {
         "::test_account_that_was_removed_since_comes_back_with_its_rows_and_lets_nobody_in",
     ),
     "a script in what somebody wrote": (
-        "tests/attacks/test_words.py::test_no_page_takes_words_for_tags",
+        "tests/attacks/test_every_field.py::test_no_form_and_no_field_breaks_on_such_words",
         "tests/attacks/test_words.py::test_no_answer_to_a_form_takes_words_for_tags",
         "tests/attacks/test_words.py::test_toast_with_such_a_name_shows_it",
         "tests/views/test_routes.py::test_every_page_carries_the_strict_headers_and_nothing_inline_or_from_elsewhere",

@@ -24,13 +24,15 @@ def job_sites(words: str, city: str, country: str) -> list[JobSite]:
     """Those that people in a country use, the likeliest first."""
     found = []
     if host := SEEK.get(country):
-        found.append(JobSite("Seek", _asking(f"{host}/jobs", keywords=words, where=city)))
+        found.append(JobSite("Seek", _asking(host, keywords=words, where=city)))
     if beginning := INDEED.get(country):
-        found.append(JobSite("Indeed", _asking(f"{beginning}.indeed.com/jobs", q=words, l=city)))
+        found.append(JobSite("Indeed", _asking(f"{beginning}.indeed.com", q=words, l=city)))
     place = ", ".join(filter(None, (city, country_name(country))))
-    linkedin = _asking("www.linkedin.com/jobs/search/", keywords=words, location=place)
+    linkedin = _asking("www.linkedin.com", "jobs/search/", keywords=words, location=place)
     return [*found, JobSite("LinkedIn", linkedin)]
 
 
-def _asking(address: str, /, **asked: str) -> str:
-    return f"https://{address}?{urlencode({name: said for name, said in asked.items() if said})}"
+def _asking(host: str, path: str = "jobs", /, **asked: str) -> str:
+    return (
+        f"https://{host}/{path}?{urlencode({name: said for name, said in asked.items() if said})}"
+    )

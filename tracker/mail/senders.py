@@ -19,9 +19,9 @@ AT = re.compile(
     rf"[ ](?P<also>{NAME[12:]}"
 )
 TEAM = re.compile(
-    r"[ ,|–-]*\b(?:(?:the|your)[ ])?(?:careers?|recruit\w{0,6}|talent(?: acquisition)?|hiring|jobs?"
-    r"|hr|people(?: (?:and|&) culture)?|personal\w{0,9}|human resources|bewerbermanagement|team"
-    r"|no-?reply|notifications?|support)\b(?:[ ](?:team|department|office|abteilung))?",
+    r"[ ,|–-]{0,3}\b(?:(?:the|your)[ ])?(?:careers?|recruit\w{0,6}|talent(?: acquisition)?|hiring"
+    r"|jobs?|hr|people(?: (?:and|&) culture)?|personal\w{0,9}|human resources|bewerbermanagement"
+    r"|team|no-?reply|notifications?|support)\b(?:[ ](?:team|department|office|abteilung))?",
     re.IGNORECASE,
 )
 BESIDE = re.compile(r"[ ]?(?:\||@|[–—]|[ ]-[ ]|\(|,|\b(?:from|at|von|bei|via)\b)[ ]?")

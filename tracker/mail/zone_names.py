@@ -82,6 +82,8 @@ STANDARD = re.compile(r"(?P<place>.+?)(?: (?P<season>standard|daylight|summer))?
 BOTH = re.compile(r"(([A-Z]{1,2})[SD]T) ?[/|] ?\2[SD]T")
 AMERICAN = re.compile(r"\b(?:US|USA|U\.S\.?|American|Canada)(?![\w])")
 IN_BRACKETS = re.compile(r"(?:[(\[/,]| - ?) ?([^()\[\]]{2,60}?)(?: [Tt]ime)?[)\]]?$")
+BRACKET = re.compile(r"[(\[]")
+ASIDE = re.compile(r"[(\[]| - ")
 TAIL = re.compile(r"(?:['’]s)?(?: local)? (?:time|zeit)$")
 
 
@@ -112,13 +114,13 @@ def meanings(words: str, country: str) -> list[Meaning]:
         return [Meaning(each.home) for each in _named(both[1], country)]
     if (bracketed := IN_BRACKETS.search(said)) and (place := _first_place(bracketed[1])):
         return [Meaning(place)]
-    bare = re.sub(r" ?[(\[].*$", "", said)
+    bare = BRACKET.split(said, maxsplit=1)[0].rstrip(" ")
     return _named(said, country) or [Meaning(home) for home in (place_zone(bare),) if home]
 
 
 def short_of(words: str) -> str:
     """AEST, of Australian Eastern Standard Time; what is no such name, as it is."""
-    bare = re.sub(r" ?(?:[(\[]| - ).*$", "", AMERICAN.sub("", words).strip())
+    bare = ASIDE.split(AMERICAN.sub("", words).strip(), maxsplit=1)[0].rstrip(" ")
     long = STANDARD.match(bare.lower())
     if long is not None and long["place"] in LONG:
         begins, season = LONG[long["place"]], long["season"]
@@ -164,7 +166,7 @@ def _first_place(words: str) -> str:
     found = next(filter(None, places), "")
     if found or not words:
         return found
-    bare = re.sub(r" ?\(.*$", "", words)
+    bare = words.partition("(")[0].rstrip(" ")
     return next((each.home for each in _named(bare, "") if each.home), "")
 
 

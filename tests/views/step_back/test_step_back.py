@@ -86,6 +86,7 @@ def test_what_is_seen_are_whole_numbers(browser, build, place) -> None:
     assert "Not counted, because an answer may still come: 1 application of" in page
 
 
+@pytest.mark.both_databases
 def test_words_are_kept_and_lead_on_to_a_plan(browser, place) -> None:
     form = form_of(browser.get(place).text, place)
     answer = browser.post(place, data=form | {"fit": MARK, "then": "search_focus"})

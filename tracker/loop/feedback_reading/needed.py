@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-MAY_BE_MISSING = re.compile(r"\[[^\]]*\](?:\{[^}]*\})?|\\.|.\{[^}]*\}|[^ ]\?")
+MAY_BE_MISSING = re.compile(r"\[[^\]]{,99}\](?:\{[^}]{,9}\})?|\\.|.\{[^}]{,9}\}|[^ ]\?")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 OFTEN = 0.3
 """How often the next letter is the one that is looked for, so that long ones are rare."""
