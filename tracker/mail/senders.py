@@ -13,8 +13,9 @@ NAME = (
 )
 AT = re.compile(
     rf"\b(?:role|position|interview|application|opportunity|job|vacancy|team|work"
-    rf"|working|career|here|start|join|us|Stelle|Bewerbung)\b[^.\n]{{0,60}}?[ ](?:at|with|of|bei"
-    rf"|joining)[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?{NAME}"
+    rf"|working|career|here|start|join|us|Stelle|Bewerbung)\b[^.\n]{{0,60}}?"
+    rf"(?:[ ](?:at|with|bei|joining)|(?<!role)(?<!position)(?<!job)(?<!vacancy)[ ]of)"
+    rf"[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?{NAME}"
     rf"|\b(?:on behalf of|[Ff]rom all of us at|[Jj]oin(?:ing)?|[Tt]he team at)"
     rf"[ ](?P<also>{NAME[12:]}"
 )

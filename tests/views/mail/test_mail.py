@@ -216,7 +216,7 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
     assert f'href="/applications/{card.id}/interviews/coming"' in said
     assert "An offer</b>" in said
     assert "Saved as a note</b>" in said
-    assert "A no</b>" in said
+    assert "Answer kept</b>" in said
     assert "delighted" not in said
     assert "Hannah" not in said
 
@@ -294,7 +294,7 @@ def test_several_times_are_asked_about(browser, card) -> None:
     answer = read(browser, text)
     form = form_of(answer.text, KEEP)
 
-    assert "They name several times" in answer.text
+    assert "Which time suits you?" in answer.text
     assert form["day"] == ""
     chosen = browser.post(READ, data=form | {"slot": "1"})
     assert form_of(chosen.text, KEEP)["clock"] == "13:00"

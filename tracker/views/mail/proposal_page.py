@@ -16,6 +16,7 @@ from tracker.models.reads.mails.matching import read_mail_facts
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
+from tracker.views.mail.clashes import clash_words
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_presenter import (
     ahead_words,
@@ -52,10 +53,13 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     if form.about.data is None or refusal is None:
         chosen = form.about.data if form.about.data in dict(choices) else None
         form.about.data = found.sure if chosen is None and not looked_for(form) else chosen
+        if form.about.data is None and kind == "invitation" and names_a_new_one(form, found):
+            form.about.data = NEW
     form.about.choices = choices
     coming = coming_of(session, form.about.data) if kind == "invitation" else None
     if coming is not None and refusal is None:
         form.instead.data = INSTEAD.search(f"{mail.subject}\n{mail.text[:3000]}") is not None
+    moves = coming is not None and bool(form.instead.data)
     asked_again = bool(form.about.errors) or looked_for(form)
     picks = present_picks(choices, known, None if asked_again else form.about.data)
     response = form_page(
@@ -63,10 +67,14 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         form,
         refusal,
         kind=kind,
-        shown=present_mail(mail, kind, reading, form, at, today),
+        shown=present_mail(mail, kind, reading, form, at, today, moves),
         slots=[slot_words(each, today, user.zone) for each in form.slots]
         if len(form.slots) > 1
         else [],
+        moves=moves,
+        clash=clash_words(session, form, user.id, coming.id if coming and moves else None)
+        if kind == "invitation"
+        else "",
         told=present_told(form) if kind == "invitation" else None,
         picks=picks[0],
         more_picks=picks[1],
@@ -75,6 +83,12 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         new=NEW,
     )
     return forbid_storing(response)
+
+
+def names_a_new_one(form: MailForm, found: Matching) -> bool:
+    """Whether a company and a role are read, and none of the applications is named."""
+    named = bool(form.company.data and form.role.data)
+    return named and not found.likely and not looked_for(form)
 
 
 def looked_for(form: MailForm) -> bool:

@@ -38,6 +38,8 @@ LINES: dict[str, str] = {
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
+MOVED_HEAD = "This moves your interview"
+MOVED = "A new time for the interview. Look at it before you save."
 SEVERAL = "They would like to meet you, and name several times. Tap the one that suits you."
 NO_DAY = "They would like to meet you, and name no day yet. You can add it without one."
 BUTTONS: dict[str, str] = {
@@ -93,15 +95,21 @@ class ShownMail(NamedTuple):
 
 
 def present_mail(
-    mail: Mail, kind: MailKind, reading: Reading, form: MailForm, now: datetime, today: date
+    mail: Mail,
+    kind: MailKind,
+    reading: Reading,
+    form: MailForm,
+    now: datetime,
+    today: date,
+    moves: bool = False,
 ) -> ShownMail:
     """The page's words."""
     because = reading.because if reading.kind == kind else ()
     sent = mail.sent_at
     return ShownMail(
-        HEADS[kind],
-        line_of(kind, form),
-        BUTTONS.get(kind) or interview_button(form, today),
+        MOVED_HEAD if moves else HEADS[kind],
+        MOVED if moves and form.day.data else line_of(kind, form),
+        BUTTONS.get(kind) or interview_button(form, today, moves),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
         [(each, CHOSEN[each]) for each in others(kind)],
@@ -168,13 +176,14 @@ def others(kind: MailKind) -> list[MailKind]:
     return [each for each in every if each != same]
 
 
-def interview_button(form: MailForm, today: date) -> str:
+def interview_button(form: MailForm, today: date, moves: bool) -> str:
     """Add the interview, Tue 8 Dec, 14:30."""
+    does = "Move the interview" if moves else "Add the interview"
     if form.day.data is None:
-        return "Add the interview"
+        return does
     words = day(form.day.data, today)
     at = f", {form.clock.data:%H:%M}" if form.clock.data else ""
-    return f"Add the interview, {in_sentence(words)}{at}"
+    return f"{does}{' to' if moves else ','} {in_sentence(words)}{at}"
 
 
 def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
