@@ -36,11 +36,14 @@ ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
 
 MOVES = re.compile(
     r"reschedul|instead|\bmov(?:e|ed|ing)\b|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
-    r"|rather than|\bin place of|\bpush(?:ed)?\b|bring (?:it|your|the)|brought forward|swap"
-    r"|verschieb|verschoben|verleg|ersatztermin|stattdessen|\bstatt\b|doch nicht|original(?:ly)?",
+    r"|rather than|\bin place of|\bpush(?:ed)?\b|\bbring\b[^.\n]{0,30}\bforward|brought forward"
+    r"|\bswap"
+    r"|verschieb|verschoben|verleg|ersatztermin|stattdessen|\bstatt\b|doch nicht|\boriginally\b",
     re.IGNORECASE,
 )
 """That a mail puts an interview on another day."""
+IN_CASE = re.compile(r"\b(?:if|should|falls|wenn) (?:you|sie)\b[^.\n]{0,60}", re.IGNORECASE)
+"""If you need to reschedule: nothing moves yet."""
 LEFT = re.compile(
     r"(?:\b(?:instead of|rather than|in place of|not|statt(?: am)?|anstatt|anstelle|vom)"
     r"|\b(?:original|originally|previous|previously|old|former|earlier)\b(?:(?!\bto\b)[^.!?]){0,40}"
@@ -87,9 +90,14 @@ def _is_deadline(text: str, found: re.Match[str]) -> bool:
     return ANSWER.search(before) is not None or ANSWER.search(after) is not None
 
 
+def moves_one(text: str, subject: str) -> bool:
+    """Whether a mail puts an interview on another day."""
+    return MOVES.search(IN_CASE.sub(" ", f"{subject}\n{text[:3_000]}")) is not None
+
+
 def still_meant(text: str, subject: str, days: Sequence[SaidDay]) -> list[SaidDay]:
     """Without those that a move leaves; all of them where none would be left."""
-    if not MOVES.search(f"{subject}\n{text[:3_000]}"):
+    if not moves_one(text, subject):
         return [*days]
     kept = []
     for number, day in enumerate(days):

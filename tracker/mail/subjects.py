@@ -51,7 +51,9 @@ def about_of(mail: Mail) -> About:
     if not named and sender and JOB.search(sender):
         sender = ""
     company = named or sender
-    through = sender if agency and client and sender and not _alike(sender, client) else ""
+    through = sender or mail.name
+    if not client or _alike(through, client):
+        through = ""
     return About(company, "" if _alike(role, company) else role, through)
 
 

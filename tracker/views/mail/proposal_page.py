@@ -1,6 +1,5 @@
 """The page of an email as it is proposed: what it reads as, what about, and one button."""
 
-import re
 from typing import cast
 
 from flask import Response, abort
@@ -10,6 +9,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import KINDS, Mail, MailKind, read_kind
 from tracker.mail.matching import Known, Matching, match, order
+from tracker.mail.not_then import moves_one
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.matching import read_mail_facts
@@ -29,12 +29,6 @@ from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import forbid_storing
 
-INSTEAD = re.compile(
-    r"reschedul|instead|\bmoved?\b|new time|changed|postpone|verschieb|verschoben|ersatztermin"
-    r"|stattdessen|doch nicht",
-    re.IGNORECASE,
-)
-"""Words of a mail that puts an interview on another day."""
 MOST_FOUND, LATEST = 20, 5
 """Applications that are found by name, and those that are offered where a mail names none."""
 
@@ -53,12 +47,12 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     if form.about.data is None or refusal is None:
         chosen = form.about.data if form.about.data in dict(choices) else None
         form.about.data = found.sure if chosen is None and not looked_for(form) else chosen
-        if form.about.data is None and kind == "invitation" and names_a_new_one(form, found):
-            form.about.data = NEW
+        if form.about.data is None and kind == "invitation" and not looked_for(form):
+            form.about.data = inferred(session, form, mail, found)
     form.about.choices = choices
     coming = coming_of(session, form.about.data) if kind == "invitation" else None
     if coming is not None and refusal is None:
-        form.instead.data = INSTEAD.search(f"{mail.subject}\n{mail.text[:3000]}") is not None
+        form.instead.data = moves_one(mail.text, mail.subject)
     moves = coming is not None and bool(form.instead.data)
     asked_again = bool(form.about.errors) or looked_for(form)
     picks = present_picks(choices, known, None if asked_again else form.about.data)
@@ -85,10 +79,12 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     return forbid_storing(response)
 
 
-def names_a_new_one(form: MailForm, found: Matching) -> bool:
-    """Whether a company and a role are read, and none of the applications is named."""
-    named = bool(form.company.data and form.role.data)
-    return named and not found.likely and not looked_for(form)
+def inferred(session: Session, form: MailForm, mail: Mail, found: Matching) -> int | None:
+    """Of a move, the only likely one with an interview ahead; a new one where none is named."""
+    if moves_one(mail.text, mail.subject):
+        ahead = [each for each in found.likely if coming_of(session, each) is not None]
+        return ahead[0] if len(ahead) == 1 else None
+    return NEW if not found.likely and (form.company.data or form.role.data) else None
 
 
 def looked_for(form: MailForm) -> bool:

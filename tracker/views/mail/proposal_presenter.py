@@ -15,7 +15,7 @@ from tracker.models.interview import KINDS, Interview
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
-from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.mail_form import NEW, MailForm
 
 HEADS: dict[str, str] = {
     "no": "This reads as a no",
@@ -38,6 +38,7 @@ LINES: dict[str, str] = {
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
+ALONE = "A new application"
 MOVED_HEAD = "This moves your interview"
 MOVED = "A new time for the interview. Look at it before you save."
 SEVERAL = "They would like to meet you, and name several times. Tap the one that suits you."
@@ -158,6 +159,7 @@ def present_picks(
         for value, label in choices
     ]
     first = [each for each in picks if each.value == chosen]
+    first = [each._replace(role=ALONE) if each.value == NEW else each for each in first]
     return (first, [each for each in picks if each.value != chosen]) if first else (picks, [])
 
 
