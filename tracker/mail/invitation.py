@@ -25,6 +25,9 @@ PLACE_LINE = re.compile(
     r"[ \t*]{0,3}([^\n]{3,300})$",
     re.MULTILINE | re.IGNORECASE,
 )
+PLACE_BETWEEN = re.compile(
+    r"(?<=[.!?] )(?:Venue|Location|Address|Ort|Adresse): ([^\n.!?]{3,200})", re.IGNORECASE
+)
 PLACE_SAID = re.compile(
     r"\b(?:at|\d[ap]m,|offices?,?|in der|in die|am|im)[ \n]("
     r"(?:(?:Level|Floor|Suite|Unit|Room) \w{1,6},? )?\d{1,5}[A-Za-z]? (?:[A-Z][\w'’-]{0,30} ){1,3}"
@@ -172,7 +175,7 @@ def place_in(text: str) -> str:
     link = meeting_link(text)
     if link:
         return link
-    found = PLACE_LINE.search(text) or PLACE_SAID.search(text)
+    found = PLACE_LINE.search(text) or PLACE_BETWEEN.search(text) or PLACE_SAID.search(text)
     return clean_line(found[1])[:500] if found else ""
 
 

@@ -71,6 +71,7 @@ DEPARTMENT = re.compile(
 """People & Culture: a part of a company, and nobody."""
 ENDS = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])[.!?](?=\s|$)|\n\s*\n"
+    r"|\n(?=[ \t*]{0,4}[A-ZÄÖÜ][a-zäöü]{1,14}(?: [a-z]{1,12})?[ \t*]{0,3}:\s)"
 )
 BETWEEN = re.compile(
     r"[;,\n](?:[ ](?:and|und|then|plus))?(?:[ ]then)?(?:[ ](?:to|with|mit))?"

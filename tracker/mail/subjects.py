@@ -48,7 +48,8 @@ def about_of(mail: Mail) -> About:
     if agency and not client:
         client = beside or _named(NEWS, text) or _named(THEIR, text)
     named = client or beside
-    if not named and sender and JOB.search(sender):
+    last = sender.rsplit(" ", 1)[-1]
+    if not named and JOB.fullmatch(last) and not last.endswith("s"):
         sender = ""
     company = named or sender
     through = sender or mail.name

@@ -26,7 +26,13 @@ def clash_words(session: Session, form: MailForm, user_id: int, besides: int | N
     begins = found[0]
     ends = begins + timedelta(minutes=form.whole_minutes or USUAL_MINUTES)
     rows = session.execute(
-        select(Interview.id, Interview.starts_at, Interview.minutes, Application.company)
+        select(
+            Interview.id,
+            Interview.starts_at,
+            Interview.minutes,
+            Application.id,
+            Application.company,
+        )
         .join(Application, Application.id == Interview.application_id)
         .where(
             Interview.user_id == user_id,
@@ -38,10 +44,12 @@ def clash_words(session: Session, form: MailForm, user_id: int, besides: int | N
         )
         .order_by(Interview.starts_at)
     )
-    for number, starts, minutes, company in rows:
+    for number, starts, minutes, application, company in rows:
         if starts is None or number == besides:
             continue
         if starts + timedelta(minutes=minutes or USUAL_MINUTES) > begins:
+            if starts == begins and application == form.about.data:
+                return "This one is in your list already."
             return said(starts, company, begins, form.zone)
     return ""
 

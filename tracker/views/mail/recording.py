@@ -130,7 +130,9 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         row = Interview.beside(application, at)
         row.invited_on = form.came_on(at)
     row.hold(form.day.data, form.starts_at, at, form.zone)
-    row.kind, row.place = form.interview_kind.data or "other", form.place.data or row.place or ""
+    kind = form.interview_kind.data or "other"
+    row.kind = row.kind if moves_it and kind == "other" else kind
+    row.place = form.place.data or row.place or ""
     row.minutes = form.whole_minutes or row.minutes
     row.people = "\n".join(filter(None, map(str.strip, (form.people.data or "").split(",")))) or (
         row.people or ""
