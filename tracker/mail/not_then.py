@@ -21,12 +21,14 @@ ANSWER = re.compile(
     r"|\btell (?:me|us|them)|get back|accept|decline|\bdecide|\bdecision|\bhear\b|\btext (?:me|us)"
     r"|give (?:me|us|them)|need to know|advise|\bhave until|choose|\bpick\b|\bselect|\bbook\b"
     r"|if (?:that|this|it|you|not)\b|email (?:me|us)|contact (?:me|us)|(?:ring|call) (?:me|us)"
+    r"|acknowledg|\bnotify|\binform|\bplease\b"
     r"|bescheid|bestätig|antwort|rückmeld|\bmelden|\bzusage",
     re.IGNORECASE,
 )
 """Beside "by" and an hour, that it is one for an answer."""
 THERE = re.compile(
-    r"\b(?:arriv|be (?:here|there|at)|come|get here|in the (?:room|lobby)|report|minutes|mins?)\b"
+    r"\b(?:join|log ?in|sign in|dial|ready|online|attend"
+    r"|be (?:here|there|at)|come|get here|in the (?:room|lobby)|report)\b|\bmin(?:ute)?s?\s*$"
     r"|\barriv",
     re.IGNORECASE,
 )
@@ -37,7 +39,8 @@ ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
 MOVES = re.compile(
     r"reschedul|instead|\bmov(?:e|ed|ing)\b|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
     r"|rather than|\bin place of|\bpush(?:ed)?\b|\bbring\b[^.\n]{0,30}\bforward|brought forward"
-    r"|\bswap"
+    r"|\bswap|\bshift(?:ed)? (?:it|our|your|the)\b"
+    r"|(?:can(?:not|['’]t)|unable to|not able to) (?:do|make|manage)\b"
     r"|verschieb|verschoben|verleg|ersatztermin|stattdessen|\bstatt\b|doch nicht|\boriginally\b",
     re.IGNORECASE,
 )
@@ -46,6 +49,7 @@ IN_CASE = re.compile(r"\b(?:if|should|falls|wenn) (?:you|sie)\b[^.\n]{0,60}", re
 """If you need to reschedule: nothing moves yet."""
 LEFT = re.compile(
     r"(?:\b(?:instead of|rather than|in place of|not|statt(?: am)?|anstatt|anstelle|vom)"
+    r"|(?:can(?:not|['’]t)|unable to|not able to)[ ](?:attend|make|do|manage)(?:[ ]it)?"
     r"|\b(?:original|originally|previous|previously|old|former|earlier)\b(?:(?!\bto\b)[^.!?]){0,40}"
     r"|\b(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|postpon(?:e|ed|ing)|reschedul(?:e|ed|ing)"
     r"|cancel(?:led|ling|ed)?|push(?:ed)?|shift(?:ed)?|swap(?:ped)?|verschieben|verlegen|absagen"

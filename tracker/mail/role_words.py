@@ -45,6 +45,10 @@ THEIR = re.compile(
     rf"(?P<company>{COMPANY_NAME})[ ](?:would[ ](?:like|love)|wants?|(?:is|are)[ ]keen)[ ]to[ ]"
     r"(?:meet|interview|see|speak)"
 )
+INVITES = re.compile(
+    rf"\b(?:The[ ])?(?P<company>{COMPANY_NAME})"
+    r"[ ](?:(?:has|have)[ ](?:invited|shortlisted|selected|chosen)|invites?)[ ]you\b"
+)
 AGENCY = re.compile(
     r"recruit|talent|staffing|\bsearch|search\.|personnel|\bhays\b|randstad|hudson|adecco|manpower"
     r"|robert half|michael page|personalvermittlung|executive search|consult\w{0,4} group",

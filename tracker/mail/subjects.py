@@ -13,6 +13,7 @@ from tracker.mail.role_words import (
     COMPANY,
     FRAME,
     IN_NAME,
+    INVITES,
     JOB,
     NEWS,
     NO_ROLE,
@@ -47,7 +48,8 @@ def about_of(mail: Mail) -> About:
     agency = bool(client) or AGENCY.search(f"{mail.name} {mail.domain} {sender}") is not None
     if agency and not client:
         client = beside or _named(NEWS, text) or _named(THEIR, text)
-    named = client or beside
+    inviting = _named(INVITES, f"{mail.subject}\n{text}")
+    named = client or beside or ("" if is_persons(inviting) else inviting)
     last = sender.rsplit(" ", 1)[-1]
     if not named and JOB.fullmatch(last) and not last.endswith("s"):
         sender = ""
@@ -125,7 +127,7 @@ def _company(said: str) -> str:
     name = name.strip(" .,’'-–")
     if len(name) < 3 or NO_COMPANY.match(name) or JOB.search(name.rsplit(" ", 1)[-1]):
         return ""
-    return "" if is_persons(name) and " " not in name and name.islower() else name
+    return name
 
 
 def _named(pattern: re.Pattern[str], text: str) -> str:
