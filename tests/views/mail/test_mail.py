@@ -268,6 +268,8 @@ def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_h
         "This one is in your list already."
         in browser.post(READ, data=form | {"about": str(made.id)}).text
     )
+    other = invitation()[0].replace("an interview on", "an interview for our Cook role on")
+    assert "about" not in form_of(read(browser, other).text, KEEP)
     clash = "You have one with Wollemi Council at 14:30 that day."
     assert clash in read(browser, invitation()[0].replace("2.30pm", "3pm")).text
     assert clash not in read(browser, invitation()[0].replace("2.30pm", "4pm")).text

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import KINDS, Mail, MailKind, read_kind
-from tracker.mail.matching import Known, Matching, match, order
+from tracker.mail.matching import Known, Matching, match, order, words
 from tracker.mail.not_then import moves_one
 from tracker.models.application import Application
 from tracker.models.interview import Interview
@@ -49,6 +49,8 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         form.about.data = found.sure if chosen is None and not looked_for(form) else chosen
         if form.about.data is None and kind == "invitation" and not looked_for(form):
             form.about.data = inferred(session, form, mail, found)
+        if chosen is None and kind == "invitation" and other_role(form, known):
+            form.about.data = None
     form.about.choices = choices
     coming = coming_of(session, form.about.data) if kind == "invitation" else None
     if coming is not None and refusal is None:
@@ -85,6 +87,13 @@ def inferred(session: Session, form: MailForm, mail: Mail, found: Matching) -> i
         ahead = [each for each in found.likely if coming_of(session, each) is not None]
         return ahead[0] if len(ahead) == 1 else None
     return NEW if not found.likely and (form.company.data or form.role.data) else None
+
+
+def other_role(form: MailForm, known: list[Known]) -> bool:
+    """Whether the mail names a role that shares no word with the one it seems to be about."""
+    said = {*words(form.role.data or "").split()}
+    own = next((each.role for each in known if each.id == form.about.data), "")
+    return bool(said and own) and said.isdisjoint(words(own).split())
 
 
 def looked_for(form: MailForm) -> bool:
