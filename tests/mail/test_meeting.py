@@ -168,6 +168,12 @@ def test_the_company_of_a_mail_is_never_its_senders_own_name(
             "Your application for Tenancy Officer (ref 44) went well.",
             ("", "Tenancy Officer", ""),
         ),
+        (
+            "Seek",
+            "Coolabah Motors has invited you to interview",
+            "It is for Service Advisor.",
+            ("Coolabah Motors", "", ""),
+        ),
         ("Al Ng", "", "Can we talk about the role on Friday?", ("", "", "")),
     ],
 )

@@ -50,6 +50,8 @@ IN_CASE = re.compile(r"\b(?:if|should|falls|wenn) (?:you|sie)\b[^.\n]{0,60}", re
 LEFT = re.compile(
     r"(?:\b(?:instead of|rather than|in place of|not|statt(?: am)?|anstatt|anstelle|vom)"
     r"|(?:can(?:not|['’]t)|unable to|not able to)[ ](?:attend|make|do|manage)(?:[ ]it)?"
+    r"|\bwas[ ](?:(?:going|meant|due|supposed|planned|scheduled|booked|set)[ ](?:to[ ]be[ ])?)?"
+    r"(?:on|for)"
     r"|\b(?:original|originally|previous|previously|old|former|earlier)\b(?:(?!\bto\b)[^.!?]){0,40}"
     r"|\b(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|postpon(?:e|ed|ing)|reschedul(?:e|ed|ing)"
     r"|cancel(?:led|ling|ed)?|push(?:ed)?|shift(?:ed)?|swap(?:ped)?|verschieben|verlegen|absagen"
@@ -68,6 +70,10 @@ GOES = re.compile(
     re.IGNORECASE,
 )
 """Behind it."""
+
+
+SMALL = re.compile(r"(?:do|so)[ ]")
+"""Words that a German weekday is short for: we can't do 8 December."""
 
 
 def without_deadlines(text: str) -> str:
@@ -107,7 +113,9 @@ def still_meant(text: str, subject: str, days: Sequence[SaidDay]) -> list[SaidDa
     for number, day in enumerate(days):
         begins = days[number - 1].end if number else max(0, day.start - BACK)
         ends = days[number + 1].start if number + 1 < len(days) else len(text)
-        before = ENDS.split(text[max(begins, day.start - BACK) : day.start])[-1]
+        word = SMALL.match(text, day.start)
+        start = word.end() if word else day.start
+        before = ENDS.split(text[max(begins, day.start - BACK) : start])[-1]
         after = text[max(day.end, day.hour_ends) : min(ends, day.end + 100)]
         if not (LEFT.search(before) or GOES.search(after)):
             kept.append(day)

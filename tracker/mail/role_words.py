@@ -14,7 +14,8 @@ NOUN = re.compile(r"[ ](?:role|position|job|vacancy|post|opening|Stelle)\b(?![ ]
 ROLE_AFTER = re.compile(
     r"(?:\b(?:[Rr]ole|[Pp]osition|[Jj]ob|[Vv]acancy|[Pp]ost|[Ss]telle)"
     r"(?:[ ](?:of|as|als)[ ](?:an?[ ]|the[ ]|our[ ])?|[ ]?:[ ]?|[ ]\([\"“]?|[ ][\"“])"
-    r"|\b(?:[Aa]pplication|[Aa]pplying|[Aa]pplied|[Ii]nterview(?:ed|ing|s)?(?:[ ]you)?|[Bb]ewerbung"
+    r"|\b(?:[Aa]pplication|[Aa]pplying|[Aa]pplied|[Ii]nterview(?:ed|ing|s)?(?:[ ]you)?"
+    r"|[Bb]ewerbung|[Vv]orstellungsgespräch"
     r"|[Cc]onsidered|[Ss]hortlisted|[Cc]andidate)[ ](?:for|as|als)"
     r"[ ](?:an?[ ]|the[ ]|our[ ]|their[ ]|(?:the[ ]|our[ ])?(?:role|position|job|post)"
     r"[ ](?:of|as)[ ](?:an?[ ])?)?"
@@ -29,6 +30,7 @@ COMPANY = re.compile(
 )
 CLIENT = re.compile(
     rf"\b(?:(?:[Oo]ur|[Mm]y|a)[ ]client(?:,|[ ]is|[ ]at|:|[ ]–)?[ ](?:the[ ])?"
+    rf"|\b(?:[Rr]epresent(?:ing)?|[Rr]ecruiting[ ](?:for|with)|[Aa]cting[ ]for)[ ](?:the[ ])?"
     rf"|[Oo]n[ ]behalf[ ]of[ ](?:(?:our|my)[ ]client,?[ ])?(?:the[ ])?)"
     rf"(?P<company>{COMPANY_NAME})"
 )
@@ -69,7 +71,7 @@ JOB = re.compile(
     r"|scheduler|controller|auditor|underwriter|broker|actuary|economist|statistician|archivist"
     r"|curator|ranger|attendant|concierge|housekeeper|caretaker|caseworker|facilitator|owner|master"
     r"|entwickler(?:in)?|leiter(?:in)?|referent(?:in)?|sachbearbeiter(?:in)?|berater(?:in)?"
-    r"|ingenieur(?:in)?|assistent(?:in)?|verkäufer(?:in)?)s?\b",
+    r"|\w{3,20}(?:arin|erin|istin|eurin)|bibliothekar|ingenieur(?:in)?|assistent(?:in)?|verkäufer(?:in)?)s?\b",
     re.IGNORECASE,
 )
 """What people are called by their work."""
@@ -82,7 +84,7 @@ FRAME = re.compile(
     r"|details|reschedul\w{1,5}|moved|change|time|of|application|applied|invited|congratulations"
     r"|shortlisted|vorstellungsgespräch|einladung|zum|bewerbung|ihre?|ref(?:erence)?[ .:#]*[\w/-]*)"
     r"\b[ ]*)+"
-    r"|[ ]+(?:interview|role|position|job|vacancy|application|opportunity)"
+    r"|[ ]+(?:interview|role|position|job|vacancy|application|opportunity|trial)"
     r"(?:[ ](?:invitation|invite|details|confirmation|time))?$",
     re.IGNORECASE,
 )
