@@ -1,13 +1,16 @@
 """The link of a talk, its length and its people, as invitations in words say them."""
 
 import time
+from datetime import date
 
 import pytest
 
 from tracker.mail import Mail
+from tracker.mail.invitation import read_invitation
 from tracker.mail.meeting import meeting_link, minutes_in
 from tracker.mail.people import people_in
 from tracker.mail.senders import company_of
+from tracker.mail.subjects import about_of
 
 TIDELINE = "Tideline Insurance"
 
@@ -24,6 +27,9 @@ TIDELINE = "Tideline Insurance"
         ("Join our talent community: https://a.example/x", ""),
         ("Join us on LinkedIn: https://www.linkedin.com/company/a", ""),
         ("Before the meeting, read https://a.example/about", ""),
+        ("Link: https://meet.google.com/abc-de", "https://meet.google.com/abc-de"),
+        ("Video: quoll.whereby.com/talk.", "https://quoll.whereby.com/talk"),
+        ("Route: https://www.google.com/maps/x", ""),
         ("Join: https://zoom.us@a.example/x", ""),
         ("Join: http://a.example/x", ""),
         ("See https://a.example/?zoom.us", ""),
@@ -39,6 +45,8 @@ def test_a_link_beside_the_words_that_say_join_is_the_meeting(text: str, link: s
         ("A 45 minute video interview on Thursday", 45),
         ("The call takes about half an hour.", 30),
         ("Allow 1 hour 30 minutes.", 90),
+        ("A talk of 40 minutes and a test of 20. Allow one hour in total.", 60),
+        ("It takes an hour and a half.", 90),
         ("Das Gespräch dauert 45 Minuten.", 45),
         ("Please arrive 10 minutes early for the interview.", None),
         ("An interview with a ten minute presentation", None),
@@ -78,6 +86,19 @@ def test_length_is_read_where_one_is_said_of_the_talk(text: str, minutes: int | 
         ("Frau Huber und Herr Ott freuen sich auf Sie", ("Frau Huber", "Herr Ott")),
         ("Interviewing you: Ab Karim (Site Manager) / Tess Moran", ("Ab Karim", "Tess Moran")),
         ("A chat with Nora Lind, Engineering Manager at Fjord Systems", ("Nora Lind",)),
+        (
+            "You meet Minh Tran and Aaliyah Hassan from People & Culture",
+            ("Minh Tran", "Aaliyah Hassan"),
+        ),
+        ("The talk is with Ola Berg from Finance and Ida Nair", ("Ola Berg", "Ida Nair")),
+        ("Our practice manager, Wei-Ling Zhou, and I will be on the panel", ("Wei-Ling Zhou",)),
+        ("It will be at 2pm with Hannah Osei", ("Hannah Osei",)),
+        (
+            "You'll speak with Sara al-Masri, Data Lead, and Jan van der Merwe",
+            ("Sara al-Masri", "Jan van der Merwe"),
+        ),
+        ("With: Colleen O'Dwyer, Maria de la Cruz", ("Colleen O'Dwyer", "Maria de la Cruz")),
+        ("You are familiar with Hannah Osei", ()),
         ("Interview experience with Power Automate, Excel and Salesforce", ()),
         ("We talk through your work with Adobe Creative Cloud", ()),
         ("A session with the Customer Success team and Harbour Dental", ()),
@@ -114,12 +135,74 @@ def test_the_company_of_a_mail_is_never_its_senders_own_name(
     assert company_of(Mail(text, "", name, address)) == company
 
 
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "about"),
+    [
+        (
+            "Deb",
+            "",
+            "Thank you for applying for the position of Records Officer at Jarrah Legal Centre.",
+            ("Jarrah Legal Centre", "Records Officer", ""),
+        ),
+        (
+            "Priya Shah, Hays Talent",
+            "Interview",
+            "Our client, Wollemi Council, will see you for the Clerk role.",
+            ("Wollemi Council", "Clerk", "Priya Shah, Hays Talent"),
+        ),
+        (
+            "Tern Careers",
+            "Interview – Data Analyst – Tern Energy",
+            "Come on Monday.",
+            ("Tern Energy", "Data Analyst", ""),
+        ),
+        (
+            "Al Ng",
+            "",
+            "You asked about the pastry chef job with Café Lind. We can meet.",
+            ("Café Lind", "pastry chef", ""),
+        ),
+        (
+            "Al Ng",
+            "",
+            "Your application for Tenancy Officer (ref 44) went well.",
+            ("", "Tenancy Officer", ""),
+        ),
+        (
+            "Seek",
+            "Coolabah Motors has invited you to interview",
+            "It is for Service Advisor.",
+            ("Coolabah Motors", "", ""),
+        ),
+        ("Al Ng", "", "Can we talk about the role on Friday?", ("", "", "")),
+    ],
+)
+def test_role_company_and_who_writes_for_it_are_told_apart(
+    sender: str, subject: str, text: str, about: tuple[str, str, str]
+) -> None:
+    assert about_of(Mail(text, subject, sender)) == about
+
+
 def test_what_is_built_to_be_slow_is_read_in_a_moment() -> None:
     began = time.process_time()
-    for part in ("https://", "https://a.b/ join ", "Aa Bb, ", "Aa and ", "one hour ", "book ", "9"):
+    for part in (
+        "https://",
+        "https://a.b/ join ",
+        "Aa Bb, ",
+        "Aa and ",
+        "one hour ",
+        "book ",
+        "9",
+        "by ",
+        "by 5pm ",
+        "moved from ",
+        "role of A",
+        "our client ",
+    ):
         text = "with " + (part * 12_000)[:12_000]
         assert minutes_in(text, "video") is None
         people_in(text)
-        company_of(Mail(text, "", "Jo", "jo@a.example"))
+        about_of(Mail(text, text, "Jo", "jo@a.example"))
+        read_invitation(text, "rescheduled", date(2026, 11, 24))
         meeting_link(text)
     assert time.process_time() - began < 5

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.days import CLOCK, SaidDay, clock_of, dates_in
-from tracker.mail.meeting import meeting_link, minutes_in
+from tracker.mail.meeting import minutes_in
+from tracker.mail.not_then import still_meant, without_deadlines
 from tracker.mail.own_words import own_words, unwrapped
 from tracker.mail.people import people_in
+from tracker.mail.places import place_in
 from tracker.mail.zone_hours import Told, told
 from tracker.mail.zone_names import meanings
 from tracker.mail.zone_words import zone_after
@@ -19,21 +21,6 @@ LONGEST_SENTENCE = 400
 TIME_LINE = re.compile(
     r"^[ \t*]{0,4}(?:Time|When|Start|Uhrzeit|Zeit|Beginn)[ \t*]{0,3}:[^\n]{0,80}$", re.MULTILINE
 )
-PLACE_LINE = re.compile(
-    r"^[ \t*]{0,4}(?:Venue|Location|Where|Place|Address|Ort|Wo|Adresse|Treffpunkt)[ \t*]{0,3}:"
-    r"[ \t*]{0,3}([^\n]{3,300})$",
-    re.MULTILINE | re.IGNORECASE,
-)
-PLACE_SAID = re.compile(
-    r"\b(?:at|offices?,?|in der|in die|am|im)[ \n]("
-    r"(?:(?:Level|Floor|Suite|Unit|Room) \w{1,6},? )?\d{1,5}[A-Za-z]? (?:[A-Z][\w'’-]{0,30} ){1,3}"
-    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Place|Terrace|Quay|Parade|Square|Boulevard)\b"
-    r"(?:, (?:[A-Z][\w'’-]{1,30} ?){1,3})?"
-    r"|[A-ZÄÖÜ][\w-]{1,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm|ring)"
-    r" \d{1,4}[a-z]?\b"
-    r"(?: in [A-ZÄÖÜ][\w-]{1,40}|, (?:\d{5} )?[A-ZÄÖÜ][\w-]{1,40})?)"
-)
-"""A street with its number, where a sentence says so; a signature says no "at"."""
 FROM_NOW_BACK = timedelta(days=2)
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("assessment", re.compile(
@@ -106,7 +93,7 @@ def read_invitation(
             place, people = place or place_in(own), people_in(own, others)
             kind = held(kind, place)
             return Invitation((slot._replace(minutes=length),), kind, place, (), length, people)
-    said = [day for day in days_in(own, sent) if day.on >= sent - FROM_NOW_BACK]
+    said = [day for day in days_in(own, sent, subject) if day.on >= sent - FROM_NOW_BACK]
     if not said:
         said = [
             day._replace(start=0, end=0) for day in dates_in(subject, sent)
@@ -144,9 +131,14 @@ def day_sentence(text: str, subject: str, sent: date) -> str:
     return found[0].text if found and len(found[0].text) <= LONGEST_SENTENCE else ""
 
 
-def days_in(own: str, sent: date) -> list[SaidDay]:
-    """Full days, each with its hour, which may stand in a line of its own; else weekdays."""
-    said = dates_in(own, sent)
+def days_in(own: str, sent: date, subject: str = "") -> list[SaidDay]:
+    """Full days, each with its hour, which may stand in a line of its own; else weekdays.
+
+    Neither by when to answer, nor the day that a move leaves.
+    """
+    own = without_deadlines(own)
+    every = dates_in(own, sent)
+    said = still_meant(own, subject, every)
     if any(day.at for day in said):
         return said
     if len({day.on for day in said}) == 1:
@@ -157,16 +149,8 @@ def days_in(own: str, sent: date) -> list[SaidDay]:
                     return [said[0]._replace(at=at, hour_ends=line.start() + match.end())]
     if said:
         return said
-    return [day for day in dates_in(own, sent, with_near=True) if day.at is not None]
-
-
-def place_in(text: str) -> str:
-    """A link to a meeting, else what stands behind "Location:", else a street in a sentence."""
-    link = meeting_link(text)
-    if link:
-        return link
-    found = PLACE_LINE.search(text) or PLACE_SAID.search(text)
-    return clean_line(found[1])[:500] if found else ""
+    near = [day for day in dates_in(own, sent, with_near=True) if day.at is not None]
+    return still_meant(own, subject, near) or near or every
 
 
 def from_calendar(calendar: str) -> tuple[Slot, str] | None:

@@ -7,6 +7,11 @@ from urllib.parse import urlsplit
 from tracker.values.text import is_web_link
 
 LINK = re.compile(r"https://[^\s<>\"')\]]{4,500}")
+BARE = re.compile(
+    r"(?<![\w/.@-])(?:[\w-]{1,40}\.)?(?:zoom\.us|meet\.google\.com|teams\.(?:microsoft|live)\.com"
+    r"|webex\.com|whereby\.com)/[^\s<>\"')\]]{3,400}"
+)
+"""A known service's, written without what a browser shows before it."""
 MOST_LINKS = 30
 SERVICES = re.compile(
     r"zoom\.|meet\.google|teams\.(?:microsoft|live)|webex|whereby|jitsi|gotomeet|bluejeans"
@@ -34,7 +39,7 @@ ELSEWHERE = re.compile(
 )
 """Beside these words a link leads to a choice of times, to a test or to something to read."""
 NO_ROOM = re.compile(
-    r"(?:^|\.)(?:linkedin|facebook|instagram|youtube|calendly|doodle|cal|goo|maps\.google|google"
+    r"(?:^|\.)(?:linkedin|facebook|instagram|youtube|calendly|doodle|cal|goo|maps\.google|(?<!meet\.)google"
     r"|apple|twitter|x)\.(?:com|gl)$|^maps?\.|calend|booking",
     re.IGNORECASE,
 )
@@ -71,6 +76,8 @@ TASK = re.compile(
     r"|\bshift\b|case study",
     re.IGNORECASE,
 )
+IN_ALL = re.compile(r"[ ](?:in total|in all|altogether|overall|all up|insgesamt)\b", re.IGNORECASE)
+"""Behind the length of all its parts."""
 SHORTEST, LONGEST = 5, 8 * 60
 AROUND = 60
 """Characters around a length that say what takes so long."""
@@ -91,7 +98,8 @@ def meeting_link(text: str) -> str:
         if SERVICES.search(f"{host}"):
             return address
         beside = beside or (address if says_join(text, link) else "")
-    return beside
+    bare = BARE.search(text)
+    return beside or (f"https://{bare[0].rstrip('.,;:!?*_')}" if bare else "")
 
 
 def says_join(text: str, link: re.Match[str]) -> bool:
@@ -109,6 +117,8 @@ def says_join(text: str, link: re.Match[str]) -> bool:
 def minutes_in(text: str, kind: str) -> int | None:
     """How long the talk takes, where one length is said of it; of several none."""
     found = set(_lengths(text, kind == "assessment"))
+    whole = {_minutes(each) for each in LENGTH.finditer(text) if IN_ALL.match(text, each.end())}
+    found = whole if len(whole) == 1 else found
     return found.pop() if len(found) == 1 else None
 
 

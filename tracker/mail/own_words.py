@@ -18,6 +18,8 @@ LEAST = 40
 """Letters above a cut, without which all of it is read."""
 WRAPPED = 45
 """Characters of a line that goes on in the next one."""
+LABEL = re.compile(r"[ \t*]{0,4}[A-ZÄÖÜ][a-zäöü]{1,14}(?: [a-z]{1,12})?[ \t*]{0,3}:(?=\s)")
+"""Where: With: a line that begins so stands alone."""
 
 
 def own_words(text: str) -> str:
@@ -40,5 +42,6 @@ def unwrapped(text: str) -> str:
     joined: list[str] = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         goes_on = len(line) >= WRAPPED and following[:1].isalnum() and line[-1:] not in ".!?:"
+        goes_on = goes_on and not (LABEL.match(line) or LABEL.match(following))
         joined += [line, " " if goes_on else "\n"]
     return "".join(joined[:-1])

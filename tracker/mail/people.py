@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from tracker.mail.people_words import (
     AFTER_NAME,
     ARRANGE,
+    BEFORE_WITH,
     BETWEEN,
     BRACKETS,
+    DEPARTMENT,
     ENDS,
     LEADS,
     NAME,
@@ -26,6 +28,7 @@ FARTHEST, BACK = 400, 200
 def people_in(text: str, others: str = "") -> tuple[str, ...]:
     """With whom it is; `others` are names that are a company's."""
     known = _words(others)
+    text = DEPARTMENT.sub("Team", text)
     for clause, sure in _clauses(text):
         names = _listed(clause, sure, known)
         if names:
@@ -37,7 +40,7 @@ def _clauses(text: str) -> Iterator[tuple[str, bool]]:
     """What may be a list of people; and whether the words around it say that it is one."""
     for found in LEADS.finditer(text):
         before = ENDS.split(text[max(0, found.start() - BACK) : found.start()])[-1]
-        if found["with"] and not TALKS.search(before):
+        if found["with"] and not (TALKS.search(before) or BEFORE_WITH.search(before)):
             continue
         after = text[found.end() : found.end() + FARTHEST]
         if not found["list"]:

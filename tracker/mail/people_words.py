@@ -4,9 +4,13 @@ import re
 
 TITLE = r"(?:(?:Ms|Mrs|Mr|Miss|Mx|Dr|Prof|Professor|Frau|Herrn?|Sir|Dame)\.?)"
 WORD = (
-    r"(?:[A-ZÄÖÜÉÓÅØ][a-zà-öø-ÿß]*(?:['’-][A-ZÄÖÜÉÓÅØ]?[a-zà-öø-ÿß]+)*[A-Z]?[a-zà-öø-ÿß]+|[A-Z]\.)"
+    r"(?:(?:(?:al|el|ul|as|an|ad|ar|ash|bin|ben|d|o)[-'’])?[A-ZÄÖÜÉÓÅØ][a-zà-öø-ÿß]*"
+    r"(?:['’-][A-ZÄÖÜÉÓÅØ]?[a-zà-öø-ÿß]+)*[A-Z]?[a-zà-öø-ÿß]+|[A-Z]\.)"
 )
-PARTICLE = r"(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|dos|ter|zu)"
+PARTICLE = (
+    r"(?:van|von|de|der|den|da|das|di|del|della|du|la|le|las|los|el|al|bin|binti|ibn|dos|do|ten"
+    r"|ter|zu)"
+)
 NAME = re.compile(
     rf"(?P<title>(?:{TITLE}[ ]){{0,2}})"
     rf"(?P<name>(?:(?<=[ ]){PARTICLE}[ ]){{0,2}}"
@@ -47,8 +51,27 @@ ARRANGE = re.compile(
     r"|let you know|in touch)"
 )
 """What somebody calls for who isn't the one that is met."""
+BEFORE_WITH = re.compile(
+    r"(?:\b(?:be|is|still|again|min(?:ute)?s?|hours?|noon|[ap]\.?m|AE[DS]T|AWST|AC[DS]T|NZ[DS]T|GMT)"
+    r"|\d[ap]m|\d[:.]\d\d),?[ ]*$",
+    re.IGNORECASE,
+)
+"""Right before a "with" that says with whom one meets: an hour, a length, or that it is."""
+DEPARTMENT_WORD = (
+    r"(?:People|Human Resources|HR|Talent|Culture|Finance|Learning|Development|Diversity|Inclusion"
+    r"|Equity|Belonging|Policy|Strategy|Legal|Governance|Sales|Marketing|Operations|Research"
+    r"|Communications|Safety|Health|Wellbeing|Risk|Audit|Compliance|Planning|Engagement|Technology"
+    r"|Digital|Media|Data|Insights?|Product|Design|Engineering|Facilities|Property|Community"
+    r"|Partnerships|Programs|Programmes|Corporate|Business|Performance|Quality|Innovation|Assets"
+    r"|Infrastructure|Customer|Client|Services?|Procurement|Supply|Logistics|Payroll|Administration)"
+)
+DEPARTMENT = re.compile(
+    rf"\b{DEPARTMENT_WORD}(?:,?[ ](?:&|and|und)[ ]{DEPARTMENT_WORD}\b|[ ]&[ ][A-Z]\w+)+"
+)
+"""People & Culture: a part of a company, and nobody."""
 ENDS = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])[.!?](?=\s|$)|\n\s*\n"
+    r"|\n(?=[ \t*]{0,4}[A-ZÄÖÜ][a-zäöü]{1,14}(?: [a-z]{1,12})?[ \t*]{0,3}:\s)"
 )
 BETWEEN = re.compile(
     r"[;,\n](?:[ ](?:and|und|then|plus))?(?:[ ]then)?(?:[ ](?:to|with|mit))?"
@@ -71,7 +94,7 @@ ROLE = re.compile(
     r"|People|Hiring|Team|Staff|Matron|Dean|Superintendent|Accountant|Buyer|Planner|Producer)\b"
 )
 SKIPPED = re.compile(
-    r"(?:our|the|a|an|my|her|his|your|their|who|whose|head|senior|me|myself|I|one|another|others?|someone"
+    r"(?:[Oo]ur|[Tt]he|a|an|[Mm]y|her|his|your|their|who|whose|head|senior|me|myself|I|one|another|others?|someone"
     r"|somebody|possibly|maybe|unser\w{0,2}|der|die|das|ein\w{0,2}|mir|both|two|three|members?)\b"
 )
 NO_PERSON = re.compile(
@@ -86,7 +109,7 @@ NO_PERSON = re.compile(
     r"|Rail|Electric|Engineering|Construction|Building|Homes|Property|Realty|Capital|Ventures"
     r"|Holdings|Global|International|Australia|Zealand|Kingdom|Networks?|Technolog\w{1,3}|Tech|Data"
     r"|Analytics|Cloud|Office|Excel|Success|Support|Customer|Operations|Marketing|Finance|Sales"
-    r"|Product|Security|Research|Development|Design|Delivery|Workspace|Automate|Salesforce|Slack"
+    r"|Product|Culture|Talent|Learning|Diversity|Inclusion|Strategy|Governance|Communications|Product|Security|Research|Development|Design|Delivery|Workspace|Automate|Salesforce|Slack"
     r"|Python|Java|Interview\w{0,4}|Call|Video|Round|Stage|Room|Level|Time|Date|Location|Where|When"
     r"|Hi|Hello|Dear|We|It|This|That|If|As|In|On|At|For|And|But|To|Looking|Should|Could|Would|Can"
     r"|Abteilung|Personal\w{0,12}|Stadtwerke|Klinik\w{0,3}|Verlag|Schule|Amt|Bewerbung\w{0,10}|Sie|Ihnen"

@@ -13,9 +13,11 @@ NAME = (
 )
 AT = re.compile(
     rf"\b(?:role|position|interview|application|opportunity|job|vacancy|team|work"
-    rf"|working|career|here|start|join|us|Stelle|Bewerbung)\b[^.\n]{{0,60}}?[ ](?:at|with|of|bei"
-    rf"|joining)[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?{NAME}"
-    rf"|\b(?:on behalf of|[Ff]rom all of us at|[Jj]oin(?:ing)?|[Tt]he team at)"
+    rf"|working|career|here|start|join|us|Stelle|Bewerbung)\b[^.\n]{{0,60}}?"
+    rf"(?:[ ](?:at|with|bei|joining)|(?<!role)(?<!position)(?<!job)(?<!vacancy)[ ]of)"
+    rf"[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?{NAME}"
+    rf"|\b(?:on behalf of|[Ff]rom all of us at|[Jj]oin(?:ing)?|[Tt]he team at|I (?:run|own)"
+    rf"|[Hh]ere at|[Ww]e at)"
     rf"[ ](?P<also>{NAME[12:]}"
 )
 TEAM = re.compile(
@@ -105,7 +107,7 @@ def _in_words(text: str, label: str) -> str:
     if len(label) < 4:
         return ""
     for match in re.finditer(NAME, text):
-        said = match["company"].strip(" .,’'")
+        said = match["company"].strip(" .,’'").removeprefix("The ")
         if _fits(said, label) and not re.search(r"[.!?]", said):
             return said
     return ""

@@ -216,7 +216,7 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
     assert f'href="/applications/{card.id}/interviews/coming"' in said
     assert "An offer</b>" in said
     assert "Saved as a note</b>" in said
-    assert "A no</b>" in said
+    assert "Answer kept</b>" in said
     assert "delighted" not in said
     assert "Hannah" not in said
 
@@ -227,11 +227,52 @@ def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
     build.interview(card, starts_at=now() + timedelta(days=4))
     text, on = invitation()
     text = text.replace("we would like to invite you to an", "sorry, can we move our")
-    form = form_of(read(browser, text).text, KEEP)
+    page = read(browser, text).text
+    form = form_of(page, KEEP)
+    before = db.session.scalar(select(Interview.starts_at))
 
     assert form["instead"] == "y"
+    assert "This moves your interview" in page
+    assert "Move the interview to" in page
     browser.post(KEEP, data=form)
     assert db.session.scalars(select(Interview.on)).all() == [on]
+    undo = undo_of(browser.get(f"/applications/{card.id}").text)
+    browser.post(undo, data={"key": "u"})
+    db.session.rollback()
+    assert db.session.scalars(select(Interview.starts_at)).all() == [before]
+    assert kept(Note) == 0
+    assert browser.post(undo, data={"key": "v"}).status_code == 409
+
+
+def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_hour(
+    browser, build, card
+) -> None:
+    text, _ = invitation()
+    text = text.replace("banksia.example", "hays-talent.example").replace(
+        "an interview on", "an interview with our client, Wollemi Council, for the Clerk role on"
+    )
+    form = form_of(read(browser, text).text, KEEP)
+    assert (form["about"], form["company"], form["role"]) == ("0", "Wollemi Council", "Clerk")
+    refused = browser.post(KEEP, data=form | {"role": ""})
+    picks = refused.text.split('class="picks"')[1].split("<details")[0]
+    assert refused.status_code == 422
+    assert "Which role is it?" in picks
+    browser.post(KEEP, data=form)
+    made = db.session.scalar(select(Application).where(Application.role == "Clerk"))
+    assert (made.company, made.source, made.stage) == (
+        "Wollemi Council",
+        "Haystalent",
+        "interview",
+    )
+    assert (
+        "This one is in your list already."
+        in browser.post(READ, data=form | {"about": str(made.id)}).text
+    )
+    other = invitation()[0].replace("an interview on", "an interview for our Cook role on")
+    assert "about" not in form_of(read(browser, other).text, KEEP)
+    clash = "You have one with Wollemi Council at 14:30 that day."
+    assert clash in read(browser, invitation()[0].replace("2.30pm", "3pm")).text
+    assert clash not in read(browser, invitation()[0].replace("2.30pm", "4pm")).text
 
 
 def test_an_invitation_with_a_calendar_part_is_read_from_it(browser, card) -> None:
@@ -294,7 +335,7 @@ def test_several_times_are_asked_about(browser, card) -> None:
     answer = read(browser, text)
     form = form_of(answer.text, KEEP)
 
-    assert "They name several times" in answer.text
+    assert "Which time suits you?" in answer.text
     assert form["day"] == ""
     chosen = browser.post(READ, data=form | {"slot": "1"})
     assert form_of(chosen.text, KEEP)["clock"] == "13:00"

@@ -15,4 +15,5 @@ blueprint = seldom(
     "POST /mail/records recording.create queueable:mail:/today",
     "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
     "POST /mail/interviews/<id:interview_id>/reversal reversals.reverse_interview",
+    "POST /mail/interviews/<id:interview_id>/move/reversal moving.reverse_move",
 )

@@ -12,6 +12,7 @@ from tracker.extensions import db
 from tracker.mail import Mail, MailKind, read_kind
 from tracker.mail.invitation import Slot, read_invitation
 from tracker.mail.senders import company_of, is_person
+from tracker.mail.subjects import about_of
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.kept import read_kept_emails
 from tracker.models.reads.mails.matching import read_mail_facts
@@ -96,6 +97,7 @@ def render_shared_mail(text: str) -> Response:
 
 def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> MailForm:
     """The form as the mail fills it."""
+    about = about_of(mail)
     kind = cast("MailKind", proposal.kind) if proposal else read_kind(mail.subject, mail.text).kind
     form = MailForm(
         formdata=None,
@@ -106,7 +108,9 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
         sent=mail.sent_at.isoformat() if mail.sent_at else "",
         proposal=str(proposal.id) if proposal else "",
         kind=kind,
-        company=shortened(company_of(mail), 100),
+        company=shortened(about.company, 100),
+        role=shortened(about.role, 100),
+        through=shortened(about.through, 100),
     )
     form.in_zone(me().zone)
     fill_invitation(form, mail, at)
@@ -119,7 +123,7 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
     sent = day_of(mail.sent_at or at, zone)
     known = (each.company for each in read_mail_facts(db.session(), me().id))
     sender = "" if is_person(mail) else mail.name
-    others = ", ".join((sender, company_of(mail), *known))
+    others = ", ".join((sender, company_of(mail), form.company.data or "", *known))
     found = read_invitation(mail.text, mail.subject, sent, mail.calendars, others)
     form.slots = found.slots
     put(form.people, ", ".join(found.people))

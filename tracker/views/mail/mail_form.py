@@ -72,6 +72,8 @@ class MailForm(MomentForm):
     sent = HiddenField()
     proposal = HiddenField()
     kind = HiddenField()
+    through = HiddenField()
+    """Who wrote for the company of a new application: where it was found."""
     told = HiddenField()
     """Their hour as they wrote it, with the zone beside it: 2026-12-04T11:15 AEST."""
     about = RadioField("Which application is it about?", coerce=int, choices=[])

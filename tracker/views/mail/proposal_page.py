@@ -1,6 +1,5 @@
 """The page of an email as it is proposed: what it reads as, what about, and one button."""
 
-import re
 from typing import cast
 
 from flask import Response, abort
@@ -9,13 +8,15 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import KINDS, Mail, MailKind, read_kind
-from tracker.mail.matching import Known, Matching, match, order
+from tracker.mail.matching import Known, Matching, match, order, words
+from tracker.mail.not_then import moves_one
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.matching import read_mail_facts
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
+from tracker.views.mail.clashes import clash_words
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_presenter import (
     ahead_words,
@@ -28,12 +29,6 @@ from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import forbid_storing
 
-INSTEAD = re.compile(
-    r"reschedul|instead|\bmoved?\b|new time|changed|postpone|verschieb|verschoben|ersatztermin"
-    r"|stattdessen|doch nicht",
-    re.IGNORECASE,
-)
-"""Words of a mail that puts an interview on another day."""
 MOST_FOUND, LATEST = 20, 5
 """Applications that are found by name, and those that are offered where a mail names none."""
 
@@ -52,10 +47,15 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     if form.about.data is None or refusal is None:
         chosen = form.about.data if form.about.data in dict(choices) else None
         form.about.data = found.sure if chosen is None and not looked_for(form) else chosen
+        if form.about.data is None and kind == "invitation" and not looked_for(form):
+            form.about.data = inferred(session, form, mail, found)
+        if chosen is None and kind == "invitation" and other_role(form, known):
+            form.about.data = None
     form.about.choices = choices
     coming = coming_of(session, form.about.data) if kind == "invitation" else None
     if coming is not None and refusal is None:
-        form.instead.data = INSTEAD.search(f"{mail.subject}\n{mail.text[:3000]}") is not None
+        form.instead.data = moves_one(mail.text, mail.subject)
+    moves = coming is not None and bool(form.instead.data)
     asked_again = bool(form.about.errors) or looked_for(form)
     picks = present_picks(choices, known, None if asked_again else form.about.data)
     response = form_page(
@@ -63,10 +63,14 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         form,
         refusal,
         kind=kind,
-        shown=present_mail(mail, kind, reading, form, at, today),
+        shown=present_mail(mail, kind, reading, form, at, today, moves),
         slots=[slot_words(each, today, user.zone) for each in form.slots]
         if len(form.slots) > 1
         else [],
+        moves=moves,
+        clash=clash_words(session, form, user.id, coming.id if coming and moves else None)
+        if kind == "invitation"
+        else "",
         told=present_told(form) if kind == "invitation" else None,
         picks=picks[0],
         more_picks=picks[1],
@@ -75,6 +79,21 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         new=NEW,
     )
     return forbid_storing(response)
+
+
+def inferred(session: Session, form: MailForm, mail: Mail, found: Matching) -> int | None:
+    """Of a move, the only likely one with an interview ahead; a new one where none is named."""
+    if moves_one(mail.text, mail.subject):
+        ahead = [each for each in found.likely if coming_of(session, each) is not None]
+        return ahead[0] if len(ahead) == 1 else None
+    return NEW if not found.likely and (form.company.data or form.role.data) else None
+
+
+def other_role(form: MailForm, known: list[Known]) -> bool:
+    """Whether the mail names a role that shares no word with the one it seems to be about."""
+    said = {*words(form.role.data or "").split()}
+    own = next((each.role for each in known if each.id == form.about.data), "")
+    return bool(said and own) and said.isdisjoint(words(own).split())
 
 
 def looked_for(form: MailForm) -> bool:

@@ -15,44 +15,19 @@ from tracker.models.interview import KINDS, Interview
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
-from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.mail_form import NEW, MailForm
+from tracker.views.mail.proposal_words import (
+    ALONE,
+    BUTTONS,
+    CHOSEN,
+    HEADS,
+    LINES,
+    MOVED,
+    MOVED_HEAD,
+    NO_DAY,
+    SEVERAL,
+)
 
-HEADS: dict[str, str] = {
-    "no": "This reads as a no",
-    "invitation": "This reads as an invitation",
-    "offer": "This reads as an offer",
-    "acknowledgement": "They have your application",
-    "none": "This says neither yes nor no",
-}
-CHOSEN: dict[str, str] = {
-    "no": "A no",
-    "invitation": "An invitation",
-    "offer": "An offer",
-    "acknowledgement": "Only to say that it came",
-    "none": "Neither",
-}
-LINES: dict[str, str] = {
-    "no": "That is hard to hear. One tap saves it; nothing else has to happen today.",
-    "invitation": "They would like to meet you. Look at the day and the hour before you add it.",
-    "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
-    "acknowledgement": "Nothing to do. You can keep it as a note.",
-    "none": "You can keep it as a note, or say what it is.",
-}  # fmt: skip
-SEVERAL = "They would like to meet you, and name several times. Tap the one that suits you."
-NO_DAY = "They would like to meet you, and name no day yet. You can add it without one."
-BUTTONS: dict[str, str] = {
-    "no": "Save it",
-    "offer": "Save the offer",
-    "acknowledgement": "Keep as a note",
-    "none": "Keep as a note",
-}
-IN_LINE: dict[str, str] = {
-    "no": "reads as a no",
-    "invitation": "reads as an invitation",
-    "offer": "reads as an offer",
-    "acknowledgement": "says that they have your application",
-    "none": "may be for you",
-}
 SHOWN = 6_000
 """Characters of a mail that the page shows; all of it is kept."""
 
@@ -93,15 +68,21 @@ class ShownMail(NamedTuple):
 
 
 def present_mail(
-    mail: Mail, kind: MailKind, reading: Reading, form: MailForm, now: datetime, today: date
+    mail: Mail,
+    kind: MailKind,
+    reading: Reading,
+    form: MailForm,
+    now: datetime,
+    today: date,
+    moves: bool = False,
 ) -> ShownMail:
     """The page's words."""
     because = reading.because if reading.kind == kind else ()
     sent = mail.sent_at
     return ShownMail(
-        HEADS[kind],
-        line_of(kind, form),
-        BUTTONS.get(kind) or interview_button(form, today),
+        MOVED_HEAD if moves else HEADS[kind],
+        MOVED if moves and form.day.data else line_of(kind, form),
+        BUTTONS.get(kind) or interview_button(form, today, moves),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
         [(each, CHOSEN[each]) for each in others(kind)],
@@ -150,6 +131,7 @@ def present_picks(
         for value, label in choices
     ]
     first = [each for each in picks if each.value == chosen]
+    first = [each._replace(role=ALONE) if each.value == NEW else each for each in first]
     return (first, [each for each in picks if each.value != chosen]) if first else (picks, [])
 
 
@@ -168,13 +150,14 @@ def others(kind: MailKind) -> list[MailKind]:
     return [each for each in every if each != same]
 
 
-def interview_button(form: MailForm, today: date) -> str:
+def interview_button(form: MailForm, today: date, moves: bool) -> str:
     """Add the interview, Tue 8 Dec, 14:30."""
+    does = "Move the interview" if moves else "Add the interview"
     if form.day.data is None:
-        return "Add the interview"
+        return does
     words = day(form.day.data, today)
     at = f", {form.clock.data:%H:%M}" if form.clock.data else ""
-    return f"Add the interview, {in_sentence(words)}{at}"
+    return f"{does}{' to' if moves else ','} {in_sentence(words)}{at}"
 
 
 def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:

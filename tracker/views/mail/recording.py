@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from flask import abort, request
+from flask import session as remembering
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -18,6 +19,7 @@ from tracker.models.interview import Interview
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
 from tracker.views.mail.mail_form import NEW, MailForm, write_words
+from tracker.views.mail.moving import MOVED, remembered
 from tracker.views.mail.proposal_page import coming_of, render_proposal
 from tracker.views.mail.told_presenter import present_told
 from tracker.views.rejection.rejection_toast import KEPT
@@ -89,6 +91,7 @@ def about(session: Session, form: MailForm) -> Application:
     facts: dict[str, Any] = BLANK | {
         "company": form.company.data,
         "role": form.role.data,
+        "source": (form.through.data or "")[:100],
         "skills": [],
         "sparks": [],
     }
@@ -122,11 +125,14 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     at, mail = now(), form.mail
     row = coming_of(session, application.id) if form.instead.data else None
     moves_it = row is not None
+    before = remembered(row) if row is not None else {}
     if row is None:
         row = Interview.beside(application, at)
         row.invited_on = form.came_on(at)
     row.hold(form.day.data, form.starts_at, at, form.zone)
-    row.kind, row.place = form.interview_kind.data or "other", form.place.data or row.place or ""
+    kind = form.interview_kind.data or "other"
+    row.kind = row.kind if moves_it and kind == "other" else kind
+    row.place = form.place.data or row.place or ""
     row.minutes = form.whole_minutes or row.minutes
     row.people = "\n".join(filter(None, map(str.strip, (form.people.data or "").split(",")))) or (
         row.people or ""
@@ -138,7 +144,9 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         change = add_interview(session, application, row, at, True)
     keep_words(session, application, write_words(mail), at)
     if moves_it:
-        return {"toast": "The interview is on its new day."}
+        remembering[MOVED] = before | {"id": row.id, "at": at.isoformat()}
+        undo = f"/mail/interviews/{row.id}/move/reversal"
+        return {"toast": undo_toast("The interview is on its new day.", undo)}
     text = "Interview added, and the card moved to Interview." if change else "Interview added."
     said = undo_toast(text, f"/mail/interviews/{row.id}/reversal")
     return {"toast": said | ({"card": application.id, "stage": change.before} if change else {})}

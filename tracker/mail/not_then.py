@@ -1,0 +1,122 @@
+"""Hours of a mail at which nobody meets: by when to answer, and the one that a move leaves."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.mail.days import DAY, LONG_WEEKDAYS, MONTH, SaidDay
+
+WHENISH = (
+    rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
+    r"|next|coming|latest|tomorrow|today|morning|afternoon|evening|zum|am|den|dem|um|uhr|heute"
+    r"|morgen|20\d\d|\d{1,2}[:.][0-5]\d(?:[ ]?[ap]\.?m\b\.?)?|\d{1,2}(?:st|nd|rd|th|\.)?"
+    r"(?:[ ]?[ap]\.?m\b\.?|[ ]?o['’]clock)?|[ap]\.?m|a?[ecw][sd]?t|ae[sd]t)(?![\w-])"
+)
+DEADLINE = re.compile(
+    r"\b(?P<word>by|before|not? later than|until|till|latest|bis|rsvp|deadline|due|closes?)\b"
+    rf"[:,]?(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}",
+    re.IGNORECASE,
+)
+ANSWER = re.compile(
+    r"\blet (?:me|us|them|him|her) know|confirm|\brepl(?:y|ies)|respon[ds]|\banswer|\brsvp\b"
+    r"|\btell (?:me|us|them)|get back|accept|decline|\bdecide|\bdecision|\bhear\b|\btext (?:me|us)"
+    r"|give (?:me|us|them)|need to know|advise|\bhave until|choose|\bpick\b|\bselect|\bbook\b"
+    r"|if (?:that|this|it|you|not)\b|email (?:me|us)|contact (?:me|us)|(?:ring|call) (?:me|us)"
+    r"|acknowledg|\bnotify|\binform|\bplease\b"
+    r"|bescheid|bestätig|antwort|rückmeld|\bmelden|\bzusage",
+    re.IGNORECASE,
+)
+"""Beside "by" and an hour, that it is one for an answer."""
+THERE = re.compile(
+    r"\b(?:join|log ?in|sign in|dial|ready|online|attend"
+    r"|be (?:here|there|at)|come|get here|in the (?:room|lobby)|report)\b|\bmin(?:ute)?s?\s*$"
+    r"|\barriv",
+    re.IGNORECASE,
+)
+ALONE = {"rsvp", "deadline", "closes", "close"}
+BACK, ON = 160, 60
+ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
+
+MOVES = re.compile(
+    r"reschedul|instead|\bmov(?:e|ed|ing)\b|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
+    r"|rather than|\bin place of|\bpush(?:ed)?\b|\bbring\b[^.\n]{0,30}\bforward|brought forward"
+    r"|\bswap|\bshift(?:ed)? (?:it|our|your|the)\b"
+    r"|(?:can(?:not|['’]t)|unable to|not able to) (?:do|make|manage)\b"
+    r"|verschieb|verschoben|verleg|ersatztermin|stattdessen|\bstatt\b|doch nicht|\boriginally\b",
+    re.IGNORECASE,
+)
+"""That a mail puts an interview on another day."""
+IN_CASE = re.compile(r"\b(?:if|should|falls|wenn) (?:you|sie)\b[^.\n]{0,60}", re.IGNORECASE)
+"""If you need to reschedule: nothing moves yet."""
+LEFT = re.compile(
+    r"(?:\b(?:instead of|rather than|in place of|not|statt(?: am)?|anstatt|anstelle|vom)"
+    r"|(?:can(?:not|['’]t)|unable to|not able to)[ ](?:attend|make|do|manage)(?:[ ]it)?"
+    r"|\bwas[ ](?:(?:going|meant|due|supposed|planned|scheduled|booked|set)[ ](?:to[ ]be[ ])?)?"
+    r"(?:on|for)"
+    r"|\b(?:original|originally|previous|previously|old|former|earlier)\b(?:(?!\bto\b)[^.!?]){0,40}"
+    r"|\b(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|postpon(?:e|ed|ing)|reschedul(?:e|ed|ing)"
+    r"|cancel(?:led|ling|ed)?|push(?:ed)?|shift(?:ed)?|swap(?:ped)?|verschieben|verlegen|absagen"
+    r"|(?:can(?:not|['’]t)|unable to|not able to)[ ](?:attend|make|do|manage|meet))"
+    r"\b(?:(?!\bto\b)[^.!?:]){0,60}?\b(?:from|on|of|scheduled for|booked for|planned for|am|vom))"
+    r"[ \n]{0,2}(?:the|your|our|den|dem)?[ \n]{0,2}(?:interview|meeting|call|chat)?"
+    rf"(?:[ \n]?(?:on|at|for))?(?:[ \n]{{0,2}}{WHENISH},?){{0,4}}[ \n]*$",
+    re.IGNORECASE,
+)
+"""Before a day, that it isn't this one any more."""
+GOES = re.compile(
+    r"^[^.!?\n]{0,30}\b(?:(?:has|had|have|needs?|will|must|was|is)\b[^.!?\n]{0,30}"
+    r"\b(?:moved|move|rescheduled|changed|postponed|cancelled|no longer|not possible)\b"
+    r"|(?:no longer|doesn['’]t|does not|didn['’]t|can(?:not|['’]t)|won['’]t|will not|is off)\b"
+    r"|muss\b[^.!?\n]{0,40}(?:verschoben|verlegt|abgesagt|ausfallen))",
+    re.IGNORECASE,
+)
+"""Behind it."""
+
+
+SMALL = re.compile(r"(?:do|so)[ ]")
+"""Words that a German weekday is short for: we can't do 8 December."""
+
+
+def without_deadlines(text: str) -> str:
+    """As long as before, with blanks where it says by when to answer."""
+    kept, at = [], 0
+    for found in DEADLINE.finditer(text):
+        if not _is_deadline(text, found):
+            continue
+        kept += [text[at : found.start()], re.sub(r"[^\n]", " ", found[0])]
+        at = found.end()
+    return "".join((*kept, text[at:]))
+
+
+def _is_deadline(text: str, found: re.Match[str]) -> bool:
+    word = found["word"].lower()
+    before = ENDS.split(text[max(0, found.start() - BACK) : found.start()])[-1]
+    if THERE.search(before[-40:]):
+        return False
+    if word in ALONE:
+        return True
+    after = ENDS.split(text[found.end() : found.end() + ON], maxsplit=1)[0]
+    if DAY.search(after):
+        after = ""
+    return ANSWER.search(before) is not None or ANSWER.search(after) is not None
+
+
+def moves_one(text: str, subject: str) -> bool:
+    """Whether a mail puts an interview on another day."""
+    return MOVES.search(IN_CASE.sub(" ", f"{subject}\n{text[:3_000]}")) is not None
+
+
+def still_meant(text: str, subject: str, days: Sequence[SaidDay]) -> list[SaidDay]:
+    """Without those that a move leaves; all of them where none would be left."""
+    if not moves_one(text, subject):
+        return [*days]
+    kept = []
+    for number, day in enumerate(days):
+        begins = days[number - 1].end if number else max(0, day.start - BACK)
+        ends = days[number + 1].start if number + 1 < len(days) else len(text)
+        word = SMALL.match(text, day.start)
+        start = word.end() if word else day.start
+        before = ENDS.split(text[max(begins, day.start - BACK) : start])[-1]
+        after = text[max(day.end, day.hour_ends) : min(ends, day.end + 100)]
+        if not (LEFT.search(before) or GOES.search(after)):
+            kept.append(day)
+    return kept

@@ -1,0 +1,106 @@
+"""The words that a role and its company stand between in a mail."""
+
+import re
+
+CAPITAL = r"[A-ZÄÖÜÉ0-9][\w&/’'+-]{0,30}"
+BETWEEN_WORDS = r"(?:(?:of|and|for|the|in|to|und|für|&|-|–)[ ]){0,2}"
+ROLE_NAME = rf"[A-ZÄÖÜÉ][\w&/’'+-]{{0,30}}(?:[ ]{BETWEEN_WORDS}[A-ZÄÖÜÉ&(]?{CAPITAL}){{0,6}}"
+COMPANY_NAME = (
+    r"[A-ZÄÖÜÉ0-9][\w.&’'+-]{0,30}"
+    r"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){0,2}[A-ZÄÖÜÉ&][\w&’'+-]{0,30}){0,5}"
+)
+NOUN = re.compile(r"[ ](?:role|position|job|vacancy|post|opening|Stelle)\b(?![ ]of\b)")
+"""Behind the name of a role."""
+ROLE_AFTER = re.compile(
+    r"(?:\b(?:[Rr]ole|[Pp]osition|[Jj]ob|[Vv]acancy|[Pp]ost|[Ss]telle)"
+    r"(?:[ ](?:of|as|als)[ ](?:an?[ ]|the[ ]|our[ ])?|[ ]?:[ ]?|[ ]\([\"“]?|[ ][\"“])"
+    r"|\b(?:[Aa]pplication|[Aa]pplying|[Aa]pplied|[Ii]nterview(?:ed|ing|s)?(?:[ ]you)?"
+    r"|[Bb]ewerbung|[Vv]orstellungsgespräch"
+    r"|[Cc]onsidered|[Ss]hortlisted|[Cc]andidate)[ ](?:for|as|als)"
+    r"[ ](?:an?[ ]|the[ ]|our[ ]|their[ ]|(?:the[ ]|our[ ])?(?:role|position|job|post)"
+    r"[ ](?:of|as)[ ](?:an?[ ])?)?"
+    rf"|\b[Ii]nterview[ ]with[ ]{COMPANY_NAME}[ ]for[ ](?:an?[ ]|the[ ])?)"
+    rf"(?P<role>{ROLE_NAME})"
+)
+"""Before one."""
+COMPANY = re.compile(
+    r"(?:[ ](?:role|position|job|vacancy|post|opening))?(?:[ ]?\([^()\n]{0,40}\))?"
+    r"(?:[ ](?:here|based|available|that[ ]is[ ]open))?,?[ ](?:at|with|bei|within|@)[ ]"
+    rf"(?:the[ ]|der[ ]|dem[ ])?(?P<company>{COMPANY_NAME})"
+)
+CLIENT = re.compile(
+    rf"\b(?:(?:[Oo]ur|[Mm]y|a)[ ]client(?:,|[ ]is|[ ]at|:|[ ]–)?[ ](?:the[ ])?"
+    rf"|\b(?:[Rr]epresent(?:ing)?|[Rr]ecruiting[ ](?:for|with)|[Aa]cting[ ]for)[ ](?:the[ ])?"
+    rf"|[Oo]n[ ]behalf[ ]of[ ](?:(?:our|my)[ ]client,?[ ])?(?:the[ ])?)"
+    rf"(?P<company>{COMPANY_NAME})"
+)
+"""Whom a recruiter writes for."""
+ASKED = re.compile(
+    rf"(?:^|(?<=[\n.!][ ])|(?<=\n))(?:The[ ])?(?P<company>{COMPANY_NAME})"
+    r"[ ](?:have|has)[ ](?:asked|engaged|retained)[ ](?:us|me)\b"
+)
+NEWS = re.compile(
+    r"\b(?:[Nn]ews|[Ff]eedback|[Ii]nterview|[Mm]eeting|[Oo]pportunity|[Rr]ole)[ ]"
+    rf"(?:from|with|at)[ ](?:the[ ])?(?P<company>{COMPANY_NAME})"
+)
+THEIR = re.compile(
+    rf"(?P<company>{COMPANY_NAME})[ ](?:would[ ](?:like|love)|wants?|(?:is|are)[ ]keen)[ ]to[ ]"
+    r"(?:meet|interview|see|speak)"
+)
+INVITES = re.compile(
+    rf"\b(?:The[ ])?(?P<company>{COMPANY_NAME})"
+    r"[ ](?:(?:has|have)[ ](?:invited|shortlisted|selected|chosen)|invites?)[ ]you\b"
+)
+AGENCY = re.compile(
+    r"recruit|talent|staffing|\bsearch|search\.|personnel|\bhays\b|randstad|hudson|adecco|manpower"
+    r"|robert half|michael page|personalvermittlung|executive search|consult\w{0,4} group",
+    re.IGNORECASE,
+)
+"""The name of somebody who looks for people for others; a company's own team may be called so."""
+JOB = re.compile(
+    r"\b(?:officer|manager|assistant|analyst|clerk|coordinator|co-ordinator|administrator|adviser"
+    r"|advisor|engineer|developer|designer|accountant|bookkeeper|teacher|nurse|receptionist|chef"
+    r"|cook|baker|barista|waiter|waitress|driver|technician|electrician|plumber|carpenter|mechanic"
+    r"|consultant|specialist|supervisor|director|lead|leader|head|architect|scientist|researcher"
+    r"|librarian|editor|writer|producer|planner|buyer|trainer|tutor|lecturer|worker|assessor"
+    r"|inspector|operator|secretary|representative|associate|executive|intern|apprentice|trainee"
+    r"|cleaner|gardener|hand|labourer|carer|paralegal|solicitor|lawyer|tester|programmer|strategist"
+    r"|copywriter|journalist|merchandiser|cashier|salesperson|agent|guard|host|hostess|porter"
+    r"|pharmacist|physiotherapist|therapist|psychologist|counsellor|dentist|hygienist|vet"
+    r"|veterinarian|surveyor|estimator|foreman|welder|fitter|storeperson|packer|picker|dispatcher"
+    r"|scheduler|controller|auditor|underwriter|broker|actuary|economist|statistician|archivist"
+    r"|curator|ranger|attendant|concierge|housekeeper|caretaker|caseworker|facilitator|owner|master"
+    r"|entwickler(?:in)?|leiter(?:in)?|referent(?:in)?|sachbearbeiter(?:in)?|berater(?:in)?"
+    r"|\w{3,20}(?:arin|erin|istin|eurin)|bibliothekar|ingenieur(?:in)?|assistent(?:in)?|verkäufer(?:in)?)s?\b",
+    re.IGNORECASE,
+)
+"""What people are called by their work."""
+SUBJECT_PARTS = re.compile(
+    r"[ ]+[-–—|@•/][ ]+|:[ ]+|,[ ]+|[ ]\(|\)|[ ](?:with|at|for|bei|als)[ ](?:the[ ])?"
+)
+FRAME = re.compile(
+    r"^(?:(?:re|fw|fwd|aw|wg)\b:?[ ]*)?(?:(?:your|an?|the|new|updated|first|second|final|online|job"
+    r"|video|phone|panel|invitation|invite|to|interview(?:s|ing)?|confirm(?:ed|ation)?|request"
+    r"|details|reschedul\w{1,5}|moved|change|time|of|application|applied|invited|congratulations"
+    r"|shortlisted|vorstellungsgespräch|einladung|zum|bewerbung|ihre?|ref(?:erence)?[ .:#]*[\w/-]*)"
+    r"\b[ ]*)+"
+    r"|[ ]+(?:interview|role|position|job|vacancy|application|opportunity|trial)"
+    r"(?:[ ](?:invitation|invite|details|confirmation|time))?$",
+    re.IGNORECASE,
+)
+"""What a subject says besides."""
+NO_ROLE = re.compile(
+    r"^(?:|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*|\d.*|Interview\w*"
+    r"|Application|Role|Position|Job|The|Our|Your|This|That|We|I|You|Ref\b.*|HR|New|Next|Please"
+    r"|Thank.*|Good.*|Video|Phone|Zoom|Teams)$",
+    re.IGNORECASE,
+)
+IN_NAME = frozenset({"of", "and", "for", "the", "in", "to", "&", "-", "–"})
+STOPS = frozenset(
+    (
+        *("the", "a", "an", "our", "their", "your", "this", "that", "my", "his", "her", "its"),
+        *("new", "same", "first", "right", "exact", "advertised", "current", "any", "another"),
+        *("other", "each", "which", "what", "no", "every", "full-time", "part-time", "casual"),
+        *("of", "for", "in", "to", "at", "as", "and", "or", "is", "are", "was", "with", "about"),
+    )
+)

@@ -1,0 +1,61 @@
+"""Another interview at that hour, said beside it."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.models.application import Application
+from tracker.models.interview import USUAL_MINUTES, Interview
+from tracker.values.formatting import clock, shortened
+from tracker.views.mail.mail_form import MailForm
+
+LONGEST = timedelta(days=1)
+"""No interview takes longer."""
+
+
+def clash_words(session: Session, form: MailForm, user_id: int, besides: int | None) -> str:
+    """You have one with Banksia at 14:00 that day; nothing where the time is free.
+
+    `besides` is the one that this takes the place of.
+    """
+    found = form.moments()
+    if not found or not isinstance(form.zone, ZoneInfo):
+        return ""
+    begins = found[0]
+    ends = begins + timedelta(minutes=form.whole_minutes or USUAL_MINUTES)
+    rows = session.execute(
+        select(
+            Interview.id,
+            Interview.starts_at,
+            Interview.minutes,
+            Application.id,
+            Application.company,
+        )
+        .join(Application, Application.id == Interview.application_id)
+        .where(
+            Interview.user_id == user_id,
+            Interview.starts_at > begins - LONGEST,
+            Interview.starts_at < ends,
+            Interview.hour_known,
+            Interview.stands(),
+            Application.deleted_at.is_(None),
+        )
+        .order_by(Interview.starts_at)
+    )
+    for number, starts, minutes, application, company in rows:
+        if starts is None or number == besides:
+            continue
+        if starts + timedelta(minutes=minutes or USUAL_MINUTES) > begins:
+            if starts == begins and application == form.about.data:
+                return "This one is in your list already."
+            return said(starts, company, begins, form.zone)
+    return ""
+
+
+def said(starts: datetime, company: str, begins: datetime, zone: ZoneInfo) -> str:
+    """At its own hour, which may be of the evening before."""
+    same = starts.astimezone(zone).date() == begins.astimezone(zone).date()
+    day = "that day" if same else "the day before"
+    return f"You have one with {shortened(company, 80)} at {clock(starts, zone)} {day}."

@@ -1,0 +1,34 @@
+"""The words of the page of an email, by what it is."""
+
+HEADS: dict[str, str] = {
+    "no": "This reads as a no",
+    "invitation": "This reads as an invitation",
+    "offer": "This reads as an offer",
+    "acknowledgement": "They have your application",
+    "none": "This says neither yes nor no",
+}
+CHOSEN: dict[str, str] = {
+    "no": "A no",
+    "invitation": "An invitation",
+    "offer": "An offer",
+    "acknowledgement": "Only to say that it came",
+    "none": "Neither",
+}
+LINES: dict[str, str] = {
+    "no": "That is hard to hear. One tap saves it; nothing else has to happen today.",
+    "invitation": "They would like to meet you. Look at the day and the hour before you add it.",
+    "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
+    "acknowledgement": "Nothing to do. You can keep it as a note.",
+    "none": "You can keep it as a note, or say what it is.",
+}  # fmt: skip
+ALONE = "A new application"
+MOVED_HEAD = "This moves your interview"
+MOVED = "A new time for the interview. Look at it before you save."
+SEVERAL = "They would like to meet you, and name several times. Tap the one that suits you."
+NO_DAY = "They would like to meet you, and name no day yet. You can add it without one."
+BUTTONS: dict[str, str] = {
+    "no": "Save it",
+    "offer": "Save the offer",
+    "acknowledgement": "Keep as a note",
+    "none": "Keep as a note",
+}
