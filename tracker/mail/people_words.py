@@ -4,8 +4,8 @@ import re
 
 TITLE = r"(?:(?:Ms|Mrs|Mr|Miss|Mx|Dr|Prof|Professor|Frau|Herrn?|Sir|Dame)\.?)"
 WORD = (
-    r"(?:(?:(?:al|el|ul|as|an|ad|ar|ash|bin|ben|d|o)[-'’])?[A-ZÄÖÜÉÓÅØ][a-zà-öø-ÿß]*"
-    r"(?:['’-][A-ZÄÖÜÉÓÅØ]?[a-zà-öø-ÿß]+)*[A-Z]?[a-zà-öø-ÿß]+|[A-Z]\.)"
+    r"(?:(?:(?:al|el|ul|as|an|ad|ar|ash|bin|ben|d|o)[-'’])?[A-ZÄÖÜÉÓÅØ][a-zà-öø-ÿß]{0,30}"
+    r"(?:['’-][A-ZÄÖÜÉÓÅØ]?[a-zà-öø-ÿß]{1,30}){0,4}[A-Z]?[a-zà-öø-ÿß]{1,30}|[A-Z]\.)"
 )
 PARTICLE = (
     r"(?:van|von|de|der|den|da|das|di|del|della|du|la|le|las|los|el|al|bin|binti|ibn|dos|do|ten"

@@ -5,7 +5,7 @@ import re
 from tracker.mail.message import Mail
 from tracker.mail.own_words import own_words, unwrapped
 from tracker.mail.people import is_persons
-from tracker.sharing.company_addresses import SHARED_HOSTS, own_host
+from tracker.sharing.company_addresses import own_host
 
 NAME = (
     r"(?P<company>[A-ZÄÖÜ0-9][\w.&’'+-]{0,30}"
@@ -84,7 +84,7 @@ def is_title(said: str) -> bool:
 def _label(address: str) -> str:
     """The telling part of the sender's domain: tideline, of tideline.com.au."""
     host = own_host(address) if address else ""
-    if not host or SHARED_HOSTS.search(host):
+    if not host:
         return ""
     parts = [
         each for each in host.split(".")[:-1] if each not in {"com", "co", "org", "net", "gov"}
