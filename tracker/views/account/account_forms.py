@@ -186,4 +186,6 @@ class RemovalForm(FlaskForm):
 class AddressForm(FlaskForm):
     """The address that people use."""
 
-    address = base_address(description="What a phone opens: begin it with https where you can.")
+    address = base_address(
+        description="What a phone opens. A name with a dot gets https:// in front."
+    )

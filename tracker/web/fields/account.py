@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask_wtf import FlaskForm
 from wtforms import Field, PasswordField, StringField
@@ -12,6 +13,7 @@ from tracker.config.base_url import typed_base_url
 from tracker.models.base import LINE
 from tracker.values import passwords
 from tracker.values.text import clean_line
+from tracker.web.network import is_loopback
 
 EMAIL = re.compile(r"[^@\s<>\",;:()\[\]\\]+@[^@\s<>\",;:()\[\]\\.]+(\.[^@\s<>\",;:()\[\]\\.]+)*")
 LONGEST_EMAIL = 254
@@ -33,7 +35,10 @@ def is_base_url(form: FlaskForm, field: Field) -> None:
     """An address that a browser could open."""
     kept = typed_base_url(field.data or "")
     if kept is None:
-        raise ValidationError("An address looks like http://192.168.1.20:8000, without a path.")
+        raise ValidationError("An address looks like https://onward.example.org, without a path.")
+    host = urlsplit(kept).hostname or ""
+    if is_loopback(host) or host in ("0.0.0.0", "::"):  # noqa: S104
+        raise ValidationError("That is only this computer. A phone needs another address.")
     field.data = kept
 
 
