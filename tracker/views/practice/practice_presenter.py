@@ -123,7 +123,7 @@ def because_words(matter: Matter) -> str:
         "gap": f"They ask for {of}",
         "posting": f"The posting says “{of}”",
         "here": "Your story for this job",
-        "practised": "You practised it",
+        "practised": "Practised before. Once more makes it easier.",
         "usual": "A question to begin with",
     }[matter.because]
 
