@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask_wtf import FlaskForm
 from wtforms import Field, PasswordField, StringField
@@ -13,7 +12,6 @@ from tracker.config.base_url import typed_base_url
 from tracker.models.base import LINE
 from tracker.values import passwords
 from tracker.values.text import clean_line
-from tracker.web.network import is_loopback
 
 EMAIL = re.compile(r"[^@\s<>\",;:()\[\]\\]+@[^@\s<>\",;:()\[\]\\.]+(\.[^@\s<>\",;:()\[\]\\.]+)*")
 LONGEST_EMAIL = 254
@@ -36,9 +34,6 @@ def is_base_url(form: FlaskForm, field: Field) -> None:
     kept = typed_base_url(field.data or "")
     if kept is None:
         raise ValidationError("An address looks like https://onward.example.org, without a path.")
-    host = urlsplit(kept).hostname or ""
-    if is_loopback(host) or host in ("0.0.0.0", "::"):  # noqa: S104
-        raise ValidationError("That is only this computer. A phone needs another address.")
     field.data = kept
 
 
@@ -84,11 +79,11 @@ def new_password(label: str = "Password") -> PasswordField:
     )
 
 
-def base_address(**options: Any) -> StringField:
+def base_address(*validators: Callable[..., None], **options: Any) -> StringField:
     """The address that people use."""
     return StringField(
         "Address of this Onward",
-        [required("Type the address that people use."), is_base_url],
+        [required("Type the address that people use."), is_base_url, *validators],
         filters=[cleaned],
         render_kw={"inputmode": "url", "autocomplete": "off", "spellcheck": "false"},
         **options,
