@@ -68,9 +68,9 @@ const tick = (form, change, words) => {
   said?.replaceWith(element("span", { className: "unsent", textContent }));
   if (stuck || !box) return;
   for (const more of row.querySelectorAll(".menu, p ~ p")) more.remove();
-  const line = element("p", {});
-  line.append(...undoOf(change));
-  if (line.firstChild) row.querySelector("p").after(line);
+  const line = element("p", {}), ways = undoOf(change);
+  line.append(...ways);
+  if (ways.length) row.querySelector("p").after(line);
   press(row, box, change);
 };
 const undoOf = ({ id, stuck, tried }) => {
