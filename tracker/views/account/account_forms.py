@@ -189,7 +189,7 @@ def opens_elsewhere(form: FlaskForm, field: Field) -> None:
     """An address that another device could open, too."""
     host = parts_of(field.data).hostname or ""
     if not field.errors and (is_loopback(host) or host in ("0.0.0.0", "::")):  # noqa: S104
-        field.data = field.raw_data[0]  # as it was typed
+        field.data = (field.raw_data or [""])[0]  # as it was typed
         raise ValidationError("That is only this computer. A phone needs another address.")
 
 
