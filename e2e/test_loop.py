@@ -198,7 +198,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     assert hand.count() == 2
     expect_stage(page, card, "action_taken")
     expect(page.get_by_text("Moved to Action taken").first).to_be_visible()
-    page.get_by_role("link", name="Add proof").tap()
+    page.get_by_role("link", name="Note how it went").tap()
     page.get_by_label(re.compile("line|link", re.IGNORECASE)).first.fill("Five stories, rewritten")
     hand.tap("Save")
 

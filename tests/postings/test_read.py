@@ -10,6 +10,7 @@ from tests.postings.measure import HINTS, LATER, PAGES, differences, labelled
 from tracker.postings.closing_days import day_in_words, labelled_day, valid_through
 from tracker.postings.links import same_link, source_of
 from tracker.postings.paste import pasted
+from tracker.postings.places import workplace_in_words
 from tracker.postings.posting import Posting
 from tracker.postings.read import LARGEST, read_posting
 from tracker.values.pay import read_pay
@@ -25,6 +26,12 @@ def test_there_are_postings_of_twenty_forms_and_more() -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_a_posting_is_read_as_somebody_would(name: str) -> None:
     assert differences(CASES[name]) == {}
+
+
+def test_a_way_of_working_that_stands_alone_is_read_and_one_among_things_is_not() -> None:
+    assert workplace_in_words("Melbourne VIC. Part time. Hybrid.") == "hybrid"
+    assert workplace_in_words("Part time · On-site · $38 an hour") == "onsite"
+    assert workplace_in_words("Skills: cloud, hybrid, on-site servers") == ""
 
 
 def data(said: str) -> Posting:

@@ -1,5 +1,6 @@
 """The address that people use, as a setting has it or as somebody types it."""
 
+import ipaddress
 import re
 from urllib.parse import urlsplit
 
@@ -8,6 +9,8 @@ from tracker.config.misconfigured import PREFIX, Misconfigured
 LONGEST = 1000
 UNSAFE = re.compile(r"[\\\s\x00-\x1f\x7f-\x9f]")
 ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*")
+AT_HOME = (".local", ".lan", ".home", ".internal", ".localdomain", ".home.arpa")
+"""How names end that mean something in one network alone; nobody can get a certificate for them."""
 
 
 def base_url(given: str) -> str | None:
@@ -26,7 +29,7 @@ def base_url(given: str) -> str | None:
 
 def typed_base_url(typed: str) -> str | None:
     """An address as people type it, as it is kept; None if it is none."""
-    typed = typed if "://" in typed else f"http://{typed}"
+    typed = typed if "://" in typed else f"{_scheme_of(typed)}://{typed}"
     if UNSAFE.search(typed) or "@" in typed or not typed.isascii() or len(typed) > LONGEST:
         return None
     try:
@@ -35,3 +38,22 @@ def typed_base_url(typed: str) -> str | None:
     except (Misconfigured, ValueError):
         return None
     return kept if port != 0 and urlsplit(kept or "").path == "" else None
+
+
+def _scheme_of(typed: str) -> str:
+    """What stands before a name by itself: https where the internet knows it."""
+    try:
+        parts = urlsplit(f"//{typed.lower()}")
+        host, port = (parts.hostname or "").removesuffix("."), parts.port
+    except ValueError:
+        return "http"
+    known = "." in host and not host.endswith(AT_HOME) and port != 80
+    return "https" if known and not _is_number(host) else "http"
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return host.replace(".", "").isdigit()
+    return True

@@ -81,10 +81,10 @@ WORDS: dict[Kind, DayWords] = {
     ),
     "send_letter": DayWords(
         "Email {company} for advice",
-        "{n} emails you could send",
-        "1 email you could send",
-        "an email you could send",
-        "some emails you could send",
+        "{n} emails for advice",
+        "1 email for advice",
+        "an email for advice",
+        "some emails for advice",
     ),
     "read_feedback": DayWords(
         "Read what {company} said",

@@ -1,9 +1,12 @@
 """Where this machine stands in its network."""
 
 import ipaddress
+import re
 import socket
 
 LOOPBACK = "127.0.0.1"
+SHORT_LOOPBACK = re.compile(r"127(\.\d{1,10}){0,2}")
+"""127.1 is 127.0.0.1 for a browser."""
 ELSEWHERE = ("192.0.2.1", 9)
 """An address kept for documentation; nothing is sent to it."""
 
@@ -19,13 +22,17 @@ def lan_address() -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host is this very machine."""
-    if host == "localhost" or host.endswith(".localhost"):
+    """Whether a host is this very machine, in any of the ways that browsers take."""
+    host = host.removesuffix(".")
+    if host in ("localhost", "localhost.localdomain") or host.endswith(".localhost"):
         return True
     try:
-        return ipaddress.ip_address(host).is_loopback
+        found = ipaddress.ip_address(host)
     except ValueError:
-        return False
+        return bool(SHORT_LOOPBACK.fullmatch(host))
+    if isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped:
+        found = found.ipv4_mapped
+    return found.is_loopback
 
 
 def is_private(host: str) -> bool:

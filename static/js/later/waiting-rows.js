@@ -7,7 +7,7 @@ const REFUSED = {
   404: "It isn’t there any more.", 409: "It was changed meanwhile.", 410: "It is too old to be sent by itself.",
   413: "It is too long.", 422: "Something in it needs a second look.",
 };
-const UNSAID = ["key", "version", "from", "stage", "told", "was", "spent", "before", "after", "another"];
+const UNSAID = ["key", "version", "from", "stage", "told", "was", "spent", "before", "after", "another", "like"];
 
 const element = (name, facts) => Object.assign(document.createElement(name), facts);
 const counted = (number) => `${number} change${number === 1 ? "" : "s"}`;

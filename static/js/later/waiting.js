@@ -68,16 +68,23 @@ const tick = (form, change, words) => {
   said?.replaceWith(element("span", { className: "unsent", textContent }));
   if (stuck || !box) return;
   for (const more of row.querySelectorAll(".menu, p ~ p")) more.remove();
+  const line = element("p", {}), ways = undoOf(change);
+  line.append(...ways);
+  if (ways.length) row.querySelector("p").after(line);
   press(row, box, change);
+};
+const undoOf = ({ id, stuck, tried }) => {
+  if (stuck || tried) return [];
+  const undo = element("button", { type: "button", className: "quiet", textContent: "Undo" });
+  undo.addEventListener("click", () => ask({ drop: id }));
+  return [undo];
 };
 
 // The same for a lead, in its row, on its page and on Today: what came of it stands where it will stand then.
 const apply = (form, change, words) => {
-  const { id, stuck, tried } = change, row = form.closest("li"), line = element("p", { className: "came" });
+  const { stuck } = change, row = form.closest("li"), line = element("p", { className: "came" });
   line.append(element("span", { className: "unsent", textContent: stuck ? words : `I applied. ${words}` }));
-  const undo = element("button", { type: "button", className: "quiet", textContent: "Undo" });
-  undo.addEventListener("click", () => ask({ drop: id }));
-  if (!stuck && !tried) line.append(undo);
+  line.append(...undoOf(change));
   if (!row) return stuck || form.replaceWith(line);
   for (const old of row.querySelectorAll(".why, .came, p > .due")) old.remove();
   row.querySelector("div").append(line);

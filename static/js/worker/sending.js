@@ -16,8 +16,8 @@ const nameOf = async (card, url) => {
   if (!pages || !(card || row)) return;
   const own = await (await pages.match(`${TOLD.root}/${row ? `${noun}s/${row}` : `applications/${card}`}`))?.text();
   const list = row && await (await pages.match(`${TOLD.root}/${noun}s`))?.text();
-  const there = list && new RegExp(`id="${noun}-${row}"[^]*?<div>\\s*<a[^>]*>([^<]*)</a>`).exec(list)?.[1];
-  if (there) return there;
+  const there = list && new RegExp(`id="${noun}-${row}"[^]*?<div>\\s*<a[^>]*>([^<]*)</a>([^]*?)</li>`).exec(list);
+  if (there) return [there[1], /<bdi>([^<]*)</.exec(there[2])?.[1]].filter(Boolean).join(", ");
   const board = await (await pages.match(`${TOLD.root}/board`))?.text();
   const on = new RegExp(`id="card-${card}"[^]*?<h3><a[^>]*>([^<]*)</a>[^]*?<bdi>([^<]*)<`).exec(board ?? "");
   return on ? `${on[1]}, ${on[2]}` : /<title>([^<]*) · Onward</.exec(own ?? "")?.[1];

@@ -258,10 +258,20 @@ def test_a_host_that_is_only_claimed_is_in_no_link(keeper: Browser) -> None:
 
 
 def test_the_keeper_changes_the_address(keeper: Browser) -> None:
-    answer = keeper.post("/settings/address", data={"address": "jobs.example.org"})
-    assert answer.status_code == 303
-    assert Setting.read(db.session(), BASE_URL) == "http://jobs.example.org"
-    assert "http://jobs.example.org" in words(keeper.get("/settings"))
+    for typed, kept in (
+        ("server.tail1234.ts.net", "https://server.tail1234.ts.net"),
+        ("http://jobs.example.org", "http://jobs.example.org"),
+        ("nas:8000", "http://nas:8000"),
+        ("nas.local", "http://nas.local"),
+        ("192.168.1.20:8000", "http://192.168.1.20:8000"),
+        ("jobs.example.org", "https://jobs.example.org"),
+    ):
+        answer = keeper.post("/settings/address", data={"address": typed})
+        assert answer.status_code == 303
+        assert Setting.read(db.session(), BASE_URL) == kept
+        page = words(keeper.get("/settings"))
+        assert f"Saved: {kept}." in page
+        assert ("own network only" in page) is kept.startswith("http:")
 
 
 def test_an_address_that_is_none_is_refused(keeper: Browser) -> None:
@@ -275,7 +285,12 @@ def test_an_address_that_is_none_is_refused(keeper: Browser) -> None:
     ):
         answer = keeper.post("/settings/address", data={"address": address})
         assert answer.status_code == 422, address
-        assert "An address looks like" in words(answer), address
+        assert "An address looks like https://onward.example.org" in words(answer), address
+    for address in ("localhost:8000", "127.0.0.1", "http://127.1", "[::1]:8000", "0.0.0.0:8000"):
+        answer = keeper.post("/settings/address", data={"address": address})
+        assert answer.status_code == 422, address
+        assert "That is only this computer" in words(answer), address
+        assert f'value="{address}"' in words(answer)
 
 
 def test_members_do_not_change_the_address(member: Browser) -> None:

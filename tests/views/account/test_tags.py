@@ -102,7 +102,9 @@ def test_figure_of_a_tag_is_what_its_link_opens(browser: Browser, build: Build) 
     assert re.findall(r'<span class="meta">(.+?)</span>', listed) == ["2", "not used yet"]
     page = browser.get(f"/tags/{tag.id}").text
     figures = re.findall(r'href="(/board/[^"]+)">(\d+) (?:on|archived)', page)
-    shown = [browser.get(href).text for href, _ in figures]
+    led = {"Referer": f"http://localhost/tags/{tag.id}"}
+    shown = [browser.get(href, headers=led).text for href, _ in figures]
+    assert all(f'class="back" href="/tags/{tag.id}"' in each for each in shown)
     assert [many for _, many in figures] == ["2", "1"]
     assert 'name="seen" value="2"' in shown[0]
     assert shown[1].count('<th scope="row"') == 1

@@ -172,7 +172,7 @@ def test_done_moves_the_card_and_says_so(browser, card, point) -> None:
     assert (fresh(card).actions_open, fresh(card).loop_ended) == (0, True)
     page = browser.get(f"/actions/{action.id}").text
     assert "Done. Junior Developer moved to Action taken." in page
-    assert "Add proof?" in page
+    assert "Note how it went?" in page
     assert actions(browser)[0].done_on == today(browser)
 
 
@@ -189,10 +189,10 @@ def test_what_is_ticked_in_the_list_stays_there_with_a_line_for_proof_until_one_
     page = browser.get(done[-1]).text
     assert done[0] == f"/actions?ticked={action.id}#action-{action.id}"
     assert page.count('aria-pressed="true"') == 2
-    assert f'href="/actions/{action.id}#shown">Add proof?' in page
+    assert f'href="/actions/{action.id}#shown">Note how it went?' in page
     assert "Junior Developer moved to Action taken." in page
     assert '<i class="tick"' not in page  # nor among those done before
-    assert "Add proof?" not in browser.get("/actions").text
+    assert "Note how it went?" not in browser.get("/actions").text
 
     undone = browser.post(f"/actions/{action.id}/completion/reversal", headers=here)
     assert undone.location == f"/actions?ticked={other.id}#action-{action.id}"

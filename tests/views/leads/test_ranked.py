@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
@@ -125,6 +126,14 @@ def test_from_a_no_that_excited_a_lead_like_it_is_two_taps_away(browser: Browser
     assert line_of(page, "Nursery hand") == "Plants" and "with something in common" in page
     assert "No lead with this role yet" in page and "What excited you there: Plants" in page
     assert f'href="/leads/{alike.id}"' in page
+    asked = {"HX-Request": "true", "Referer": f"http://localhost{first_tap}"}
+    with writing(user) as session:
+        session.get_one(Lead, alike.id).company = "Bark"
+    way = f"/leads/{alike.id}/application"
+    browser.post(way, headers=asked)
+    undone = browser.post(f"{way}/reversal", headers=asked).text
+    assert line_of(undone, "Nursery hand") == "Bark Plants"
+    assert browser.post(f"{way}/reversal").location == f"/leads/{alike.id}"
     build.lead(user, role="GARDENER, Grade 2 (m/w/d)")
     build.lead(user, role="Gardener", closes_on=day_of(now(), user.zone) - timedelta(days=1))
     page = browser.get(first_tap).text
@@ -146,7 +155,12 @@ def test_where_nothing_is_like_it_the_words_to_look_for_are_there(browser: Brows
     card = excited(build, browser.user, ["small team"], *asked, role=role, location=place)
     page = browser.get(f"/leads/like/{card.id}").text
     assert "No lead with this role yet" in page and not roles(page)
-    assert 'readonly value="Gardener Melbourne VIC"' in page and 'href="/leads/new"' in page
+    assert 'readonly value="Gardener Melbourne VIC"' in page
+    saving = unescape(re.search(r'href="(/leads/new[^"]*)"', page)[1])
+    form = browser.get(saving).text
+    assert 'value="Gardener"' in form and f'href="/leads/like/{card.id}"' in form
+    sent = {"role": "Gardener", "like": re.search(r'name="like" value="(\d+)"', form)[1]}
+    assert browser.post("/leads", data=sent).location == f"/leads/like/{card.id}"
     assert re.search(r"https://www\.seek\.com\.au/[^>]+noreferrer", page)
 
 

@@ -13,7 +13,7 @@ from tracker.models.server.setting import BASE_URL
 from tracker.web.security import forget_base_url
 
 ONLY_OVER_HTTPS = ("then <b>Install</b>", "without an address bar. Press", "<install-app")
-TO_GET_IT = ("plain HTTP", "tailscale serve --bg 8000", "Caddy")
+TO_GET_IT = ("plain HTTP", "tailscale serve --bg 8310", "--host 127.0.0.1 --port 8310", "Caddy")
 
 
 IPHONE = (
@@ -26,7 +26,8 @@ def page_at(browser: Browser, address: str, agent: str = "A computer") -> str:
     with writing() as session:
         Setting.write(session, BASE_URL, address)
     forget_base_url()
-    return unescape(browser.get("/settings/phone", headers={"User-Agent": agent}).text)
+    headers = {"User-Agent": agent, "Host": "localhost:8310"}
+    return unescape(browser.get("/settings/phone", headers=headers).text)
 
 
 def test_plain_http_is_told_what_it_lacks_and_how_to_get_it(browser: Browser) -> None:

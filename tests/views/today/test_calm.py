@@ -13,11 +13,12 @@ SYDNEY = ZoneInfo("Australia/Sydney")
 AT = datetime(2026, 12, 1, 10, tzinfo=SYDNEY).astimezone(UTC)
 
 
-def test_an_interview_of_today_is_told_with_its_hour_and_one_of_tomorrow_is_not() -> None:
-    met = [(4, True), (5, False), (24, True)]
+def test_an_interview_of_today_or_tomorrow_is_told_with_its_hour_and_whom() -> None:
+    met = [(4, True), (5, False), (23, True), (48, True)]
     coming = [
         SimpleNamespace(
             kind="interview",
+            company="Acme",
             next_interview_at=AT + timedelta(hours=hours),
             next_interview_hour_known=known,
         )
@@ -28,5 +29,9 @@ def test_an_interview_of_today_is_told_with_its_hour_and_one_of_tomorrow_is_not(
 
     calm = present_calm([], day, closing, [], coming, AT, SimpleNamespace(zone=SYDNEY))
 
-    assert calm.fixed == ["An interview at 14:00 is today", "An interview is today"]
+    assert calm.fixed == [
+        "Today at 14:00: an interview with Acme",
+        "Today: an interview with Acme",
+        "Tomorrow at 9:00: an interview with Acme",
+    ]
     assert [(each.text, each.href) for each in calm.lines] == [("Cook", "/leads/3")]

@@ -137,7 +137,7 @@ def test_day_on_which_nothing_is_due_says_so_and_what_could_be_next(browser, bui
     said_no(build, browser.user)
     page = page_of(browser)
 
-    assert "Nothing needs you today. If you like: an email you could send." in page
+    assert "Nothing needs you today. If you like: an email for advice." in page
     assert "Baker" in part(page, "first")
 
 
@@ -260,7 +260,7 @@ def test_many_of_several_kinds_are_groups_that_count_what_stands_behind_them(
     assert "For a card" in part(page, "first")
     assert lines(page) == [
         "5 things you planned",
-        "4 emails you could send",
+        "4 emails for advice",
         "4 answers to read",
     ]
     assert len(groups) == 3

@@ -141,7 +141,7 @@ def _counted(found: Sequence[Thing], told: Sequence[str]) -> list[str]:
     """Without names, several that would read alike are told as one."""
     several = {
         About.ACTION: "{n} things you planned",
-        About.NUDGE: "{n} short reminders you could send",
+        About.NUDGE: "{n} short reminders to people you asked",
         About.FOLLOW_UP: "{n} applications to follow up on",
     }
     said: list[str] = []
@@ -171,7 +171,7 @@ def _words(thing: Thing, today: date, zone: tzinfo, named: bool) -> str:
         case About.ACTION:
             return name or "something you planned"
         case About.NUDGE:
-            return f"one reminder to {name}" if name else "a short reminder you could send"
+            return f"one reminder to {name}" if name else "a short reminder to somebody you asked"
         case About.FOLLOW_UP:
             return f"follow up with {name}" if name else "an application to follow up on"
 

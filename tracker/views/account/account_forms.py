@@ -20,6 +20,8 @@ from tracker.web.fields.account import (
 )
 from tracker.web.fields.choice import choice
 from tracker.web.fields.region import country_choices, state_choices, zone_choices
+from tracker.web.network import is_loopback
+from tracker.web.urls import parts_of
 
 WEEKDAYS = [choice("0", "Monday"), choice("6", "Sunday"), choice("5", "Saturday")]
 MORNINGS = [choice(str(hour), f"{hour} am" if hour < 12 else "12 noon") for hour in range(5, 13)]
@@ -183,7 +185,17 @@ class RemovalForm(FlaskForm):
     )
 
 
+def opens_elsewhere(form: FlaskForm, field: Field) -> None:
+    """An address that another device could open, too."""
+    host = parts_of(field.data).hostname or ""
+    if not field.errors and (is_loopback(host) or host in ("0.0.0.0", "::")):  # noqa: S104
+        field.data = (field.raw_data or [""])[0]  # as it was typed
+        raise ValidationError("That is only this computer. A phone needs another address.")
+
+
 class AddressForm(FlaskForm):
     """The address that people use."""
 
-    address = base_address(description="What a phone opens: begin it with https where you can.")
+    address = base_address(
+        opens_elsewhere, description="What a phone opens. A name with a dot gets https:// in front."
+    )

@@ -113,10 +113,12 @@ def update_address() -> ResponseReturnValue:
     form = AddressForm()
     if not form.validate():
         return page("account/settings/address.html", form=form, status=422)
+    kept = typed_text_of(form.address)
     with writing() as session:
-        Setting.write(session, BASE_URL, typed_text_of(form.address))
+        Setting.write(session, BASE_URL, kept)
     forget_base_url()
-    say("Saved. Now open it on your phone.")
+    plain = "" if kept.startswith("https:") else " Without https it works in your own network only."
+    say(f"Saved: {kept}.{plain}")
     return see_other("/settings/phone")
 
 

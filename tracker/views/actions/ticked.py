@@ -3,6 +3,7 @@
 import re
 import uuid
 
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -40,6 +41,7 @@ def answer_in_list(action: Action) -> ResponseReturnValue:
         came=came_of(action, user) if action.is_done else None,
         said=completion_words(action, user) if action.is_done else "Marked as not done.",
         key=uuid.uuid4(),
+        foremost="foremost" in request.form,
     )
 
 

@@ -33,6 +33,7 @@ from tracker.web.access import me
 from tracker.web.forms import form_key
 from tracker.web.paging import address
 from tracker.web.rendering import page
+from tracker.web.return_to import came_from
 
 MOST_TAGS = 500
 PAGE, LONGEST = 100, 500
@@ -66,6 +67,7 @@ def render_many_page(
     fresh = {row["id"] for row in changed.rows} if changed else set()
     tagged, names = counts.by["tag"], [name for _, name in form.untag.choices[1:]]
     form.offer_only(tagged)
+    from_tag = filters.tag and came_from().path.startswith("/tags/")
     return page(
         "board/many/index.html",
         status=status,
@@ -92,6 +94,7 @@ def render_many_page(
         changes=BulkChange.any_of(session, user.id, at),
         changed=present_changed(changed) if changed else None,
         gone=no_longer_fitting(session, user, fresh - {row.id for row in rows}, moment),
+        tag=Tag.alike(session, user.id, filters.tag) if from_tag else None,
         on_board=address("/board", vars(filters)),
         on_table=address("/board/table", vars(filters)),
         saving=saving_url(vars(filters)),

@@ -10,6 +10,7 @@ from tracker.extensions import db
 from tracker.models.reads import listing
 from tracker.models.reads.filters import TableFilters
 from tracker.models.reads.listing import Sort
+from tracker.models.skill import Tag
 from tracker.views.board import table_presenter
 from tracker.views.board.board import moment_of, one_of, read_filters
 from tracker.views.board.filters_presenter import STAGES, present_filters
@@ -49,6 +50,7 @@ def render_table_page(title: str, url: str, archived: bool) -> ResponseReturnVal
         fragment="board/answer_filter.html",
         title=title,
         archived=archived,
+        tag=Tag.alike(session, user.id, filters.tag) if archived and filters.tag else None,
         heads=table_presenter.present_heads(url, filters, archived, sort, tagged),
         sorts=table_presenter.present_sorts(url, filters, archived, sort),
         rows=table_presenter.present_rows(rows, archived, at, user.zone, tagged),

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.config.base_url import AT_HOME
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
@@ -17,8 +18,6 @@ from tracker.sharing.selection import Selection, SharedPart
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, in_sentence, moment
 from tracker.web.network import is_loopback, is_private
-
-LOCAL = (".local", ".lan", ".home", ".internal", ".home.arpa")
 
 
 class PresentedLink(NamedTuple):
@@ -176,4 +175,4 @@ def qr_code(address: str) -> str:
 def only_here(address: str) -> bool:
     """Whether an address leads nowhere outside the network that this server stands in."""
     host = urlsplit(address).hostname or ""
-    return is_loopback(host) or is_private(host) or host.endswith(LOCAL) or "." not in host
+    return is_loopback(host) or is_private(host) or host.endswith(AT_HOME) or "." not in host

@@ -62,7 +62,7 @@ def unapply(lead_id: int) -> ResponseReturnValue:
     if came_from_list(LIST):
         return answer_in_list(lead)
     say("It is a lead again.")
-    return see_other(return_url() or "/leads")
+    return see_other(return_url() or f"/leads/{lead_id}")
 
 
 @blueprint.post("/deletion")

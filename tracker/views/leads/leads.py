@@ -11,9 +11,12 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.models.base import LINE
 from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
+from tracker.values.text import clean_line
+from tracker.values.whole_number import whole_number
 from tracker.views.applications.form_options import sparks, suggestions
 from tracker.views.leads.lead_facts import lead_facts
 from tracker.views.leads.lead_form import LeadForm
@@ -41,8 +44,10 @@ def index() -> ResponseReturnValue:
 
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
-    """The short form."""
-    return render_lead_form(LeadForm(), str(uuid.uuid4()))
+    """The short form; what is looked for may be in its address."""
+    form = LeadForm()
+    form.role.data = clean_line(request.args.get("role", ""))[:LINE]
+    return render_lead_form(form, str(uuid.uuid4()))
 
 
 @blueprint.post("")
@@ -60,7 +65,8 @@ def create() -> ResponseReturnValue:
 
     made, _ = create_once(form, make, again)
     say(undo_toast(f"Saved {name_of(form.data)}.", f"/leads/{made}/deletion") | settled_draft())
-    return see_other("/leads")
+    like = looked_from()
+    return see_other(f"/leads/like/{like}" if like else "/leads")
 
 
 @blueprint.get("/<id:lead_id>")
@@ -93,6 +99,11 @@ def update(lead_id: int) -> ResponseReturnValue:
         lead.change(facts)
     say({"text": f"Saved {name_of(facts)}."} | settled_draft())
     return see_other(f"/leads/{lead_id}")
+
+
+def looked_from() -> int | None:
+    """The application for which more like it were looked for."""
+    return whole_number(request.values.get("like", ""))
 
 
 def name_of(facts: dict[str, str | int | date | None]) -> str:
@@ -136,6 +147,7 @@ def render_lead_form(
         lead=lead,
         said=said_of(form),
         again=again,
+        like=looked_from(),
         spent=request.form.get("key", "") if again else "",
         suggestions=suggestions(db.session(), me().id),
         **seen,

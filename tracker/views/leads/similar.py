@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
 
 from tracker.clock import now
 from tracker.extensions import db
@@ -16,13 +17,14 @@ from tracker.leads.rank import Ranking
 from tracker.leads.reasons import listed, shared
 from tracker.leads.role_name import is_same_role, role_name
 from tracker.leads.search_words import search_words
-from tracker.leads.told import Told
-from tracker.models.reads.leads.ingredients import read_one
+from tracker.models.application import Application
+from tracker.models.reads.leads.ingredients import ToldOfHunt, read_one
 from tracker.models.reads.leads.openings import how_many, openings
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
-from tracker.views.leads.leads_presenter import present_lead
+from tracker.views.leads.leads_presenter import PresentedLead, present_lead
 from tracker.web.access import me, own_application
+from tracker.web.paging import address
 from tracker.web.rendering import page
 from tracker.web.ticked import ticked_here
 
@@ -34,17 +36,10 @@ MOST, FEW = 20, 3
 def index(application_id: int) -> ResponseReturnValue:
     """The most alike first."""
     user, application = me(), own_application(application_id)
-    session, today = db.session(), day_of(now(), user.zone)
-    hunt = read_one(session, application, today)
-    told: Sequence[Told] = hunt.applications
-    found = [each for one in told for each in ingredients_of(one)]
-    ticked = ticked_here()
-    rows = Ranking(found, hunt.skills, today).rank(
-        openings(session, user.id, how_many(session, user.id, ticked), ticked)
-    )
-    sparks = [shortened(name, 40) for one in told for name in one.sparks[:FEW]]
+    hunt = read_one(db.session(), application, day_of(now(), user.zone))
+    sparks = [shortened(name, 40) for one in hunt.applications for name in one.sparks[:FEW]]
     liked = listed(sparks) if sparks else ""
-    same, others = alike(rows, application.role)
+    same, others = leads_like(application, hunt, ticked_here())
     country = country_of_place(application.location) or user.country
     city = city_of_place(application.location, user.country)
     role = role_name(application.role)
@@ -52,13 +47,43 @@ def index(application_id: int) -> ResponseReturnValue:
         "leads/similar.html",
         application=application,
         liked=liked,
-        same=[present_lead(each, shared(each, today, same_role=True), today) for each in same],
-        others=[present_lead(each, shared(each, today), today) for each in others],
+        same=same,
+        others=others,
+        saving=address("/leads/new", {"role": role, "like": application.id}),
         words=search_words(role, city) if role else "",
         searched=role,
         city=city,
         sites=job_sites(role, city, country) if role else [],
     )
+
+
+def leads_like(
+    application: Application, hunt: ToldOfHunt, ticked: Sequence[int]
+) -> tuple[list[PresentedLead], list[PresentedLead]]:
+    """Leads of the same role, and others that are near; `ticked` ones stay among them."""
+    user, session = me(), db.session()
+    today = day_of(now(), user.zone)
+    found = [each for one in hunt.applications for each in ingredients_of(one)]
+    rows = Ranking(found, hunt.skills, today).rank(
+        openings(session, user.id, how_many(session, user.id, ticked), ticked)
+    )
+    same, others = alike(rows, application.role)
+    return (
+        [present_lead(each, shared(each, today, same_role=True), today) for each in same],
+        [present_lead(each, shared(each, today), today) for each in others],
+    )
+
+
+def present_like(application_id: int, lead_id: int) -> PresentedLead | None:
+    """One of them by itself, with what it has in common with that application."""
+    application = db.session().scalar(
+        select(Application).where(Application.id == application_id, Application.user_id == me().id)
+    )
+    if application is None:
+        return None
+    hunt = read_one(db.session(), application, day_of(now(), me().zone))
+    found = [each for group in leads_like(application, hunt, [lead_id]) for each in group]
+    return next((each for each in found if each.id == lead_id), None)
 
 
 def alike(rows: Sequence[Ranked], role: str) -> tuple[list[Ranked], list[Ranked]]:

@@ -9,13 +9,15 @@ from tracker.extensions import db, htmx
 from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.views.leads.leads_presenter import present_one
+from tracker.views.leads.similar import present_like
 from tracker.web.access import me
 from tracker.web.rendering import answer_with_partials, see_other
 from tracker.web.return_to import came_from
 from tracker.web.ticked import list_again
 
 LEADS = "/leads"
-LIST = re.compile(rf"{LEADS}|{LEADS}/like/\d+")
+LIKE = re.compile(rf"{LEADS}/like/(\d{{1,18}})")
+LIST = re.compile(rf"{LEADS}|{LIKE.pattern}")
 
 
 def answer_in_list(lead: Lead) -> ResponseReturnValue:
@@ -23,7 +25,10 @@ def answer_in_list(lead: Lead) -> ResponseReturnValue:
     user, ticked = me(), lead.application_id is not None
     if not htmx:
         return see_other(list_again("lead", lead.id, ticked))
-    shown, _ = present_one(db.session(), user.id, lead, day_of(now(), user.zone))
+    like = LIKE.fullmatch(came_from().path)
+    shown = present_like(int(like[1]), lead.id) if like else None
+    if shown is None:
+        shown, _ = present_one(db.session(), user.id, lead, day_of(now(), user.zone))
     return answer_with_partials(
         "leads/answer_row.html",
         lead=shown,

@@ -37,4 +37,13 @@ def show() -> ResponseReturnValue:
         keeper=me().is_keeper,
         opened=opened(),
         zone=me().zone,
+        port=port(),
     )
+
+
+def port() -> int:
+    """Where this server was reached just now: what stands in front of it must be told the same."""
+    reached = urlsplit(request.host_url)
+    if reached.scheme == "http":
+        return reached.port or 80
+    return int(request.environ.get("SERVER_PORT") or 8000)

@@ -123,7 +123,7 @@ def because_words(matter: Matter) -> str:
         "gap": f"They ask for {of}",
         "posting": f"The posting says “{of}”",
         "here": "Your story for this job",
-        "practised": "You practised it",
+        "practised": "Once more, now that you have tried it",
         "usual": "A question to begin with",
     }[matter.because]
 

@@ -1,7 +1,7 @@
 """A day that rests after a no: one line, and all that is on it behind another."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from flask import Blueprint
@@ -15,7 +15,7 @@ from tracker.models.reads.today import TodayRow
 from tracker.models.summary import facts_in
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import clock
+from tracker.values.formatting import clock, shortened
 from tracker.views.today.closing_presenter import Closing
 from tracker.views.today.rows_presenter import Line, line_of
 from tracker.views.today.today_presenter import PresentedDay
@@ -31,7 +31,7 @@ class CalmDay(NamedTuple):
     lines: list[Line]
     """All that Today would show, one below the other and none in front."""
     fixed: list[str]
-    """What has its day or hour today, as it would hurt to miss it."""
+    """What has its day or hour by tomorrow, as it would hurt to miss it."""
 
 
 @blueprint.post("/whole")
@@ -62,17 +62,18 @@ def present_calm(
 
 
 def _interviews(coming: Sequence[ComingRow], at: datetime, user: User) -> list[str]:
-    """An interview at 14:00 is today."""
+    """Today at 14:00: an interview with Acme. One of tomorrow is told as well: it may be early."""
     today = day_of(at, user.zone)
-    found = [row for row in coming if row.kind == "interview" and row.next_interview_at]
-    found = [row for row in found if day_of(row.next_interview_at, user.zone) == today]
-    hours = (
-        f" at {clock(row.next_interview_at, user.zone).removeprefix('0')}"
-        if row.next_interview_hour_known
-        else ""
-        for row in found
-    )
-    return [f"An interview{hour} is today" for hour in hours]
+    near = {today: "Today", today + timedelta(days=1): "Tomorrow"}
+    said = []
+    for row in coming:
+        begins = row.next_interview_at
+        day = near.get(day_of(begins, user.zone)) if row.kind == "interview" and begins else None
+        if day:
+            hour = clock(begins, user.zone).removeprefix("0")
+            at_hour = f" at {hour}" if row.next_interview_hour_known else ""
+            said.append(f"{day}{at_hour}: an interview with {shortened(row.company, 40)}")
+    return said
 
 
 def _offers(rows: Sequence[TodayRow], at: datetime, user: User) -> list[str]:

@@ -33,7 +33,7 @@ def is_base_url(form: FlaskForm, field: Field) -> None:
     """An address that a browser could open."""
     kept = typed_base_url(field.data or "")
     if kept is None:
-        raise ValidationError("An address looks like http://192.168.1.20:8000, without a path.")
+        raise ValidationError("An address looks like https://onward.example.org, without a path.")
     field.data = kept
 
 
@@ -79,11 +79,11 @@ def new_password(label: str = "Password") -> PasswordField:
     )
 
 
-def base_address(**options: Any) -> StringField:
+def base_address(*validators: Callable[..., None], **options: Any) -> StringField:
     """The address that people use."""
     return StringField(
         "Address of this Onward",
-        [required("Type the address that people use."), is_base_url],
+        [required("Type the address that people use."), is_base_url, *validators],
         filters=[cleaned],
         render_kw={"inputmode": "url", "autocomplete": "off", "spellcheck": "false"},
         **options,
