@@ -76,7 +76,7 @@ JOB = re.compile(
 )
 """What people are called by their work."""
 SUBJECT_PARTS = re.compile(
-    r"[ ]+[-–—|@•/][ ]+|:[ ]+|,[ ]+|[ ]\(|\)|[ ](?:with|at|for|bei|als)[ ](?:the[ ])?"
+    r"[ ][-–—|@•/][ ]|:[ ]|,[ ]|[ ]\(|\)|[ ](?:with|at|for|bei|als)[ ](?:the[ ])?"
 )
 FRAME = re.compile(
     r"^(?:(?:re|fw|fwd|aw|wg)\b:?[ ]*)?(?:(?:your|an?|the|new|updated|first|second|final|online|job"
