@@ -84,7 +84,7 @@ FRAME = re.compile(
     r"|details|reschedul\w{1,5}|moved|change|time|of|application|applied|invited|congratulations"
     r"|shortlisted|vorstellungsgespräch|einladung|zum|bewerbung|ihre?|ref(?:erence)?[ .:#]*[\w/-]*)"
     r"\b[ ]*)+"
-    r"|[ ]+(?:interview|role|position|job|vacancy|application|opportunity|trial)"
+    r"|[ ](?:interview|role|position|job|vacancy|application|opportunity|trial)"
     r"(?:[ ](?:invitation|invite|details|confirmation|time))?$",
     re.IGNORECASE,
 )

@@ -40,14 +40,14 @@ HYBRID = re.compile(
     r"(?:\s(?:a|per|each|pro|in\sder|the|in|week|woche|from|im|at|aus|dem)){1,5}\s?(?:home|office|"
     r"homeoffice|home-office|büro|remote)"
     r"|\b(?:teilweise|partly|partially)\s(?:remote|homeoffice|from home|mobil)"
-    r"|(?:^|[.!·|])\s*hybrid\s*(?:[.!·|]|$)",
+    r"|(?:^|[.!·|])\s?hybrid\s?(?:[.!·|]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 ONSITE = re.compile(
     r"\bfully\son-?\s?site\b|\bon-?site\s(?:role|position|only|job)\b"
     r"|\b(?:role|position|job)\sis\s(?:fully\s)?(?:on-?site|in[- ]person|office[- ]based)\b"
     r"|\bno\s(?:remote|home\s?office)\b|\b5\sdays\s(?:a\sweek\s)?in\sthe\soffice\b"
-    r"|(?:^|[.!·|])\s*on-?site\s*(?:[.!·|]|$)",
+    r"|(?:^|[.!·|])\s?on-?site\s?(?:[.!·|]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 
