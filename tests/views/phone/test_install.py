@@ -81,6 +81,8 @@ def test_a_server_that_answers_this_computer_alone_says_that_a_phone_cannot_reac
     monkeypatch.setitem(app.config, ALONE, True)
     page = page_at(browser, lan)
     assert "a phone can’t reach it yet" in page and "Nobody has opened" not in page
+    settings = unescape(browser.get("/settings", headers={"Host": "localhost:8310"}).text)
+    assert "a phone can’t reach it yet" in settings
     assert "a phone can’t reach it yet" not in page_at(browser, "https://onward.example.org")
 
 
