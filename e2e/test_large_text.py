@@ -34,6 +34,12 @@ SMALLER = r"""() => [...document.querySelectorAll('main :is(.list > li, .card, t
     && name.textContent
 }).filter(Boolean)"""
 """Rows whose name is set smaller than what stands beside it."""
+SQUEEZED = """() => [...document.querySelectorAll('#move-sheet .stages button')].filter((stage) => {
+  const beside = stage.querySelector('small'), dot = getComputedStyle(stage, '::before')
+  const lines = beside ? beside.offsetHeight / parseFloat(getComputedStyle(beside).lineHeight) : 1
+  return lines > 1.5 || dot.inlineSize !== dot.blockSize
+}).map((stage) => stage.textContent)"""
+"""Stages whose words are in a column of their own, or whose dot is no circle any more."""
 LISTS = (
     "/today", "/board#column-interview", "/actions", "/applications/new", "/moments",
     "/work-search", "/rejections/new", "/documents", "/people", "/settings", "/more",
@@ -62,3 +68,7 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
         assert page.evaluate(BROKEN) == [], path
         assert page.evaluate(HUGE) == 0, path
         assert page.evaluate(SMALLER) == [], path
+    shown(page, "/board")
+    page.locator("[name=card]").first.click()
+    page.locator("#move-sheet[open] .stages").wait_for()
+    assert page.evaluate(SQUEEZED) == []

@@ -10,6 +10,7 @@ from tracker.values.formatting import (
     bytes_size,
     clock,
     count,
+    dashed,
     day,
     duration_since,
     full_day,
@@ -219,3 +220,10 @@ def test_year_is_left_out_of_days_of_this_year_alone() -> None:
 def test_near_day_in_a_sentence_is_told_by_name(today: int, read: str) -> None:
     words = "Interview on Sat 2 May 2026, 14:30"
     assert near_days(words, date(2026, 5, today)) == f"Interview {read}, 14:30"
+
+
+def test_no_line_of_a_name_begins_with_its_dash() -> None:
+    assert dashed("Business Analyst - Graduate") == "Business Analyst\N{NO-BREAK SPACE}- Graduate"
+    assert dashed("Cook – nights — casual").count("\N{NO-BREAK SPACE}") == 2
+    for as_it_is in ("Co-ordinator", "- Graduate", "Cook -nights", "", "Cook"):
+        assert dashed(as_it_is) == as_it_is

@@ -27,9 +27,13 @@ def base_url(given: str) -> str | None:
     return f"{parts.scheme}://{parts.netloc}{path}"
 
 
-def typed_base_url(typed: str) -> str | None:
-    """An address as people type it, as it is kept; None if it is none."""
-    typed = typed if "://" in typed else f"{_scheme_of(typed)}://{typed}"
+def typed_base_url(typed: str, ours: int = 80) -> str | None:
+    """An address as people type it, as it is kept; None if it is none.
+
+    A bare name of one's own network gets the port that this server has.
+    """
+    bare = "://" not in typed
+    typed = f"{_scheme_of(typed)}://{typed}" if bare else typed
     if UNSAFE.search(typed) or "@" in typed or not typed.isascii() or len(typed) > LONGEST:
         return None
     try:
@@ -37,7 +41,11 @@ def typed_base_url(typed: str) -> str | None:
         kept = base_url(typed.lower())
     except (Misconfigured, ValueError):
         return None
-    return kept if port != 0 and urlsplit(kept or "").path == "" else None
+    if not kept or port == 0 or urlsplit(kept).path:
+        return None
+    if bare and port is None and ours != 80 and kept.startswith("http:"):
+        return f"{kept.rstrip(':')}:{ours}"
+    return kept
 
 
 def _scheme_of(typed: str) -> str:

@@ -195,6 +195,11 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
+def dashed(name: str) -> str:
+    """A name in which no line begins with a dash: it stays with the word before it."""
+    return re.sub(r"(?<=\S) (?=[-–—] )", "\N{NO-BREAK SPACE}", name)
+
+
 def mid_sentence(quoted: str) -> str:
     """Somebody's words, with a sign in front where they begin in the middle of a sentence."""
     first = next((sign for sign in quoted if sign.isalnum()), "")

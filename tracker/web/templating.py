@@ -54,6 +54,7 @@ def init_app(app: Flask) -> None:
         full_moment=formatting.full_moment,
         full_when=formatting.full_when,
         mid_sentence=formatting.mid_sentence,
+        dashed=formatting.dashed,
         shortened=formatting.shortened,
         moment=formatting.moment,
         ago=formatting.ago,

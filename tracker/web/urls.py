@@ -72,3 +72,19 @@ def here_for(device: str) -> str:
 def is_for_this_machine_alone(address: str) -> bool:
     """Whether no phone could open it."""
     return is_loopback(urlsplit(address).hostname or "")
+
+
+def own_port() -> int:
+    """Where this server was reached just now: what stands in front of it must be told the same."""
+    reached = urlsplit(request.host_url)
+    if reached.scheme == "http":
+        return reached.port or 80
+    return int(request.environ.get("SERVER_PORT") or 8000)
+
+
+def answers_this_machine_alone(address: str) -> bool:
+    """Whether an address leads to this very server, which listens to this machine alone."""
+    parts = urlsplit(address)
+    ours = parts.scheme == "http" and is_private(parts.hostname or "")
+    alone = current_app.config.get(ALONE, False) and (parts.port or 80) == own_port()
+    return ours and alone and is_loopback(request.remote_addr or "")

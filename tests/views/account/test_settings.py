@@ -293,6 +293,25 @@ def test_an_address_that_is_none_is_refused(keeper: Browser) -> None:
         assert f'value="{address}"' in words(answer)
 
 
+def test_a_bare_address_of_a_home_network_gets_the_port_that_this_server_has(
+    keeper: Browser,
+) -> None:
+    here = {"Host": "localhost:8320", "Origin": "http://localhost:8320"}
+    for typed, kept in (
+        ("192.168.1.20", "http://192.168.1.20:8320"),
+        ("nas.local/", "http://nas.local:8320"),
+        ("[fd00::1]", "http://[fd00::1]:8320"),
+        ("192.168.1.20:9000", "http://192.168.1.20:9000"),
+        ("http://192.168.1.20", "http://192.168.1.20"),
+        ("jobs.example.org", "https://jobs.example.org"),
+    ):
+        answer = keeper.post("/settings/address", data={"address": typed}, headers=here)
+        assert answer.status_code == 303, typed
+        assert Setting.read(db.session(), BASE_URL) == kept
+    refused = words(keeper.post("/settings/address", data={"address": "127.0.0.1"}))
+    assert refused.count("That is only this computer") == 1
+
+
 def test_members_do_not_change_the_address(member: Browser) -> None:
     assert member.get("/settings/address").status_code == 404
     answer = member.post("/settings/address", data={"address": "http://evil.example"})

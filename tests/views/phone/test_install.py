@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from html import unescape
 
+import pytest
 from flask import Flask
 
 from tests.browser import Browser
@@ -11,6 +12,7 @@ from tracker.database import writing
 from tracker.models import Setting, User
 from tracker.models.server.setting import BASE_URL
 from tracker.web.security import forget_base_url
+from tracker.web.urls import ALONE
 
 ONLY_OVER_HTTPS = ("then <b>Install</b>", "without an address bar. Press", "<install-app")
 TO_GET_IT = ("plain HTTP", "tailscale serve --bg 8310", "--host 127.0.0.1 --port 8310", "Caddy")
@@ -69,6 +71,19 @@ def test_an_address_of_this_computer_alone_gets_no_code_and_no_steps_that_cannot
     assert "docs/deploy" not in page
     assert 'value="http' not in browser.get("/settings/address").text
     assert "phone.svg" in page_at(browser, "http://192.168.1.20:8000")
+
+
+def test_a_server_that_answers_this_computer_alone_says_that_a_phone_cannot_reach_it(
+    app: Flask, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lan = "http://192.168.1.20:8310"
+    assert "a phone can’t reach it yet" not in page_at(browser, lan)
+    monkeypatch.setitem(app.config, ALONE, True)
+    page = page_at(browser, lan)
+    assert "a phone can’t reach it yet" in page and "Nobody has opened" not in page
+    settings = unescape(browser.get("/settings", headers={"Host": "localhost:8310"}).text)
+    assert "a phone can’t reach it yet" in settings
+    assert "a phone can’t reach it yet" not in page_at(browser, "https://onward.example.org")
 
 
 def test_an_address_counts_as_opened_once_somebody_came_by_it_signed_in(

@@ -238,6 +238,15 @@ def test_an_empty_field_is_asked_about(browser: Browser, web: Web) -> None:
     page = browser.post("/postings/look", data={"ad": "  "})
 
     assert page.status_code == 422 and "Paste a link or the ad first." in page.text
+    for sent, title in (
+        ({"from": "ways"}, "Ways to put a posting in"),
+        ({"into": "lead"}, "Save a lead"),
+        ({"into": "application"}, "Add an application"),
+    ):
+        page = browser.post("/postings/look", data={"ad": " ", **sent})
+        assert f"<h1>{title}</h1>" in page.text, title
+        assert page.text.count("Paste a link or the ad first.") == 1
+        assert 'id="ad-error"' in page.text and "autofocus" in page.text
 
 
 def test_hostile_words_are_shown_as_words(browser: Browser, web: Web) -> None:

@@ -21,7 +21,7 @@ from tracker.web.fields.account import (
 from tracker.web.fields.choice import choice
 from tracker.web.fields.region import country_choices, state_choices, zone_choices
 from tracker.web.network import is_loopback
-from tracker.web.urls import parts_of
+from tracker.web.urls import own_port, parts_of
 
 WEEKDAYS = [choice("0", "Monday"), choice("6", "Sunday"), choice("5", "Saturday")]
 MORNINGS = [choice(str(hour), f"{hour} am" if hour < 12 else "12 noon") for hour in range(5, 13)]
@@ -197,5 +197,7 @@ class AddressForm(FlaskForm):
     """The address that people use."""
 
     address = base_address(
-        opens_elsewhere, description="What a phone opens. A name with a dot gets https:// in front."
+        own_port,
+        opens_elsewhere,
+        description="What a phone opens. A name with a dot gets https:// in front.",
     )

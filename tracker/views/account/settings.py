@@ -24,7 +24,7 @@ from tracker.web.password_again import password_again, prove
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
 from tracker.web.toasts import say
-from tracker.web.urls import is_for_this_machine_alone, link
+from tracker.web.urls import answers_this_machine_alone, is_for_this_machine_alone, link
 from tracker.web.ways_in import webauthn
 from tracker.web.ways_in.provider import provider_name
 
@@ -47,6 +47,7 @@ def index() -> ResponseReturnValue:
         address=link(""),
         alone=is_for_this_machine_alone(link("")),
         opened=opened(),
+        unheard=answers_this_machine_alone(link("")),
         zone=user.zone,
         place=city_of(user.time_zone),
         provider=provider_name(),

@@ -8,7 +8,13 @@ from flask.typing import ResponseReturnValue
 from tracker.web.access import me
 from tracker.web.opened import opened
 from tracker.web.rendering import page
-from tracker.web.urls import here_for, is_for_this_machine_alone, link
+from tracker.web.urls import (
+    answers_this_machine_alone,
+    here_for,
+    is_for_this_machine_alone,
+    link,
+    own_port,
+)
 from tracker.web.user_agent import device
 from tracker.web.ways_in import webauthn
 
@@ -37,13 +43,6 @@ def show() -> ResponseReturnValue:
         keeper=me().is_keeper,
         opened=opened(),
         zone=me().zone,
-        port=port(),
+        port=own_port(),
+        unheard=answers_this_machine_alone(address),
     )
-
-
-def port() -> int:
-    """Where this server was reached just now: what stands in front of it must be told the same."""
-    reached = urlsplit(request.host_url)
-    if reached.scheme == "http":
-        return reached.port or 80
-    return int(request.environ.get("SERVER_PORT") or 8000)

@@ -21,6 +21,7 @@ from tracker.views.leads.leads import render_lead_form
 from tracker.views.postings.filling import fill, told
 from tracker.views.postings.reading import ReadPosting, put_together, read_for
 from tracker.views.postings.same_opening import same_openings
+from tracker.views.postings.ways import render_ways
 from tracker.web.access import me
 from tracker.web.forms import form_key
 from tracker.web.rendering import page
@@ -53,6 +54,8 @@ def look() -> ResponseReturnValue:
         another = pasted(put_in)
         only_words = not another.link or bool(another.words)
         put_in = f"{unread}\n\n{put_in}" if only_words else put_in
+    if not put_in.strip() and request.form.get("from") == "ways":
+        return render_ways(nothing=True)
     if not put_in.strip() and not into:
         return page("postings/new.html", put_in="", nothing=True, status=422)
     data = request.form.get("data", "")[:LONGEST]

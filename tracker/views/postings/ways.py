@@ -1,6 +1,6 @@
 """Ways to put a posting in from elsewhere: a bookmark, a shortcut, sharing."""
 
-from flask import Blueprint, request
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from tracker.web.rendering import page
@@ -23,6 +23,11 @@ SCRIPT = (
 @blueprint.get("/postings/ways")
 def index() -> ResponseReturnValue:
     """The way of this device, step by step with this server's own address; the others folded."""
+    return render_ways()
+
+
+def render_ways(*, nothing: bool = False) -> Response:
+    """The same; with a word beside the field where nothing was put in."""
     what = device(request.user_agent.string)
     address = here_for(what)
     here = f"{address}/postings/new"
@@ -34,4 +39,6 @@ def index() -> ResponseReturnValue:
         alone=what == "computer" and is_for_this_machine_alone(link("")),
         here=here,
         bookmark=SCRIPT.format(most=MOST, address=here),
+        nothing=nothing,
+        status=422 if nothing else 200,
     )

@@ -29,12 +29,18 @@ def email_like(form: FlaskForm, field: Field) -> None:
         raise ValidationError("An email looks like name@example.org.")
 
 
-def is_base_url(form: FlaskForm, field: Field) -> None:
-    """An address that a browser could open."""
-    kept = typed_base_url(field.data or "")
-    if kept is None:
-        raise ValidationError("An address looks like https://onward.example.org, without a path.")
-    field.data = kept
+def is_base_url(port: Callable[[], int]) -> Callable[[FlaskForm, Field], None]:
+    """An address that a browser could open; a bare one of a home network has our port."""
+
+    def check(form: FlaskForm, field: Field) -> None:
+        kept = typed_base_url(field.data or "", port())
+        if kept is None:
+            raise ValidationError(
+                "An address looks like https://onward.example.org, without a path."
+            )
+        field.data = kept
+
+    return check
 
 
 def good_password(form: Any, field: Field) -> None:
@@ -79,11 +85,13 @@ def new_password(label: str = "Password") -> PasswordField:
     )
 
 
-def base_address(*validators: Callable[..., None], **options: Any) -> StringField:
+def base_address(
+    port: Callable[[], int], *validators: Callable[..., None], **options: Any
+) -> StringField:
     """The address that people use."""
     return StringField(
-        "Address of this Onward",
-        [required("Type the address that people use."), is_base_url, *validators],
+        "Address that people use",
+        [required("Type the address that people use."), is_base_url(port), *validators],
         filters=[cleaned],
         render_kw={"inputmode": "url", "autocomplete": "off", "spellcheck": "false"},
         **options,
