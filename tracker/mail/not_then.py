@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from tracker.mail.days import DAY, LONG_WEEKDAYS, MONTH, SaidDay
+from tracker.mail.days import DAY, LONG_WEEKDAYS, MONTH
+from tracker.mail.hours import SaidDay
 
 WHENISH = (
     rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
