@@ -216,7 +216,7 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
     assert f'href="/applications/{card.id}/interviews/coming"' in said
     assert "An offer</b>" in said
     assert "Saved as a note</b>" in said
-    assert "Answer kept</b>" in said
+    assert "They said no</b>" in said
     assert "delighted" not in said
     assert "Hannah" not in said
 
@@ -242,6 +242,29 @@ def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
     assert db.session.scalars(select(Interview.starts_at)).all() == [before]
     assert kept(Note) == 0
     assert browser.post(undo, data={"key": "v"}).status_code == 409
+
+
+def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_with_undo(
+    browser, build, card
+) -> None:
+    build.interview(card, starts_at=now() + timedelta(days=9))
+    text = invitation()[0].replace(
+        "we would like to invite you to an interview on", "unfortunately your interview on"
+    )
+    page = read(browser, text.replace("2.30pm.", "2.30pm has been cancelled.")).text
+    form = form_of(page, KEEP)
+
+    assert "They cancelled the interview" in page
+    assert "Add the interview" not in page
+    assert (form["kind"], form["instead"]) == ("none", "y")
+    stage = fresh(card).stage
+    browser.post(KEEP, data=form)
+    assert fresh(card).stage == stage
+    assert db.session.scalar(select(Interview.outcome)) == "cancelled"
+    undo = undo_of(browser.get(f"/applications/{card.id}").text)
+    browser.post(undo, data={"key": "u"})
+    assert kept(Note) == 0
+    assert db.session.scalar(select(Interview.outcome)) is None
 
 
 def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_hour(
@@ -337,6 +360,12 @@ def test_several_times_are_asked_about(browser, card) -> None:
 
     assert "Which time suits you?" in answer.text
     assert form["day"] == ""
+    refused = browser.post(KEEP, data=form | {"place": "20 Bridge Street"})
+    assert refused.status_code == 422
+    assert "Which time suits you? Tap one" in refused.text
+    assert form_of(refused.text, KEEP)["place"] == "20 Bridge Street"
+    assert kept(Interview) == 0
+    assert fresh(card).stage == "applied"
     chosen = browser.post(READ, data=form | {"slot": "1"})
     assert form_of(chosen.text, KEEP)["clock"] == "13:00"
 

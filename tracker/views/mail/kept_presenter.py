@@ -9,7 +9,7 @@ from tracker.models.reads.mails.kept import KeptEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, in_sentence, moment
 
-WORDS = {"no": "Answer kept", "offer": "An offer", "note": "Saved as a note"}
+WORDS = {"no": "They said no", "offer": "An offer", "note": "Saved as a note"}
 STAGES = {"no": "rejected", "invitation": "interview", "offer": "action_taken"}
 NO_MAILBOX = "Find answers for me. Onward only reads."
 

@@ -31,6 +31,7 @@ def remembered(row: Interview) -> dict[str, Any]:
         "hour": row.hour_known,
         "minutes": row.minutes,
         "kind": row.kind,
+        "outcome": row.outcome,
         "place": (row.place or "")[:LONGEST],
         "people": (row.people or "")[:LONGEST],
     }
@@ -65,6 +66,7 @@ def put_back(row: Interview, was: dict[str, Any], at: datetime) -> None:
     row.on = date.fromisoformat(was["on"]) if was["on"] else None
     row.starts_at = datetime.fromisoformat(was["starts"]) if was["starts"] else None
     row.hour_known, row.minutes, row.kind = was["hour"], was["minutes"], was["kind"]
+    row.outcome = was.get("outcome")
     for name in ("place", "people"):
         if len(was[name]) < LONGEST:
             setattr(row, name, was[name])

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.mail import KINDS, Mail, MailKind, read_kind
+from tracker.mail import KINDS, Mail, MailKind, calls_off, read_kind
 from tracker.mail.matching import Known, Matching, match, order, words
 from tracker.mail.not_then import moves_one
 from tracker.models.application import Application
@@ -52,10 +52,11 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         if chosen is None and kind == "invitation" and other_role(form, known):
             form.about.data = None
     form.about.choices = choices
-    coming = coming_of(session, form.about.data) if kind == "invitation" else None
+    off = kind == "none" and calls_off(mail, day_of(mail.sent_at or at, user.zone))
+    coming = coming_of(session, form.about.data) if kind == "invitation" or off else None
     if coming is not None and refusal is None:
-        form.instead.data = moves_one(mail.text, mail.subject)
-    moves = coming is not None and bool(form.instead.data)
+        form.instead.data = off or moves_one(mail.text, mail.subject)
+    moves = coming is not None and bool(form.instead.data) and not off
     asked_again = bool(form.about.errors) or looked_for(form)
     picks = present_picks(choices, known, None if asked_again else form.about.data)
     response = form_page(
@@ -63,7 +64,7 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         form,
         refusal,
         kind=kind,
-        shown=present_mail(mail, kind, reading, form, at, today, moves),
+        shown=present_mail(mail, kind, reading, form, at, today, moves, off),
         slots=[slot_words(each, today, user.zone) for each in form.slots]
         if len(form.slots) > 1
         else [],
@@ -75,7 +76,8 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         picks=picks[0],
         more_picks=picks[1],
         unknown=not found.likely,
-        coming=ahead_words(coming, today, user.zone) if coming else "",
+        coming=ahead_words(coming, today, user.zone, off) if coming else "",
+        off=off,
         new=NEW,
     )
     return forbid_storing(response)

@@ -15,12 +15,13 @@ from tracker.models.application_facts import BLANK
 from tracker.models.changes.application import record
 from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
 from tracker.models.changes.interviews import add_interview
-from tracker.models.interview import Interview
+from tracker.models.interview import CANCELLED, Interview
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
 from tracker.views.mail.mail_form import NEW, MailForm, write_words
 from tracker.views.mail.moving import MOVED, remembered
 from tracker.views.mail.proposal_page import coming_of, render_proposal
+from tracker.views.mail.slots import slots_of
 from tracker.views.mail.told_presenter import present_told
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me, own_application
@@ -30,6 +31,8 @@ from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
+SEVERAL_TIMES = "Which time suits you? Tap one, or write it here."
+NO_TIME = "Which day is it? While they name none, “Neither” keeps the email as a note."
 SPENT = "This email is saved already, as something else. Look at the application."
 
 
@@ -76,6 +79,10 @@ def checked(form: MailForm) -> bool:
         told[1] or form.company.errors,
         told[2] or form.role.errors,
     )
+    if form.kind.data == "invitation" and form.day.data is None and not form.day.errors:
+        form.slots = slots_of(form)
+        form.day.errors = [SEVERAL_TIMES if len(form.slots) > 1 else NO_TIME]
+        return False
     if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
         open_question = present_told(form)
         if open_question is not None and open_question.asks:
@@ -161,8 +168,16 @@ def keep_round(session: Session, application: Application, form: MailForm) -> di
 
 
 def keep_note(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
-    """All of it, as it came."""
-    note = keep_words(session, application, write_words(form.mail), now())
+    """All of it, as it came; an interview that it calls off is cancelled with it."""
+    at = now()
+    note = keep_words(session, application, write_words(form.mail), at)
+    row = coming_of(session, application.id) if form.instead.data else None
+    if row is not None:
+        remembering[MOVED] = remembered(row) | {"id": row.id, "at": at.isoformat()}
+        row.outcome, row.updated_at = CANCELLED, at
+        session.flush()
+        undo = f"/mail/interviews/{row.id}/move/reversal"
+        return {"toast": undo_toast("Saved as a note. The interview is cancelled.", undo)}
     undo = f"/applications/{application.id}/notes/{note.id}/removal"
     return {"toast": undo_toast("Saved as a note.", undo)}
 
