@@ -234,9 +234,16 @@ def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
     assert form["instead"] == "y"
     assert "This moves your interview" in page
     assert "Move the interview to" in page
+    unseen = browser.post(
+        KEEP, data={k: v for k, v in form.items() if k not in ("ahead", "instead")}
+    )
+    assert (unseen.status_code, form_of(unseen.text, KEEP)["instead"]) == (422, "y")
     browser.post(KEEP, data=form)
     assert db.session.scalars(select(Interview.on)).all() == [on]
     undo = undo_of(browser.get(f"/applications/{card.id}").text)
+    twice = read(browser, text).text
+    assert "You have this one already." in twice
+    assert "Move the interview" not in twice
     browser.post(undo, data={"key": "u"})
     db.session.rollback()
     assert db.session.scalars(select(Interview.starts_at)).all() == [before]
@@ -288,12 +295,11 @@ def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_h
         "interview",
     )
     assert (
-        "This one is in your list already."
-        in browser.post(READ, data=form | {"about": str(made.id)}).text
+        "You have this one already." in browser.post(READ, data=form | {"about": str(made.id)}).text
     )
     other = invitation()[0].replace("an interview on", "an interview for our Cook role on")
     assert "about" not in form_of(read(browser, other).text, KEEP)
-    clash = "You have one with Wollemi Council at 14:30 that day."
+    clash = "It clashes with your interview at Wollemi Council, 14:30 that day."
     assert clash in read(browser, invitation()[0].replace("2.30pm", "3pm")).text
     assert clash not in read(browser, invitation()[0].replace("2.30pm", "4pm")).text
 

@@ -16,10 +16,11 @@ from tracker.models.reads.mails.matching import read_mail_facts
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
-from tracker.views.mail.clashes import clash_words
+from tracker.views.mail.clashes import ALREADY, clash_words
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_presenter import (
     ahead_words,
+    is_chosen,
     present_mail,
     present_picks,
     slot_words,
@@ -54,24 +55,29 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     form.about.choices = choices
     off = kind == "none" and calls_off(mail, day_of(mail.sent_at or at, user.zone))
     coming = coming_of(session, form.about.data) if kind == "invitation" or off else None
+    if coming is not None and not off and coming.begins in form.moments():
+        coming = None  # it is this very one
     if coming is not None and refusal is None:
         form.instead.data = off or moves_one(mail.text, mail.subject)
     moves = coming is not None and bool(form.instead.data) and not off
     asked_again = bool(form.about.errors) or looked_for(form)
     picks = present_picks(choices, known, None if asked_again else form.about.data)
+    clash = ""
+    if kind == "invitation":
+        clash = clash_words(session, form, user.id, coming.id if coming and moves else None)
     response = form_page(
         "mail/show.html",
         form,
         refusal,
         kind=kind,
         shown=present_mail(mail, kind, reading, form, at, today, moves, off),
-        slots=[slot_words(each, today, user.zone) for each in form.slots]
+        slots=[(slot_words(each, today, user.zone), is_chosen(each, form)) for each in form.slots]
         if len(form.slots) > 1
         else [],
         moves=moves,
-        clash=clash_words(session, form, user.id, coming.id if coming and moves else None)
-        if kind == "invitation"
-        else "",
+        clash=clash,
+        have=f"/applications/{form.about.data}/interviews/coming" if clash == ALREADY else "",
+        ahead=coming.id if coming else "",
         told=present_told(form) if kind == "invitation" else None,
         picks=picks[0],
         more_picks=picks[1],

@@ -177,6 +177,12 @@ def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
     return f"{words} for you ({slot.at:%H:%M} there)"
 
 
+def is_chosen(slot: Slot, form: MailForm) -> bool:
+    """Whether its day and hour are the ones in the form."""
+    here = slot.here(form.zone)
+    return (here.on, here.at) == (form.day.data, form.clock.data)
+
+
 def ahead_words(row: Interview, today: date, zone: ZoneInfo, off: bool = False) -> str:
     """Replaces the one on Tue 8 Dec, 10:00; of one that is called off, that it is cancelled."""
     if row.starts_at is None:

@@ -18,11 +18,10 @@ from tracker.models.changes.interviews import add_interview
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
-from tracker.views.mail.mail_form import NEW, MailForm, write_words
+from tracker.views.mail.checking import checked
+from tracker.views.mail.mail_form import MailForm, write_words
 from tracker.views.mail.moving import MOVED, remembered
 from tracker.views.mail.proposal_page import coming_of, render_proposal
-from tracker.views.mail.slots import slots_of
-from tracker.views.mail.told_presenter import present_told
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
@@ -31,8 +30,6 @@ from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
-SEVERAL_TIMES = "Which time suits you? Tap one, or write it here."
-NO_TIME = "Which day is it? While they name none, “Neither” keeps the email as a note."
 SPENT = "This email is saved already, as something else. Look at the application."
 
 
@@ -61,34 +58,6 @@ def create() -> ResponseReturnValue:
     after = "/ask" if request.form.get("then") == "ask" else "/after"
     after = after if form.kind.data == "no" else ""
     return see_other(f"/applications/{application_id}{after}")
-
-
-def checked(form: MailForm) -> bool:
-    """Whether it can be kept: there are words, and it is said what about."""
-    known = form.about.data or NEW
-    form.about.choices = [(known, "")]
-    valid = form.check_about()
-    if not (form.text.data or "").strip() or form.kind.data not in KEEPERS:
-        abort(400)
-    if form.kind.data != "invitation":
-        form.day.data = form.clock.data = None
-    told = list(form.about.errors), list(form.company.errors), list(form.role.errors)
-    fits = form.validate()
-    form.about.errors, form.company.errors, form.role.errors = (
-        [*told[0], *form.about.errors] if valid else told[0],
-        told[1] or form.company.errors,
-        told[2] or form.role.errors,
-    )
-    if form.kind.data == "invitation" and form.day.data is None and not form.day.errors:
-        form.slots = slots_of(form)
-        form.day.errors = [SEVERAL_TIMES if len(form.slots) > 1 else NO_TIME]
-        return False
-    if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
-        open_question = present_told(form)
-        if open_question is not None and open_question.asks:
-            form.clock.errors = [open_question.wanted]
-            return False
-    return valid and fits
 
 
 def about(session: Session, form: MailForm) -> Application:
