@@ -1,7 +1,7 @@
 """Hours of a mail at which nobody meets: by when to answer, and the one that a move leaves."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker.mail.days import DAY, LONG_WEEKDAYS, MONTH
 from tracker.mail.hours import SaidDay
@@ -80,12 +80,15 @@ SMALL = re.compile(r"(?:do|so)[ ]")
 def without_deadlines(text: str) -> str:
     """As long as before, with blanks where it says by when to answer."""
     kept, at = [], 0
-    for found in DEADLINE.finditer(text):
-        if not _is_deadline(text, found):
-            continue
+    for found in deadlines_in(text):
         kept += [text[at : found.start()], re.sub(r"[^\n]", " ", found[0])]
         at = found.end()
     return "".join((*kept, text[at:]))
+
+
+def deadlines_in(text: str) -> Iterator[re.Match[str]]:
+    """Where it says by when to answer."""
+    return (found for found in DEADLINE.finditer(text) if _is_deadline(text, found))
 
 
 def _is_deadline(text: str, found: re.Match[str]) -> bool:

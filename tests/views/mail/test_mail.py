@@ -11,7 +11,7 @@ from tests.sent import form_of, undo_of
 from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models import Application, Interview, Note, Offer, Rejection, StageChange
+from tracker.models import Action, Application, Interview, Note, Offer, Rejection, StageChange
 
 READ, KEEP = "/mail/read", "/mail/records"
 NO = """From: Hannah Cole <hannah@banksia.example>
@@ -272,6 +272,27 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     browser.post(undo, data={"key": "u"})
     assert kept(Note) == 0
     assert db.session.scalar(select(Interview.outcome)) is None
+
+
+def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
+    browser, card
+) -> None:
+    text, _ = invitation()
+    by = (now() + timedelta(days=4)).date()
+    said = f"Please reply no later than 12 noon on {by:%A} {by.day} {by:%B}, or it goes to others."
+    page = read(browser, text + said).text
+    form = form_of(page, KEEP)
+
+    assert f"Answer by {by:%a} {by.day} {by:%b}, 12:00" in page
+    assert form["duty"] == "y"
+    browser.post(KEEP, data=form)
+    (action,) = db.session.scalars(select(Action)).all()
+    assert (action.what, action.due_on) == ("Answer Banksia Software by 12:00", by)
+    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
+    assert kept(Action) == kept(Interview) == 0
+    form = form_of(read(browser, text + said).text, KEEP)
+    browser.post(KEEP, data={name: value for name, value in form.items() if name != "duty"})
+    assert (kept(Action), kept(Interview)) == (0, 1)
 
 
 def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_hour(

@@ -137,6 +137,7 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
     others = ", ".join((sender, company_of(mail), form.company.data or "", *known))
     found = read_invitation(mail.text, mail.subject, sent, mail.calendars, others)
     form.slots = found.slots
+    form.duty.data = True
     put(form.people, ", ".join(found.people))
     put(form.minutes, str(found.minutes or ""))
     put(form.interview_kind, found.kind)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.models.changes.from_mail import forget_duty
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.web.access import me, own
@@ -52,6 +53,7 @@ def reverse_move(interview_id: int) -> ResponseReturnValue:
             )
             for note in stored.scalars(mine):
                 stored.delete(note)
+            forget_duty(stored, row.application_id, moved)
             put_back(row, was, at)
             return row.application_id
 

@@ -17,6 +17,7 @@ from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
 from tracker.views.mail.clashes import ALREADY, clash_words
+from tracker.views.mail.duties import duty_words
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_presenter import (
     ahead_words,
@@ -84,6 +85,7 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         unknown=not found.likely,
         coming=ahead_words(coming, today, user.zone, off) if coming else "",
         off=off,
+        duty=duty_words(form, at) if kind == "invitation" else "",
         new=NEW,
     )
     return forbid_storing(response)

@@ -19,6 +19,7 @@ from tracker.models.interview import CANCELLED, Interview
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
 from tracker.views.mail.checking import checked
+from tracker.views.mail.duties import keep_duty
 from tracker.views.mail.mail_form import MailForm, write_words
 from tracker.views.mail.moving import MOVED, remembered
 from tracker.views.mail.proposal_page import coming_of, render_proposal
@@ -119,6 +120,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     else:
         change = add_interview(session, application, row, at, True)
     keep_words(session, application, write_words(mail), at)
+    keep_duty(session, application, form, at)
     if moves_it:
         remembering[MOVED] = before | {"id": row.id, "at": at.isoformat()}
         undo = f"/mail/interviews/{row.id}/move/reversal"
