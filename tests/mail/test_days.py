@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tracker.mail import Mail, calls_off
 from tracker.mail.invitation import Slot, read_invitation
 
 SENT = date(2026, 11, 24)
@@ -95,3 +96,23 @@ def test_a_calendar_that_cannot_be_read_leaves_the_words() -> None:
 )
 def test_a_street_in_a_sentence_is_the_place(words: str, place: str) -> None:
     assert read_invitation(words, "Interview", date(2026, 11, 24)).place == place
+
+
+@pytest.mark.parametrize(
+    ("words", "off"),
+    [
+        (
+            "Your interview on Monday 7 December at 10am has been cancelled. We write in March.",
+            True,
+        ),
+        ("We have to cancel your interview on 7 December at 10am.", True),
+        ("The interview is no longer going ahead. We will be in touch with a new date.", True),
+        ("Your interview on 7 December was called off.", True),
+        ("Your interview on 7 Dec at 10am is cancelled and rescheduled to 9 Dec at 11am.", False),
+        ("We have to cancel the interview on 7 Dec at 9am. Could you do 9 Dec at 2pm?", False),
+        ("If you have to cancel, ring us. The interview is on 7 December at 10am.", False),
+        ("Your interview is on 7 December at 10am. Cancelling costs nothing.", False),
+    ],
+)
+def test_a_cancelled_interview_is_told_from_one_on_another_day(words: str, off: bool) -> None:
+    assert calls_off(Mail(words, "Your interview"), SENT) is off

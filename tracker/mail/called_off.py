@@ -37,7 +37,7 @@ AGAIN = re.compile(
     r"|verschieb|ersatztermin|\banother (?:time|day|date)\b|\bnext available\b",
     re.IGNORECASE,
 )
-"""It is to be held all the same."""
+"""Beside another day: it is to be held all the same."""
 
 
 def calls_off(mail: Mail, sent: date) -> bool:
@@ -49,11 +49,15 @@ def calls_off(mail: Mail, sent: date) -> bool:
     off = [each for each in said if _says_off(each.text)]
     if not off and not _says_off(mail.subject[:LONGEST_SENTENCE]):
         return False
-    if AGAIN.search(own):
-        return False
+    again = AGAIN.search(own) is not None
     ends = max((each.end for each in off), default=0)
-    days = dates_in(own, sent, with_near=True)
-    return not any(day.start >= ends and day.at is not None for day in days if off)
+    gone, other = set(), set()
+    for day in dates_in(own, sent, with_near=True):
+        if any(each.start <= day.start < each.end for each in off):
+            gone.add(day.on)
+        elif again or (off and day.start >= ends and day.at is not None):
+            other.add(day.on)
+    return not other - gone and not (again and len(gone) > 1)
 
 
 def _says_off(text: str) -> bool:

@@ -283,7 +283,7 @@ def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
     page = read(browser, text + said).text
     form = form_of(page, KEEP)
 
-    assert f"Answer by {by:%a} {by.day} {by:%b}, 12:00" in page
+    assert f"Answer by {by:%a} {by.day} {by:%b}" in page
     assert form["duty"] == "y"
     browser.post(KEEP, data=form)
     (action,) = db.session.scalars(select(Action)).all()
