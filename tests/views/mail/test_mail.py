@@ -265,6 +265,10 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert "Add the interview" not in page
     assert (form["kind"], form["instead"]) == ("none", "y")
     stage = fresh(card).stage
+    unseen = browser.post(
+        KEEP, data={k: v for k, v in form.items() if k not in ("ahead", "instead")}
+    )
+    assert (unseen.status_code, form_of(unseen.text, KEEP)["instead"]) == (422, "y")
     browser.post(KEEP, data=form)
     assert fresh(card).stage == stage
     assert db.session.scalar(select(Interview.outcome)) == "cancelled"

@@ -2,8 +2,9 @@
 
 from flask import abort, request
 
+from tracker.clock import now
 from tracker.extensions import db
-from tracker.mail import KINDS
+from tracker.mail import KINDS, calls_off
 from tracker.mail.not_then import moves_one
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_page import coming_of
@@ -12,7 +13,7 @@ from tracker.views.mail.told_presenter import present_told
 
 SEVERAL_TIMES = "Which time suits you? Tap one, or write it here."
 NO_TIME = "Which day is it? While they name none, “Neither” keeps the email as a note."
-ONE_AHEAD = "This application has an interview ahead. Look below if this replaces it."
+ONE_AHEAD = "It has an interview ahead. Look at what happens to it, then save again."
 
 
 def checked(form: MailForm) -> bool:
@@ -35,9 +36,10 @@ def checked(form: MailForm) -> bool:
         form.slots = slots_of(form)
         form.day.errors = [SEVERAL_TIMES if len(form.slots) > 1 else NO_TIME]
         return False
-    if form.kind.data == "invitation" and moves_unseen(form):
+    if valid and fits and unseen(form):
         form.instead.data = True
-        form.day.errors = [ONE_AHEAD]
+        field = form.day if form.kind.data == "invitation" else form.about
+        field.errors = [ONE_AHEAD]
         return False
     if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
         open_question = present_told(form)
@@ -47,9 +49,17 @@ def checked(form: MailForm) -> bool:
     return valid and fits
 
 
-def moves_unseen(form: MailForm) -> bool:
-    """Whether it moves an interview of the application chosen just now: nobody saw that yet."""
-    if not form.about.data or not moves_one(form.mail.text, form.mail.subject):
+def of_one(form: MailForm) -> bool:
+    """Whether the mail is about an interview that is there."""
+    mail = form.mail
+    if form.kind.data == "invitation":
+        return moves_one(mail.text, mail.subject)
+    return form.kind.data == "none" and calls_off(mail, form.came_on(now()))
+
+
+def unseen(form: MailForm) -> bool:
+    """Whether it moves or ends one of the application chosen just now: nobody saw that yet."""
+    if not form.about.data or not of_one(form):
         return False
     row = coming_of(db.session(), form.about.data)
     return (

@@ -42,6 +42,7 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     kind = cast("MailKind", form.kind.data)
     if kind not in KINDS:
         abort(400)
+    off = kind == "none" and calls_off(mail, day_of(mail.sent_at or at, user.zone))
     reading = read_kind(mail.subject, mail.text)
     known = [Known(*each) for each in read_mail_facts(session, user.id)]
     found = match(mail, known)
@@ -49,17 +50,16 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     if form.about.data is None or refusal is None:
         chosen = form.about.data if form.about.data in dict(choices) else None
         form.about.data = found.sure if chosen is None and not looked_for(form) else chosen
-        if form.about.data is None and kind == "invitation" and not looked_for(form):
-            form.about.data = inferred(session, form, mail, found)
+        if form.about.data is None and (kind == "invitation" or off) and not looked_for(form):
+            form.about.data = inferred(session, form, found, off or moves_one_of(mail))
         if chosen is None and kind == "invitation" and other_role(form, known):
             form.about.data = None
     form.about.choices = choices
-    off = kind == "none" and calls_off(mail, day_of(mail.sent_at or at, user.zone))
     coming = coming_of(session, form.about.data) if kind == "invitation" or off else None
     if coming is not None and not off and coming.begins in form.moments():
         coming = None  # it is this very one
     if coming is not None and refusal is None:
-        form.instead.data = off or moves_one(mail.text, mail.subject)
+        form.instead.data = off or moves_one_of(mail)
     moves = coming is not None and bool(form.instead.data) and not off
     asked_again = bool(form.about.errors) or looked_for(form)
     picks = present_picks(choices, known, None if asked_again else form.about.data)
@@ -91,9 +91,14 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     return forbid_storing(response)
 
 
-def inferred(session: Session, form: MailForm, mail: Mail, found: Matching) -> int | None:
-    """Of a move, the only likely one with an interview ahead; a new one where none is named."""
-    if moves_one(mail.text, mail.subject):
+def moves_one_of(mail: Mail) -> bool:
+    """Whether it puts an interview on another day."""
+    return moves_one(mail.text, mail.subject)
+
+
+def inferred(session: Session, form: MailForm, found: Matching, of_one: bool) -> int | None:
+    """`of_one` ahead: the only likely one that has it; a new application where none is named."""
+    if of_one:
         ahead = [each for each in found.likely if coming_of(session, each) is not None]
         return ahead[0] if len(ahead) == 1 else None
     return NEW if not found.likely and (form.company.data or form.role.data) else None
