@@ -217,6 +217,7 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
     assert "An offer</b>" in said
     assert "Saved as a note</b>" in said
     assert "They said no</b>" in said
+    assert (said.count("opens Prepare"), said.count("opens the application")) == (1, 3)
     assert "delighted" not in said
     assert "Hannah" not in said
 

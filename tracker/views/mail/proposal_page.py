@@ -26,6 +26,7 @@ from tracker.views.mail.proposal_presenter import (
     present_picks,
     slot_words,
 )
+from tracker.views.mail.slots import slots_of
 from tracker.views.mail.told_presenter import present_told
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -59,7 +60,7 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     if coming is not None and not off and coming.begins in form.moments():
         coming = None  # it is this very one
     if coming is not None and refusal is None:
-        form.instead.data = off or moves_one_of(mail)
+        form.instead.data = names_it(form, coming) if off else moves_one_of(mail)
     moves = coming is not None and bool(form.instead.data) and not off
     asked_again = bool(form.about.errors) or looked_for(form)
     picks = present_picks(choices, known, None if asked_again else form.about.data)
@@ -94,6 +95,12 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
 def moves_one_of(mail: Mail) -> bool:
     """Whether it puts an interview on another day."""
     return moves_one(mail.text, mail.subject)
+
+
+def names_it(form: MailForm, coming: Interview) -> bool:
+    """Whether the mail names the day of that interview, or none at all."""
+    days = {each.here(form.zone).on for each in slots_of(form)}
+    return not days or coming.on in days
 
 
 def inferred(session: Session, form: MailForm, found: Matching, of_one: bool) -> int | None:
