@@ -45,6 +45,8 @@ SYDNEY = ZoneInfo("Australia/Sydney")
         ("8 Dec at 9am, 11am or 9 Dec at 3.30pm",
          ["2026-12-08 09:00", "2026-12-08 11:00", "2026-12-09 15:30"]),
         ("push back from 8 December at 9am to 10 December at 2pm", ["2026-12-10 14:00"]),
+        ("bring it forward from 10 December at 2pm to 8 December at 9am", ["2026-12-08 09:00"]),
+        ("put back from 8 December at 9am to 10 December at 2pm", ["2026-12-10 14:00"]),
         ("some day in the week of the 7th", []),
         ("we are open 24/7, version 2.30", []),
         ("on 31 February at 9am", []),

@@ -39,6 +39,7 @@ ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
 
 MOVES = re.compile(
     r"reschedul|instead|\bmov(?:e|ed|ing)\b|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
+    r"|\bput(?:ting)?\b[^.\n]{0,30}\b(?:back|off)\b|\bdelay(?:ed|ing)?\b|\bpushing\b"
     r"|rather than|\bin place of|\bpush(?:ed)?\b|\bbring\b[^.\n]{0,30}\bforward|brought forward"
     r"|\bswap|\bshift(?:ed)? (?:it|our|your|the)\b"
     r"|(?:can(?:not|['’]t)|unable to|not able to) (?:do|make|manage)\b"
@@ -55,7 +56,8 @@ LEFT = re.compile(
     r"(?:on|for)"
     r"|\b(?:original|originally|previous|previously|old|former|earlier)\b(?:(?!\bto\b)[^.!?]){0,40}"
     r"|\b(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|postpon(?:e|ed|ing)|reschedul(?:e|ed|ing)"
-    r"|cancel(?:led|ling|ed)?|push(?:ed)?|shift(?:ed)?|swap(?:ped)?|verschieben|verlegen|absagen"
+    r"|cancel(?:led|ling|ed)?|push(?:ed|ing)?|shift(?:ed|ing)?|swap(?:ped)?|bring(?:ing)?|brought|delay(?:ed|ing)?"
+    r"|put(?:ting)?|verschieben|verlegen|absagen"
     r"|(?:can(?:not|['’]t)|unable to|not able to)[ ](?:attend|make|do|manage|meet))"
     r"\b(?:(?!\bto\b)[^.!?:]){0,60}?\b(?:from|on|of|scheduled for|booked for|planned for|am|vom))"
     r"[ \n]{0,2}(?:the|your|our|den|dem)?[ \n]{0,2}(?:interview|meeting|call|chat)?"
