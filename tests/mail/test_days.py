@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tracker.mail import Mail, calls_off
 from tracker.mail.invitation import Slot, read_invitation
 
 SENT = date(2026, 11, 24)
@@ -37,6 +38,15 @@ SYDNEY = ZoneInfo("Australia/Sydney")
         ("but can't do 8 December at 4pm. How about 10 December at 2pm?", ["2026-12-10 14:00"]),
         ("8 December at 2pm. Please acknowledge by 12 noon on 1 December", ["2026-12-08 14:00"]),
         ("or, instead, 8 December at 9am, will go ahead", ["2026-12-08 09:00"]),
+        ("tomorrow at 4pm, or Thursday morning around 10",
+         ["2026-11-25 16:00", "2026-11-26 10:00"]),
+        ("8 Dec at 4pm, or 10 Dec", ["2026-12-08 16:00"]),
+        ("at 9am on 8 December or 11am on 9 December", ["2026-12-08 09:00", "2026-12-09 11:00"]),
+        ("8 Dec at 9am, 11am or 9 Dec at 3.30pm",
+         ["2026-12-08 09:00", "2026-12-08 11:00", "2026-12-09 15:30"]),
+        ("push back from 8 December at 9am to 10 December at 2pm", ["2026-12-10 14:00"]),
+        ("bring it forward from 10 December at 2pm to 8 December at 9am", ["2026-12-08 09:00"]),
+        ("put back from 8 December at 9am to 10 December at 2pm", ["2026-12-10 14:00"]),
         ("some day in the week of the 7th", []),
         ("we are open 24/7, version 2.30", []),
         ("on 31 February at 9am", []),
@@ -88,3 +98,23 @@ def test_a_calendar_that_cannot_be_read_leaves_the_words() -> None:
 )
 def test_a_street_in_a_sentence_is_the_place(words: str, place: str) -> None:
     assert read_invitation(words, "Interview", date(2026, 11, 24)).place == place
+
+
+@pytest.mark.parametrize(
+    ("words", "off"),
+    [
+        (
+            "Your interview on Monday 7 December at 10am has been cancelled. We write in March.",
+            True,
+        ),
+        ("We have to cancel your interview on 7 December at 10am.", True),
+        ("The interview is no longer going ahead. We will be in touch with a new date.", True),
+        ("Your interview on 7 December was called off.", True),
+        ("Your interview on 7 Dec at 10am is cancelled and rescheduled to 9 Dec at 11am.", False),
+        ("We have to cancel the interview on 7 Dec at 9am. Could you do 9 Dec at 2pm?", False),
+        ("If you have to cancel, ring us. The interview is on 7 December at 10am.", False),
+        ("Your interview is on 7 December at 10am. Cancelling costs nothing.", False),
+    ],
+)
+def test_a_cancelled_interview_is_told_from_one_on_another_day(words: str, off: bool) -> None:
+    assert calls_off(Mail(words, "Your interview"), SENT) is off

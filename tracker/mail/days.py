@@ -1,10 +1,10 @@
 """Days and hours as they stand in the sentences of a mail, in English and German."""
 
 import re
-from datetime import date, time, timedelta
-from typing import NamedTuple
+from datetime import date, timedelta
 
 from tracker.imports.words.date_words import MONTHS
+from tracker.mail.hours import SaidDay, with_hours
 
 WEEKDAYS = {
     name: number
@@ -43,39 +43,9 @@ NEAR = re.compile(
     re.IGNORECASE,
 )
 WORDS = {"today": 0, "heute": 0, "tomorrow": 1, "morgen": 1, "übermorgen": 2}
-CLOCK = re.compile(
-    r"(?<![\w.:/-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?"
-    r"[ \n]?(?P<half>[ap]\.?m\b\.?|o'clock|Uhr\b)?"
-    r"|(?P<word>noon|midday|mittags|half[ ]past[ ](?P<past>one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve)))(?![\w:/]|-(?!\d{1,2}[:.]\d\d)|\.\d)",
-    re.IGNORECASE,
-)
-NUMBERS = (
-    *("one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-UNTIL = re.compile(
-    r"[ \n]?(?:-|–|—|to|until|till|bis)[ \n]?"
-    r"(\d{1,2})(?:[:.]([0-5]\d))?(?:[ \n]?([ap])(?:\.?m)?\b\.?)?",
-    re.IGNORECASE,
-)
-AFTER, BEFORE = 60, 30
-"""Characters around a day in which its hour is looked for."""
 PAST = timedelta(days=45)
 """How long ago a day without a year may be; a longer one is next year's."""
 MOST = 12
-
-
-class SaidDay(NamedTuple):
-    """A day in a text, its hour where there is one, and where it stands."""
-
-    on: date
-    at: time | None
-    minutes: int | None
-    start: int
-    end: int
-    hour_ends: int = 0
-    """Where its hour ends, the end of the talk included."""
 
 
 def dates_in(text: str, sent: date | None, with_near: bool = False) -> list[SaidDay]:
@@ -90,11 +60,12 @@ def dates_in(text: str, sent: date | None, with_near: bool = False) -> list[Said
         if not any(day.start < other.end and other.start < day.end for other in kept):
             kept.append(day)
     kept = sorted(kept, key=lambda day: day.start)[:MOST]
-    timed = []
+    timed: list[SaidDay] = []
     for number, day in enumerate(kept):
         following = kept[number + 1].start if number + 1 < len(kept) else len(text)
-        before = kept[number - 1].end if number else 0
-        timed.append(_timed(text, day, before, following))
+        taken = timed[-1] if timed else None
+        before = max(taken.end, taken.hour_ends) if taken else 0
+        timed += with_hours(text, day, before, following)
     return timed
 
 
@@ -149,50 +120,3 @@ def _near(match: re.Match[str], sent: date) -> SaidDay | None:
     else:
         ahead = (WEEKDAYS[match["weekday"].lower()] - sent.weekday()) % 7 or 7
     return SaidDay(sent + timedelta(days=ahead), None, None, match.start(), match.end())
-
-
-def _timed(text: str, day: SaidDay, before: int, following: int) -> SaidDay:
-    """With the hour that stands after it, else before it."""
-    after = text[day.end : min(following, day.end + AFTER)]
-    back = max(before, day.start - BEFORE)
-    for said, begins in ((after, day.end), (text[back : day.start], 0)):
-        for match in CLOCK.finditer(said):
-            at = clock_of(match, alone=begins == 0)
-            if at is None:
-                continue
-            ends = UNTIL.match(said, match.end())
-            end = day.end + match.end() if begins else day.end
-            hour_ends = (begins or back) + (ends.end() if ends else match.end())
-            return day._replace(at=at, minutes=_minutes(at, ends), end=end, hour_ends=hour_ends)
-    return day
-
-
-def clock_of(match: re.Match[str], alone: bool = False) -> time | None:
-    """The time of day; a bare number is none, and neither is one of no clock."""
-    if match["word"]:
-        past = match["past"]
-        if past:
-            hour = NUMBERS.index(past.lower()) + 1
-            return time(hour + 12 if hour < 8 else hour % 24, 30)
-        return time(12)
-    hour, minute, half = int(match["h"]), int(match["m"] or 0), (match["half"] or "").lower()
-    if not half and (not match["m"] or (alone and hour > 12)):
-        return None
-    if half.startswith(("a", "p")):
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    return time(hour, minute) if hour < 24 else None
-
-
-def _minutes(at: time, ends: re.Match[str] | None) -> int | None:
-    """How long it takes, where the end is said, too."""
-    if ends is None:
-        return None
-    hour, minute = int(ends[1]), int(ends[2] or 0)
-    if ends[3] and hour <= 12:
-        hour = hour % 12 + (12 if ends[3].lower() == "p" else 0)
-    span = hour * 60 + minute - at.hour * 60 - at.minute
-    if span <= 0 and hour <= 12:
-        span += 12 * 60
-    return span if 5 <= span <= 12 * 60 and hour < 24 else None

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
-from tracker.mail.days import CLOCK, SaidDay, clock_of, dates_in
+from tracker.mail.days import dates_in
+from tracker.mail.hours import CLOCK, SaidDay, clock_of
 from tracker.mail.meeting import minutes_in
 from tracker.mail.not_then import still_meant, without_deadlines
 from tracker.mail.own_words import own_words, unwrapped
@@ -32,11 +33,13 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("phone_screen", re.compile(
         r"telephone|phone (?:call|interview|screen)|by phone|\bphone\b|ring you|call you\b"
         r"|introductory call|telefon", re.IGNORECASE)),
-    ("panel", re.compile(r"\bpanel\b|kommission", re.IGNORECASE)),
     ("onsite", re.compile(
         r"on[- ]?site|in person|our office|level \d|street|visit|venue:|reception"
         r"|trial (?:shift|day)|canteen|kanzlei|vor ort|im haus|rathaus|straße|strasse|zimmer|probe"
         r"|schnupper|\btor \d|empfang|redaktion|workshop", re.IGNORECASE)),
+    ("panel", re.compile(
+        r"\bpanel (?:interview|meeting|discussion|of|with|chat)|\b(?:a|interview|selection) panel\b"
+        r"|\bpanel:|kommission", re.IGNORECASE)),
 )  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 """Hours of a mail at which nobody meets: by when to answer, and the one that a move leaves."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tracker.mail.days import DAY, LONG_WEEKDAYS, MONTH, SaidDay
+from tracker.mail.days import DAY, LONG_WEEKDAYS, MONTH
+from tracker.mail.hours import SaidDay
 
 WHENISH = (
     rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
@@ -38,6 +39,7 @@ ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
 
 MOVES = re.compile(
     r"reschedul|instead|\bmov(?:e|ed|ing)\b|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
+    r"|\bput(?:ting)?\b[^.\n]{0,30}\b(?:back|off)\b|\bdelay(?:ed|ing)?\b|\bpushing\b"
     r"|rather than|\bin place of|\bpush(?:ed)?\b|\bbring\b[^.\n]{0,30}\bforward|brought forward"
     r"|\bswap|\bshift(?:ed)? (?:it|our|your|the)\b"
     r"|(?:can(?:not|['’]t)|unable to|not able to) (?:do|make|manage)\b"
@@ -54,7 +56,8 @@ LEFT = re.compile(
     r"(?:on|for)"
     r"|\b(?:original|originally|previous|previously|old|former|earlier)\b(?:(?!\bto\b)[^.!?]){0,40}"
     r"|\b(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|postpon(?:e|ed|ing)|reschedul(?:e|ed|ing)"
-    r"|cancel(?:led|ling|ed)?|push(?:ed)?|shift(?:ed)?|swap(?:ped)?|verschieben|verlegen|absagen"
+    r"|cancel(?:led|ling|ed)?|push(?:ed|ing)?|shift(?:ed|ing)?|swap(?:ped)?|bring(?:ing)?|brought|delay(?:ed|ing)?"
+    r"|put(?:ting)?|verschieben|verlegen|absagen"
     r"|(?:can(?:not|['’]t)|unable to|not able to)[ ](?:attend|make|do|manage|meet))"
     r"\b(?:(?!\bto\b)[^.!?:]){0,60}?\b(?:from|on|of|scheduled for|booked for|planned for|am|vom))"
     r"[ \n]{0,2}(?:the|your|our|den|dem)?[ \n]{0,2}(?:interview|meeting|call|chat)?"
@@ -79,12 +82,15 @@ SMALL = re.compile(r"(?:do|so)[ ]")
 def without_deadlines(text: str) -> str:
     """As long as before, with blanks where it says by when to answer."""
     kept, at = [], 0
-    for found in DEADLINE.finditer(text):
-        if not _is_deadline(text, found):
-            continue
+    for found in deadlines_in(text):
         kept += [text[at : found.start()], re.sub(r"[^\n]", " ", found[0])]
         at = found.end()
     return "".join((*kept, text[at:]))
+
+
+def deadlines_in(text: str) -> Iterator[re.Match[str]]:
+    """Where it says by when to answer."""
+    return (found for found in DEADLINE.finditer(text) if _is_deadline(text, found))
 
 
 def _is_deadline(text: str, found: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from tests.sent import form_of, undo_of
 from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models import Application, Interview, Note, Offer, Rejection, StageChange
+from tracker.models import Action, Application, Interview, Note, Offer, Rejection, StageChange
 
 READ, KEEP = "/mail/read", "/mail/records"
 NO = """From: Hannah Cole <hannah@banksia.example>
@@ -216,7 +216,8 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
     assert f'href="/applications/{card.id}/interviews/coming"' in said
     assert "An offer</b>" in said
     assert "Saved as a note</b>" in said
-    assert "Answer kept</b>" in said
+    assert "They said no</b>" in said
+    assert (said.count("opens Prepare"), said.count("opens the application")) == (1, 3)
     assert "delighted" not in said
     assert "Hannah" not in said
 
@@ -234,14 +235,69 @@ def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
     assert form["instead"] == "y"
     assert "This moves your interview" in page
     assert "Move the interview to" in page
+    unseen = browser.post(
+        KEEP, data={k: v for k, v in form.items() if k not in ("ahead", "instead")}
+    )
+    assert (unseen.status_code, form_of(unseen.text, KEEP)["instead"]) == (422, "y")
     browser.post(KEEP, data=form)
     assert db.session.scalars(select(Interview.on)).all() == [on]
     undo = undo_of(browser.get(f"/applications/{card.id}").text)
+    twice = read(browser, text).text
+    assert "You have this one already." in twice
+    assert "Move the interview" not in twice
     browser.post(undo, data={"key": "u"})
     db.session.rollback()
     assert db.session.scalars(select(Interview.starts_at)).all() == [before]
     assert kept(Note) == 0
     assert browser.post(undo, data={"key": "v"}).status_code == 409
+
+
+def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_with_undo(
+    browser, build, card
+) -> None:
+    build.interview(card, starts_at=now() + timedelta(days=9))
+    text = invitation()[0].replace(
+        "we would like to invite you to an interview on", "unfortunately your interview on"
+    )
+    page = read(browser, text.replace("2.30pm.", "2.30pm has been cancelled.")).text
+    form = form_of(page, KEEP)
+
+    assert "They cancelled the interview" in page
+    assert "Add the interview" not in page
+    assert (form["kind"], form["instead"]) == ("none", "y")
+    stage = fresh(card).stage
+    unseen = browser.post(
+        KEEP, data={k: v for k, v in form.items() if k not in ("ahead", "instead")}
+    )
+    assert (unseen.status_code, form_of(unseen.text, KEEP)["instead"]) == (422, "y")
+    browser.post(KEEP, data=form)
+    assert fresh(card).stage == stage
+    assert db.session.scalar(select(Interview.outcome)) == "cancelled"
+    undo = undo_of(browser.get(f"/applications/{card.id}").text)
+    browser.post(undo, data={"key": "u"})
+    assert kept(Note) == 0
+    assert db.session.scalar(select(Interview.outcome)) is None
+
+
+def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
+    browser, card
+) -> None:
+    text, _ = invitation()
+    by = (now() + timedelta(days=4)).date()
+    said = f"Please reply no later than 12 noon on {by:%A} {by.day} {by:%B}, or it goes to others."
+    page = read(browser, text + said).text
+    form = form_of(page, KEEP)
+
+    assert f"Answer by {by:%a} {by.day} {by:%b}" in page
+    assert form["duty"] == "y"
+    browser.post(KEEP, data=form)
+    (action,) = db.session.scalars(select(Action)).all()
+    assert (action.what, action.due_on) == ("Answer Banksia Software by 12:00", by)
+    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
+    assert kept(Action) == kept(Interview) == 0
+    form = form_of(read(browser, text + said).text, KEEP)
+    browser.post(KEEP, data={name: value for name, value in form.items() if name != "duty"})
+    assert (kept(Action), kept(Interview)) == (0, 1)
 
 
 def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_hour(
@@ -265,12 +321,11 @@ def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_h
         "interview",
     )
     assert (
-        "This one is in your list already."
-        in browser.post(READ, data=form | {"about": str(made.id)}).text
+        "You have this one already." in browser.post(READ, data=form | {"about": str(made.id)}).text
     )
     other = invitation()[0].replace("an interview on", "an interview for our Cook role on")
     assert "about" not in form_of(read(browser, other).text, KEEP)
-    clash = "You have one with Wollemi Council at 14:30 that day."
+    clash = "It clashes with your interview at Wollemi Council, 14:30 that day."
     assert clash in read(browser, invitation()[0].replace("2.30pm", "3pm")).text
     assert clash not in read(browser, invitation()[0].replace("2.30pm", "4pm")).text
 
@@ -337,6 +392,12 @@ def test_several_times_are_asked_about(browser, card) -> None:
 
     assert "Which time suits you?" in answer.text
     assert form["day"] == ""
+    refused = browser.post(KEEP, data=form | {"place": "20 Bridge Street"})
+    assert refused.status_code == 422
+    assert "Which time suits you? Tap one" in refused.text
+    assert form_of(refused.text, KEEP)["place"] == "20 Bridge Street"
+    assert kept(Interview) == 0
+    assert fresh(card).stage == "applied"
     chosen = browser.post(READ, data=form | {"slot": "1"})
     assert form_of(chosen.text, KEEP)["clock"] == "13:00"
 

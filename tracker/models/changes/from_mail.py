@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.interviews import cancel_coming
 from tracker.models.changes.offer import add_round
@@ -94,11 +95,19 @@ def take_interview_back(
     )
     for note in session.scalars(mine):
         session.delete(note)
+    forget_duty(session, application.id, row.created_at)
     moved = change is not None and change.recorded_at == row.created_at
     session.delete(row)
     session.flush()
     if moved and change is not None:
         undo(session, application, change, now)
+
+
+def forget_duty(session: Session, application_id: int, at: datetime) -> None:
+    """The day to answer by that was kept with it, where nobody has touched it since."""
+    same = Action.application_id == application_id, Action.created_at == at
+    for action in session.scalars(select(Action).where(*same, Action.updated_at == at)):
+        session.delete(action)
 
 
 def keep_offer(

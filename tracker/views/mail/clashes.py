@@ -11,12 +11,13 @@ from tracker.models.interview import USUAL_MINUTES, Interview
 from tracker.values.formatting import clock, shortened
 from tracker.views.mail.mail_form import MailForm
 
+ALREADY = "You have this one already."
 LONGEST = timedelta(days=1)
 """No interview takes longer."""
 
 
 def clash_words(session: Session, form: MailForm, user_id: int, besides: int | None) -> str:
-    """You have one with Banksia at 14:00 that day; nothing where the time is free.
+    """It clashes with your interview at Banksia, 14:00 that day; nothing where the time is free.
 
     `besides` is the one that this takes the place of.
     """
@@ -49,7 +50,7 @@ def clash_words(session: Session, form: MailForm, user_id: int, besides: int | N
             continue
         if starts + timedelta(minutes=minutes or USUAL_MINUTES) > begins:
             if starts == begins and application == form.about.data:
-                return "This one is in your list already."
+                return ALREADY
             return said(starts, company, begins, form.zone)
     return ""
 
@@ -58,4 +59,6 @@ def said(starts: datetime, company: str, begins: datetime, zone: ZoneInfo) -> st
     """At its own hour, which may be of the evening before."""
     same = starts.astimezone(zone).date() == begins.astimezone(zone).date()
     day = "that day" if same else "the day before"
-    return f"You have one with {shortened(company, 80)} at {clock(starts, zone)} {day}."
+    return (
+        f"It clashes with your interview at {shortened(company, 80)}, {clock(starts, zone)} {day}."
+    )

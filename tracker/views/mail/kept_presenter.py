@@ -9,7 +9,7 @@ from tracker.models.reads.mails.kept import KeptEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, in_sentence, moment
 
-WORDS = {"no": "Answer kept", "offer": "An offer", "note": "Saved as a note"}
+WORDS = {"no": "They said no", "offer": "An offer", "note": "Saved as a note"}
 STAGES = {"no": "rejected", "invitation": "interview", "offer": "action_taken"}
 NO_MAILBOX = "Find answers for me. Onward only reads."
 
@@ -22,15 +22,18 @@ class KeptRow(NamedTuple):
     company: str
     stage: str
     href: str
+    opens: str
+    """What its row leads to."""
     when: str
 
 
 def present_kept(row: KeptEmail, now: datetime, zone: ZoneInfo) -> KeptRow:
     """In a line: an interview with its day and hour."""
     today = day_of(now, zone)
-    href = f"/applications/{row.application_id}"
+    href, opens = f"/applications/{row.application_id}", "opens the application"
     if row.interview_id:
         ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled
+        opens = "opens Prepare" if ahead else "opens the interview"
         href += "/interviews/" + (f"{row.interview_id}" if not ahead else "coming")
     return KeptRow(
         WORDS.get(row.became) or interview_words(row, today, zone),
@@ -38,6 +41,7 @@ def present_kept(row: KeptEmail, now: datetime, zone: ZoneInfo) -> KeptRow:
         row.company,
         STAGES.get(row.became, ""),
         href,
+        opens,
         ago(row.came, now, zone),
     )
 

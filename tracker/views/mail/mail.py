@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
@@ -9,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.mail import Mail, MailKind, read_kind
+from tracker.mail import Mail, MailKind, calls_off, read_kind
 from tracker.mail.invitation import Slot, read_invitation
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import about_of
@@ -21,6 +22,7 @@ from tracker.values.formatting import shortened
 from tracker.views.mail.kept_presenter import mailbox_words, present_kept
 from tracker.views.mail.mail_form import MailForm, PasteForm
 from tracker.views.mail.proposal_page import render_proposal
+from tracker.views.mail.slots import slots_of
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import page
@@ -32,10 +34,12 @@ LAST = 6
 def index() -> ResponseReturnValue:
     """What waits for a word, one field, and what the last ones became."""
     session, user, at = db.session(), me(), now()
+    waiting = session.scalars(MailProposal.of(user.id)).all()
     return page(
         "mail/index.html",
         form=PasteForm(formdata=None),
-        waiting=session.scalars(MailProposal.of(user.id)).all(),
+        waiting=waiting,
+        off={each.id for each in waiting if each.kind == "invitation" and is_off(each, user.zone)},
         kept=[
             present_kept(each, at, user.zone) for each in read_kept_emails(session, user.id, LAST)
         ],
@@ -43,6 +47,11 @@ def index() -> ResponseReturnValue:
         at=at,
         zone=user.zone,
     )
+
+
+def is_off(each: MailProposal, zone: ZoneInfo) -> bool:
+    """Whether what waits calls an interview off."""
+    return calls_off(Mail(each.text, each.subject), day_of(each.sent_at or each.found_at, zone))
 
 
 def new() -> ResponseReturnValue:
@@ -99,6 +108,8 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
     """The form as the mail fills it."""
     about = about_of(mail)
     kind = cast("MailKind", proposal.kind) if proposal else read_kind(mail.subject, mail.text).kind
+    if kind == "invitation" and calls_off(mail, day_of(mail.sent_at or at, me().zone)):
+        kind = "none"
     form = MailForm(
         formdata=None,
         text=mail.text,
@@ -126,6 +137,7 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
     others = ", ".join((sender, company_of(mail), form.company.data or "", *known))
     found = read_invitation(mail.text, mail.subject, sent, mail.calendars, others)
     form.slots = found.slots
+    form.duty.data = True
     put(form.people, ", ".join(found.people))
     put(form.minutes, str(found.minutes or ""))
     put(form.interview_kind, found.kind)
@@ -165,10 +177,7 @@ def put(field: Any, value: object) -> None:
 
 def choose_slot(form: MailForm, given: str) -> None:
     """One of several days was tapped."""
-    mail = form.mail
-    sent = day_of(mail.sent_at or now(), me().zone)
-    slots = read_invitation(mail.text, mail.subject, sent).slots
-    form.slots = slots
+    slots = form.slots = slots_of(form)
     if not (given.isascii() and given.isdigit() and len(given) < 3 and int(given) < len(slots)):
         abort(400)
     put_slot(form, slots[int(given)])

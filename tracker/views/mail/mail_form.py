@@ -86,7 +86,8 @@ class MailForm(MomentForm):
     people = LineField("With", render_kw={"autocapitalize": "words"})
     minutes = HiddenField()
     instead = BooleanField()
-    buttons: tuple[str, ...] = ("instead",)
+    duty = BooleanField()
+    buttons: tuple[str, ...] = ("instead", "duty")
     slots: tuple[Slot, ...] = ()
     """The days that the mail names, where it names any."""
 

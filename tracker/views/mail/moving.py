@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.models.changes.from_mail import forget_duty
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.web.access import me, own
@@ -31,6 +32,7 @@ def remembered(row: Interview) -> dict[str, Any]:
         "hour": row.hour_known,
         "minutes": row.minutes,
         "kind": row.kind,
+        "outcome": row.outcome,
         "place": (row.place or "")[:LONGEST],
         "people": (row.people or "")[:LONGEST],
     }
@@ -51,6 +53,7 @@ def reverse_move(interview_id: int) -> ResponseReturnValue:
             )
             for note in stored.scalars(mine):
                 stored.delete(note)
+            forget_duty(stored, row.application_id, moved)
             put_back(row, was, at)
             return row.application_id
 
@@ -65,6 +68,7 @@ def put_back(row: Interview, was: dict[str, Any], at: datetime) -> None:
     row.on = date.fromisoformat(was["on"]) if was["on"] else None
     row.starts_at = datetime.fromisoformat(was["starts"]) if was["starts"] else None
     row.hour_known, row.minutes, row.kind = was["hour"], was["minutes"], was["kind"]
+    row.outcome = was.get("outcome")
     for name in ("place", "people"):
         if len(was[name]) < LONGEST:
             setattr(row, name, was[name])

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.mail import KINDS, Mail, MailKind, read_kind
+from tracker.mail import KINDS, Mail, MailKind, calls_off, read_kind
 from tracker.mail.matching import Known, Matching, match, order, words
 from tracker.mail.not_then import moves_one
 from tracker.models.application import Application
@@ -16,14 +16,17 @@ from tracker.models.reads.mails.matching import read_mail_facts
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
-from tracker.views.mail.clashes import clash_words
+from tracker.views.mail.clashes import ALREADY, clash_words
+from tracker.views.mail.duties import duty_words
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_presenter import (
     ahead_words,
+    is_chosen,
     present_mail,
     present_picks,
     slot_words,
 )
+from tracker.views.mail.slots import slots_of
 from tracker.views.mail.told_presenter import present_told
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -40,6 +43,7 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     kind = cast("MailKind", form.kind.data)
     if kind not in KINDS:
         abort(400)
+    off = kind == "none" and calls_off(mail, day_of(mail.sent_at or at, user.zone))
     reading = read_kind(mail.subject, mail.text)
     known = [Known(*each) for each in read_mail_facts(session, user.id)]
     found = match(mail, known)
@@ -47,43 +51,61 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     if form.about.data is None or refusal is None:
         chosen = form.about.data if form.about.data in dict(choices) else None
         form.about.data = found.sure if chosen is None and not looked_for(form) else chosen
-        if form.about.data is None and kind == "invitation" and not looked_for(form):
-            form.about.data = inferred(session, form, mail, found)
+        if form.about.data is None and (kind == "invitation" or off) and not looked_for(form):
+            form.about.data = inferred(session, form, found, off or moves_one_of(mail))
         if chosen is None and kind == "invitation" and other_role(form, known):
             form.about.data = None
     form.about.choices = choices
-    coming = coming_of(session, form.about.data) if kind == "invitation" else None
+    coming = coming_of(session, form.about.data) if kind == "invitation" or off else None
+    if coming is not None and not off and coming.begins in form.moments():
+        coming = None  # it is this very one
     if coming is not None and refusal is None:
-        form.instead.data = moves_one(mail.text, mail.subject)
-    moves = coming is not None and bool(form.instead.data)
+        form.instead.data = names_it(form, coming) if off else moves_one_of(mail)
+    moves = coming is not None and bool(form.instead.data) and not off
     asked_again = bool(form.about.errors) or looked_for(form)
     picks = present_picks(choices, known, None if asked_again else form.about.data)
+    clash = ""
+    if kind == "invitation":
+        clash = clash_words(session, form, user.id, coming.id if coming and moves else None)
     response = form_page(
         "mail/show.html",
         form,
         refusal,
         kind=kind,
-        shown=present_mail(mail, kind, reading, form, at, today, moves),
-        slots=[slot_words(each, today, user.zone) for each in form.slots]
+        shown=present_mail(mail, kind, reading, form, at, today, moves, off),
+        slots=[(slot_words(each, today, user.zone), is_chosen(each, form)) for each in form.slots]
         if len(form.slots) > 1
         else [],
         moves=moves,
-        clash=clash_words(session, form, user.id, coming.id if coming and moves else None)
-        if kind == "invitation"
-        else "",
+        clash=clash,
+        have=f"/applications/{form.about.data}/interviews/coming" if clash == ALREADY else "",
+        ahead=coming.id if coming else "",
         told=present_told(form) if kind == "invitation" else None,
         picks=picks[0],
         more_picks=picks[1],
         unknown=not found.likely,
-        coming=ahead_words(coming, today, user.zone) if coming else "",
+        coming=ahead_words(coming, today, user.zone, off) if coming else "",
+        off=off,
+        duty=duty_words(form, at) if kind == "invitation" else "",
         new=NEW,
     )
     return forbid_storing(response)
 
 
-def inferred(session: Session, form: MailForm, mail: Mail, found: Matching) -> int | None:
-    """Of a move, the only likely one with an interview ahead; a new one where none is named."""
-    if moves_one(mail.text, mail.subject):
+def moves_one_of(mail: Mail) -> bool:
+    """Whether it puts an interview on another day."""
+    return moves_one(mail.text, mail.subject)
+
+
+def names_it(form: MailForm, coming: Interview) -> bool:
+    """Whether the mail names the day of that interview, or none at all."""
+    days = {each.here(form.zone).on for each in slots_of(form)}
+    return not days or coming.on in days
+
+
+def inferred(session: Session, form: MailForm, found: Matching, of_one: bool) -> int | None:
+    """`of_one` ahead: the only likely one that has it; a new application where none is named."""
+    if of_one:
         ahead = [each for each in found.likely if coming_of(session, each) is not None]
         return ahead[0] if len(ahead) == 1 else None
     return NEW if not found.likely and (form.company.data or form.role.data) else None

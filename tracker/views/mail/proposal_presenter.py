@@ -25,6 +25,8 @@ from tracker.views.mail.proposal_words import (
     MOVED,
     MOVED_HEAD,
     NO_DAY,
+    OFF,
+    OFF_HEAD,
     SEVERAL,
 )
 
@@ -75,13 +77,14 @@ def present_mail(
     now: datetime,
     today: date,
     moves: bool = False,
+    off: bool = False,
 ) -> ShownMail:
     """The page's words."""
     because = reading.because if reading.kind == kind else ()
     sent = mail.sent_at
     return ShownMail(
-        MOVED_HEAD if moves else HEADS[kind],
-        MOVED if moves and form.day.data else line_of(kind, form),
+        OFF_HEAD if off else MOVED_HEAD if moves else HEADS[kind],
+        OFF if off else MOVED if moves and form.day.data else line_of(kind, form),
         BUTTONS.get(kind) or interview_button(form, today, moves),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
@@ -174,9 +177,16 @@ def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
     return f"{words} for you ({slot.at:%H:%M} there)"
 
 
-def ahead_words(row: Interview, today: date, zone: ZoneInfo) -> str:
-    """In place of the interview tomorrow 10:00."""
+def is_chosen(slot: Slot, form: MailForm) -> bool:
+    """Whether its day and hour are the ones in the form."""
+    here = slot.here(form.zone)
+    return (here.on, here.at) == (form.day.data, form.clock.data)
+
+
+def ahead_words(row: Interview, today: date, zone: ZoneInfo, off: bool = False) -> str:
+    """Replaces the one on Tue 8 Dec, 10:00; of one that is called off, that it is cancelled."""
     if row.starts_at is None:
-        return "It takes the place of the interview that is noted"
+        return "Cancel the one that is noted" if off else "Replaces the one that is noted"
     when = in_sentence(moment(row.starts_at, zone, today, row.hour_known))
-    return f"It takes the place of the interview of {when}"
+    when = when if when.startswith(("today", "tomorrow")) else f"on {when}"
+    return f"Cancel the one {when}" if off else f"Replaces the one {when}"

@@ -21,11 +21,16 @@ LINES: dict[str, str] = {
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
+OFF_HEAD = "They cancelled the interview"
+OFF = "That is a pity, and says nothing about you. Keep their words; the card stays where it is."
 ALONE = "A new application"
 MOVED_HEAD = "This moves your interview"
 MOVED = "A new time for the interview. Look at it before you save."
 SEVERAL = "They would like to meet you, and name several times. Tap the one that suits you."
-NO_DAY = "They would like to meet you, and name no day yet. You can add it without one."
+NO_DAY = (
+    "They would like to meet you, and name no day yet. "
+    "Write it here once it is agreed, or keep this as a note."
+)
 BUTTONS: dict[str, str] = {
     "no": "Save it",
     "offer": "Save the offer",

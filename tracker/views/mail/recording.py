@@ -15,13 +15,14 @@ from tracker.models.application_facts import BLANK
 from tracker.models.changes.application import record
 from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
 from tracker.models.changes.interviews import add_interview
-from tracker.models.interview import Interview
+from tracker.models.interview import CANCELLED, Interview
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
-from tracker.views.mail.mail_form import NEW, MailForm, write_words
+from tracker.views.mail.checking import checked
+from tracker.views.mail.duties import keep_duty
+from tracker.views.mail.mail_form import MailForm, write_words
 from tracker.views.mail.moving import MOVED, remembered
 from tracker.views.mail.proposal_page import coming_of, render_proposal
-from tracker.views.mail.told_presenter import present_told
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
@@ -58,30 +59,6 @@ def create() -> ResponseReturnValue:
     after = "/ask" if request.form.get("then") == "ask" else "/after"
     after = after if form.kind.data == "no" else ""
     return see_other(f"/applications/{application_id}{after}")
-
-
-def checked(form: MailForm) -> bool:
-    """Whether it can be kept: there are words, and it is said what about."""
-    known = form.about.data or NEW
-    form.about.choices = [(known, "")]
-    valid = form.check_about()
-    if not (form.text.data or "").strip() or form.kind.data not in KEEPERS:
-        abort(400)
-    if form.kind.data != "invitation":
-        form.day.data = form.clock.data = None
-    told = list(form.about.errors), list(form.company.errors), list(form.role.errors)
-    fits = form.validate()
-    form.about.errors, form.company.errors, form.role.errors = (
-        [*told[0], *form.about.errors] if valid else told[0],
-        told[1] or form.company.errors,
-        told[2] or form.role.errors,
-    )
-    if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
-        open_question = present_told(form)
-        if open_question is not None and open_question.asks:
-            form.clock.errors = [open_question.wanted]
-            return False
-    return valid and fits
 
 
 def about(session: Session, form: MailForm) -> Application:
@@ -143,6 +120,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     else:
         change = add_interview(session, application, row, at, True)
     keep_words(session, application, write_words(mail), at)
+    keep_duty(session, application, form, at)
     if moves_it:
         remembering[MOVED] = before | {"id": row.id, "at": at.isoformat()}
         undo = f"/mail/interviews/{row.id}/move/reversal"
@@ -161,8 +139,16 @@ def keep_round(session: Session, application: Application, form: MailForm) -> di
 
 
 def keep_note(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
-    """All of it, as it came."""
-    note = keep_words(session, application, write_words(form.mail), now())
+    """All of it, as it came; an interview that it calls off is cancelled with it."""
+    at = now()
+    note = keep_words(session, application, write_words(form.mail), at)
+    row = coming_of(session, application.id) if form.instead.data else None
+    if row is not None:
+        remembering[MOVED] = remembered(row) | {"id": row.id, "at": at.isoformat()}
+        row.outcome, row.updated_at = CANCELLED, at
+        session.flush()
+        undo = f"/mail/interviews/{row.id}/move/reversal"
+        return {"toast": undo_toast("Saved as a note. The interview is cancelled.", undo)}
     undo = f"/applications/{application.id}/notes/{note.id}/removal"
     return {"toast": undo_toast("Saved as a note.", undo)}
 

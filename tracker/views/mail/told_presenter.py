@@ -46,7 +46,7 @@ def present_told(form: MailForm) -> ShownHour | None:
         line = f"{slot.at:%H:%M} {_there(slot.zone)} is {_here(meant.sure, own)} for you."
         there = Hour(f"{own:%Y-%m-%dT%H:%M}", f"It is {own:%H:%M} for me", taken == own)
         here = Hour(f"{meant.sure:%Y-%m-%dT%H:%M}", f"{meant.sure:%H:%M} for me", not there.chosen)
-        return ShownHour(line, [here, there] if there.chosen else [there])
+        return ShownHour(line, [here, there])
     several = [_asked(each, own, taken) for each in meant.choices]
     line = f"They wrote {wrote}{_doubt(slot, meant, own)}"
     wanted = f"They wrote {wrote}. Tap the time it is for you, or write it here."

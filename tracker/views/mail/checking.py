@@ -1,0 +1,69 @@
+"""Whether an email can be kept as it is proposed, or what is still to be answered."""
+
+from flask import abort, request
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.mail import KINDS, calls_off
+from tracker.mail.not_then import moves_one
+from tracker.views.mail.mail_form import NEW, MailForm
+from tracker.views.mail.proposal_page import coming_of
+from tracker.views.mail.slots import slots_of
+from tracker.views.mail.told_presenter import present_told
+
+SEVERAL_TIMES = "Which time suits you? Tap one, or write it here."
+NO_TIME = "Which day is it? While they name none, “Neither” keeps the email as a note."
+ONE_AHEAD = "It has an interview ahead. Look at what happens to it, then save again."
+
+
+def checked(form: MailForm) -> bool:
+    """Whether it can be kept: there are words, and it is said what about."""
+    known = form.about.data or NEW
+    form.about.choices = [(known, "")]
+    valid = form.check_about()
+    if not (form.text.data or "").strip() or form.kind.data not in KINDS:
+        abort(400)
+    if form.kind.data != "invitation":
+        form.day.data = form.clock.data = None
+    told = list(form.about.errors), list(form.company.errors), list(form.role.errors)
+    fits = form.validate()
+    form.about.errors, form.company.errors, form.role.errors = (
+        [*told[0], *form.about.errors] if valid else told[0],
+        told[1] or form.company.errors,
+        told[2] or form.role.errors,
+    )
+    if form.kind.data == "invitation" and form.day.data is None and not form.day.errors:
+        form.slots = slots_of(form)
+        form.day.errors = [SEVERAL_TIMES if len(form.slots) > 1 else NO_TIME]
+        return False
+    if valid and fits and unseen(form):
+        form.instead.data = True
+        field = form.day if form.kind.data == "invitation" else form.about
+        field.errors = [ONE_AHEAD]
+        return False
+    if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
+        open_question = present_told(form)
+        if open_question is not None and open_question.asks:
+            form.clock.errors = [open_question.wanted]
+            return False
+    return valid and fits
+
+
+def of_one(form: MailForm) -> bool:
+    """Whether the mail is about an interview that is there."""
+    mail = form.mail
+    if form.kind.data == "invitation":
+        return moves_one(mail.text, mail.subject)
+    return form.kind.data == "none" and calls_off(mail, form.came_on(now()))
+
+
+def unseen(form: MailForm) -> bool:
+    """Whether it moves or ends one of the application chosen just now: nobody saw that yet."""
+    if not form.about.data or not of_one(form):
+        return False
+    row = coming_of(db.session(), form.about.data)
+    return (
+        row is not None
+        and request.form.get("ahead") != f"{row.id}"
+        and (row.begins not in form.moments())
+    )
