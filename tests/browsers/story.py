@@ -150,7 +150,7 @@ def coach(browser: Engine) -> str:
     browser.go("/coach")
     browser.tap("main a", "Make a link")
     browser.tap("main button", "Make the link")
-    address = browser.until("document.querySelector('copy-text input')?.value")
+    address = browser.until("document.querySelector('copy-text textarea')?.value")
     browser.navigate(browser.base + "/s/" + address.partition("/s/")[2])
     browser.head("job search")
     return f"opened, {sideways(browser)}"
