@@ -1,5 +1,6 @@
 """`onward serve`, as it is really started."""
 
+import re
 import signal
 import socket
 import sqlite3
@@ -25,6 +26,10 @@ from tests.cli.served import (
 from tests.postgres import Cluster
 from tracker import schema
 from tracker.cli.serve import greet
+from tracker.database import writing
+from tracker.models.server.setting import BASE_URL, Setting
+from tracker.web.network import lan_address
+from tracker.web.security import forget_base_url
 
 
 @pytest.fixture
@@ -52,7 +57,6 @@ def test_first_start_makes_everything_privately_and_says_where_it_is(tmp_path: P
     with Server.running(instance) as server:
         assert f"http://localhost:{server.port}" in server.greeting
         assert "make your account with the code" in server.greeting
-        assert "█" in server.greeting
         assert server.healthy()
         assert Client(server.port).get("/setup")[0] == 200
         files = {file.name: mode(file) for file in instance.iterdir() if file.is_file()}
@@ -62,13 +66,30 @@ def test_first_start_makes_everything_privately_and_says_where_it_is(tmp_path: P
         assert mode(instance) == 0o700
 
 
-@pytest.mark.parametrize(("host", "shown"), [("0.0.0.0", True), ("127.0.0.1", False)])
-def test_terminal_shows_the_address_on_the_network_for_the_phone(
-    app: Flask, capsys: pytest.CaptureFixture[str], host: str, shown: bool
+@pytest.mark.parametrize(
+    ("host", "address", "shown"),
+    [
+        ("0.0.0.0", "", f"http://{lan_address()}:8000"),
+        ("0.0.0.0", "http://localhost:8000", f"http://{lan_address()}:8000"),
+        ("127.0.0.1", "https://jobs.example.org", "https://jobs.example.org"),
+        ("127.0.0.1", "", ""),
+        ("127.0.0.1", "http://localhost:8000", ""),
+    ],
+)
+def test_terminal_shows_a_phone_an_address_and_a_code_to_scan_where_it_can_come(
+    app: Flask, capsys: pytest.CaptureFixture[str], host: str, address: str, shown: str
 ) -> None:
+    if address:
+        with writing() as session:
+            Setting.write(session, BASE_URL, address)
+        forget_base_url()
+
     greet(app, 8000, host)
 
-    assert ("On your phone:" in capsys.readouterr().out) == shown
+    said = capsys.readouterr().out
+    found = re.search(r"On your phone: +(\S+)", said)
+    assert (found[1] if found else "") == shown
+    assert ("█" in said) == bool(shown)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -79,23 +79,28 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def greet(app: "Flask", port: int, host: str) -> None:
-    """The addresses, the code of the first start, and a QR code for the phone."""
+    """The addresses, the code of the first start, and a QR code where a phone can come."""
     from tracker.setup_code import ensure
     from tracker.web.network import lan_address
     from tracker.web.security import base_url
+    from tracker.web.urls import is_for_this_machine_alone
 
     with app.app_context():
         code = ensure()
         ours = base_url()
+    if ours is not None and is_for_this_machine_alone(ours):
+        ours = None
     local = host in ("127.0.0.1", "localhost", "::1")
     phone = ours or f"http://{'127.0.0.1' if local else lan_address()}:{port}"
     link = f"{phone}/setup?code={code}" if code else phone
+    reached = ours is not None or not local
     lines = ["", f"  Onward is running.  On this machine:  http://localhost:{port}"]
-    if not local or ours:
+    if reached:
         lines.append(f"                      On your phone:    {phone}")
     if code:
         lines += ["", f"  First start: open it and make your account with the code  {code}"]
-    click.echo("\n".join([*lines, "", qr(link), "  Ctrl+C stops it.", ""]))
+    lines += ["", qr(link)] if reached else [""]  # no phone can open this machine's own number
+    click.echo("\n".join([*lines, "  Ctrl+C stops it.", ""]))
     sys.stdout.flush()
 
 

@@ -103,5 +103,14 @@ def test_many_are_bounded_and_the_rest_is_in_the_story(browser, build, card) -> 
     assert all(f"Said {number}." in story for number in range(9))
 
 
-def test_open_card_without_advice_shows_none(browser, card) -> None:
+def test_what_is_planned_without_advice_is_not_called_advice(browser, build, card) -> None:
     assert "Advice so far" not in page_of(browser, card)[0]
+
+    build.action(browser.user, what="Answer them by noon", application_id=card.id)
+    above = page_of(browser, card)[0]
+    assert "Answer them by noon" in above
+    assert ">Actions</h2>" in above
+    assert "Advice so far" not in above
+
+    build.feedback(card, "Too long.")
+    assert ">Advice so far</h2>" in page_of(browser, card)[0]

@@ -21,6 +21,11 @@ class PresentedAdvice(NamedTuple):
     quoted: bool
 
 
+def advice_heading(shown: Sequence[PresentedAdvice]) -> str:
+    """What all of it is: an action can stand without anything that they said."""
+    return "Advice so far" if any(each.quoted for each in shown) else "Actions"
+
+
 def present_advice(lines: Sequence[Row[Any]], today: date) -> list[PresentedAdvice]:
     """The latest few answers and actions, each action once, as it stands."""
     done = {line.id for line in lines if line.kind == "action_done"}

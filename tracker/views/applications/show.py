@@ -34,7 +34,7 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import near_days, next_midnight
 from tracker.views.applications import timeline_presenter
-from tracker.views.applications.advice_presenter import present_advice
+from tracker.views.applications.advice_presenter import advice_heading, present_advice
 from tracker.views.applications.facts_presenter import present_facts
 from tracker.views.applications.interviews_presenter import present_interview
 from tracker.views.applications.path_presenter import PresentedPathPart as Part
@@ -62,6 +62,7 @@ def show(application_id: int) -> ResponseReturnValue:
     session = db.session()
     application = refresh_summary(own_application(application_id), user, at)
     papers, lines = papers_of(session, application), loop_lines(session, application.id)
+    at_hand = present_advice(lines, day_of(at, user.zone)) if application.is_open else []
     shown = page(
         "applications/show.html",
         application=application,
@@ -69,7 +70,8 @@ def show(application_id: int) -> ResponseReturnValue:
         **load_details(session, application, user, at, papers),
         **load_timeline(session, application, user, at, papers, loop=lines),
         tied=tied_applications(session, application),
-        advice=present_advice(lines, day_of(at, user.zone)) if application.is_open else [],
+        advice=at_hand,
+        advice_heading=advice_heading(at_hand),
         how_now=check_in_to_ask_about(session, application, user, at),
         path=load_path(session, application, user, at),
         on_board=board_address(session, application),
