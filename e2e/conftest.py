@@ -2,11 +2,8 @@
 
 import os
 import shutil
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +25,6 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Device, User
 
-HUNDREDS = count(100, 100)
 HERE = Path(__file__).parent
 PATIENCE = 90
 """Seconds that anything may take before a test gives up: a busy machine is slow and not wrong."""
@@ -177,10 +173,6 @@ def server(
     for left in instance.glob("onward.db*"):
         left.unlink()
     shutil.copy(database_template, instance / "onward.db")
-    with closing(sqlite3.connect(instance / "onward.db")) as fresh, fresh:
-        # A browser keeps pages by the number of its device: what the last test saw is not shown.
-        numbered = (Device.__tablename__, next(HUNDREDS))
-        fresh.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", numbered)
     as_made = dict(app.extensions)
     hash_quickly(monkeypatch)
     with app.app_context():

@@ -12,8 +12,6 @@ NEAR = 1.0
 SPARK, ROLE, COMPANY, SKILL = 1.0, 1.0, 0.5, 0.5
 LITTLE = 0.1
 """What stands among an ad's benefits adds less."""
-
-
 COMMON: Mapping[Kind, float] = {"skill": 1 / 3, "spark": 1 / 2}
 """What more of the leads have than this, tells none of them apart: Excel."""
 FEW = 3

@@ -65,12 +65,3 @@ def once(
         session, now, user_id=user.id, key=key, route=route, body_hash=sent, result_id=result
     )
     return result, True
-
-
-def made_before(session: Session, user: User) -> int | None:
-    """The number that came of this very form, where it was sent before."""
-    key = request.form.get("key", "")
-    if not key or len(key) > LONGEST or not (key.isascii() and key.isprintable()):
-        return None
-    earlier = IdempotencyKey.spent(session, user.id, request.path, key)
-    return earlier.result_id if earlier and earlier.body_hash == body_hash() else None

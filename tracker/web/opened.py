@@ -14,8 +14,8 @@ from tracker.models.server.setting import OPENED, Setting
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.web.access import OPEN
-from tracker.web.network import is_loopback
 from tracker.web.security import base_url
+from tracker.web.urls import is_for_this_machine_alone
 from tracker.web.user_agent import device
 
 DEVICES = {"iphone": "An iPhone", "android": "An Android phone", "computer": "A computer"}
@@ -69,18 +69,25 @@ def came_by(address: str) -> bool:
 def look() -> None:
     """Remember what is to be kept once the answer is on its way; a phone counts for more."""
     address = base_url()
-    if not address or is_loopback(urlsplit(address).hostname or "") or not came_by(address):
+    of, by = current_app.extensions.get("opened", ("", ""))
+    if not address or (of == address and by != "computer"):
         return
     kind = device(request.user_agent.string)
-    told = current_app.extensions.setdefault("opened", {})
-    view = current_app.view_functions.get(request.endpoint or "")
-    if told.get(address) in {kind, "iphone", "android"} or getattr(view, OPEN, False):
+    if (of, by) == (address, kind) or not tells(address):
         return
-    known = opened() if current_user.is_authenticated else None
+    known = opened()
     if known is not None and (known.by_phone or kind == "computer"):
-        told[address] = known.device
-    elif current_user.is_authenticated:
+        current_app.extensions["opened"] = address, known.device
+    else:
         g.opened_by = address, kind
+
+
+def tells(address: str) -> bool:
+    """Whether somebody who is signed in came by an address that others could come by, too."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    if getattr(view, OPEN, False) or is_for_this_machine_alone(address):
+        return False
+    return came_by(address) and bool(current_user.is_authenticated)
 
 
 def keep(error: BaseException | None) -> None:
@@ -90,6 +97,7 @@ def keep(error: BaseException | None) -> None:
         address, kind = by
         with optional_write(), writing() as session:
             Setting.write(session, OPENED, f"{address}\n{now().isoformat()}\n{kind}")
+        current_app.extensions.pop("opened", None)  # of another address nothing is known any more
 
 
 def init_app(app: Flask) -> None:

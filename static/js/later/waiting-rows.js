@@ -9,15 +9,15 @@ const REFUSED = {
 };
 const UNSAID = ["key", "version", "from", "stage", "told", "was", "spent", "before", "after", "another", "like"];
 
-const element = (name, facts) => Object.assign(document.createElement(name), facts);
-const counted = (number) => `${number} change${number === 1 ? "" : "s"}`;
-const time = (when) => {
+export const element = (name, facts) => Object.assign(document.createElement(name), facts);
+export const counted = (number) => `${number} change${number === 1 ? "" : "s"}`;
+export const time = (when) => {
   const day = new Date(when), today = day.toDateString() === new Date().toDateString();
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   return day.toLocaleString("en-AU", today ? clock : { day: "numeric", month: "short", ...clock });
 };
 
-const plain = (html) => new DOMParser().parseFromString(html ?? "", "text/html").documentElement.textContent;
+export const plain = (html) => new DOMParser().parseFromString(html ?? "", "text/html").documentElement.textContent;
 
 const titleOf = ({ kind, fields, name }) => {
   const [stage, role, company, link] = ["stage", "role", "company", "link"].map((each) => fields[each]);
@@ -53,7 +53,7 @@ const waysOn = (change, ask) => {
   return [form, leave];
 };
 
-const rowOf = (change, ask) => {
+export const rowOf = (change, ask) => {
   const row = element("li", { className: "waiting" }), about = element("div", {});
   const state = change.stuck ? "Needs a look" : change.kind === "application" ?
     "Will be sent; it can be moved once it is." : "Will be sent";
@@ -71,45 +71,4 @@ const rowOf = (change, ask) => {
   ways.append(...waysOn(change, ask));
   row.append(about, ways);
   return row;
-};
-
-// A page that can be read: whose it is by its disc, a place by its sign.
-const rowOfPage = ({ url, title, face, owner, at: kept, old }) => {
-  const row = element("li", { className: face ? `hue${face.hue}` : "" }), about = element("div", {});
-  const disc = element("i", { className: "disc", textContent: plain(face?.initial) });
-  disc.setAttribute("aria-hidden", "true");
-  const signs = [...document.getElementById("signs")?.content.children ?? []], { pathname } = new URL(url);
-  const sign = signs.find(({ dataset }) => pathname === board.at(`/${dataset.path}`)) ?? signs[0];
-  if (!face && sign) disc.append(sign.cloneNode(true));
-  const said = [plain(face?.under ?? owner), old && `as of ${time(kept)}`].filter(Boolean).join(" · ");
-  about.append(element("a", { href: url, textContent: plain(face?.name ?? title), dir: "auto" }));
-  if (said) about.append(element("p", { textContent: said, dir: "auto" }));
-  row.append(disc, about);
-  return row;
-};
-
-// Places first, then those last opened; beyond a handful they open by a tap.
-const NEAR = 8, ALIKE = 15 * 60e3; // ms within which pages are as old as the newest of them
-const listPages = (all) => {
-  const from = Math.max(...all.map(({ at }) => at)) - ALIKE;
-  const pages = all.map((page) => ({ ...page, old: page.at < from }));
-  const asOf = Math.min(...pages.filter(({ old }) => !old).map(({ at }) => at));
-  placePages(pages);
-  return pages.length ? `As of ${time(asOf)}.` : "";
-};
-const placePages = (pages) => {
-  const lists = ["kept-list", "named-list", "further-list"].map((id) => document.getElementById(id));
-  const faces = pages.filter(({ face }) => face), places = pages.filter(({ face }) => !face);
-  if (!lists[1]) return lists[0].replaceChildren(...pages.map(rowOfPage));
-  for (const [i, some] of [places, faces.slice(0, NEAR), faces.slice(NEAR)].entries()) {
-    lists[i].replaceChildren(...some.map(rowOfPage));
-  }
-  const more = lists[2].closest("details");
-  more.hidden = faces.length <= NEAR;
-  more.querySelector("summary").textContent = `${faces.length - NEAR} more`;
-  lists[1].closest("section").hidden = !faces.length;
-};
-
-export const words = {
-  listPages: listPages, rowOf: rowOf, counted: counted, element: element, plain: plain, time: time,
 };

@@ -1,5 +1,5 @@
 // The server's part of this script (tracker/views/offline/worker.py): where we are, the forms that can wait, the files.
-const TOLD = { root: "", routes: [], script: "", rows: "", style: [], files: [], ...ONWARD };
+const TOLD = { root: "", routes: [], script: "", parts: [], style: [], files: [], ...ONWARD };
 
 // What waits to be sent lies in a database whose name has no version: a new worker finds what the old one kept.
 // `changes` has one record for each, in their order; `facts` has whose phone it is (`person`), whose session a form's

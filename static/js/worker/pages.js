@@ -1,7 +1,7 @@
 // Pages as they were when they were last seen, for when the server can't be reached: of one person only, never one
 // that the server forbids to store, never a part of one, and no more than so many.
 const PAGES = "onward-pages-", FILES = "onward-files", OFFLINE = `${TOLD.root}/offline`;
-const OURS = [...TOLD.files, ...TOLD.style, TOLD.script, TOLD.rows];
+const OURS = [...TOLD.files, ...TOLD.style, TOLD.script, ...TOLD.parts];
 const MOST = 60, LASTS = 30 * 24 * 3600e3, YOUNG = 12 * 3600e3; // pages, ms
 const SOON = 1000, LATE = 4000; // ms until a kept page is shown: where the network just failed, and else
 const AHEAD = 8; // applications of a list that are kept before they are opened

@@ -117,7 +117,7 @@ const tell = async ({ written, sent = [], ...more } = {}, page) => {
   const waiting = await Promise.all((await mine()).map(described));
   if (!page && !more.dropped && !waiting.length && !sent.length) return;
   const told = {
-    script: TOLD.script, rows: TOLD.rows, style: TOLD.style, person: await facts.get("person"),
+    script: TOLD.script, parts: TOLD.parts, style: TOLD.style, person: await facts.get("person"),
     waiting: waiting, need: need, offline: offline(), ...more,
     written: written && waiting.find(({ id }) => id === written.id),
     sent: await Promise.all(sent.map(described)),

@@ -51,7 +51,7 @@ def test_pages_are_asked_for_beside_the_worker_and_forms_by_it(visitor: Browser)
 
 def test_every_file_that_the_worker_fetches_is_there(visitor: Browser) -> None:
     facts = told(visitor.get("/sw.js").text)
-    files = [*facts["files"], *facts["style"], facts["script"], facts["rows"]]  # type: ignore[misc]
+    files = [*facts["files"], *facts["style"], facts["script"], *facts["parts"]]  # type: ignore[misc]
     assert {visitor.get(str(file)).status_code for file in files} == {200}
 
 

@@ -113,6 +113,9 @@ def test_an_address_counts_as_opened_once_somebody_came_by_it_signed_in(
     secure = {"Host": "onward.example", "Sec-Fetch-Site": "none", "User-Agent": ANDROID}
     browser.get("/today", headers=secure)
     assert "An Android phone opened it" in page_at(browser, "https://onward.example")
+    assert nobody in page_at(browser, address)
+    browser.get("/today", headers=by_it | {"User-Agent": IPHONE})
+    assert "An iPhone opened it today." in page_at(browser, address), "it was another's meanwhile"
 
 
 def test_a_phone_that_reads_it_is_never_told_that_it_cannot_open_it(browser: Browser) -> None:

@@ -18,8 +18,9 @@ NAME = r"[A-Za-z_$][\w$]*"
 MEMBERS = (
     rf"(?:^|[,{{]) *(?:async |static |get |set )*({NAME})(?::|\([^()]*(?:\([^()]*\))?[^()]*\) \{{)",
     rf"\b(?:board|this)\.({NAME}) =",
+    rf"\bexport const ({NAME})",
 )
-"""Where a key or a method of our own is given its name, or a part of `board`."""
+"""Where a key or a method of our own is given its name, a part of `board`, or what is exported."""
 VARIABLES = rf"(?:const|let|var|function|class) ({NAME})|({NAME}) =>"
 PARAMETERS = r"(?<!\bif )(?<!\bfor )(?<!\bwhile )\(([^()]*)\)(?= =>| \{)"
 SYNTAX = {

@@ -22,7 +22,7 @@ from tracker.views.account.tags_presenter import SHOWN, present_tagged
 from tracker.views.account.words_form import TagForm, TagsForm
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page, saving
-from tracker.web.idempotency import made_before, once
+from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
 from tracker.web.return_to import came_from
 from tracker.web.toasts import say
@@ -84,8 +84,8 @@ def reverse(removal_id: int) -> ResponseReturnValue:
 
 def tag_to_rename(tag_id: int, session: Session) -> Tag:
     """The tag; where two taps joined it with another, one goes on to that."""
-    joined = made_before(session, me()) if session.get(Tag, tag_id) is None else None
-    if joined is not None:
+    if session.get(Tag, tag_id) is None:
+        joined, _ = once(session, me(), now(), lambda: own(Tag, tag_id, session).id, anew=True)
         abort(see_other(f"{HOME}/{joined}"))
     return own(Tag, tag_id, session)
 

@@ -22,7 +22,7 @@ from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.actions.action_form import DoneForm, ProofForm
 from tracker.views.actions.show import add_document_options, render_action_page
-from tracker.views.actions.ticked import answer_in_list, came_from_the_list, completion_words
+from tracker.views.actions.ticked import LIST, answer_in_list, completion_words
 from tracker.web.access import me, own
 from tracker.web.fields.day import EARLIEST, LATEST
 from tracker.web.fields_doubt import ask_about
@@ -30,6 +30,7 @@ from tracker.web.forms import Refusal, saving
 from tracker.web.idempotency import once
 from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
+from tracker.web.ticked import came_from_list
 from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("changes", __name__, url_prefix="/actions/<id:action_id>")
@@ -57,7 +58,7 @@ def complete(action_id: int) -> ResponseReturnValue:
             return action.id
 
         once(session, user, at, make)
-    if came_from_the_list():
+    if came_from_list(LIST):
         return answer_in_list(action)
     say(undo_toast(completion_words(action, user), f"/actions/{action_id}/completion/reversal"))
     return see_other(f"/actions/{action_id}#shown")
@@ -92,7 +93,7 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
             return action.id
 
         once(session, user, at, make)
-    if came_from_the_list():
+    if came_from_list(LIST):
         return answer_in_list(action)
     say("Marked as not done.")
     return see_other(f"/actions/{action_id}")

@@ -17,14 +17,9 @@ from tracker.values.formatting import plural, shortened
 from tracker.views.actions import actions_presenter
 from tracker.web.access import me
 from tracker.web.rendering import answer_with_partials, see_other
-from tracker.web.ticked import came_from_list, list_again
+from tracker.web.ticked import list_again
 
 LIST = re.compile(r"/actions|/applications/\d+/actions")
-
-
-def came_from_the_list() -> bool:
-    """Whether it was ticked among the others, where one goes on then."""
-    return came_from_list(LIST)
 
 
 def answer_in_list(action: Action) -> ResponseReturnValue:

@@ -1,6 +1,7 @@
 """The page of many at once: the filters, those that fit, and what was just changed."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from flask import Response, request
@@ -93,7 +94,7 @@ def render_many_page(
         otherwise=otherwise,
         changes=BulkChange.any_of(session, user.id, at),
         changed=present_changed(changed) if changed else None,
-        gone=no_longer_fitting(session, user, fresh - {row.id for row in rows}, moment),
+        gone=no_longer_fitting(session, user.id, fresh - {row.id for row in rows}, moment, today),
         tag=Tag.alike(session, user.id, filters.tag) if from_tag else None,
         on_board=address("/board", vars(filters)),
         on_table=address("/board/table", vars(filters)),
@@ -115,9 +116,9 @@ def change_of_address(session: Session, user: User) -> BulkChange | None:
 
 
 def no_longer_fitting(
-    session: Session, user: User, ids: Collection[int], moment: AsOf
+    session: Session, user_id: int, ids: Collection[int], moment: AsOf, today: date
 ) -> dict[str, Any]:
     """The first of those that the step changed and the list below has not, and how many more."""
-    rows = these_rows(session, user.id, ids, moment, SHOWN) if ids else []
-    shown = present_many(rows, day_of(now(), user.zone), ids)
+    rows = these_rows(session, user_id, ids, moment, SHOWN) if ids else []
+    shown = present_many(rows, today, ids)
     return {"rows": shown, "further": len(ids) - len(shown)}

@@ -10,6 +10,8 @@ from tracker.web.assets import Assets
 from tracker.web.queued_changes import queueable_routes
 
 blueprint = Blueprint("worker", __name__)
+PARTS = ("rows", "marks", "list")
+"""Of the script that shows what the worker has to say; the last for one page alone."""
 POLICY = "default-src 'none'; connect-src 'self'"
 """A worker lives under the policy of its own answer, and fetches only from here."""
 
@@ -24,7 +26,7 @@ def show() -> ResponseReturnValue:
         "root": current_app.config["ONWARD"].root,
         "routes": queueable_routes(),
         "script": assets.url("js/later/waiting.js"),
-        "rows": assets.url("js/later/waiting-rows.js"),
+        "parts": [assets.url(f"js/later/waiting-{part}.js") for part in PARTS],
         "style": assets.sheet_urls("offline"),
         "face": assets.url("icons/icon-192.png"),
         "mark": assets.url("icons/monochrome-192.png"),

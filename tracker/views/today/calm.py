@@ -79,6 +79,6 @@ def _interviews(coming: Sequence[ComingRow], at: datetime, user: User) -> list[s
 def _offers(rows: Sequence[TodayRow], at: datetime, user: User) -> list[str]:
     """An offer is to be answered by today."""
     today = day_of(at, user.zone)
-    answers = (facts_in(row).offer_answer_by for row in rows if row.offer_answer_by)
+    answers = (facts_in(row).offer_answer_by for row in rows)
     due = [by for by in answers if by is not None and by <= today]
     return ["An offer is to be answered by today"] if due else []

@@ -62,10 +62,10 @@ def read_history(session: Session, user_id: int, company: str) -> History:
 
 
 def _applications() -> Select[*tuple[Any, ...]]:
+    """As they stand, and last what the next step is decided from."""
     asks = select(func.count()).where(
         Attempt.application_id == Application.id, Attempt.kind == "ask"
     )
-    """As they stand, and last what the next step is decided from."""
     return select(
         Application.id,
         Application.role,
