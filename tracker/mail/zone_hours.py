@@ -36,7 +36,7 @@ def told(on: date, at: time, words: str, account: tzinfo) -> Told:
     several = meant(words, wall, account)
     for meaning in several:
         there = ZoneInfo(meaning.home) if meaning.home else account
-        here = Choice(wall.replace(tzinfo=there).astimezone(account), place_of(there))
+        here = Choice(wall.replace(tzinfo=there).astimezone(account), city(str(there)))
         if meaning.minutes is None:
             found.append(here)
             continue
@@ -94,8 +94,3 @@ def name_of(wall: datetime, zone: tzinfo, by_number: bool) -> str:
     minutes = minutes_from_utc(wall, zone)
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
-
-
-def place_of(zone: tzinfo) -> str:
-    """Sydney."""
-    return city(str(zone))
