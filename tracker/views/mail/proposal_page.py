@@ -12,7 +12,7 @@ from tracker.mail.matching import Known, Matching, match, order, words
 from tracker.mail.not_then import moves_one
 from tracker.models.application import Application
 from tracker.models.interview import Interview
-from tracker.models.reads.mails.matching import read_mail_facts
+from tracker.models.reads.mails.matching import read_mail_facts, read_with_interview
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
@@ -106,7 +106,7 @@ def names_it(form: MailForm, coming: Interview) -> bool:
 def inferred(session: Session, form: MailForm, found: Matching, of_one: bool) -> int | None:
     """`of_one` ahead: the only likely one that has it; a new application where none is named."""
     if of_one:
-        ahead = [each for each in found.likely if coming_of(session, each) is not None]
+        ahead = read_with_interview(session, me().id, found.likely, now())
         return ahead[0] if len(ahead) == 1 else None
     return NEW if not found.likely and (form.company.data or form.role.data) else None
 
