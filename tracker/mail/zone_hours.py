@@ -29,6 +29,11 @@ class Told(NamedTuple):
         """The one moment, where there is no doubt."""
         return self.choices[0].at if len(self.choices) == 1 else None
 
+    @property
+    def asks(self) -> bool:
+        """Whether the person has to say which it is."""
+        return len(self.choices) > 1
+
 
 def told(on: date, at: time, words: str, account: tzinfo) -> Told:
     """What an hour with a zone beside it may be; no choice where nobody knows the zone."""
