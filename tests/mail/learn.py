@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tests.mail.labelled_mails import Labelled, later, part
-from tracker.mail.kinds import LONGEST, own_text, plain_subject
+from tracker.mail.kinds import plain_subject
 from tracker.mail.learned import ORDER, SCALE, WEIGHTS, features, normal
+from tracker.mail.own_words import LONGEST, own_words
 
 ROUNDS, RATE, FORGET = 25, 0.3, 0.002
 SELDOM, LITTLE = 2, 0.15
@@ -53,7 +54,7 @@ def step(weights: dict[str, list[float]], words: list[str], kind: int, rate: flo
 def read(each: Labelled) -> str:
     """What of it is read."""
     mail = each.mail
-    return f"{plain_subject(mail.subject)}.\n{own_text(mail.text)[:LONGEST]}"
+    return f"{plain_subject(mail.subject)}.\n{own_words(mail.text)[:LONGEST]}"
 
 
 def main() -> None:

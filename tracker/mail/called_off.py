@@ -7,9 +7,9 @@ from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.days import dates_in
 from tracker.mail.message import Mail
 from tracker.mail.not_then import without_deadlines
-from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.own_words import own_text
 
-LONGEST, LONGEST_SENTENCE = 12_000, 600
+LONGEST_SENTENCE = 600
 TALK = (
     r"\b(?:interview|meeting|call|chat|conversation|appointment|assessment|discussion|round"
     r"|vorstellungsgespräch|gespräch|termin)"
@@ -44,7 +44,7 @@ def calls_off(mail: Mail, sent: date) -> bool:
     """Whether it is off; one that is put on another day is not."""
     if any("METHOD:CANCEL" in each[:20_000].upper() for each in mail.calendars):
         return True
-    own = without_deadlines(unwrapped(mail.text[: min(len(own_words(mail.text)), LONGEST)]))
+    own = without_deadlines(own_text(mail.text))
     said = sentences(own)
     off = [each for each in said if _says_off(each.text)]
     if not off and not _says_off(mail.subject[:LONGEST_SENTENCE]):

@@ -63,7 +63,7 @@ def with_hours(text: str, day: SaidDay, before: int, following: int) -> list[Sai
             stop = begins + match.end()
             if behind and ends == following and ITS_OWN.fullmatch(text[stop:following]):
                 continue
-            first = _held(text, day, at, stop, ends if behind else day.start)
+            first = _held(text, day, at, stop, ends)
             first = first._replace(end=stop if behind else day.end)
             return [first, *_also(text, first, following)] if behind else [first]
     return [day]

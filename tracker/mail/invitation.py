@@ -9,7 +9,7 @@ from tracker.mail.days import dates_in
 from tracker.mail.hours import CLOCK, SaidDay, clock_of
 from tracker.mail.meeting import minutes_in
 from tracker.mail.not_then import still_meant, without_deadlines
-from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.own_words import LONGEST, own_text, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.places import place_in
 from tracker.mail.zone_hours import Told, told
@@ -17,7 +17,6 @@ from tracker.mail.zone_names import meanings
 from tracker.mail.zone_words import zone_after
 from tracker.values.text import clean_line
 
-LONGEST = 12_000
 LONGEST_SENTENCE = 400
 TIME_LINE = re.compile(
     r"^[ \t*]{0,4}(?:Time|When|Start|Uhrzeit|Zeit|Beginn)[ \t*]{0,3}:[^\n]{0,80}$", re.MULTILINE
@@ -86,16 +85,16 @@ def read_invitation(
 
     `others` are names that are no person's: the sender's company, those applied to.
     """
-    own = unwrapped(text[: min(len(own_words(text)), LONGEST)])
+    own = own_text(text)
     kind = next((kind for kind, words in KINDS if words.search(f"{subject}\n{own}")), "other")
+    length, place, people = minutes_in(own, kind), place_in(own), people_in(own, others)
     for calendar in calendars:
         found = from_calendar(calendar)
         if found is not None:
-            slot, place = found
-            length = slot.minutes or minutes_in(own, kind)
-            place, people = place or place_in(own), people_in(own, others)
-            kind = held(kind, place)
-            return Invitation((slot._replace(minutes=length),), kind, place, (), length, people)
+            slot, place = found[0], found[1] or place
+            length = slot.minutes or length
+            slots = (slot._replace(minutes=length),)
+            return Invitation(slots, held(kind, place), place, (), length, people)
     said = [day for day in days_in(own, sent, subject) if day.on >= sent - FROM_NOW_BACK]
     if not said:
         said = [
@@ -103,8 +102,7 @@ def read_invitation(
             if day.on >= sent - FROM_NOW_BACK
         ]  # fmt: skip
     timed = [day for day in said if day.at is not None] or said
-    length = minutes_in(own, kind)
-    slots = dict.fromkeys(
+    named = dict.fromkeys(
         Slot(
             day.on,
             day.at,
@@ -113,9 +111,8 @@ def read_invitation(
         )
         for day in timed
     )
-    places, people = tuple((day.start, day.end) for day in timed if day.end), people_in(own, others)
-    place = place_in(own)
-    return Invitation(tuple(slots)[:6], held(kind, place), place, places, length, people)
+    stands = tuple((day.start, day.end) for day in timed if day.end)
+    return Invitation(tuple(named)[:6], held(kind, place), place, stands, length, people)
 
 
 def held(kind: str, place: str) -> str:

@@ -10,15 +10,15 @@ from typing import Literal, NamedTuple
 from tracker.loop.feedback_reading.cues import Cues, Hit, cues_in, find_cues
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.mail.learned import likelihoods
-from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.own_words import LONGEST, own_text, own_words
 from tracker.mail.rules import rules_in
 from tracker.mail.smoothed import smoothed
 
 MailKind = Literal["no", "invitation", "offer", "acknowledgement", "none"]
 KINDS: tuple[MailKind, ...] = ("no", "invitation", "offer", "acknowledgement", "none")
 WORDS = Path(__file__).parent / "words"
-LONGEST, MOST = 12_000, 150
-"""Characters and sentences that are read; whatever is beyond is kept all the same."""
+MOST = 150
+"""Sentences that are read; whatever is beyond is kept all the same."""
 LONGEST_SENTENCE = 1_000
 ALONE, NEARLY, SURE = 3.0, 3.5, 4.0
 """Weights from which words say it alone, and with nothing else."""
@@ -78,7 +78,7 @@ def read_kind(subject: str, text: str) -> Reading:
     """By weighted words; where they speak for nothing in particular, it is none."""
     told = [weigh(Sentence(plain_subject(subject), 0))]
     told += [weigh(each) for each in read_sentences(text)]
-    kind = with_learned(decide(told), f"{plain_subject(subject)}.\n{own_text(text)}")
+    kind = with_learned(decide(told), f"{plain_subject(subject)}.\n{own_words(text)[:LONGEST]}")
     if kind == "none":
         return Reading(kind, ())
     said = [each.sentence for each in speaking(told[1:], kind)] or likeliest(told[1:], kind)
@@ -88,14 +88,7 @@ def read_kind(subject: str, text: str) -> Reading:
 
 def read_sentences(text: str) -> list[Sentence]:
     """Those that its writer wrote this time, without what is quoted or signed."""
-    return [
-        each for each in sentences(unwrapped(own_text(text))) if len(each.text) <= LONGEST_SENTENCE
-    ][:MOST]
-
-
-def own_text(text: str) -> str:
-    """What is read of it."""
-    return text[: min(len(own_words(text)), LONGEST)]
+    return [each for each in sentences(own_text(text)) if len(each.text) <= LONGEST_SENTENCE][:MOST]
 
 
 def with_learned(listed: MailKind, text: str) -> MailKind:

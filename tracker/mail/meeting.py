@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from tracker.values.text import is_web_link
@@ -86,16 +87,15 @@ AROUND = 60
 def meeting_link(text: str) -> str:
     """Where the talk is joined: a video service, else a link beside the words that say so."""
     beside = ""
-    for number, link in enumerate(LINK.finditer(text)):
+    for link in islice(LINK.finditer(text), MOST_LINKS):
         address = link[0].rstrip(".,;:!?*_")
-        if number == MOST_LINKS:
-            break
         if not is_web_link(address):
             continue
-        host = urlsplit(address).hostname or ""
-        if "@" in urlsplit(address).netloc or NO_ROOM.search(host):
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        if "@" in parts.netloc or NO_ROOM.search(host):
             continue
-        if SERVICES.search(f"{host}"):
+        if SERVICES.search(host):
             return address
         beside = beside or (address if says_join(text, link) else "")
     bare = BARE.search(text)

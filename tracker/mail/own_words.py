@@ -16,6 +16,8 @@ OUTLOOK = re.compile(
 FOOTER = re.compile(r"^(?:-- ?|-{5,80}|_{5,80}|\*{5,80}|={5,80})$", re.MULTILINE)
 LEAST = 40
 """Letters above a cut, without which all of it is read."""
+LONGEST = 12_000
+"""Characters of which a mail is read."""
 WRAPPED = 45
 """Characters of a line that goes on in the next one."""
 LABEL = re.compile(r"[ \t*]{0,4}[A-ZÄÖÜ][a-zäöü]{1,14}(?: [a-z]{1,12})?[ \t*]{0,3}:(?=\s)")
@@ -29,6 +31,11 @@ def own_words(text: str) -> str:
         if found and letters(text[: found.start()]) >= LEAST:
             text = text[: found.start()]
     return text
+
+
+def own_text(text: str, longest: int = LONGEST) -> str:
+    """As far as it is read, with whole lines; every place is the text's own."""
+    return unwrapped(own_words(text)[:longest])
 
 
 def letters(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tracker.mail.matching import words
 from tracker.mail.people_words import (
     AFTER_NAME,
     ARRANGE,
@@ -12,7 +13,6 @@ from tracker.mail.people_words import (
     ENDS,
     LEADS,
     NAME,
-    NO_LETTER,
     NO_PERSON,
     ROLE,
     SKIPPED,
@@ -20,14 +20,13 @@ from tracker.mail.people_words import (
     WHEN,
     WILL,
 )  # fmt: skip
-from tracker.values.folding import fold
 
 FARTHEST, BACK = 400, 200
 
 
 def people_in(text: str, others: str = "") -> tuple[str, ...]:
     """With whom it is; `others` are names that are a company's."""
-    known = _words(others)
+    known = words(others)
     text = DEPARTMENT.sub("Team", text)
     for clause, sure in _clauses(text):
         names = _listed(clause, sure, known)
@@ -85,26 +84,19 @@ def is_persons(name: str) -> bool:
 
 def _is_person(name: str, known: str) -> bool:
     """Whether no word of it is a company's, a product's or a team's."""
-    words = [each for each in name.split() if each[:1].isupper()]
-    if any(NO_PERSON.match(each) or ROLE.fullmatch(each) for each in words):
+    large = [each for each in name.split() if each[:1].isupper()]
+    if any(NO_PERSON.match(each) or ROLE.fullmatch(each) for each in large):
         return False
-    return _words(name) not in known
+    return words(name) not in known
 
 
-def _words(text: str) -> str:
-    return f" {' '.join(NO_LETTER.sub(' ', fold(text)).split())} "
-
-
-def _behind_a_role(words: str, known: str) -> str:
+def _behind_a_role(said: str, known: str) -> str:
     """Priya Nair, of "our team lead Priya Nair"."""
     taken: list[str] = []
-    for word in reversed(words.split()):
+    for word in reversed(said.split()):
         if len(taken) == 3 or not NAME.fullmatch(word) or not _is_person(word, " "):
             break
         taken.insert(0, word)
     name = " ".join(taken)
-    return (
-        name
-        if len(taken) > 1 and len(taken) < len(words.split()) and _is_person(name, known)
-        else ""
-    )
+    is_one = 1 < len(taken) < len(said.split()) and _is_person(name, known)
+    return name if is_one else ""

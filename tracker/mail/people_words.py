@@ -2,6 +2,11 @@
 
 import re
 
+from tracker.mail.own_words import LABEL
+
+WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""Days, which are written as names are, and no name."""
 TITLE = r"(?:(?:Ms|Mrs|Mr|Miss|Mx|Dr|Prof|Professor|Frau|Herrn?|Sir|Dame)\.?)"
 WORD = (
     r"(?:(?:(?:al|el|ul|as|an|ad|ar|ash|bin|ben|d|o)[-'’])?[A-ZÄÖÜÉÓÅØ][a-zà-öø-ÿß]{0,30}"
@@ -71,7 +76,7 @@ DEPARTMENT = re.compile(
 """People & Culture: a part of a company, and nobody."""
 ENDS = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])[.!?](?=\s|$)|\n\s*\n"
-    r"|\n(?=[ \t*]{0,4}[A-ZÄÖÜ][a-zäöü]{1,14}(?: [a-z]{1,12})?[ \t*]{0,3}:\s)"
+    rf"|\n(?={LABEL.pattern})"
 )
 BETWEEN = re.compile(
     r"[;,\n](?:[ ](?:and|und|then|plus))?(?:[ ]then)?(?:[ ](?:to|with|mit))?"
@@ -98,8 +103,8 @@ SKIPPED = re.compile(
     r"|somebody|possibly|maybe|unser\w{0,2}|der|die|das|ein\w{0,2}|mir|both|two|three|members?)\b"
 )
 NO_PERSON = re.compile(
-    r"^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
-    r"|June|July|August|September|October|November|December|Zoom|Teams?|Google|Microsoft|Meet|Webex"
+    rf"^(?:{WEEKDAYS}|{MONTHS}"
+    r"|Zoom|Teams?|Google|Microsoft|Meet|Webex"
     r"|Skype|Limited|Ltd|Pty|Inc|GmbH|AG|Groups?|Services?|Insurance|Freight|Hospital|University"
     r"|School|Council|Solutions?|Systems?|Partners|Recruitment|Department|Bank|Company|Publishing"
     r"|Telecom|Power|Health|Care|College|Labs?|Studios?|Software|Consulting|Us|You|Kind|Best|Warm"
@@ -109,10 +114,9 @@ NO_PERSON = re.compile(
     r"|Rail|Electric|Engineering|Construction|Building|Homes|Property|Realty|Capital|Ventures"
     r"|Holdings|Global|International|Australia|Zealand|Kingdom|Networks?|Technolog\w{1,3}|Tech|Data"
     r"|Analytics|Cloud|Office|Excel|Success|Support|Customer|Operations|Marketing|Finance|Sales"
-    r"|Product|Culture|Talent|Learning|Diversity|Inclusion|Strategy|Governance|Communications|Product|Security|Research|Development|Design|Delivery|Workspace|Automate|Salesforce|Slack"
+    r"|Product|Culture|Talent|Learning|Diversity|Inclusion|Strategy|Governance|Communications|Security|Research|Development|Design|Delivery|Workspace|Automate|Salesforce|Slack"
     r"|Python|Java|Interview\w{0,4}|Call|Video|Round|Stage|Room|Level|Time|Date|Location|Where|When"
     r"|Hi|Hello|Dear|We|It|This|That|If|As|In|On|At|For|And|But|To|Looking|Should|Could|Would|Can"
     r"|Abteilung|Personal\w{0,12}|Stadtwerke|Klinik\w{0,3}|Verlag|Schule|Amt|Bewerbung\w{0,10}|Sie|Ihnen"
     r"|Union|Club|Society|Association|Ministry|Agency|Board|Committee|Industries|Manufacturing)$"
 )
-NO_LETTER = re.compile(r"[^\w]+")

@@ -2,6 +2,8 @@
 
 import re
 
+from tracker.mail.people_words import WEEKDAYS
+
 CAPITAL = r"[A-ZÄÖÜÉ0-9][\w&/’'+-]{0,30}"
 BETWEEN_WORDS = r"(?:(?:of|and|for|the|in|to|und|für|&|-|–)[ ]){0,2}"
 ROLE_NAME = rf"[A-ZÄÖÜÉ][\w&/’'+-]{{0,30}}(?:[ ]{BETWEEN_WORDS}[A-ZÄÖÜÉ&(]?{CAPITAL}){{0,6}}"
@@ -90,7 +92,7 @@ FRAME = re.compile(
 )
 """What a subject says besides."""
 NO_ROLE = re.compile(
-    r"^(?:|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*|\d.*|Interview\w*"
+    rf"^(?:|(?:{WEEKDAYS})\b.*|\d.*|Interview\w*"
     r"|Application|Role|Position|Job|The|Our|Your|This|That|We|I|You|Ref\b.*|HR|New|Next|Please"
     r"|Thank.*|Good.*|Video|Phone|Zoom|Teams)$",
     re.IGNORECASE,

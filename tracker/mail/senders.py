@@ -3,22 +3,23 @@
 import re
 
 from tracker.mail.message import Mail
-from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.own_words import own_text
 from tracker.mail.people import is_persons
+from tracker.mail.people_words import MONTHS, WEEKDAYS
 from tracker.sharing.company_addresses import own_host
 
 NAME = (
-    r"(?P<company>[A-ZÄÖÜ0-9][\w.&’'+-]{0,30}"
-    r"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){0,2}[A-ZÄÖÜ&][\w&’'+-]{0,30}){0,4})"
+    r"[A-ZÄÖÜ0-9][\w.&’'+-]{0,30}"
+    r"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){0,2}[A-ZÄÖÜ&][\w&’'+-]{0,30}){0,4}"
 )
 AT = re.compile(
     rf"\b(?:role|position|interview|application|opportunity|job|vacancy|team|work"
     rf"|working|career|here|start|join|us|Stelle|Bewerbung)\b[^.\n]{{0,60}}?"
     rf"(?:[ ](?:at|with|bei|joining)|(?<!role)(?<!position)(?<!job)(?<!vacancy)[ ]of)"
-    rf"[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?{NAME}"
+    rf"[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?(?P<company>{NAME})"
     rf"|\b(?:on behalf of|[Ff]rom all of us at|[Jj]oin(?:ing)?|[Tt]he team at|I (?:run|own)"
     rf"|[Hh]ere at|[Ww]e at)"
-    rf"[ ](?P<also>{NAME[12:]}"
+    rf"[ ](?P<also>{NAME})"
 )
 TEAM = re.compile(
     r"[ ,|–-]{0,3}\b(?:(?:the|your)[ ])?(?:careers?|recruit\w{0,6}|talent(?: acquisition)?|hiring"
@@ -28,10 +29,11 @@ TEAM = re.compile(
 )
 BESIDE = re.compile(r"[ ]?(?:\||@|[–—]|[ ]-[ ]|\(|,|\b(?:from|at|von|bei|via)\b)[ ]?")
 NO_COMPANY = re.compile(
-    r"^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
-    r"|June|July|August|September|October|November|December|Zoom|Teams|Microsoft|Google Meet|Webex"
+    rf"^(?:{WEEKDAYS}|{MONTHS}"
+    r"|Zoom|Teams|Microsoft|Google Meet|Webex"
     r"|Level|Street|The|Our|Your|This|That|We|I|You|Human|Head|HR|\d.*)(?:[ ].*)?$"
 )
+LONGEST = 6_000
 SIGNED = 8
 """Lines at the end in which a company stands below a name."""
 
@@ -42,7 +44,7 @@ def is_person(mail: Mail) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 4 or not is_persons(name):
         return False
-    squashed = re.sub(r"\W", "", name).lower()
+    squashed = _squashed(name)
     host = own_host(mail.address) if mail.address else ""
     return not any(
         len(label) > 3 and (squashed.startswith(label) or label.startswith(squashed))
@@ -62,7 +64,7 @@ def company_of(mail: Mail) -> str:
     alone = len(named) == 1 and " " in mail.name.strip()
     if alone and not is_person(mail) and not TEAM.search(mail.name):
         return mail.name.strip()
-    text = unwrapped(own_words(mail.text)[:6_000])
+    text = own_text(mail.text, LONGEST)
     found = [each for match in AT.finditer(text) if (each := _trimmed(match))]
     by_host = next((each for each in found if label and _fits(each, label)), "")
     return (
@@ -73,12 +75,7 @@ def company_of(mail: Mail) -> str:
 def _trimmed(match: re.Match[str]) -> str:
     said = (match["company"] or match["also"] or "").strip(" .,’'")
     said = re.split(r"[.!?][ ]|[ ](?:On|At|In|For)[ ]", said)[0].rstrip(".")
-    return "" if NO_COMPANY.match(said) or is_title(said) else said
-
-
-def is_title(said: str) -> bool:
-    """Whether it is only a day, a person of a sentence or a single small word."""
-    return len(said) < 3 or said.islower()
+    return "" if NO_COMPANY.match(said) or len(said) < 3 or said.islower() else said
 
 
 def _label(address: str) -> str:
@@ -107,7 +104,7 @@ def _in_words(text: str, label: str) -> str:
     if len(label) < 4:
         return ""
     for match in re.finditer(NAME, text):
-        said = match["company"].strip(" .,’'").removeprefix("The ")
+        said = match[0].strip(" .,’'").removeprefix("The ")
         if _fits(said, label) and not re.search(r"[.!?]", said):
             return said
     return ""

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from tracker.mail.message import Mail
-from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.own_words import own_text
 from tracker.mail.people import is_persons
 from tracker.mail.role_words import (
     AGENCY,
@@ -41,7 +41,7 @@ class About(NamedTuple):
 
 def about_of(mail: Mail) -> About:
     """The role and the company; where somebody else writes for it, who that is."""
-    text = unwrapped(own_words(mail.text)[:LONGEST])
+    text = own_text(mail.text, LONGEST)
     role, beside = _role_and_company(text, mail.subject)
     sender = company_of(mail)
     client = _named(CLIENT, text) or _named(ASKED, text)

@@ -29,6 +29,11 @@ class Told(NamedTuple):
         """The one moment, where there is no doubt."""
         return self.choices[0].at if len(self.choices) == 1 else None
 
+    @property
+    def asks(self) -> bool:
+        """Whether the person has to say which it is."""
+        return len(self.choices) > 1
+
 
 def told(on: date, at: time, words: str, account: tzinfo) -> Told:
     """What an hour with a zone beside it may be; no choice where nobody knows the zone."""
@@ -36,7 +41,7 @@ def told(on: date, at: time, words: str, account: tzinfo) -> Told:
     several = meant(words, wall, account)
     for meaning in several:
         there = ZoneInfo(meaning.home) if meaning.home else account
-        here = Choice(wall.replace(tzinfo=there).astimezone(account), place_of(there))
+        here = Choice(wall.replace(tzinfo=there).astimezone(account), city(str(there)))
         if meaning.minutes is None:
             found.append(here)
             continue
@@ -94,8 +99,3 @@ def name_of(wall: datetime, zone: tzinfo, by_number: bool) -> str:
     minutes = minutes_from_utc(wall, zone)
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
-
-
-def place_of(zone: tzinfo) -> str:
-    """Sydney."""
-    return city(str(zone))

@@ -71,7 +71,7 @@ PLACES = {
     "manchester": "Europe/London", "munich": "Europe/Berlin", "frankfurt": "Europe/Berlin",
     "hamburg": "Europe/Berlin", "san francisco": "America/Los_Angeles", "seattle":
     "America/Los_Angeles", "boston": "America/New_York", "washington": "America/New_York",
-    "us & canada": "", "hobart": "Australia/Hobart", "ireland": "Europe/Dublin",
+    "ireland": "Europe/Dublin",
     "japan": "Asia/Tokyo", "beijing": "Asia/Shanghai", "gold coast": "Australia/Brisbane",
 }  # fmt: skip
 """Places by which people tell the time, and that the time zone database has no name for."""
@@ -180,7 +180,7 @@ def place_zone(words: str) -> str:
 def by_name() -> dict[str, str]:
     """Zones by their whole names and by their cities."""
     names = [each.name for each in zones()]
-    cities = {name.rpartition("/")[2].replace("_", " ").lower(): name for name in names}
+    cities = {city(name).lower(): name for name in names}
     return cities | {name.lower(): name for name in names} | {"utc": "UTC", "etc/utc": "UTC"}
 
 

@@ -9,9 +9,10 @@ LONG_NAME = (
     r"[ ](?:(?:standard|daylight|summer)[ ])?time)"
 )
 OFFSET = r"\(?(?:UTC|GMT)[ ]?[+\-−–][ ]?\d{1,2}(?::?[0-5]\d)?\)?"
-CAPITALS = "|".join(sorted((*ABBREVIATIONS, *SAME), key=len, reverse=True))
+SHORT = sorted((*ABBREVIATIONS, *SAME), key=len, reverse=True)
 WORDS_TOO = {"EAT", "CAT", "WEST", "WET", "AST"}
-CLEAR_CAPITALS = "|".join(each for each in CAPITALS.split("|") if each not in WORDS_TOO)
+CAPITALS = "|".join(SHORT)
+CLEAR_CAPITALS = "|".join(each for each in SHORT if each not in WORDS_TOO)
 NAME = r"[A-ZÄÖÜ][\w'’]{1,20}(?:[ ][A-ZÄÖÜ][\w'’]{1,20}){0,2}"
 DATABASE = (
     r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)"

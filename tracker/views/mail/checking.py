@@ -5,13 +5,13 @@ from flask import abort, request
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import KINDS, calls_off
-from tracker.mail.not_then import moves_one
 from tracker.views.mail.mail_form import NEW, MailForm
-from tracker.views.mail.proposal_page import coming_of
+from tracker.views.mail.proposal_page import coming_of, moves_one_of
 from tracker.views.mail.slots import slots_of
-from tracker.views.mail.told_presenter import present_told
+from tracker.views.mail.told_presenter import written
 
 SEVERAL_TIMES = "Which time suits you? Tap one, or write it here."
+SEVERAL_HOURS = "They wrote {}. Tap the time it is for you, or write it here."
 NO_TIME = "Which day is it? While they name none, “Neither” keeps the email as a note."
 ONE_AHEAD = "It has an interview ahead. Look at what happens to it, then save again."
 
@@ -42,9 +42,10 @@ def checked(form: MailForm) -> bool:
         field.errors = [ONE_AHEAD]
         return False
     if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
-        open_question = present_told(form)
-        if open_question is not None and open_question.asks:
-            form.clock.errors = [open_question.wanted]
+        slot = form.slot
+        meant = slot.told(form.zone) if slot is not None else None
+        if slot is not None and meant is not None and meant.asks:
+            form.clock.errors = [SEVERAL_HOURS.format(written(slot))]
             return False
     return valid and fits
 
@@ -53,7 +54,7 @@ def of_one(form: MailForm) -> bool:
     """Whether the mail is about an interview that is there."""
     mail = form.mail
     if form.kind.data == "invitation":
-        return moves_one(mail.text, mail.subject)
+        return moves_one_of(mail)
     return form.kind.data == "none" and calls_off(mail, form.came_on(now()))
 
 

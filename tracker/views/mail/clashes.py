@@ -1,6 +1,7 @@
 """Another interview at that hour, said beside it."""
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -16,14 +17,22 @@ LONGEST = timedelta(days=1)
 """No interview takes longer."""
 
 
-def clash_words(session: Session, form: MailForm, user_id: int, besides: int | None) -> str:
+class Clash(NamedTuple):
+    """What stands at that hour, or nothing."""
+
+    words: str = ""
+    is_same: bool = False
+    """It is this very interview, which is there already."""
+
+
+def clash_of(session: Session, form: MailForm, user_id: int, besides: int | None) -> Clash:
     """It clashes with your interview at Banksia, 14:00 that day; nothing where the time is free.
 
     `besides` is the one that this takes the place of.
     """
     found = form.moments()
     if not found or not isinstance(form.zone, ZoneInfo):
-        return ""
+        return Clash()
     begins = found[0]
     ends = begins + timedelta(minutes=form.whole_minutes or USUAL_MINUTES)
     rows = session.execute(
@@ -50,9 +59,9 @@ def clash_words(session: Session, form: MailForm, user_id: int, besides: int | N
             continue
         if starts + timedelta(minutes=minutes or USUAL_MINUTES) > begins:
             if starts == begins and application == form.about.data:
-                return ALREADY
-            return said(starts, company, begins, form.zone)
-    return ""
+                return Clash(ALREADY, is_same=True)
+            return Clash(said(starts, company, begins, form.zone))
+    return Clash()
 
 
 def said(starts: datetime, company: str, begins: datetime, zone: ZoneInfo) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.mail.answer_by import answer_by
+from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.values.days import day_of
@@ -12,32 +12,34 @@ from tracker.values.formatting import day, in_sentence, shortened
 from tracker.views.mail.mail_form import MailForm
 
 
+def duty_of(form: MailForm, now: datetime) -> AnswerBy | None:
+    """The day, where it is still ahead."""
+    found = answer_by(form.text.data or "", form.came_on(now))
+    return found if found is not None and found.on >= day_of(now, form.zone) else None
+
+
 def duty_words(form: MailForm, now: datetime) -> str:
     """Answer by Thu 3 Dec, 12:00 AWST; nothing where no such day is ahead."""
-    today = day_of(now, form.zone)
-    found = answer_by(form.text.data or "", form.came_on(now))
-    if found is None or found[0].on < today:
+    duty = duty_of(form, now)
+    if duty is None:
         return ""
-    words = f"Answer by {in_sentence(day(found[0].on, today))}"
-    return ", ".join(filter(None, (words, _hour(form, now))))
+    words = f"Answer by {in_sentence(day(duty.on, day_of(now, form.zone)))}"
+    return ", ".join(filter(None, (words, _hour(duty))))
 
 
-def _hour(form: MailForm, now: datetime) -> str:
-    found = answer_by(form.text.data or "", form.came_on(now))
-    if found is None or found[0].at is None:
-        return ""
-    return f"{found[0].at:%H:%M} {found[1]}".strip()
+def _hour(duty: AnswerBy) -> str:
+    return f"{duty.at:%H:%M} {duty.zone}".strip() if duty.at is not None else ""
 
 
 def keep_duty(session: Session, application: Application, form: MailForm, now: datetime) -> None:
     """As an action due that day, where that was left ticked."""
-    found = answer_by(form.text.data or "", form.came_on(now))
-    if not form.duty.data or found is None or found[0].on < day_of(now, form.zone):
+    duty = duty_of(form, now) if form.duty.data else None
+    if duty is None:
         return
     action = Action(user_id=application.user_id, created_at=now, updated_at=now)
-    action.application_id, action.due_on = application.id, found[0].on
+    action.application_id, action.due_on = application.id, duty.on
     name = shortened(application.company or application.role, 80)
-    hour = _hour(form, now)
+    hour = _hour(duty)
     action.what = f"Answer {name}" + (f" by {hour}" if hour else "")
     session.add(action)
     session.flush()

@@ -1,33 +1,58 @@
-"""What the page of emails says: what the last ones became, and how the mailbox stands."""
+"""What the page of emails says: what waits, what the last became, how the mailbox stands."""
 
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.models.messages.mailbox import Mailbox
+from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.kept import KeptEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, in_sentence, moment
 
 WORDS = {"no": "They said no", "offer": "An offer", "note": "Saved as a note"}
+READS = {
+    "no": "Reads as a no",
+    "invitation": "Reads as an invitation",
+    "offer": "Reads as an offer",
+}
+OFF = "Reads as an interview cancelled"
 STAGES = {"no": "rejected", "invitation": "interview", "offer": "action_taken"}
 NO_MAILBOX = "Find answers for me. Onward only reads."
 
 
-class KeptRow(NamedTuple):
-    """One email that was kept."""
+class MailRow(NamedTuple):
+    """One email, whether it waits or was kept."""
 
+    name: str
+    about: str
     became: str
-    role: str
-    company: str
     stage: str
     href: str
-    opens: str
-    """What its row leads to."""
     when: str
+    opens: str = ""
+    """What its row leads to."""
 
 
-def present_kept(row: KeptEmail, now: datetime, zone: ZoneInfo) -> KeptRow:
+class MailboxLine(NamedTuple):
+    """How the mailbox stands."""
+
+    words: str
+    is_trouble: bool = False
+
+
+def present_waiting(row: MailProposal, off: bool, now: datetime, zone: ZoneInfo) -> MailRow:
+    """What it reads as; `off` is one that calls an interview off."""
+    return MailRow(
+        row.company or row.sender or row.address or "?",
+        row.subject,
+        OFF if off else READS.get(row.kind, ""),
+        "" if off else STAGES.get(row.kind, ""),
+        f"/mail/proposals/{row.id}",
+        ago(row.sent_at, now, zone) if row.sent_at else "",
+    )
+
+
+def present_kept(row: KeptEmail, now: datetime, zone: ZoneInfo) -> MailRow:
     """In a line: an interview with its day and hour."""
     today = day_of(now, zone)
     href, opens = f"/applications/{row.application_id}", "opens the application"
@@ -35,14 +60,14 @@ def present_kept(row: KeptEmail, now: datetime, zone: ZoneInfo) -> KeptRow:
         ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled
         opens = "opens Prepare" if ahead else "opens the interview"
         href += "/interviews/" + (f"{row.interview_id}" if not ahead else "coming")
-    return KeptRow(
+    return MailRow(
+        row.company or row.role,
+        row.role if row.company else "",
         WORDS.get(row.became) or interview_words(row, today, zone),
-        row.role,
-        row.company,
         STAGES.get(row.became, ""),
         href,
-        opens,
         ago(row.came, now, zone),
+        opens,
     )
 
 
@@ -56,13 +81,13 @@ def interview_words(row: KeptEmail, today: date, zone: ZoneInfo) -> str:
     return " ".join(filter(None, ("Interview", when, "(cancelled)" if row.cancelled else "")))
 
 
-def mailbox_words(mailbox: Mailbox | None, now: datetime, zone: ZoneInfo) -> tuple[str, bool]:
-    """How it stands, and whether that is a trouble."""
+def mailbox_line(mailbox: Mailbox | None, now: datetime, zone: ZoneInfo) -> MailboxLine:
+    """Its problem, else when it was last read."""
     if mailbox is None:
-        return NO_MAILBOX, False
+        return MailboxLine(NO_MAILBOX)
     if mailbox.problem:
-        return mailbox.problem, True
+        return MailboxLine(mailbox.problem, is_trouble=True)
     if mailbox.looked_at is None:
-        return f"{mailbox.username} · first look soon", False
+        return MailboxLine(f"{mailbox.username} · first look soon")
     read = in_sentence(moment(mailbox.looked_at, zone, day_of(now, zone)))
-    return f"{mailbox.username} · read {read}", False
+    return MailboxLine(f"{mailbox.username} · read {read}")

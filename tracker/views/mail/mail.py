@@ -19,7 +19,7 @@ from tracker.models.reads.mails.kept import read_kept_emails
 from tracker.models.reads.mails.matching import read_mail_facts
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
-from tracker.views.mail.kept_presenter import mailbox_words, present_kept
+from tracker.views.mail.kept_presenter import mailbox_line, present_kept, present_waiting
 from tracker.views.mail.mail_form import MailForm, PasteForm
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.slots import slots_of
@@ -38,20 +38,18 @@ def index() -> ResponseReturnValue:
     return page(
         "mail/index.html",
         form=PasteForm(formdata=None),
-        waiting=waiting,
-        off={each.id for each in waiting if each.kind == "invitation" and is_off(each, user.zone)},
+        waiting=[present_waiting(each, is_off(each, user.zone), at, user.zone) for each in waiting],
         kept=[
             present_kept(each, at, user.zone) for each in read_kept_emails(session, user.id, LAST)
         ],
-        mailbox=mailbox_words(session.get(Mailbox, user.id), at, user.zone),
-        at=at,
-        zone=user.zone,
+        mailbox=mailbox_line(session.get(Mailbox, user.id), at, user.zone),
     )
 
 
 def is_off(each: MailProposal, zone: ZoneInfo) -> bool:
     """Whether what waits calls an interview off."""
-    return calls_off(Mail(each.text, each.subject), day_of(each.sent_at or each.found_at, zone))
+    sent = day_of(each.sent_at or each.found_at, zone)
+    return each.kind == "invitation" and calls_off(Mail(each.text, each.subject), sent)
 
 
 def new() -> ResponseReturnValue:
@@ -149,7 +147,7 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
 def put_slot(form: MailForm, slot: Slot) -> None:
     """The day and the hour on the person's own clock."""
     here, meant = slot.here(form.zone), slot.told(form.zone)
-    asked = meant is not None and len(meant.choices) > 1
+    asked = meant is not None and meant.asks
     told = f"{slot.on}T{slot.at:%H:%M} {slot.zone}" if slot.at and slot.zone else ""
     put(form.day, here.on)
     put(form.clock, None if asked else here.at)

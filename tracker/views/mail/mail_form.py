@@ -14,7 +14,7 @@ from tracker.mail.invitation import Slot
 from tracker.mail.parsing import LARGEST, Unreadable, read_eml
 from tracker.mail.pasted import read_pasted
 from tracker.models.interview import KINDS
-from tracker.models.reads.mails.kept import BY_EMAIL
+from tracker.models.reads.mails.kept import BY_EMAIL, FROM, SUBJECT
 from tracker.values.days import day_of
 from tracker.web.access import me
 from tracker.web.fields.form import Form
@@ -30,10 +30,7 @@ NEW = 0
 class PasteForm(Form):
     """One field, and a file in its place."""
 
-    text = WordsField(
-        "Paste the whole email",
-        render_kw={"rows": 10},
-    )
+    text = WordsField("Paste the whole email", render_kw={"rows": 10})
     file = FileField("Or its file", description="As your mail program saves it (.eml)")
     mail: Mail | None = None
 
@@ -146,7 +143,7 @@ class MailForm(MomentForm):
 def write_words(mail: Mail) -> str:
     """The mail as it is kept in a note: who wrote it and about what stands on top."""
     sender = " ".join(filter(None, (mail.name, f"<{mail.address}>" if mail.address else "")))
-    head = [f"From: {sender}" if sender else "", f"Subject: {mail.subject}" if mail.subject else ""]
+    head = [f"{FROM}{sender}" if sender else "", f"{SUBJECT}{mail.subject}" if mail.subject else ""]
     return "\n\n".join(("\n".join(filter(None, head)) or BY_EMAIL, mail.text))
 
 

@@ -38,6 +38,12 @@ def remembered(row: Interview) -> dict[str, Any]:
     }
 
 
+def remember(was: dict[str, Any], row: Interview, at: datetime) -> str:
+    """For as long as nothing else is moved; gives the address that undoes it."""
+    session[MOVED] = was | {"id": row.id, "at": at.isoformat()}
+    return f"/mail/interviews/{row.id}/move/reversal"
+
+
 def reverse_move(interview_id: int) -> ResponseReturnValue:
     """The earlier day again, and the mail's words go; once, however often it is sent."""
     at, user, was = now(), me(), session.get(MOVED) or {}

@@ -12,11 +12,11 @@ from tracker.mail.matching import Known, Matching, match, order, words
 from tracker.mail.not_then import moves_one
 from tracker.models.application import Application
 from tracker.models.interview import Interview
-from tracker.models.reads.mails.matching import read_mail_facts
+from tracker.models.reads.mails.matching import read_mail_facts, read_with_interview
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
-from tracker.views.mail.clashes import ALREADY, clash_words
+from tracker.views.mail.clashes import Clash, clash_of
 from tracker.views.mail.duties import duty_words
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_presenter import (
@@ -64,9 +64,9 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
     moves = coming is not None and bool(form.instead.data) and not off
     asked_again = bool(form.about.errors) or looked_for(form)
     picks = present_picks(choices, known, None if asked_again else form.about.data)
-    clash = ""
+    clash = Clash()
     if kind == "invitation":
-        clash = clash_words(session, form, user.id, coming.id if coming and moves else None)
+        clash = clash_of(session, form, user.id, coming.id if coming and moves else None)
     response = form_page(
         "mail/show.html",
         form,
@@ -77,8 +77,8 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         if len(form.slots) > 1
         else [],
         moves=moves,
-        clash=clash,
-        have=f"/applications/{form.about.data}/interviews/coming" if clash == ALREADY else "",
+        clash=clash.words,
+        have=f"/applications/{form.about.data}/interviews/coming" if clash.is_same else "",
         ahead=coming.id if coming else "",
         told=present_told(form) if kind == "invitation" else None,
         picks=picks[0],
@@ -106,7 +106,7 @@ def names_it(form: MailForm, coming: Interview) -> bool:
 def inferred(session: Session, form: MailForm, found: Matching, of_one: bool) -> int | None:
     """`of_one` ahead: the only likely one that has it; a new application where none is named."""
     if of_one:
-        ahead = [each for each in found.likely if coming_of(session, each) is not None]
+        ahead = read_with_interview(session, me().id, found.likely, now())
         return ahead[0] if len(ahead) == 1 else None
     return NEW if not found.likely and (form.company.data or form.role.data) else None
 

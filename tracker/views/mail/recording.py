@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from flask import abort, request
-from flask import session as remembering
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -21,7 +20,7 @@ from tracker.values.whole_number import whole_number
 from tracker.views.mail.checking import checked
 from tracker.views.mail.duties import keep_duty
 from tracker.views.mail.mail_form import MailForm, write_words
-from tracker.views.mail.moving import MOVED, remembered
+from tracker.views.mail.moving import remember, remembered
 from tracker.views.mail.proposal_page import coming_of, render_proposal
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me, own_application
@@ -122,8 +121,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     keep_words(session, application, write_words(mail), at)
     keep_duty(session, application, form, at)
     if moves_it:
-        remembering[MOVED] = before | {"id": row.id, "at": at.isoformat()}
-        undo = f"/mail/interviews/{row.id}/move/reversal"
+        undo = remember(before, row, at)
         return {"toast": undo_toast("The interview is on its new day.", undo)}
     text = "Interview added, and the card moved to Interview." if change else "Interview added."
     said = undo_toast(text, f"/mail/interviews/{row.id}/reversal")
@@ -144,10 +142,9 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     note = keep_words(session, application, write_words(form.mail), at)
     row = coming_of(session, application.id) if form.instead.data else None
     if row is not None:
-        remembering[MOVED] = remembered(row) | {"id": row.id, "at": at.isoformat()}
+        undo = remember(remembered(row), row, at)
         row.outcome, row.updated_at = CANCELLED, at
         session.flush()
-        undo = f"/mail/interviews/{row.id}/move/reversal"
         return {"toast": undo_toast("Saved as a note. The interview is cancelled.", undo)}
     undo = f"/applications/{application.id}/notes/{note.id}/removal"
     return {"toast": undo_toast("Saved as a note.", undo)}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.mail.invitation import Slot
 from tracker.mail.zone_hours import Choice, Told
-from tracker.mail.zone_names import place_zone
+from tracker.mail.zone_names import city, place_zone
 from tracker.values.formatting import full_day
 from tracker.views.mail.mail_form import MailForm
 
@@ -23,9 +23,6 @@ class ShownHour(NamedTuple):
 
     line: str
     hours: list[Hour]
-    asks: bool = False
-    wanted: str = ""
-    """What is said where it was saved without an answer."""
 
 
 def present_told(form: MailForm) -> ShownHour | None:
@@ -34,7 +31,7 @@ def present_told(form: MailForm) -> ShownHour | None:
     meant = slot.told(form.zone) if slot is not None else None
     if slot is None or slot.at is None or meant is None:
         return None
-    wrote = f"{slot.at:%H:%M} {slot.zone}"
+    wrote = written(slot)
     own = datetime.combine(slot.on, slot.at)
     if not meant.choices:
         line = f"They wrote {wrote}. We don’t know that time zone, so the time is as they wrote it."
@@ -48,9 +45,12 @@ def present_told(form: MailForm) -> ShownHour | None:
         here = Hour(f"{meant.sure:%Y-%m-%dT%H:%M}", f"{meant.sure:%H:%M} for me", not there.chosen)
         return ShownHour(line, [here, there])
     several = [_asked(each, own, taken) for each in meant.choices]
-    line = f"They wrote {wrote}{_doubt(slot, meant, own)}"
-    wanted = f"They wrote {wrote}. Tap the time it is for you, or write it here."
-    return ShownHour(line, several, True, wanted)
+    return ShownHour(f"They wrote {wrote}{_doubt(slot, meant, own)}", several)
+
+
+def written(slot: Slot) -> str:
+    """11:15 AEST, as they wrote it."""
+    return f"{slot.at:%H:%M} {slot.zone}"
 
 
 def _chosen(form: MailForm) -> datetime | None:
@@ -85,8 +85,8 @@ def _there(zone: str) -> str:
     """In London, of "London time"; GMT as it is."""
     name = zone.removesuffix(" time").removesuffix(" Time").removesuffix(" local")
     if "/" in name and place_zone(name):
-        return f"in {name.rpartition('/')[2].replace('_', ' ')}"
+        return f"in {city(name)}"
     return f"in {name}" if name != "UTC" and place_zone(name) else zone
 
 
-__all__ = ["ShownHour", "present_told"]
+__all__ = ["ShownHour", "present_told", "written"]

@@ -1,5 +1,7 @@
 """What is compared of every application with a mail."""
 
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -8,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.interview import Interview
 
 
 class MailFacts(NamedTuple):
@@ -55,3 +58,12 @@ def read_mail_facts(session: Session, user_id: int) -> list[MailFacts]:
         for number, company, role, link, stage, archived in rows
     ]
     return sorted(found, key=lambda each: not each.waiting)
+
+
+def read_with_interview(
+    session: Session, user_id: int, ids: Collection[int], now: datetime
+) -> Sequence[int]:
+    """Of these applications those with an interview ahead."""
+    ahead = Interview.starts_at > now, Interview.stands()
+    mine = Interview.user_id == user_id, Interview.application_id.in_(ids)
+    return session.scalars(select(Interview.application_id).where(*mine, *ahead).distinct()).all()
