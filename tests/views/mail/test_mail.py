@@ -279,6 +279,25 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert db.session.scalar(select(Interview.outcome)) is None
 
 
+def test_undo_of_a_moved_interview_leaves_a_note_that_was_written_in_since(
+    browser, build, card
+) -> None:
+    build.interview(card, starts_at=now() + timedelta(days=4))
+    text, _ = invitation()
+    text = text.replace("we would like to invite you to an", "sorry, can we move our")
+    browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+    undo = undo_of(browser.get(f"/applications/{card.id}").text)
+    note = db.session.scalars(select(Note)).one()
+    place = f"/applications/{card.id}/notes/{note.id}"
+    sent = form_of(browser.get(place).text, place)
+    browser.post(place, data=sent | {"body": "Ask for parking"})
+
+    browser.post(undo, data={"key": "u"})
+
+    db.session.rollback()
+    assert db.session.scalars(select(Note.body)).all() == ["Ask for parking"]
+
+
 def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
     browser, card
 ) -> None:

@@ -88,14 +88,7 @@ def take_interview_back(
     Raises ValueError when the card has moved since.
     """
     change = StageChange.in_force(session, application)
-    mine = select(Note).where(
-        Note.application_id == application.id,
-        Note.created_at == row.created_at,
-        Note.updated_at == row.created_at,
-    )
-    for note in session.scalars(mine):
-        session.delete(note)
-    forget_duty(session, application.id, row.created_at)
+    forget_words(session, application.id, row.created_at)
     moved = change is not None and change.recorded_at == row.created_at
     session.delete(row)
     session.flush()
@@ -103,11 +96,12 @@ def take_interview_back(
         undo(session, application, change, now)
 
 
-def forget_duty(session: Session, application_id: int, at: datetime) -> None:
-    """The day to answer by that was kept with it, where nobody has touched it since."""
-    same = Action.application_id == application_id, Action.created_at == at
-    for action in session.scalars(select(Action).where(*same, Action.updated_at == at)):
-        session.delete(action)
+def forget_words(session: Session, application_id: int, at: datetime) -> None:
+    """The mail's words and the day to answer by that were kept then, unless touched since."""
+    for kind in (Note, Action):
+        same = kind.application_id == application_id, kind.created_at == at, kind.updated_at == at
+        for row in session.scalars(select(kind).where(*same)):
+            session.delete(row)
 
 
 def keep_offer(

@@ -5,13 +5,11 @@ from typing import Any
 
 from flask import abort, session
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.models.changes.from_mail import forget_duty
+from tracker.models.changes.from_mail import forget_words
 from tracker.models.interview import Interview
-from tracker.models.note import Note
 from tracker.web.access import me, own
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
@@ -54,12 +52,7 @@ def reverse_move(interview_id: int) -> ResponseReturnValue:
             moved = datetime.fromisoformat(was["at"]) if was.get("id") == row.id else None
             if moved is None or row.updated_at != moved:
                 abort(409, description=TOO_LATE)
-            mine = select(Note).where(
-                Note.application_id == row.application_id, Note.created_at == moved
-            )
-            for note in stored.scalars(mine):
-                stored.delete(note)
-            forget_duty(stored, row.application_id, moved)
+            forget_words(stored, row.application_id, moved)
             put_back(row, was, at)
             return row.application_id
 
