@@ -29,6 +29,12 @@ def instance(package: Path = PACKAGE) -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "onward"
 
 
+def for_child() -> dict[str, str]:
+    """The environment in which another process finds this package, before what else was named."""
+    ours = [str(PACKAGE.parent), os.environ.get("PYTHONPATH", "")]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, ours))}
+
+
 def version(package: Path = PACKAGE) -> str:
     """Of the checkout, as pyproject.toml has it, or of what was installed from one."""
     if in_checkout(package):

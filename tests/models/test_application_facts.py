@@ -149,8 +149,9 @@ def in_report(name: str) -> bool:
 
 
 def is_read(name: str) -> bool:
-    """Whether it is read for others at all."""
-    return name in PAPERS or name in {column.name for column in columns(Application)}
+    """Whether it is read for others at all: has a place in `tracker/sharing/rows.py`, too."""
+    own = name in {column.name for column in columns(Application)}
+    return name in PAPERS or (own and name in ApplicationRow._fields)
 
 
 def in_account_file(name: str) -> bool:

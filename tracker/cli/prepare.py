@@ -4,7 +4,6 @@ What that takes, the history of the schema and what carries it out, is a fifth o
 holds, and nothing that was made room for once is given back before it ends.
 """
 
-import os
 import subprocess
 import sys
 
@@ -12,7 +11,7 @@ import click
 
 from tracker.cli.app_context import opening
 from tracker.config.settings import Settings, read_settings
-from tracker.paths import PACKAGE
+from tracker.paths import for_child
 from tracker.startup import needs_work, prepare_database
 
 PREPARE = "prepare"
@@ -32,7 +31,7 @@ def prepare_apart(settings: Settings) -> None:
             return
     done = subprocess.run(
         [sys.executable, "-P", "-m", "tracker.cli", PREPARE],
-        env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)},
+        env=for_child(),
         stdin=subprocess.DEVNULL,
         check=False,
     )

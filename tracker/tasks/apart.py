@@ -4,13 +4,12 @@ What looks through a whole database leaves a server a tenth larger for good: Pyt
 made room for once.
 """
 
-import os
 import subprocess
 import sys
 from datetime import datetime, tzinfo
 
 from tracker.backup import CannotKeep
-from tracker.paths import PACKAGE
+from tracker.paths import for_child
 
 NIGHT = "night"
 """The command that does it; nobody is told of it, as it is no use to people."""
@@ -22,7 +21,7 @@ def back_up_apart(at: datetime, zone: tzinfo) -> None:
     """One more, tried and copied. Raises CannotKeep with what the other process says."""
     done = subprocess.run(
         [sys.executable, "-P", "-m", "tracker.cli", NIGHT, at.isoformat(), str(zone)],
-        env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)},
+        env=for_child(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         encoding="utf-8",
