@@ -188,6 +188,38 @@ def test_no_change_leaves_a_summary_behind(
         leaves_none_behind(person, name)
 
 
+ASKED = {
+    Attempt: ("attempt_answered", "attempt_gone"),
+    ApplicationContact: ("part_gone",),
+    Contact: ("phone", "person_gone"),
+}
+"""What decides how an ask goes on, of a card on which nothing else does."""
+
+
+@pytest.mark.parametrize("model", ASKED)
+def test_what_decides_how_an_ask_goes_on_is_summed_up_and_would_be_missed(
+    build: Build, user: User, monkeypatch: pytest.MonkeyPatch, model: type[Base]
+) -> None:
+    for name in ASKED[model]:
+        for noted in (True, False):
+            card = build.application(user, stage="rejected")
+            build.rejection(card, on=day_of(now(), user.zone) - timedelta(days=4), how="email")
+            if model is Attempt:
+                build.attempt(card, on=day_of(now(), user.zone) - timedelta(days=1))
+            build.part(card, build.contact(user, phone="" if name == "phone" else "0400 111 111"))
+            with monkeypatch.context() as patch:
+                if not noted:
+                    patch.setitem(WAYS, model, lambda session, row: ())
+                with writing(user) as session:
+                    CHANGES[name](session)
+            db.session.expire_all()
+            assert (untrue_summaries(db.session(), now()) == []) == noted, name
+            with writing() as session:
+                session.delete(session.get_one(Application, card.id))
+                for person in session.scalars(db.select(Contact)):
+                    session.delete(person)
+
+
 @pytest.mark.on("postgresql")
 def test_no_change_after_another_leaves_a_summary_behind(
     app: Flask, user: User, cards: list[Application]
