@@ -20,9 +20,9 @@ from tracker.imports.words import headers
 from tracker.loop.ask.invitation import invites_a_question
 from tracker.loop.feedback_reading.points import read_feedback
 from tracker.mail import read_eml, read_kind, read_pasted, reads_as_mail
+from tracker.mail.application_match import Candidate, match
 from tracker.mail.html_text import html_text
 from tracker.mail.invitation import read_invitation
-from tracker.mail.matching import Known, match
 from tracker.mail.parsing import Unreadable as UnreadableMail
 from tracker.postings.paste import pasted
 from tracker.postings.posting import Hints
@@ -86,7 +86,7 @@ def email(text: str) -> None:
         mail = read_pasted(source)
         read_kind(mail.subject, mail.text)
         read_invitation(mail.text, mail.subject, date(2026, 11, 24))
-        match(mail, [Known(1, "Acme Pty Ltd", "Cook", "https://acme.example")])
+        match(mail, [Candidate(1, "Acme Pty Ltd", "Cook", "https://acme.example")])
         reads_as_mail(source)
     with contextlib.suppress(UnreadableMail):
         read_eml(f"From: {text}\nSubject: {text}\n\n{text}".encode())

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tracker.mail.invitation import Slot, read_invitation
-from tracker.mail.zone_hours import told
+from tracker.mail.zone_hours import local_hours
 from tracker.mail.zone_words import zone_after
 
 SYDNEY, DECEMBER = "Australia/Sydney", "2026-12-04 11:15"
@@ -95,7 +95,7 @@ def test_an_hour_is_sure_or_asked_about(
     account: str, when: str, zone: str, may_be: list[str]
 ) -> None:
     on, _, at = when.partition(" ")
-    found = told(date.fromisoformat(on), time.fromisoformat(at), zone, ZoneInfo(account))
+    found = local_hours(date.fromisoformat(on), time.fromisoformat(at), zone, ZoneInfo(account))
 
     assert [f"{each.at.day} {each.at:%H:%M}" for each in found.choices] == may_be
 

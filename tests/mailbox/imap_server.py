@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from tracker.mailbox.reaching import Reach
+from tracker.mailbox.connection import Connector
 
 NAME, USER, PASSWORD = "mail.example.org", "mia@example.org", "app-password"
 
@@ -75,9 +75,9 @@ class Server:
         port: int = self._listener.getsockname()[1]
         return port
 
-    def reach(self) -> Reach:
+    def reach(self) -> Connector:
         """How the tests get there: what would be refused is allowed for them alone."""
-        return Reach(lambda _: True, trusting, lambda *_: ["127.0.0.1"])
+        return Connector(lambda _: True, trusting, lambda *_: ["127.0.0.1"])
 
     def serve(self) -> None:
         with suppress(OSError):

@@ -19,9 +19,9 @@ from tracker.clock import now
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.mailbox.connection import Connector, Unreachable
 from tracker.mailbox.imap import Login, opened, quoted
 from tracker.mailbox.password_file import file_of, keep_password, trial_of
-from tracker.mailbox.reaching import Reach, Unreachable
 from tracker.mailbox.trial_file import read_trial, sweep_trials
 from tracker.models import Mailbox, MailProposal, Rejection
 from tracker.models.messages.mailbox import KEPT_FOR
@@ -55,7 +55,7 @@ def settings(app: Flask, tmp_path: Path) -> Iterator[Settings]:
 
 
 @pytest.fixture
-def reach(server: Server, monkeypatch: pytest.MonkeyPatch) -> Reach:
+def reach(server: Server, monkeypatch: pytest.MonkeyPatch) -> Connector:
     monkeypatch.setattr("tracker.views.mail.mailbox.reach_of", lambda _: server.reach())
     return server.reach()
 
@@ -78,7 +78,7 @@ def user(browser: Browser, build, server: Server, settings: Settings):
     return browser.user
 
 
-def look(settings: Settings, user, reach: Reach, later: timedelta = timedelta()) -> Mailbox:
+def look(settings: Settings, user, reach: Connector, later: timedelta = timedelta()) -> Mailbox:
     look_into(settings, user.id, now() + later, reach)
     db.session.rollback()
     return db.session.get_one(Mailbox, user.id, populate_existing=True)
@@ -227,7 +227,7 @@ def test_no_internet_is_told_as_that_and_a_password_that_was_typed_is_there_for_
     form |= {"folder": "Jobs"}
     with monkeypatch.context() as patch:
         patch.setattr("tracker.views.mail.mailbox.reach_of", lambda _: away)
-        patch.setattr("tracker.mailbox.reaching.socket.create_connection", refuse)
+        patch.setattr("tracker.mailbox.connection.socket.create_connection", refuse)
         page = browser.post("/settings/mailbox", data=form)
     told = fault != "no such name"
     assert page.status_code == 422 and PASSWORD not in page.text
@@ -324,7 +324,7 @@ def test_wrong_password_is_said_and_never_logged(server) -> None:
      "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::1", "fe80::1%eth0", "0.0.0.0"],
 )  # fmt: skip
 def test_no_server_inside_a_network_is_reached(server, address) -> None:
-    reach = Reach(context=trusting, lookup=lambda *_: ["93.184.216.34", address])
+    reach = Connector(context=trusting, lookup=lambda *_: ["93.184.216.34", address])
 
     with pytest.raises(Unreachable, match="inside a home or office network"):
         reach.connect(NAME, server.port)
@@ -359,7 +359,7 @@ def test_folders_are_named_as_the_protocol_writes_them() -> None:
 
 
 def test_who_finds_others_trying_theirs_is_told_and_nobody_waits(
-    settings: Settings, reach: Reach, browser: Browser
+    settings: Settings, reach: Connector, browser: Browser
 ) -> None:
     form = {"host": NAME, "port": "993", "username": USER, "password": PASSWORD, "folder": "Jobs"}
     with outward(), outward():

@@ -12,7 +12,7 @@ from tracker.mail.not_then import still_meant, without_deadlines
 from tracker.mail.own_words import LONGEST, own_text, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.places import place_in
-from tracker.mail.zone_hours import Told, told
+from tracker.mail.zone_hours import LocalHours, local_hours
 from tracker.mail.zone_names import meanings
 from tracker.mail.zone_words import zone_after
 from tracker.values.text import clean_line
@@ -51,13 +51,13 @@ class Slot(NamedTuple):
     """By whose clock, in the words that say so; empty: by the person's."""
     minutes: int | None = None
 
-    def told(self, account: tzinfo) -> Told | None:
+    def local_hours(self, account: tzinfo) -> LocalHours | None:
         """What its hour may be on the person's own clock; nothing where it is theirs."""
-        return told(self.on, self.at, self.zone, account) if self.at and self.zone else None
+        return local_hours(self.on, self.at, self.zone, account) if self.at and self.zone else None
 
     def here(self, account: tzinfo) -> "Slot":
         """The same moment on the person's own clock; as it was written where there is doubt."""
-        meant = self.told(account)
+        meant = self.local_hours(account)
         moment = meant.sure if meant is not None else None
         if moment is None:
             return self._replace(zone="")

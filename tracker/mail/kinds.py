@@ -57,7 +57,7 @@ class Reading(NamedTuple):
     """Whether the subject said so, too."""
 
 
-class Told(NamedTuple):
+class WeighedSentence(NamedTuple):
     """What one sentence weighs for each kind."""
 
     sentence: Sentence
@@ -76,14 +76,14 @@ def table() -> Cues:
 
 def read_kind(subject: str, text: str) -> Reading:
     """By weighted words; where they speak for nothing in particular, it is none."""
-    told = [weigh(Sentence(plain_subject(subject), 0))]
-    told += [weigh(each) for each in read_sentences(text)]
-    kind = with_learned(decide(told), f"{plain_subject(subject)}.\n{own_words(text)[:LONGEST]}")
+    weighed = [weigh(Sentence(plain_subject(subject), 0))]
+    weighed += [weigh(each) for each in read_sentences(text)]
+    kind = with_learned(decide(weighed), f"{plain_subject(subject)}.\n{own_words(text)[:LONGEST]}")
     if kind == "none":
         return Reading(kind, ())
-    said = [each.sentence for each in speaking(told[1:], kind)] or likeliest(told[1:], kind)
+    said = [each.sentence for each in speaking(weighed[1:], kind)] or likeliest(weighed[1:], kind)
     because = [Span(each.start, each.end) for each in said]
-    return Reading(kind, tuple(because), told[0].weights.get(kind, 0) >= ALONE)
+    return Reading(kind, tuple(because), weighed[0].weights.get(kind, 0) >= ALONE)
 
 
 def read_sentences(text: str) -> list[Sentence]:
@@ -105,7 +105,7 @@ def plain_subject(subject: str) -> str:
     return subject[:300]
 
 
-def weigh(sentence: Sentence) -> Told:
+def weigh(sentence: Sentence) -> WeighedSentence:
     """The heaviest of each kind's words count whole, what else says so a little."""
     hits = find_cues(table(), smoothed(sentence.text))
     ifs = [hit.start for hit in hits if hit.label == "if"]
@@ -120,7 +120,7 @@ def weigh(sentence: Sentence) -> Told:
                 continue
             heavier, lighter = sorted((weights[label], hit.weight), reverse=True)
             weights[label] = heavier + lighter * BESIDE
-    return Told(sentence, dict(weights))
+    return WeighedSentence(sentence, dict(weights))
 
 
 def by_label(hits: Iterable[Hit]) -> Iterable[tuple[str, list[Hit]]]:
@@ -136,10 +136,10 @@ def overlaps(one: Hit, other: Hit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def totals(told: Iterable[Told]) -> dict[str, float]:
+def totals(weighed: Iterable[WeighedSentence]) -> dict[str, float]:
     """What all of it weighs: the heaviest sentence whole, the others by a third."""
     found: dict[str, list[float]] = defaultdict(list)
-    for each in told:
+    for each in weighed:
         for label, weight in each.weights.items():
             found[label].append(weight)
     return {
@@ -148,9 +148,9 @@ def totals(told: Iterable[Told]) -> dict[str, float]:
     }
 
 
-def decide(told: list[Told]) -> MailKind:
+def decide(weighed: list[WeighedSentence]) -> MailKind:
     """In doubt it is no no: that would hurt."""
-    sums = totals(told)
+    sums = totals(weighed)
     no, invitation = sums.get("no", 0.0), sums.get("invitation", 0.0)
     offer, received = sums.get("offer", 0.0), min(sums.get("acknowledgement", 0.0), THANKS)
     most, elsewhere = max(no, invitation, offer, received), sums.get("elsewhere", 0.0)
@@ -174,18 +174,18 @@ def decide(told: list[Told]) -> MailKind:
     return "none"
 
 
-def speaking(told: Iterable[Told], kind: str) -> list[Told]:
+def speaking(weighed: Iterable[WeighedSentence], kind: str) -> list[WeighedSentence]:
     """The sentences that say so, the weightiest only, in the order of the text."""
-    said = [each for each in told if each.weights.get(kind, 0) >= 2]
+    said = [each for each in weighed if each.weights.get(kind, 0) >= 2]
     strong = [each for each in said if each.weights[kind] >= ALONE]
     return (strong or said)[:4]
 
 
-def likeliest(told: Iterable[Told], kind: MailKind) -> list[Sentence]:
+def likeliest(weighed: Iterable[WeighedSentence], kind: MailKind) -> list[Sentence]:
     """The sentence whose words altogether say so most, where no list names them."""
     found = [
         (likely[kind], each.sentence)
-        for each in told
+        for each in weighed
         if (likely := likelihoods(each.sentence.text))
     ]
     return [max(found, key=lambda one: one[0])[1]] if found else []

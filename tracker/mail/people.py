@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tracker.mail.matching import words
+from tracker.mail.application_match import words
 from tracker.mail.people_words import (
     AFTER_NAME,
     ARRANGE,

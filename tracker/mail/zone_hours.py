@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from tracker.mail.zone_names import Meaning, city, country_of, meanings, short_of
 
 
-class Choice(NamedTuple):
+class LocalHour(NamedTuple):
     """One moment that may be meant, on the person's own clock."""
 
     at: datetime
@@ -15,10 +15,10 @@ class Choice(NamedTuple):
     """Whose clock says it: Sydney, or AEST."""
 
 
-class Told(NamedTuple):
+class LocalHours(NamedTuple):
     """All that may be meant, the earliest first: one is sure, several are asked about."""
 
-    choices: tuple[Choice, ...]
+    choices: tuple[LocalHour, ...]
     home: str = ""
     """The place whose clocks show something else on that day, as one says AEST in summer."""
     shown: str = ""
@@ -35,26 +35,26 @@ class Told(NamedTuple):
         return len(self.choices) > 1
 
 
-def told(on: date, at: time, words: str, account: tzinfo) -> Told:
+def local_hours(on: date, at: time, words: str, account: tzinfo) -> LocalHours:
     """What an hour with a zone beside it may be; no choice where nobody knows the zone."""
     wall, found, home, shown = datetime.combine(on, at), [], "", ""
     several = meant(words, wall, account)
     for meaning in several:
         there = ZoneInfo(meaning.home) if meaning.home else account
-        here = Choice(wall.replace(tzinfo=there).astimezone(account), city(str(there)))
+        here = LocalHour(wall.replace(tzinfo=there).astimezone(account), city(str(there)))
         if meaning.minutes is None:
             found.append(here)
             continue
         fixed = wall.replace(tzinfo=timezone(timedelta(minutes=meaning.minutes)))
         again = fixed.astimezone(there).replace(tzinfo=None) == wall
         if meaning.minutes in offsets(there, on.year) and not again:
-            found += [here, Choice(fixed.astimezone(account), short_of(words))]
+            found += [here, LocalHour(fixed.astimezone(account), short_of(words))]
             home, shown = here.by, name_of(wall, there, not meaning.home)
         else:
             by = here.by if len(several) > 1 else short_of(words)
-            found.append(Choice(fixed.astimezone(account), by))
+            found.append(LocalHour(fixed.astimezone(account), by))
     different = {each.at.timestamp(): each for each in reversed(found)}
-    return Told(tuple(each for _, each in sorted(different.items())), home, shown)
+    return LocalHours(tuple(each for _, each in sorted(different.items())), home, shown)
 
 
 def meant(words: str, wall: datetime, account: tzinfo) -> list[Meaning]:

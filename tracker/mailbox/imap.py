@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.mailbox.reaching import NOT_TAKEN, Reach, Unreachable
+from tracker.mailbox.connection import NOT_TAKEN, Connector, Unreachable
 
 WHOLE = 60.0
 """Seconds for all of one look, however slowly the other side speaks."""
@@ -90,9 +90,9 @@ class Folder:
 
 
 @contextmanager
-def opened(login: Login, reach: Reach) -> Iterator[Folder]:
-    """The folder, for one look. Raises Unreachable, in words for its owner."""
-    secured = reach.connect(login.host, login.port)
+def opened(login: Login, connector: Connector) -> Iterator[Folder]:
+    """The folder, for one check. Raises Unreachable, in words for its owner."""
+    secured = connector.connect(login.host, login.port)
     ended = threading.Timer(WHOLE, cut, (secured,))
     ended.daemon = True
     ended.start()

@@ -10,10 +10,10 @@ from tracker import clock
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.mailbox.connection import NO_PASSWORD, Connector, Unreachable
 from tracker.mailbox.imap import Login
-from tracker.mailbox.looking import keep_look, known_applications, look
+from tracker.mailbox.mail_check import check_mail, known_applications, save_mail_check
 from tracker.mailbox.password_file import read_password, sweep_passwords
-from tracker.mailbox.reaching import NO_PASSWORD, Reach, Unreachable
 from tracker.mailbox.trial_file import sweep_trials
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.user import User
@@ -40,12 +40,12 @@ def look_into_all(turn: Turn) -> None:
         look_into(turn.settings, user_id, turn.at, reach)
 
 
-def reach_of(settings: Settings) -> Reach:
+def reach_of(settings: Settings) -> Connector:
     """Servers on the internet; those inside only where the keeper's setting says so."""
-    return Reach(allowed=lambda _: True) if settings.mailbox_inside else Reach()
+    return Connector(allowed=lambda _: True) if settings.mailbox_inside else Connector()
 
 
-def look_into(settings: Settings, user_id: int, at: datetime, reach: Reach) -> None:
+def look_into(settings: Settings, user_id: int, at: datetime, reach: Connector) -> None:
     """Read and compare with no transaction open, then keep what waits."""
     session = db.session()
     mailbox, user = session.get(Mailbox, user_id), session.get(User, user_id)
@@ -59,7 +59,7 @@ def look_into(settings: Settings, user_id: int, at: datetime, reach: Reach) -> N
     try:
         if not password:
             raise Unreachable(NO_PASSWORD)
-        seen = look(login, known, at, before, reach)
+        seen = check_mail(login, known, at, before, reach)
     except Unreachable as error:
         note_failure(user_id, str(error), at)
         return
@@ -68,7 +68,7 @@ def look_into(settings: Settings, user_id: int, at: datetime, reach: Reach) -> N
     with writing(user if seen.found or recovered else None, at) as writer:
         fresh = writer.get(Mailbox, user_id)
         if fresh is not None and same_place(fresh, login) and fresh.last_uid == before[1]:
-            keep_look(writer, fresh, seen, known, at)
+            save_mail_check(writer, fresh, seen, known, at)
 
 
 def same_place(mailbox: Mailbox, login: Login) -> bool:

@@ -394,7 +394,7 @@ def test_an_hour_by_another_clock_is_asked_about_or_shown_twice(sign_in, build) 
         answer = read(browser, f"From: Jo <jo@banksia.example>\n\n{said} {beside}.")
         assert form_of(answer.text, KEEP)["clock"] == clock
         assert words in answer.text
-        assert ('id="told"' in answer.text) == bool(words)
+        assert ('id="zone-hours"' in answer.text) == bool(words)
     form = form_of(answer.text, KEEP)
     assert browser.post(READ, data=form | {"hour": "soon"}).status_code == 400
 

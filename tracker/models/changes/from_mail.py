@@ -21,7 +21,7 @@ from tracker.models.changes.stage import undo
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
-from tracker.models.reads.mails.kept import BY_EMAIL, EMAIL
+from tracker.models.reads.mails.saved_emails import BY_EMAIL, EMAIL
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.user import User

@@ -12,8 +12,8 @@ blueprint = seldom(
     "POST /settings/mailbox/closure mailbox.end",
     "GET /mail/proposals/<id:proposal_id> proposals.show",
     "POST /mail/proposals/<id:proposal_id>/dismissal proposals.dismiss",
-    "POST /mail/records recording.create queueable:mail:/today",
+    "POST /mail/records records.create queueable:mail:/today",
     "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
     "POST /mail/interviews/<id:interview_id>/reversal reversals.reverse_interview",
-    "POST /mail/interviews/<id:interview_id>/move/reversal moving.reverse_move",
+    "POST /mail/interviews/<id:interview_id>/move/reversal interview_moves.reverse_move",
 )

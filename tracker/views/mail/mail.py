@@ -15,12 +15,12 @@ from tracker.mail.invitation import Slot, read_invitation
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import about_of
 from tracker.models.messages.mailbox import Mailbox, MailProposal
-from tracker.models.reads.mails.kept import read_kept_emails
-from tracker.models.reads.mails.matching import read_mail_facts
+from tracker.models.reads.mails.match_candidates import read_match_candidates
+from tracker.models.reads.mails.saved_emails import read_saved_emails
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
-from tracker.views.mail.kept_presenter import mailbox_line, present_kept, present_waiting
 from tracker.views.mail.mail_form import MailForm, PasteForm
+from tracker.views.mail.mail_presenter import mailbox_line, present_saved, present_waiting
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.slots import slots_of
 from tracker.web.access import me
@@ -40,7 +40,7 @@ def index() -> ResponseReturnValue:
         form=PasteForm(formdata=None),
         waiting=[present_waiting(each, is_off(each, user.zone), at, user.zone) for each in waiting],
         kept=[
-            present_kept(each, at, user.zone) for each in read_kept_emails(session, user.id, LAST)
+            present_saved(each, at, user.zone) for each in read_saved_emails(session, user.id, LAST)
         ],
         mailbox=mailbox_line(session.get(Mailbox, user.id), at, user.zone),
     )
@@ -130,7 +130,7 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
     """Day, hour, place and kind of the interview; several days are asked about."""
     zone = me().zone
     sent = day_of(mail.sent_at or at, zone)
-    known = (each.company for each in read_mail_facts(db.session(), me().id))
+    known = (each.company for each in read_match_candidates(db.session(), me().id))
     sender = "" if is_person(mail) else mail.name
     others = ", ".join((sender, company_of(mail), form.company.data or "", *known))
     found = read_invitation(mail.text, mail.subject, sent, mail.calendars, others)
@@ -146,7 +146,7 @@ def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
 
 def put_slot(form: MailForm, slot: Slot) -> None:
     """The day and the hour on the person's own clock."""
-    here, meant = slot.here(form.zone), slot.told(form.zone)
+    here, meant = slot.here(form.zone), slot.local_hours(form.zone)
     asked = meant is not None and meant.asks
     told = f"{slot.on}T{slot.at:%H:%M} {slot.zone}" if slot.at and slot.zone else ""
     put(form.day, here.on)

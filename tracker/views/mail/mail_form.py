@@ -14,7 +14,7 @@ from tracker.mail.invitation import Slot
 from tracker.mail.parsing import LARGEST, Unreadable, read_eml
 from tracker.mail.pasted import read_pasted
 from tracker.models.interview import KINDS
-from tracker.models.reads.mails.kept import BY_EMAIL, FROM, SUBJECT
+from tracker.models.reads.mails.saved_emails import BY_EMAIL, FROM, SUBJECT
 from tracker.values.days import day_of
 from tracker.web.access import me
 from tracker.web.fields.form import Form

@@ -8,9 +8,9 @@ from tracker.clock import now
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.mailbox.connection import NO_PASSWORD, NOT_TAKEN, Unreachable
 from tracker.mailbox.imap import Login, opened
 from tracker.mailbox.password_file import delete_password, keep_password
-from tracker.mailbox.reaching import NO_PASSWORD, NOT_TAKEN, Unreachable
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.tasks.mailboxes import reach_of
 from tracker.values.formatting import plural
@@ -123,7 +123,7 @@ def render_mailbox(form: MailboxForm, refusal: Refusal | None = None, worked: st
 def part_of(mailbox: Mailbox | None) -> tuple[str, str]:
     """What the page shows, and the provider that it is about."""
     if mailbox is not None:
-        return "kept", provider_of(mailbox.host)
+        return "settings", provider_of(mailbox.host)
     asked = request.values.get("at", "")
     if asked not in PROVIDERS and request.method == "POST":
         asked = provider_of(request.form.get("host", ""))

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import KINDS, Mail, MailKind, calls_off, read_kind
-from tracker.mail.matching import Known, Matching, match, order, words
+from tracker.mail.application_match import ApplicationMatch, Candidate, match, order, words
 from tracker.mail.not_then import moves_one
 from tracker.models.application import Application
 from tracker.models.interview import Interview
-from tracker.models.reads.mails.matching import read_mail_facts, read_with_interview
+from tracker.models.reads.mails.match_candidates import read_match_candidates, read_with_interview
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
@@ -27,7 +27,7 @@ from tracker.views.mail.proposal_presenter import (
     slot_words,
 )
 from tracker.views.mail.slots import slots_of
-from tracker.views.mail.told_presenter import present_told
+from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import forbid_storing
@@ -45,7 +45,7 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         abort(400)
     off = kind == "none" and calls_off(mail, day_of(mail.sent_at or at, user.zone))
     reading = read_kind(mail.subject, mail.text)
-    known = [Known(*each) for each in read_mail_facts(session, user.id)]
+    known = [Candidate(*each) for each in read_match_candidates(session, user.id)]
     found = match(mail, known)
     choices = about_choices(form, known, found)
     if form.about.data is None or refusal is None:
@@ -80,7 +80,7 @@ def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) 
         clash=clash.words,
         have=f"/applications/{form.about.data}/interviews/coming" if clash.is_same else "",
         ahead=coming.id if coming else "",
-        told=present_told(form) if kind == "invitation" else None,
+        zone_hours=present_zone_hours(form) if kind == "invitation" else None,
         picks=picks[0],
         more_picks=picks[1],
         unknown=not found.likely,
@@ -103,7 +103,7 @@ def names_it(form: MailForm, coming: Interview) -> bool:
     return not days or coming.on in days
 
 
-def inferred(session: Session, form: MailForm, found: Matching, of_one: bool) -> int | None:
+def inferred(session: Session, form: MailForm, found: ApplicationMatch, of_one: bool) -> int | None:
     """`of_one` ahead: the only likely one that has it; a new application where none is named."""
     if of_one:
         ahead = read_with_interview(session, me().id, found.likely, now())
@@ -111,7 +111,7 @@ def inferred(session: Session, form: MailForm, found: Matching, of_one: bool) ->
     return NEW if not found.likely and (form.company.data or form.role.data) else None
 
 
-def other_role(form: MailForm, known: list[Known]) -> bool:
+def other_role(form: MailForm, known: list[Candidate]) -> bool:
     """Whether the mail names a role that shares no word with the one it seems to be about."""
     said = {*words(form.role.data or "").split()}
     own = next((each.role for each in known if each.id == form.about.data), "")
@@ -123,7 +123,9 @@ def looked_for(form: MailForm) -> bool:
     return bool(form.look.data)
 
 
-def about_choices(form: MailForm, known: list[Known], found: Matching) -> list[tuple[int, str]]:
+def about_choices(
+    form: MailForm, known: list[Candidate], found: ApplicationMatch
+) -> list[tuple[int, str]]:
     """The likely ones, those that were looked for, the one that is chosen, and a new one."""
     ids = list(found.likely) or [each.id for each in known[:LATEST]]
     if form.look.data:

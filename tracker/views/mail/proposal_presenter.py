@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from tracker.mail import Mail, MailKind, Reading
+from tracker.mail.application_match import Candidate
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import Slot, day_sentence
 from tracker.mail.kinds import Span
-from tracker.mail.matching import Known
 from tracker.models.interview import KINDS, Interview
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, shortened
@@ -123,7 +123,7 @@ class Pick(NamedTuple):
 
 
 def present_picks(
-    choices: Sequence[tuple[int, str]], known: Sequence[Known], chosen: int | None
+    choices: Sequence[tuple[int, str]], known: Sequence[Candidate], chosen: int | None
 ) -> tuple[list[Pick], list[Pick]]:
     """Those in sight and those that are folded: the one it surely is about stands alone."""
     by_id = {each.id: each for each in known}
@@ -169,7 +169,7 @@ def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
     words = f"{day(here.on, today)}, {here.at:%H:%M}" if here.at else day(here.on, today)
     if slot.at is None or not slot.zone:
         return words
-    meant = slot.told(zone)
+    meant = slot.local_hours(zone)
     if meant is None or meant.sure is None:
         return f"{words} {slot.zone}"
     if (here.on, here.at) == (slot.on, slot.at):

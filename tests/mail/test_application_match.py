@@ -3,16 +3,16 @@
 import pytest
 
 from tracker.mail import Mail
-from tracker.mail.matching import Known, match
+from tracker.mail.application_match import Candidate, match
 
 CARDS = [
-    Known(1, "Brightwater Pty Ltd", "Data Analyst", "https://careers.brightwater.example/1"),
-    Known(2, "Orbit Labs", "Backend Developer", addresses=("sam@talentbridge.example",)),
-    Known(3, "Orbit Labs", "Data Engineer"),
-    Known(4, "ABB", "Planner", waiting=False),
-    Known(5, "Target", "Cashier"),
-    Known(6, "Currawong Care", "Help Desk Analyst (Level 1)"),
-    Known(7, "Currawong Care", "Clerk"),
+    Candidate(1, "Brightwater Pty Ltd", "Data Analyst", "https://careers.brightwater.example/1"),
+    Candidate(2, "Orbit Labs", "Backend Developer", addresses=("sam@talentbridge.example",)),
+    Candidate(3, "Orbit Labs", "Data Engineer"),
+    Candidate(4, "ABB", "Planner", waiting=False),
+    Candidate(5, "Target", "Cashier"),
+    Candidate(6, "Currawong Care", "Help Desk Analyst (Level 1)"),
+    Candidate(7, "Currawong Care", "Clerk"),
 ]
 
 

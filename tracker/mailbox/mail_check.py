@@ -1,4 +1,4 @@
-"""One look into a mailbox: what is about an application waits for a word, nothing else stays."""
+"""One check of a mailbox: what is about an application waits for a word, nothing else stays."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -7,12 +7,12 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.mail import Mail, MailKind, read_kind
-from tracker.mail.matching import Known, Matching, match
+from tracker.mail.application_match import ApplicationMatch, Candidate, match
 from tracker.mail.parsing import Unreadable, read_eml
+from tracker.mailbox.connection import Connector
 from tracker.mailbox.imap import MOST_MAILS, Folder, Login, opened
-from tracker.mailbox.reaching import Reach
 from tracker.models.messages.mailbox import Mailbox, MailProposal
-from tracker.models.reads.mails.matching import read_mail_facts
+from tracker.models.reads.mails.match_candidates import read_match_candidates
 
 PROPOSED: tuple[MailKind, ...] = ("no", "invitation", "offer")
 """What is proposed: there is nothing to do about a mail that only says that one came."""
@@ -21,38 +21,42 @@ LOOKED_BACK = timedelta(days=7)
 LONGEST_TEXT = 200_000
 
 
-class Found(NamedTuple):
+class FoundMail(NamedTuple):
     """A mail that is about an application."""
 
     uid: int
     mail: Mail
     kind: MailKind
-    about: Matching
+    about: ApplicationMatch
 
 
-class Look(NamedTuple):
-    """What a look saw: how far it came, and the mails to propose."""
+class MailCheck(NamedTuple):
+    """What a check saw: how far it came, and the mails to propose."""
 
     uid_validity: int
     last_uid: int
-    found: tuple[Found, ...]
+    found: tuple[FoundMail, ...]
 
 
-def look(
-    login: Login, known: Sequence[Known], now: datetime, before: tuple[int, int], reach: Reach
-) -> Look:
-    """Read what came since; `before` is how far the last look came. Raises Unreachable."""
+def check_mail(
+    login: Login,
+    known: Sequence[Candidate],
+    now: datetime,
+    before: tuple[int, int],
+    connector: Connector,
+) -> MailCheck:
+    """Read what came since; `before` is how far the last check came. Raises Unreachable."""
     validity, last = before
-    with opened(login, reach) as folder:
+    with opened(login, connector) as folder:
         same = validity and folder.uid_validity == validity
         uids = folder.after(last) if same else folder.since((now - LOOKED_BACK).date())
         few = uids[:MOST_MAILS]
-        found = [each for uid in few if (each := looked_at(folder, uid, known))]
+        found = [each for uid in few if (each := read_one(folder, uid, known))]
         reached = max(few, default=last if same else 0)
-        return Look(folder.uid_validity, reached, tuple(found))
+        return MailCheck(folder.uid_validity, reached, tuple(found))
 
 
-def looked_at(folder: Folder, uid: int, known: Sequence[Known]) -> Found | None:
+def read_one(folder: Folder, uid: int, known: Sequence[Candidate]) -> FoundMail | None:
     """The mail, if it says something about an application; else nothing of it stays."""
     content = folder.fetch(uid)
     if content is None:
@@ -65,15 +69,15 @@ def looked_at(folder: Folder, uid: int, known: Sequence[Known]) -> Found | None:
     if kind not in PROPOSED:
         return None
     about = match(mail, known)
-    return Found(uid, mail, kind, about) if about.likely else None
+    return FoundMail(uid, mail, kind, about) if about.likely else None
 
 
-def known_applications(session: Session, user_id: int) -> list[Known]:
+def known_applications(session: Session, user_id: int) -> list[Candidate]:
     """What mails are compared with."""
-    return [Known(*each) for each in read_mail_facts(session, user_id)]
+    return [Candidate(*each) for each in read_match_candidates(session, user_id)]
 
 
-def keep_look(session: Session, mailbox: Mailbox, seen: Look, known: Sequence[Known],
+def save_mail_check(session: Session, mailbox: Mailbox, seen: MailCheck, known: Sequence[Candidate],
               now: datetime) -> None:  # fmt: skip
     """Inside `writing()`: how far it came, and what waits."""
     companies = {each.id: each.company for each in known}

@@ -24,7 +24,7 @@ subject."""
 FROM, SUBJECT = "From: ", "Subject: "
 
 
-class KeptEmail(NamedTuple):
+class SavedEmail(NamedTuple):
     """One of them: what it became, and of which application."""
 
     became: str
@@ -42,7 +42,7 @@ class KeptEmail(NamedTuple):
     cancelled: bool = False
 
 
-def read_kept_emails(session: Session, user_id: int, most: int) -> list[KeptEmail]:
+def read_saved_emails(session: Session, user_id: int, most: int) -> list[SavedEmail]:
     """The latest first: a few of each, so that the latest of all are among them."""
     found = [*_noes(session, user_id, most), *_notes(session, user_id, most)]
     found += _offers(session, user_id, most)
@@ -59,13 +59,13 @@ def _of(model: Any, user_id: int, *columns: Any) -> Select[Any]:
     )
 
 
-def _noes(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
+def _noes(session: Session, user_id: int, most: int) -> Sequence[SavedEmail]:
     mine = Rejection.how == EMAIL, Rejection.words != ""
     rows = session.execute(_of(Rejection, user_id, Rejection.on).where(*mine).limit(most))
     return [_dated("no", *row) for row in rows]
 
 
-def _offers(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
+def _offers(session: Session, user_id: int, most: int) -> Sequence[SavedEmail]:
     mine = _begins(Offer.note, f"{BY_EMAIL}\n")
     rows = session.execute(_of(Offer, user_id, Offer.received_on).where(mine).limit(most))
     return [_dated("offer", *row) for row in rows]
@@ -73,11 +73,11 @@ def _offers(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
 
 def _dated(
     became: str, number: int, company: str, role: str, at: datetime, on: date | None
-) -> KeptEmail:
-    return KeptEmail(became, number, company, role, on or at, at)
+) -> SavedEmail:
+    return SavedEmail(became, number, company, role, on or at, at)
 
 
-def _notes(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
+def _notes(session: Session, user_id: int, most: int) -> Sequence[SavedEmail]:
     same = or_(Interview.created_at == Note.created_at, Interview.updated_at == Note.created_at)
     beside = and_(Interview.application_id == Note.application_id, same)
     facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
@@ -89,11 +89,11 @@ def _notes(session: Session, user_id: int, most: int) -> Sequence[KeptEmail]:
 
 def _note(number: int, company: str, role: str, at: datetime, interview: int | None,
           on: date | None, starts_at: datetime | None, hour_known: bool,
-          stands: bool) -> KeptEmail:  # fmt: skip
+          stands: bool) -> SavedEmail:  # fmt: skip
     if interview is None:
-        return KeptEmail("note", number, company, role, at, at)
+        return SavedEmail("note", number, company, role, at, at)
     when = interview, on, starts_at, hour_known
-    return KeptEmail("invitation", number, company, role, at, at, *when, cancelled=not stands)
+    return SavedEmail("invitation", number, company, role, at, at, *when, cancelled=not stands)
 
 
 def _one_each(rows: Any) -> list[Any]:

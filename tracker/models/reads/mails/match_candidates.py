@@ -13,7 +13,7 @@ from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import Interview
 
 
-class MailFacts(NamedTuple):
+class MatchCandidate(NamedTuple):
     """One application, as far as a mail may name it."""
 
     id: int
@@ -24,7 +24,7 @@ class MailFacts(NamedTuple):
     waiting: bool
 
 
-def read_mail_facts(session: Session, user_id: int) -> list[MailFacts]:
+def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate]:
     """All of a person's, those that wait for an answer first, then the latest."""
     addresses: dict[int, list[str]] = {}
     parts = (
@@ -47,7 +47,7 @@ def read_mail_facts(session: Session, user_id: int) -> list[MailFacts]:
         .order_by(Application.updated_at.desc(), Application.id.desc())
     )
     found = [
-        MailFacts(
+        MatchCandidate(
             number,
             company,
             role,

@@ -8,7 +8,7 @@ from tracker.mail import KINDS, calls_off
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_page import coming_of, moves_one_of
 from tracker.views.mail.slots import slots_of
-from tracker.views.mail.told_presenter import written
+from tracker.views.mail.zone_hours_presenter import written
 
 SEVERAL_TIMES = "Which time suits you? Tap one, or write it here."
 SEVERAL_HOURS = "They wrote {}. Tap the time it is for you, or write it here."
@@ -43,7 +43,7 @@ def checked(form: MailForm) -> bool:
         return False
     if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
         slot = form.slot
-        meant = slot.told(form.zone) if slot is not None else None
+        meant = slot.local_hours(form.zone) if slot is not None else None
         if slot is not None and meant is not None and meant.asks:
             form.clock.errors = [SEVERAL_HOURS.format(written(slot))]
             return False

@@ -50,7 +50,7 @@ def trusted_certificates() -> ssl.SSLContext:
 
 
 @dataclass(frozen=True)
-class Reach:
+class Connector:
     """Which addresses may be connected to, and whose certificates are believed."""
 
     allowed: Callable[[str], bool] = may_be_reached

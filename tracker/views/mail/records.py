@@ -17,11 +17,11 @@ from tracker.models.changes.interviews import add_interview
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
-from tracker.views.mail.checking import checked
 from tracker.views.mail.duties import keep_duty
+from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm, write_words
-from tracker.views.mail.moving import remember, remembered
 from tracker.views.mail.proposal_page import coming_of, render_proposal
+from tracker.views.mail.validation import checked
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.models.messages.mailbox import Mailbox, MailProposal
-from tracker.models.reads.mails.kept import KeptEmail
+from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, in_sentence, moment
 
@@ -52,7 +52,7 @@ def present_waiting(row: MailProposal, off: bool, now: datetime, zone: ZoneInfo)
     )
 
 
-def present_kept(row: KeptEmail, now: datetime, zone: ZoneInfo) -> MailRow:
+def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
     """In a line: an interview with its day and hour."""
     today = day_of(now, zone)
     href, opens = f"/applications/{row.application_id}", "opens the application"
@@ -71,7 +71,7 @@ def present_kept(row: KeptEmail, now: datetime, zone: ZoneInfo) -> MailRow:
     )
 
 
-def interview_words(row: KeptEmail, today: date, zone: ZoneInfo) -> str:
+def interview_words(row: SavedEmail, today: date, zone: ZoneInfo) -> str:
     """Interview tomorrow, 14:30."""
     when = ""
     if row.starts_at is not None:

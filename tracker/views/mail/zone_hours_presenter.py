@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tracker.mail.invitation import Slot
-from tracker.mail.zone_hours import Choice, Told
+from tracker.mail.zone_hours import LocalHour, LocalHours
 from tracker.mail.zone_names import city, place_zone
 from tracker.values.formatting import full_day
 from tracker.views.mail.mail_form import MailForm
@@ -25,10 +25,10 @@ class ShownHour(NamedTuple):
     hours: list[Hour]
 
 
-def present_told(form: MailForm) -> ShownHour | None:
+def present_zone_hours(form: MailForm) -> ShownHour | None:
     """What they wrote and what it is here; nothing where that is the same."""
     slot = form.slot
-    meant = slot.told(form.zone) if slot is not None else None
+    meant = slot.local_hours(form.zone) if slot is not None else None
     if slot is None or slot.at is None or meant is None:
         return None
     wrote = written(slot)
@@ -58,7 +58,7 @@ def _chosen(form: MailForm) -> datetime | None:
     return datetime.combine(on, at) if on is not None and at is not None else None
 
 
-def _doubt(slot: Slot, meant: Told, own: datetime) -> str:
+def _doubt(slot: Slot, meant: LocalHours, own: datetime) -> str:
     """Why it is asked: in December clocks in Sydney show AEDT."""
     if not meant.home or len(meant.choices) > 2:
         return ", which several places use. Which time is it for you?"
@@ -69,7 +69,7 @@ def _doubt(slot: Slot, meant: Told, own: datetime) -> str:
     )
 
 
-def _asked(each: Choice, own: datetime, taken: datetime | None) -> Hour:
+def _asked(each: LocalHour, own: datetime, taken: datetime | None) -> Hour:
     here = each.at.replace(tzinfo=None)
     words = f"{_here(each.at, own)} ({each.by})"
     return Hour(f"{here:%Y-%m-%dT%H:%M}", words, here == taken)
@@ -89,4 +89,4 @@ def _there(zone: str) -> str:
     return f"in {name}" if name != "UTC" and place_zone(name) else zone
 
 
-__all__ = ["ShownHour", "present_told", "written"]
+__all__ = ["ShownHour", "present_zone_hours", "written"]

@@ -23,7 +23,7 @@ SHORTEST = 3
 """Letters of a name that is looked for in a text; ABB and SAP are found, HP in a domain alone."""
 
 
-class Known(NamedTuple):
+class Candidate(NamedTuple):
     """What is compared of one application."""
 
     id: int
@@ -36,14 +36,14 @@ class Known(NamedTuple):
     """Whether an answer may still come."""
 
 
-class Matching(NamedTuple):
+class ApplicationMatch(NamedTuple):
     """The one it is about, if that is clear, and those it may be about, the likeliest first."""
 
     sure: int | None
     likely: tuple[int, ...]
 
 
-def match(mail: Mail, applications: Iterable[Known]) -> Matching:
+def match(mail: Mail, applications: Iterable[Candidate]) -> ApplicationMatch:
     """By address, domain, name and role; `applications` come the latest first, which breaks ties.
 
     A mail by a hiring system is known by the names in it alone: its domain is many companies'.
@@ -54,11 +54,11 @@ def match(mail: Mail, applications: Iterable[Known]) -> Matching:
         ((weight, each) for weight, each in weighed if weight > 1), key=lambda pair: -pair[0]
     )
     if not found:
-        return Matching(None, ())
+        return ApplicationMatch(None, ())
     likely = tuple(each.id for _, each in found[:MOST])
     best = found[0][0]
     clear = len(found) == 1 or best - found[1][0] >= AHEAD
-    return Matching(likely[0] if best >= ENOUGH and clear else None, likely)
+    return ApplicationMatch(likely[0] if best >= ENOUGH and clear else None, likely)
 
 
 class Sender:
@@ -71,7 +71,7 @@ class Sender:
         self.name, self.subject = words(mail.name), words(mail.subject)
         self.text = words(own_words(mail.text)[:LONGEST])
 
-    def weigh(self, one: Known) -> float:
+    def weigh(self, one: Candidate) -> float:
         """How much speaks for one application; a little for one that still waits."""
         name = company_words(one.company)
         weight = self._by_address(one) + self._by_name(name)
@@ -81,7 +81,7 @@ class Sender:
         weight += 2.0 * within(role, self.subject) or 1.75 * within(role, self.text)
         return weight + 0.25 * one.waiting
 
-    def _by_address(self, one: Known) -> float:
+    def _by_address(self, one: Candidate) -> float:
         if self.address and self.address in one.addresses:
             return 6.0
         hosts = {own_host(address) for address in one.addresses} | {own_host(one.link)}
@@ -136,7 +136,7 @@ def same_site(one: str, other: str) -> bool:
     return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
 
 
-def order(applications: Sequence[Known], ids: Sequence[int]) -> list[Known]:
+def order(applications: Sequence[Candidate], ids: Sequence[int]) -> list[Candidate]:
     """Those of these numbers, in their order."""
     by_id = {each.id: each for each in applications}
     return [by_id[each] for each in ids if each in by_id]
