@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from e2e.barriers import NARROW, barriers
 from e2e.conftest import DESK, PHONE
-from tracker.imports.steps import forecast, pace, staging, work
+from tracker.imports.steps import batch_size, forecast, staging, work
 from tracker.models import User
 
 DATA = Path(__file__).parent.parent / "tests" / "data"
@@ -62,7 +62,7 @@ def test_a_long_sheet_shows_how_far_it_is_and_goes_on_by_itself(
 ) -> None:
     monkeypatch.setattr(forecast, "LOOKED_AT", 200)
     monkeypatch.setattr(staging, "AT_ONCE", 60)
-    monkeypatch.setattr(pace, "FIRST", 60)
+    monkeypatch.setattr(batch_size, "FIRST", 60)
     monkeypatch.setattr(work, "SLICE", 0)  # so a short one is as long as one of thousands
     file = tmp_path / "long.csv"
     file.write_text("Company,Role\n" + "".join(f"Company {n},Clerk\n" for n in range(250)))

@@ -54,7 +54,7 @@ from tracker.models import (
     User,
 )
 from tracker.models.base import Base
-from tracker.models.changes.many import Wanted, change_many, loaded
+from tracker.models.changes.many import WantedChange, change_many, loaded
 from tracker.models.changes.position import Placement
 from tracker.models.undo import remove_with_undo
 from tracker.models.user import KEEPER, MEMBER
@@ -263,7 +263,7 @@ class Build:
         """Some applications that were closed in one step, without an answer."""
         with writing(user, at := now()) as session:
             these = loaded(session, user.id, [card.id for card in cards])
-            done = change_many(session, user, these, Wanted(no_answer=True), at)
+            done = change_many(session, user, these, WantedChange(no_answer=True), at)
         assert done.change is not None
         return done.change
 

@@ -26,11 +26,11 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     from tracker.paths import TEMPLATES
     from tracker.web import (
         access,
+        address_use,
         cookies,
         errors,
         logs,
         metrics,
-        opened,
         queued_changes,
         rendering,
         security,
@@ -68,7 +68,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     htmx.init_app(app)
     login.init_app(app)
     access.init_app(app)
-    opened.init_app(app)
+    address_use.init_app(app)
     csrf.init_app(app)
     templating.init_app(app)
     errors.init_app(app)

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from tracker.account_file.tables import TABLES
-from tracker.account_file.writing import make
+from tracker.account_file.writer import make
 from tracker.clock import now
 from tracker.exports.request import ExportRequest
 from tracker.extensions import db

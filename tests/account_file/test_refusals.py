@@ -11,10 +11,10 @@ from sqlalchemy import func, select
 
 from tests.account_file.files import content_of, dumped, file_of
 from tests.builders import LONG_AGO, Build
-from tracker.account_file import reading
+from tracker.account_file import row_stream
 from tracker.account_file.account import Account
-from tracker.account_file.reading import NEWER, NOT_OURS
 from tracker.account_file.restore import NOT_EMPTY, restore_account
+from tracker.account_file.row_stream import NEWER, NOT_OURS
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.imports.files.table import Unreadable
@@ -262,7 +262,7 @@ BOMBS = {
 @pytest.mark.parametrize("kind", BOMBS)
 def test_file_made_to_fill_the_memory_does_not(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     """Refused where it holds too many rows: so many are soon read."""
-    monkeypatch.setattr(reading, "MOST_ROWS", 5_000)
+    monkeypatch.setattr(row_stream, "MOST_ROWS", 5_000)
     content = BOMBS[kind]()
     tracemalloc.start()
     try:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.serving import serving
 from tracker.cli import connections
-from tracker.cli.connections import Channel, ProxiedChannel
+from tracker.cli.connections import ProxiedChannel, RequestChannel
 
 PATIENCE = 60
 
@@ -25,7 +25,7 @@ def answer(environ: dict[str, Any], start_response: Any) -> list[bytes]:
 
 @pytest.fixture
 def port() -> Iterator[int]:
-    with serving(answer, 1, PATIENCE, channel=Channel) as server:
+    with serving(answer, 1, PATIENCE, channel=RequestChannel) as server:
         yield server.effective_port
 
 

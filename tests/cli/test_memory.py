@@ -10,7 +10,7 @@ from tests.cli.served import PATIENCE, ROOT, Prepared, environment
 
 SERVE_AND_ASK = """
 import sys
-from tracker.cli import listening, serve
+from tracker.cli import waitress_server, serve
 from tracker.cli.app_context import started_app
 from tracker.clock import now
 from tracker.config.settings import read_settings
@@ -62,7 +62,7 @@ def test_server_loads_nothing_for_pages_that_nobody_asked_for(tmp_path: Path) ->
 
 SERVE = """
 import sys
-from tracker.cli import listening, onward
+from tracker.cli import waitress_server, onward
 
 listening.serve_here = lambda app, listener, behind: print(*sys.modules)
 onward.main(["serve", "--host", "127.0.0.1", "--port", "0"], standalone_mode=False)

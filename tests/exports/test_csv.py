@@ -13,7 +13,7 @@ from tests.exports.test_cells import ATTACKS, BEGIN
 from tracker.exports.csv import cell, zipped
 from tracker.exports.csv.delimiter import divider, usual
 from tracker.exports.sheet_column import SheetColumn
-from tracker.exports.sheets import Sheet, chart_sheets
+from tracker.exports.sheets import ExportSheet, chart_sheets
 from tracker.insights.charts.chart import Chart
 from tracker.models import User
 
@@ -133,7 +133,7 @@ def test_numbers_are_written_as_the_country_writes_them(
 
 
 def test_a_heading_is_neutral_too() -> None:
-    sheet = Sheet("One", (SheetColumn("=1+1"),), [])
+    sheet = ExportSheet("One", (SheetColumn("=1+1"),), [])
 
     assert files(zipped([sheet], ",", "", AT))["one.csv"] == "'=1+1\r\n"
 

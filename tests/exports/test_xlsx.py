@@ -15,10 +15,10 @@ from tests.exports.readers import zipped
 from tests.exports.test_cells import ATTACKS
 from tracker.exports.cells import BREAKS
 from tracker.exports.sheet_column import SheetColumn
-from tracker.exports.sheets import Sheet, chart_sheets, sheets
+from tracker.exports.sheets import ExportSheet, chart_sheets, sheets
 from tracker.exports.xlsx import workbook
 from tracker.exports.xlsx.styles import CUT, LONGEST
-from tracker.exports.xlsx.worksheet import MORE, Rows
+from tracker.exports.xlsx.worksheet import MORE, SheetRows
 from tracker.insights.charts.chart import Chart
 from tracker.sharing.rows import NoteRow
 from tracker.sharing.selection import Selection, SharedPart
@@ -31,14 +31,14 @@ def opened(content: bytes) -> Workbook:
     return load_workbook(BytesIO(content))
 
 
-def of(*sheets_: Sheet, charts: tuple[Chart, ...] = ()) -> Workbook:
+def of(*sheets_: ExportSheet, charts: tuple[Chart, ...] = ()) -> Workbook:
     """These sheets in a workbook, read back."""
     return opened(workbook(sheets_, chart_sheets(charts), 9, AT, lambda done: None))
 
 
 def kept(words: str) -> str:
     """One text, written and read back."""
-    value = of(Sheet("One", WORDS, [(words,)]))["One"]["A2"].value
+    value = of(ExportSheet("One", WORDS, [(words,)]))["One"]["A2"].value
     assert isinstance(value, str)
     return value
 
@@ -139,21 +139,21 @@ def test_what_is_too_long_for_a_cell_is_cut_and_says_so(sign: str) -> None:
 
 def test_more_rows_than_a_sheet_holds_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tracker.exports.xlsx.worksheet.MOST_ROWS", 3)
-    sheet = of(Sheet("One", WORDS, [(f"row {n}",) for n in range(5)]))["One"]
+    sheet = of(ExportSheet("One", WORDS, [(f"row {n}",) for n in range(5)]))["One"]
 
     assert [row[0] for row in sheet.values] == ["Words", "row 0", "row 1", MORE.format(3)]
 
 
 def test_a_day_that_excel_cant_count_is_written_in_words() -> None:
     days = (SheetColumn("Day", "day", 13),)
-    sheet = of(Sheet("One", days, [(date(1899, 5, 1),), (date(1900, 3, 1),)]))["One"]
+    sheet = of(ExportSheet("One", days, [(date(1899, 5, 1),), (date(1900, 3, 1),)]))["One"]
 
     assert sheet["A2"].value == "1899-05-01"
     assert sheet["A3"].value == datetime(1900, 3, 1)  # noqa: DTZ001
 
 
 def test_long_words_leave_the_row_low_enough_to_see_the_next() -> None:
-    sheet = of(Sheet("One", WORDS, [("word " * 4000,), ("short",)]))["One"]
+    sheet = of(ExportSheet("One", WORDS, [("word " * 4000,), ("short",)]))["One"]
 
     assert sheet.row_dimensions[2].height == 120
     assert sheet.row_dimensions[3].height == 15
@@ -165,7 +165,7 @@ def test_all_charts_are_one_sheet_with_their_sentence_and_their_figures() -> Non
         Chart("none", "<r><t>Themes</t></r>", "Nothing yet.", "", caution="Few."),
         Chart("rate", "Rates", "So many.", "", ("Of", "%"), (("=1+1", 37.5),)),
     )
-    sheet = of(Sheet("Summary", WORDS, []), charts=charts)["Charts"]
+    sheet = of(ExportSheet("Summary", WORDS, []), charts=charts)["Charts"]
     rows = [tuple(cell for cell in row if cell is not None) for row in sheet.values]
 
     assert rows[:4] == [("The way",), ("3 of 8 came to an interview.",), ("From", "n"), ("A", 3)]
@@ -224,9 +224,9 @@ def test_the_file_names_neither_a_person_nor_a_program_of_theirs(build: Build) -
 
 def test_our_rows_are_those_that_the_library_would_write() -> None:
     """A new release of XlsxWriter that writes rows by another way would leave ours out."""
-    content = workbook([Sheet("One", WORDS, [("here",)])], [], 9, AT, lambda done: None)
+    content = workbook([ExportSheet("One", WORDS, [("here",)])], [], 9, AT, lambda done: None)
 
-    assert Rows._write_rows is not Rows.__mro__[1]._write_rows
+    assert SheetRows._write_rows is not SheetRows.__mro__[1]._write_rows
     with ZipFile(BytesIO(content)) as archive:
         page = archive.read("xl/worksheets/sheet1.xml").decode()
     assert '<dimension ref="A1:A2"/>' in page
@@ -300,7 +300,7 @@ def test_figures_are_numbers_and_are_drawn_by_excel_itself() -> None:
     curve = Chart("replies", "Replies", "", "", ("Days", "By then"), ((3, "0%"), (7, "27%")))
     stay = Chart("stages", "Stages", "", "", ("Stage", "Half"), (("Applied", "11 days"),))
     words = Chart("worked", "Did it work?", "", "", ("Change", "Before"), (("New", "8 of 21"),))
-    sheet = of(Sheet("Summary", WORDS, []), charts=(steps, curve, stay, words))["Charts"]
+    sheet = of(ExportSheet("Summary", WORDS, []), charts=(steps, curve, stay, words))["Charts"]
     cells = {cell.value: cell for row in sheet.iter_rows() for cell in row if cell.value != ""}
 
     assert cells[0.27].number_format == "0%" and cells[1].number_format == "0%"
@@ -315,7 +315,9 @@ def test_no_drawing_is_cut_by_the_end_of_a_page() -> None:
         found = tuple((f"{id_} {number}", number) for number in range(rows))
         return Chart(id_, id_, "So many.", "", ("What", "How many"), found)
 
-    sheet = of(Sheet("Summary", WORDS, []), charts=tuple(map(chart, "abcdef", (5, 22, 6, 3, 9, 4))))
+    sheet = of(
+        ExportSheet("Summary", WORDS, []), charts=tuple(map(chart, "abcdef", (5, 22, 6, 3, 9, 4)))
+    )
     page = sheet["Charts"]
     begins = [cell.row for cell in page["A"] if cell.value in set("abcdef")]
     breaks = [each.id for each in page.row_breaks.brk]
@@ -332,7 +334,7 @@ def test_an_axis_counts_whole_applications_and_shares_of_a_whole() -> None:
     few = Chart("few", "Few", "", "", ("What", "n"), (("a", 1), ("b", 0)))
     many = Chart("many", "Many", "", "", ("What", "n"), (("a", 60), ("b", 0)))
     rates = Chart("replies", "Replies", "", "", ("Days", "By then"), ((3, "0%"), (7, "27%")))
-    sheet = of(Sheet("Summary", WORDS, []), charts=(few, many, rates))["Charts"]
+    sheet = of(ExportSheet("Summary", WORDS, []), charts=(few, many, rates))["Charts"]
     axes = [chart.y_axis for chart in sheet._charts]
 
     assert [axis.majorUnit for axis in axes] == [1, None, None]
@@ -340,6 +342,6 @@ def test_an_axis_counts_whole_applications_and_shares_of_a_whole() -> None:
 
 
 def test_figures_stand_below_heads_on_their_side() -> None:
-    sheet = of(Sheet("One", (SheetColumn("No.", "number"), *WORDS), [(1, "a")]))["One"]
+    sheet = of(ExportSheet("One", (SheetColumn("No.", "number"), *WORDS), [(1, "a")]))["One"]
 
     assert [cell.alignment.horizontal for cell in (sheet["A1"], sheet["A2"])] == ["right"] * 2

@@ -39,7 +39,7 @@ from tracker.models.changes.action import (
 from tracker.models.changes.archival import archive, ended_on_day, put_back, unarchive
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview, cancel_coming
-from tracker.models.changes.many import Wanted, change_many, loaded
+from tracker.models.changes.many import WantedChange, change_many, loaded
 from tracker.models.changes.many_undo import undo_many
 from tracker.models.changes.nothing_to_act_on import clear_nothing_to_act_on, mark_nothing_to_act_on
 from tracker.models.changes.offer import add_round, answer_offer, remove_offer, reopen_offer
@@ -312,7 +312,11 @@ def restored(this: Moment) -> None:
 
 def many_at_once(this: Moment) -> None:
     """All that it suits: no answer, archived too, or archived alone."""
-    wanted = (Wanted(no_answer=True), Wanted(True, Outcome.LOOP_CLOSED), Wanted(outcome=WITHDRAWN))
+    wanted = (
+        WantedChange(no_answer=True),
+        WantedChange(True, Outcome.LOOP_CLOSED),
+        WantedChange(outcome=WITHDRAWN),
+    )
     cards = loaded(this.session, this.history.user.id, this.history.ids)
     change_many(this.session, this.history.user, cards, wanted[this.number % 3], this.at)
 

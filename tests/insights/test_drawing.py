@@ -9,10 +9,10 @@ from defusedxml.ElementTree import fromstring
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.insights.drawing.bars import Bar, Stretch, bars, stretches
+from tracker.insights.drawing.bars import Bar, BarPart, bars, stretches
 from tracker.insights.drawing.columns import DrawnColumn, columns
 from tracker.insights.drawing.curve import curve
-from tracker.insights.drawing.dots import Dot, Group, dots
+from tracker.insights.drawing.dots import Dot, DotGroup, dots
 from tracker.insights.drawing.sankey import Node, sankey
 from tracker.insights.drawing.svg import FILLS, LINES, WIDTH, measure, nice, shorten_to_width
 from tracker.insights.figures.intervals import Rate
@@ -35,12 +35,12 @@ def drawings(words: str) -> list[str]:
     waits = [*(Wait(day, True) for day in range(1, 20)), Wait(80, False, 9)]
     known = kaplan_meier(waits)
     nodes = ([Node("s", words, "b")], [Node("m", "Interview", "a")], [Node("e", "No", "b")])
-    stretch = [Stretch(words, "half", 2, 4, 9), Stretch(words, "", None, None, None)]
+    stretch = [BarPart(words, "half", 2, 4, 9), BarPart(words, "", None, None, None)]
     shares = [Dot(words, rate), Dot(words, few), Dot(words, rate, hollow=True)]
     return [
         bars(words, [Bar(words, 5, "5"), Bar(words, 0, "0", beside=2)]),
         stretches(words, stretch, [0, 5, 10]),
-        dots(words, [Group(words, shares)]),
+        dots(words, [DotGroup(words, shares)]),
         columns(words, words, words, [DrawnColumn("2 Mar", 3, 0), DrawnColumn("9 Mar", 0, 1)]),
         curve(words, known, known.usual(), "9 in 10"),
         sankey(words, nodes, ({("s", "m"): 4}, {("m", "e"): 4})),

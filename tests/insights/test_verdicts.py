@@ -5,7 +5,7 @@ from datetime import date
 from tracker.insights.charts import before_after, interviews, replies
 from tracker.insights.charts.chart import Chart
 from tracker.insights.figures.flows import FlowCount, Flows, SentCount
-from tracker.insights.figures.resumes_and_actions import Done
+from tracker.insights.figures.resumes_and_actions import DoneAction
 from tracker.insights.figures.survival import Wait, kaplan_meier
 from tracker.models.reads.standing import Standing
 from tracker.sharing.redaction import Redaction
@@ -18,9 +18,9 @@ def sent(on: date | None, met: int, of: int, resume: int = 1, ripe: bool = True)
     return [SentCount(on, resume, True, ripe, met), SentCount(on, resume, False, ripe, of - met)]
 
 
-def worked(before: tuple[int, int], after: tuple[int, int], *more: Done) -> Chart:
+def worked(before: tuple[int, int], after: tuple[int, int], *more: DoneAction) -> Chart:
     counts = [*sent(EARLY, *before), *sent(LATE, *after)]
-    return before_after.chart(counts, {}, [Done("Rewrite it", DAY), *more], 21)
+    return before_after.chart(counts, {}, [DoneAction("Rewrite it", DAY), *more], 21)
 
 
 def test_below_twenty_on_a_side_there_is_an_interval_and_no_verdict() -> None:
@@ -41,7 +41,9 @@ def test_from_twenty_on_each_side_it_is_said_whether_chance_would_do_it() -> Non
 
 def test_many_comparisons_say_so() -> None:
     alone = worked((1, 20), (12, 20))
-    many = worked((1, 20), (12, 20), Done("Call first", DAY), Done("Shorter letter", DAY))
+    many = worked(
+        (1, 20), (12, 20), DoneAction("Call first", DAY), DoneAction("Shorter letter", DAY)
+    )
 
     assert alone.caution == "This is no proof: the roles, the season and luck changed too."
     assert many.caution == (

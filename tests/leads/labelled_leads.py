@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from tracker.leads.ingredients import Ingredient, ingredients
 from tracker.leads.opening import Opening, Ranked
 from tracker.leads.rank import Ranking
-from tracker.leads.told import Told
+from tracker.leads.signals import ApplicationSignals
 
 FOLDER = Path(__file__).parent / "people"
 HELD = "shop"
@@ -28,7 +28,7 @@ class Person(NamedTuple):
     """One hunt, and the leads beside it."""
 
     name: str
-    told: list[Told]
+    told: list[ApplicationSignals]
     skills: dict[str, str]
     leads: list[dict[str, Any]]
 
@@ -69,7 +69,7 @@ def people() -> tuple[Person, ...]:
 def _person(file: Path) -> Person:
     read = tomllib.loads(file.read_text("utf-8"))
     told = [
-        Told(
+        ApplicationSignals(
             number,
             each["company"],
             each["role"],

@@ -5,12 +5,16 @@ from tracker.leads.ingredients import ingredients
 from tracker.leads.opening import Opening, Ranked
 from tracker.leads.rank import Ranking
 from tracker.leads.reasons import reason
-from tracker.leads.told import Told
+from tracker.leads.signals import ApplicationSignals
 
-NURSE = Told(1, "St Brigid", "Nurse", 5, False, 10, ("no nights", "Time for People"), ("C++", "R"))
+NURSE = ApplicationSignals(
+    1, "St Brigid", "Nurse", 5, False, 10, ("no nights", "Time for People"), ("C++", "R")
+)
 
 
-def ranked(*openings: Opening, told: tuple[Told, ...] = (NURSE,), **skills: str) -> list[Ranked]:
+def ranked(
+    *openings: Opening, told: tuple[ApplicationSignals, ...] = (NURSE,), **skills: str
+) -> list[Ranked]:
     return Ranking(ingredients(told), skills, TODAY).rank(openings)
 
 

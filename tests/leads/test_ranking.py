@@ -17,7 +17,7 @@ from tracker.leads.rank import Ranking, share
 from tracker.leads.reasons import LONGEST, by_day, reason, shared
 from tracker.leads.role_name import role_name
 from tracker.leads.search_words import search_words
-from tracker.leads.told import Told
+from tracker.leads.signals import ApplicationSignals
 from tracker.leads.words import role_words, stem
 
 
@@ -37,14 +37,14 @@ def test_each_of_them_is_explained_in_at_most_twelve_words() -> None:
             for said in (reason(each, TODAY), shared(each, TODAY), by_day(each, TODAY)):
                 assert 0 < len(str(said).split()) <= LONGEST == 12
     long = " ".join(["verylongword"] * 40)
-    told = Told(1, long, long, 5, True, 0, (long, f"b {long}"), (f"c {long}",))
+    told = ApplicationSignals(1, long, long, 5, True, 0, (long, f"b {long}"), (f"c {long}",))
     ad = Opening(1, long, sparks=f"{long}, b {long}", closes_on=TODAY + timedelta(days=3))
     assert len(line(ad, told=(told,)).split()) <= LONGEST
 
 
 def test_what_excited_counts_in_a_no_and_what_put_off_counts_against() -> None:
-    liked = Told(1, "Fern", "Gardener", 5, False, 20, ("plants",), ("pruning",))
-    disliked = Told(2, "Dial", "Caller", 1, False, 20, (), ("cold calling",))
+    liked = ApplicationSignals(1, "Fern", "Gardener", 5, False, 20, ("plants",), ("pruning",))
+    disliked = ApplicationSignals(2, "Dial", "Caller", 1, False, 20, (), ("cold calling",))
     plain = Opening(1, "Clerk")
     good, bad = (
         Opening(2, "Helper", text="Care for plants."),
@@ -80,7 +80,7 @@ def test_without_anything_known_what_closes_first_is_first_then_the_newest() -> 
 
 def test_near_is_what_excited_the_same_name_or_two_skills_and_no_topic_or_common_word() -> None:
     role, ad = "Data Quality Officer", "You clean data and write reports for customers."
-    told = Told(
+    told = ApplicationSignals(
         1, "Plover", role, 4, False, 9, ("fixing things properly",), ("SQL", "R"), posting=ad
     )
     found = Ranking(ingredients_of(told), {}, TODAY)
@@ -126,7 +126,7 @@ def test_words_are_found_however_they_are_bent_and_only_where_they_belong_togeth
 ) -> None:
     wishes = ("Zeit für Menschen", "Palliativ", "Mentoring", "C++", "R", "no nights")
     wishes = (*wishes, "Restaurantleitung")
-    told = Told(1, "", "", 5, False, 0, wishes)
+    told = ApplicationSignals(1, "", "", 5, False, 0, wishes)
     matches = [
         each.ingredient.name
         for each in ranked(Opening(1, "", text=ad), told=(told,))[0].matches
@@ -140,14 +140,14 @@ def test_a_wish_to_do_without_counts_against_where_it_is_asked_for() -> None:
     days, neither = Opening(2, "Nurse", text="No nights!"), Opening(3, "Nurse")
     assert order(nights, days, neither) == [2, 3, 1]
     assert line(nights) == "Not what you look for: no nights"
-    disliked = Told(2, "Dial", "Caller", 1, False, 20, (), ("cold calling",))
+    disliked = ApplicationSignals(2, "Dial", "Caller", 1, False, 20, (), ("cold calling",))
     spared = Opening(4, "Agent", text="There is no cold calling here.")
     assert not ranked(spared, told=(disliked,))[0].matches
 
 
 def test_a_wish_that_is_not_kept_outweighs_some_words_that_please_and_is_told() -> None:
     sparks, skills = ("no overtime", "old roses"), ("pruning", "hedges")
-    told = Told(1, "Fern", "Gardener", 5, False, 10, sparks, skills)
+    told = ApplicationSignals(1, "Fern", "Gardener", 5, False, 10, sparks, skills)
     plain = Opening(1, "Hand", text="Pruning.")
     broken = Opening(2, "Hand", text="Old roses. Overtime.", skills="pruning, hedges")
     assert order(plain, broken, told=(told,)) == [1, 2]
@@ -242,7 +242,7 @@ def test_a_job_site_of_ones_country_gets_the_words_and_nothing_else() -> None:
 
 def test_odd_words_make_no_fault() -> None:
     odd = ("", "，", "—", "\x00", "a" * 500, "🎉", "no", "ß", "株式会社", "/" * 200, "🎉" * 50)
-    told = Told(1, "", "(m/w/d)", 5, True, -3, odd, odd)
+    told = ApplicationSignals(1, "", "(m/w/d)", 5, True, -3, odd, odd)
     rows = ranked(Opening(1, "株式会社", sparks=", ".join(odd), text="🎉 no ß"), told=(told,))
     assert str(reason(rows[0], TODAY))
     assert [stem(each) for each in ("nurses", "nursing", "classes", "boss", "cars")] == [
@@ -254,7 +254,7 @@ def test_odd_words_make_no_fault() -> None:
 
 def test_work_grows_with_the_ads_and_not_with_their_pairs() -> None:
     told = tuple(
-        Told(n, f"C{n % 50}", f"Nurse {n}", n % 5 + 1, False, n, (f"spark {n % 90}",))
+        ApplicationSignals(n, f"C{n % 50}", f"Nurse {n}", n % 5 + 1, False, n, (f"spark {n % 90}",))
         for n in range(500)
     )
     found = ingredients(told)

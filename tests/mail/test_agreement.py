@@ -5,7 +5,7 @@ from tests.mail.__main__ import days, kinds, read_as_no
 from tests.mail.labelled_mails import labelled, later, part
 from tracker.loop.feedback_reading.cues import pattern
 from tracker.mail.kinds import read_sentences, table
-from tracker.mail.smoothed import smoothed
+from tracker.mail.normalised import normalised
 
 
 def test_kinds_agree_on_what_is_held_back() -> None:
@@ -35,7 +35,7 @@ def test_days_of_invitations_are_read_right_or_not_at_all() -> None:
 def test_no_words_are_passed_over_that_stand_in_a_mail() -> None:
     for mail in labelled()[::24]:
         for sentence in read_sentences(mail.mail.text):
-            text = smoothed(sentence.text)
+            text = normalised(sentence.text)
             possible = {*table().possible_in(text)}
             for cue in table():
                 assert cue in possible or not pattern(cue.words).search(text), (cue.words, text)

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from tracker.mail import read_eml, read_kind, read_pasted
-from tracker.mail.parsing import Unreadable
+from tracker.mail.parsing import UnreadableMail
 
 MOST = 5.0
 """Seconds of the processor, on a machine that may be ten times slower than this one."""
@@ -47,7 +47,7 @@ def test_hostile_mail_is_read_in_a_moment_or_refused(name: str) -> None:
     for reader in (read_eml, lambda content: read_pasted(content.decode("latin-1"))):
         try:
             mail = reader(HOSTILE[name])
-        except Unreadable:
+        except UnreadableMail:
             continue
         read_kind(mail.subject, mail.text)
         assert len(mail.subject) <= 500 and len(mail.name) <= 500

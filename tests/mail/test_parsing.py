@@ -7,7 +7,7 @@ import pytest
 
 from tracker.mail import read_eml, read_kind, read_pasted, reads_as_mail
 from tracker.mail.own_words import own_words
-from tracker.mail.parsing import Unreadable
+from tracker.mail.parsing import UnreadableMail
 
 
 def built(**headers: str) -> EmailMessage:
@@ -132,7 +132,7 @@ def test_words_that_led_to_a_proposal_are_pieces_of_the_text() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"\xd0\xcf\x11\xe0rest", b"%PDF-1.7", b"\0" * 100])
 def test_what_is_no_mail_is_refused_in_words(content: bytes) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableMail):
         read_eml(content)
 
 

@@ -29,7 +29,7 @@ from tracker.tasks import mailboxes
 from tracker.tasks.mailboxes import look_into
 from tracker.views.mail.mailbox import TRIES
 from tracker.views.mail.providers import PROVIDERS
-from tracker.web.outward import outward
+from tracker.web.outgoing_calls import outgoing_call
 
 NO = (
     b"From: Jo <jo@banksia.example>\r\nSubject: Your application\r\n"
@@ -362,7 +362,7 @@ def test_who_finds_others_trying_theirs_is_told_and_nobody_waits(
     settings: Settings, reach: Connector, browser: Browser
 ) -> None:
     form = {"host": NAME, "port": "993", "username": USER, "password": PASSWORD, "folder": "Jobs"}
-    with outward(), outward():
+    with outgoing_call(), outgoing_call():
         answer = browser.post("/settings/mailbox", data=form)
 
     assert answer.status_code == 422

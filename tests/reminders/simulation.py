@@ -15,7 +15,7 @@ from tracker.demo.insert import insert_hunt
 from tracker.extensions import db
 from tracker.models import ReminderSettings, User
 from tracker.models.changes.reminder_channels import add_channel
-from tracker.reminders import sending
+from tracker.reminders import delivery
 from tracker.reminders.channels.outgoing import Outgoing, Ways
 from tracker.reminders.secret_file import new_name
 from tracker.tasks.runner import run_due
@@ -41,7 +41,7 @@ def caught() -> Iterator[list[Outgoing]]:
     def send(kind: str, given: object, message: Outgoing, ways: Ways) -> None:
         found.append(message)
 
-    with mock.patch.object(sending, "send", send):
+    with mock.patch.object(delivery, "send", send):
         yield found
 
 

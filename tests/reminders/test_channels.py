@@ -14,7 +14,7 @@ from tests.reminders.services import Post, Service, post_office, service, ways
 from tracker.config.smtp import OFF, STARTTLS, TLS, Smtp
 from tracker.reminders.channels.email import written
 from tracker.reminders.channels.every_channel import send
-from tracker.reminders.channels.outgoing import Gone, NotTaken, Outgoing, Ways
+from tracker.reminders.channels.outgoing import DeliveryRefused, Gone, Outgoing, Ways
 
 SAID = Outgoing(
     "Two things for today", "Something you planned.", "digest-2026-11-24", "onward.7.20261124",
@@ -55,7 +55,7 @@ def test_no_line_can_be_put_into_the_head_of_an_email(
 ) -> None:
     smtp, box = office
     before, by = len(box.mails), ways(tmp_path, smtp)
-    with pytest.raises(NotTaken):
+    with pytest.raises(DeliveryRefused):
         send("email", {"address": "jo@example.org\r\nBcc: all@example.org"}, SAID, by)
     assert len(box.mails) == before
     told = SAID._replace(title="Hello\r\nBcc: all@example.org")
@@ -85,7 +85,7 @@ def test_nothing_is_said_to_a_mail_server_without_a_good_certificate(
     smtp, box = office
     before = len(box.mails)
     wanted = replace(smtp, tls=tls, user="me", password="secret")
-    with pytest.raises(NotTaken) as refused:
+    with pytest.raises(DeliveryRefused) as refused:
         send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path, wanted))
 
     assert "secret" not in str(refused.value)
@@ -97,14 +97,14 @@ def test_a_mail_server_that_refuses_or_is_away_is_said(
 ) -> None:
     smtp, box = office
     box.refuses = "451 later"
-    with pytest.raises(NotTaken, match="at the moment"):
+    with pytest.raises(DeliveryRefused, match="at the moment"):
         send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path, smtp))
     box.refuses = ""
     with closing(socket.create_server(("127.0.0.1", 0))) as free:
         port = free.getsockname()[1]
-    with pytest.raises(NotTaken, match="at the moment"):
+    with pytest.raises(DeliveryRefused, match="at the moment"):
         send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path, replace(smtp, port=port)))
-    with pytest.raises(NotTaken, match="sends no mail"):
+    with pytest.raises(DeliveryRefused, match="sends no mail"):
         send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path))
 
 
@@ -114,7 +114,7 @@ def test_a_mail_server_that_stays_silent_or_slow_is_left_by_the_deadline(
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         smtp = Smtp("127.0.0.1", silent.getsockname()[1], tls, "onward@example.org")
-        with pytest.raises(NotTaken, match="at the moment"):
+        with pytest.raises(DeliveryRefused, match="at the moment"):
             send("email", {"address": "jo@example.org"}, SAID, ways(tmp_path, smtp).in_a_hurry(0.2))
 
 
@@ -127,7 +127,7 @@ def test_what_is_not_on_this_machine_any_more_is_said_and_not_tried(tmp_path: Pa
 def test_what_is_kept_and_is_no_address_is_said_to_be_none(tmp_path: Path, web: Service) -> None:
     for url in ("http://[/t", "http://[1.2.3.4]/t", "https://a℀b/t"):
         for kind in ("ntfy", "gotify"):
-            with pytest.raises(NotTaken, match="whole address"):
+            with pytest.raises(DeliveryRefused, match="whole address"):
                 send(kind, {"url": url, "token": "A"}, SAID, ways(tmp_path))
         with pytest.raises(Gone):
             send("push", web.phone().given() | {"endpoint": url}, SAID, ways(tmp_path))
@@ -135,7 +135,7 @@ def test_what_is_kept_and_is_no_address_is_said_to_be_none(tmp_path: Path, web: 
 
 def test_a_token_can_put_no_line_into_a_request(tmp_path: Path, web: Service) -> None:
     given = {"url": f"{web.url}/x", "token": "a\r\nX-Y: z"}
-    with pytest.raises(NotTaken):
+    with pytest.raises(DeliveryRefused):
         send("ntfy", given, SAID, ways(tmp_path))
 
     assert web.got == []
@@ -148,7 +148,7 @@ def test_an_apprise_address_is_one_and_never_one_that_acts_on_the_server(
     web.got.clear()
     further = f"json://127.0.0.1:{web.port}/further"
     told = {"url": f"{mine},{further};{further} {further}, {further}\n{further}"}
-    with suppress(NotTaken):
+    with suppress(DeliveryRefused):
         send("apprise", told, SAID, ways(tmp_path))
     paths = [each.path for each in web.got]
 
@@ -158,7 +158,7 @@ def test_an_apprise_address_is_one_and_never_one_that_acts_on_the_server(
 
 def test_what_acts_on_the_server_is_not_done_whoever_kept_its_address(tmp_path: Path) -> None:
     for url in ("syslog://", "SYSLOG://_/,json://127.0.0.1/"):
-        with pytest.raises(NotTaken):
+        with pytest.raises(DeliveryRefused):
             send("apprise", {"url": url}, SAID, ways(tmp_path))
 
 
@@ -169,9 +169,9 @@ def test_apprise_itself_says_it_in_a_process_of_its_own(tmp_path: Path, web: Ser
 
     assert b"Two things for today" in web.got[-1].body
     web.status = 500
-    with pytest.raises(NotTaken) as refused:
+    with pytest.raises(DeliveryRefused) as refused:
         send("apprise", address, SAID, ways(tmp_path))
     assert "secret-path" not in str(refused.value)
     assert "refused it" in str(refused.value)
-    with pytest.raises(NotTaken, match="no service by an address like that"):
+    with pytest.raises(DeliveryRefused, match="no service by an address like that"):
         send("apprise", {"url": "nothing-such://secret-path"}, SAID, ways(tmp_path))

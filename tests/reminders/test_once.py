@@ -18,9 +18,9 @@ from tracker.extensions import db
 from tracker.models import Action, ReminderChannel, ReminderDelivery, User
 from tracker.models.messages.reminder import LEASE
 from tracker.models.server.setting import LEASE as TASKS_LEASE
-from tracker.reminders import sending
-from tracker.reminders.deciding import decide
-from tracker.reminders.sending import send_one
+from tracker.reminders import delivery
+from tracker.reminders.decision import decide
+from tracker.reminders.delivery import send_one
 from tracker.tasks import reminders
 
 DAY = date(2026, 11, 24)
@@ -35,7 +35,7 @@ from tests.reminders.hunt import TASK
 from tests.reminders.services import ways
 from tracker import create_app
 from tracker.config.settings import Settings
-from tracker.reminders import sending
+from tracker.reminders import delivery
 from tracker.tasks import reminders
 from tracker.tasks.runner import run_due
 folder, url, at = sys.argv[1:4]
@@ -159,7 +159,7 @@ def test_killed_before_it_is_noted_it_is_sent_again_in_the_place_of_the_first(
     hunt.channel("email", {"address": "jo@example.org"})
     hunt.action(DAY)
     with monkeypatch.context() as patch:
-        patch.setattr(sending, "_note", lambda *_: 1 // 0)
+        patch.setattr(delivery, "_note", lambda *_: 1 // 0)
         hunt.look(berlin(DAY, 8))
     hunt.looks(berlin(DAY, 8, 1), berlin(DAY, 9), 1)
 

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from tests.reminders.services import Phone, service, ways
 from tracker.clock import now
 from tracker.reminders.channels import push
-from tracker.reminders.channels.outgoing import Gone, NotTaken, Outgoing, Ways
+from tracker.reminders.channels.outgoing import DeliveryRefused, Gone, Outgoing, Ways
 from tracker.reminders.push.encryption import LARGEST, encrypt
 from tracker.reminders.push.keys import FILE, decoded, public_bytes, server_key
 
@@ -52,14 +52,15 @@ def test_only_the_browser_reads_it_and_the_service_can_tell_who_sent_it(tmp_path
 
 
 @pytest.mark.parametrize(
-    ("status", "kind"), [(404, Gone), (410, Gone), (403, Gone), (429, NotTaken), (500, NotTaken)]
+    ("status", "kind"),
+    [(404, Gone), (410, Gone), (403, Gone), (429, DeliveryRefused), (500, DeliveryRefused)],
 )
 def test_a_device_that_is_gone_is_told_from_a_service_that_is_busy(
-    tmp_path: Path, status: int, kind: type[NotTaken]
+    tmp_path: Path, status: int, kind: type[DeliveryRefused]
 ) -> None:
     with service() as running:
         running.status = status
-        with pytest.raises(NotTaken) as refused:
+        with pytest.raises(DeliveryRefused) as refused:
             push.send(running.phone().given(), SAID, ways(tmp_path))
 
     assert type(refused.value) is kind
@@ -71,7 +72,7 @@ def test_a_device_that_is_gone_is_told_from_a_service_that_is_busy(
      "https://10.0.0.1/x", "https://u:p@push.example.org/x", "file:///etc/passwd"],
 )  # fmt: skip
 def test_an_endpoint_is_no_way_inside(tmp_path: Path, endpoint: str) -> None:
-    with pytest.raises(NotTaken):
+    with pytest.raises(DeliveryRefused):
         push.send(Phone(endpoint).given(), SAID, Ways(tmp_path))
 
 

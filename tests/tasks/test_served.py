@@ -20,8 +20,8 @@ from tracker.extensions import db
 from tracker.models import User
 from tracker.models.user import KEEPER
 from tracker.startup import prepare_database
-from tracker.tasks import apart
-from tracker.tasks.apart import back_up_apart
+from tracker.tasks import backup_process
+from tracker.tasks.backup_process import back_up_apart
 
 
 def backups(instance: Path, least: int) -> list[str]:
@@ -62,7 +62,7 @@ def test_what_the_process_of_the_night_could_not_do_is_a_sentence(
     with pytest.raises(CannotKeep, match=r"^The folder .*backups can't be written to"):
         back_up_apart(now(), ZoneInfo("Australia/Hobart"))
 
-    monkeypatch.setattr(apart, "NIGHT", "no-such-command")
+    monkeypatch.setattr(backup_process, "NIGHT", "no-such-command")
     with pytest.raises(subprocess.CalledProcessError):
         back_up_apart(now(), UTC)
 

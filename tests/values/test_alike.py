@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.values.alike import tell_apart
+from tracker.values.same_names import tell_apart
 
 
 @pytest.mark.parametrize(

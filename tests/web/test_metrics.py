@@ -5,11 +5,11 @@ import threading
 
 import pytest
 
-from tracker.web.metrics import BOUNDS, NO_ROUTE, Counts
+from tracker.web.metrics import BOUNDS, NO_ROUTE, RequestCounts
 
 
 def test_requests_are_counted_by_route_class_and_time() -> None:
-    counts = Counts(["/board", "/today", "/board"])
+    counts = RequestCounts(["/board", "/today", "/board"])
     counts.add("/board", 200, 0.02)
     counts.add("/board", 304, 0.0)
     counts.add("/board", 200, 0.05)
@@ -41,7 +41,7 @@ def test_requests_are_counted_by_route_class_and_time() -> None:
 
 
 def test_threads_lose_none() -> None:
-    counts = Counts(["/board"])
+    counts = RequestCounts(["/board"])
 
     def count() -> None:
         for _ in range(500):
@@ -58,7 +58,7 @@ def test_threads_lose_none() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="one process serves there")
 def test_processes_lose_none_and_each_tells_what_all_counted() -> None:
-    counts = Counts(["/board"])
+    counts = RequestCounts(["/board"])
     children = []
     for _ in range(3):
         child = os.fork()

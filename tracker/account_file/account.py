@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tracker.account_file.history import History, check_interview
-from tracker.account_file.reader import WRONG, Reader, Row, checked, wrong
-from tracker.account_file.reading import File
+from tracker.account_file.history import FileHistory, check_interview
+from tracker.account_file.reader import WRONG, Row, TableReader, checked, wrong
+from tracker.account_file.row_stream import File
 from tracker.account_file.tables import NO_LONGER, ORDER, PERSON, TABLES, FileTable
 from tracker.account_file.values import checker
 from tracker.imports.files.table import Unreadable
@@ -50,7 +50,7 @@ class Account:
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of one table, each value as the database takes it."""
-        reader = Reader(TABLES[name], ZoneInfo(self.person.get("time_zone", "UTC")))
+        reader = TableReader(TABLES[name], ZoneInfo(self.person.get("time_zone", "UTC")))
         given = self.file.rows(name)
         if name == "offers" and name not in self.file.tables:
             given = offers_of_before(self.file.rows("applications"))
@@ -76,7 +76,7 @@ class Account:
                 WRONG.format(f"It has a table that is not known: {min(unknown)[:50]}.")
             )
         found: dict[str, set[int]] = {}
-        history = History()
+        history = FileHistory()
         for name in ORDER:
             kept, numbers, later = TABLES[name], set[int](), list[tuple[int, int]]()
             count = 0

@@ -5,7 +5,7 @@ from typing import Any
 from tracker.account_file.reader import Row, wrong
 
 
-class History:
+class FileHistory:
     """Whether every application stands where its history ends."""
 
     def __init__(self) -> None:

@@ -9,10 +9,10 @@ from tracker.account_file.allowed import WORDS
 from tracker.account_file.plain_values import json_object, text_within
 from tracker.account_file.shapes import LONGEST, fits
 from tracker.imports.reading.mapping import Mapping as ColumnMapping
+from tracker.imports.reading.row_stage import stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.snapshot import KEPT as REMEMBERED
 from tracker.imports.reading.snapshot import remembered_snapshot
-from tracker.imports.reading.stands import stage_choice
 from tracker.imports.reading.status_meaning import CHOICES
 from tracker.models import interview
 from tracker.models.application import Application
@@ -65,7 +65,7 @@ def _fact(name: str, value: Any) -> None:
     _fitting(value, form)
 
 
-def said(value: Any) -> dict[str, Any]:
+def sheet_facts(value: Any) -> dict[str, Any]:
     """What a row said last of something that is known."""
     kept = {name: value[name] for name in REMEMBERED if name in json_object(value)}
     _row({"number": 0, **kept})

@@ -13,7 +13,7 @@ Row = dict[str, Any]
 WRONG = "Something in this file can’t be right, so nothing was changed. {}"
 
 
-class Reader:
+class TableReader:
     """Takes the rows of one table out of the file."""
 
     def __init__(self, kept: FileTable, zone: ZoneInfo) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
 
 from tracker.account_file.allowed import NUMBERS, WORDS
-from tracker.account_file.import_values import changes, mapping, reading, said
+from tracker.account_file.import_values import changes, mapping, reading, sheet_facts
 from tracker.account_file.log_choice import log_choice
 from tracker.account_file.plain_values import (
     day,
@@ -105,7 +105,7 @@ OWN: Mapping[str, Check] = {
     "imports.headers": lines,
     "imports.mapping": mapping,
     "imports.other_sheets": lines,
-    "known_rows.said": said,
+    "known_rows.said": sheet_facts,
     "leads.link": _link,
     "share_links.choice": _shown,
     "users.former_zones": _stays,

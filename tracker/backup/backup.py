@@ -98,13 +98,15 @@ def _target(settings: Settings, given: Path | None, at: datetime) -> Path:
         if given.is_dir():
             return files.unused(given / named)
         if not given.parent.is_dir():
-            raise CannotKeep(f"There is no folder {files.shown(given.parent)}.")
+            raise CannotKeep(f"There is no folder {files.printable(given.parent)}.")
         if "\0" in str(given):
             raise ValueError
         if given.exists():
             _may_replace(settings, given)
     except (OSError, ValueError, RuntimeError) as error:
-        raise CannotKeep(f"{files.shown(given)} can't be written ({files.why(error)}).") from error
+        raise CannotKeep(
+            f"{files.printable(given)} can't be written ({files.why(error)})."
+        ) from error
     return given
 
 

@@ -96,7 +96,7 @@ def why(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or "no such name is possible"
 
 
-def shown(file: Path) -> str:
+def printable(file: Path) -> str:
     """A name as it can be printed."""
     return str(file).replace("\0", "?")
 
@@ -108,9 +108,9 @@ def known_file(given: Path) -> Path:
         if file.is_dir():
             raise CannotKeep(f"{file} is a folder: name the file in it.")
         if not file.is_file():
-            raise CannotKeep(f"There is no file {shown(file)}.")
+            raise CannotKeep(f"There is no file {printable(file)}.")
     except (OSError, ValueError, RuntimeError) as error:
-        raise CannotKeep(f"{shown(given)} can't be read ({why(error)}).") from error
+        raise CannotKeep(f"{printable(given)} can't be read ({why(error)}).") from error
     return file
 
 

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
-from tracker.backup import endings
-from tracker.backup.present import ASKED, Person, Present, Restorable, person_of
+from tracker.backup import ended_access
+from tracker.backup.current_access import ASKED, CurrentAccess, Person, Restorable, person_of
 
 BEGINS = re.compile(rb'COPY (?:\w+|"[^"]+")\.(\w+) \((.*)\) FROM stdin;\n')
 NAMED = re.compile(r":(\w+)")
@@ -37,7 +37,7 @@ def in_script(script: Path) -> Restorable:
     return Restorable({name: columns[name] for name in ASKED if name in columns}, people)
 
 
-def write(file: Path, statements: Iterable[endings.Statement], database_url: str) -> None:
+def write(file: Path, statements: Iterable[ended_access.Statement], database_url: str) -> None:
     """As a script for psql, for its owner only: a command line can be read by others."""
     from psycopg import ClientCursor
 
@@ -52,7 +52,7 @@ def write(file: Path, statements: Iterable[endings.Statement], database_url: str
         engine.dispose()
 
 
-def end(database_url: str, present: Present, at: datetime) -> None:
+def end(database_url: str, present: CurrentAccess, at: datetime) -> None:
     """Once more, in a database that an upgrade has given the tables that the backup lacked."""
     engine = create_engine(database_url, poolclass=NullPool)
     wanted = text(
@@ -67,7 +67,7 @@ def end(database_url: str, present: Present, at: datetime) -> None:
                     columns.setdefault(table, []).append(column)
             rows = connection.execute(text(ASKED["users"])).mappings().all()
             people = {person_of(dict(row)): str(row["email"]) for row in rows}
-            for line, facts in endings.statements(present, Restorable(columns, people), at):
+            for line, facts in ended_access.statements(present, Restorable(columns, people), at):
                 connection.execute(text(line), facts)
     finally:
         engine.dispose()

@@ -20,8 +20,8 @@ from tracker.database.turn import BUSY_SECONDS
 from tracker.extensions import db
 from tracker.models import Application, User
 from tracker.models.search.index import recreate
-from tracker.models.summary import touched
-from tracker.models.summary.touched import sweep
+from tracker.models.summary import before_commit
+from tracker.models.summary.before_commit import sweep
 
 log = logging.getLogger("onward")
 UNTRUE = "summaries are as they were: run `onward check`"
@@ -73,11 +73,11 @@ def settle_after_upgrade(database_url: str, now: datetime) -> None:
             for start in range(0, len(untrue), AT_ONCE):
                 session.connection(execution_options={WRITING: BUSY_SECONDS})
                 session.info[WRITING] = True
-                touched.begin(session, now, {})
+                before_commit.begin(session, now, {})
                 sweep(session, untrue[start : start + AT_ONCE])
-                touched.bring_up_to_date(session)
+                before_commit.bring_up_to_date(session)
                 session.commit()
-                touched.end(session)
+                before_commit.end(session)
         schema.settled(engine)
     except OperationalError as error:  # a full disk, a lock: the next start tries again
         log.warning(UNTRUE, exc_info=error)

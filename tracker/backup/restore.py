@@ -14,17 +14,17 @@ from sqlalchemy.pool import NullPool
 from tracker import schema
 from tracker.backup import (
     CannotKeep,
-    endings,
+    ended_access,
     files,
     in_use,
     postgresql,
     postgresql_restorable,
-    ready,
+    prepared_copy,
     record,
     sqlite,
 )
 from tracker.backup.backup import put_aside
-from tracker.backup.present import read_postgresql, read_sqlite
+from tracker.backup.current_access import read_postgresql, read_sqlite
 from tracker.backup.repair import settle_after_upgrade
 from tracker.config.settings import Settings
 
@@ -75,7 +75,7 @@ def _right_kind(settings: Settings, file: Path) -> None:
 
 
 def _restore_sqlite(settings: Settings, database: Path, file: Path, at: datetime) -> Restored:
-    with ready.prepared(database, file, at) as prepared:
+    with prepared_copy.prepared(database, file, at) as prepared:
         aside = _put_aside(settings, database, at)
         sqlite.replace(database, prepared.part)
     return Restored(prepared.revision, aside, prepared.known)
@@ -91,13 +91,15 @@ def restore_while_serving(settings: Settings, file: Path, at: datetime) -> Resto
         raise CannotKeep("PostgreSQL is restored by the command, while the server is stopped.")
     file = files.known_file(file)
     _right_kind(settings, file)
-    with ready.prepared(database, file, at) as prepared:
+    with prepared_copy.prepared(database, file, at) as prepared:
         aside = _overwrite(settings, database, prepared, at)
     record.note(settings, "restored", at, file, aside.name)
     return Restored(prepared.revision, aside, prepared.known)
 
 
-def _overwrite(settings: Settings, database: Path, prepared: ready.Prepared, at: datetime) -> Path:
+def _overwrite(
+    settings: Settings, database: Path, prepared: prepared_copy.Prepared, at: datetime
+) -> Path:
     """Where the present is now; what was ended just before it was locked is ended, too."""
     present, aside = prepared.present, []
 
@@ -112,7 +114,7 @@ def _overwrite(settings: Settings, database: Path, prepared: ready.Prepared, at:
             return aside[0]
         except Changed:
             present = read_sqlite(database)
-            ready.end(prepared.part, present, at)
+            prepared_copy.end(prepared.part, present, at)
     raise CannotKeep("Somebody has been changing how they sign in all the while. Try again")
 
 
@@ -122,11 +124,11 @@ def _restore_postgresql(settings: Settings, file: Path, at: datetime) -> Restore
     postgresql.refuse_if_used(url)
     script, then = [files.part_of(files.folder(settings) / file.name) for _ in range(2)]
     try:
-        revision = ready.known(file, lambda: postgresql.judge(file, script, url))
+        revision = prepared_copy.known(file, lambda: postgresql.judge(file, script, url))
         aside, present = _dump_aside(settings, at), read_postgresql(url)
         restored = postgresql_restorable.in_script(script)
-        ended = endings.statements(present, restored, at)
-        everything = [*((line, {}) for line in ready.AFTERWARDS), *ended]
+        ended = ended_access.statements(present, restored, at)
+        everything = [*((line, {}) for line in prepared_copy.AFTERWARDS), *ended]
         postgresql_restorable.write(then, everything, url)
         postgresql.load(script, url, then)
         schema.upgrade(url)
@@ -136,7 +138,7 @@ def _restore_postgresql(settings: Settings, file: Path, at: datetime) -> Restore
     finally:
         files.discard(script)
         files.discard(then)
-    return Restored(revision, aside, endings.is_known(present, restored))
+    return Restored(revision, aside, ended_access.is_known(present, restored))
 
 
 def _put_aside(settings: Settings, database: Path, at: datetime) -> Path | None:

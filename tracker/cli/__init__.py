@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from tracker.cli.failure import Failure
-from tracker.cli.loading import loading
+from tracker.cli.gc_pause import loading
 from tracker.config.misconfigured import Misconfigured
 
 COMMANDS = {

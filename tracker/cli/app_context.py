@@ -10,8 +10,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from tracker import create_app
 from tracker.backup.in_use import InUse, shared_use
 from tracker.cli.failure import Failure
+from tracker.cli.gc_pause import loading
 from tracker.cli.instance import command_settings, may_make
-from tracker.cli.loading import loading
 from tracker.config.settings import Settings
 from tracker.schema import State
 from tracker.startup import PATIENCE, database_state, prepare_database

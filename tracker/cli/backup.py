@@ -43,7 +43,7 @@ def restore(file: Path, trial: bool) -> None:
     if trial:
         try_one(file)
         return
-    from tracker.backup import CannotKeep, endings
+    from tracker.backup import CannotKeep, ended_access
     from tracker.backup.restore import restore as put_back
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
@@ -56,7 +56,7 @@ def restore(file: Path, trial: bool) -> None:
         raise Failure(str(error)) from error
     with opened_app(settings):
         accounts.note_restored()
-    click.echo(f"{file.name} is the database now. {endings.words(done.known)}")
+    click.echo(f"{file.name} is the database now. {ended_access.words(done.known)}")
     if done.aside is not None:
         click.echo(f"What was there before: {done.aside}")
 

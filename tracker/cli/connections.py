@@ -30,7 +30,7 @@ MOST_UNREAD = 512 * CHUNK
 """Bytes of requests that are not yet whole, together: they lie on the disk meanwhile."""
 
 
-class Task(WSGITask):
+class RequestTask(WSGITask):
     """One request and its answer."""
 
     def set_close_on_finish(self) -> None:
@@ -44,10 +44,10 @@ class Task(WSGITask):
             super().set_close_on_finish()
 
 
-class Channel(HTTPChannel):
+class RequestChannel(HTTPChannel):
     """One connection."""
 
-    task_class = Task
+    task_class = RequestTask
     began = 0.0
     """When the request that is coming in began, on the monotonic clock."""
     unread = 0
@@ -88,17 +88,17 @@ class Channel(HTTPChannel):
         return not (self.requests or self.total_outbufs_len or self.will_close)
 
 
-class ProxiedChannel(Channel):
+class ProxiedChannel(RequestChannel):
     """One that comes by way of a proxy: its address says nothing."""
 
 
-def others(channel: Channel) -> list[Channel]:
+def others(channel: RequestChannel) -> list[RequestChannel]:
     """All connections of its server but this one."""
-    present = cast("dict[int, Channel]", channel.server.active_channels)
+    present = cast("dict[int, RequestChannel]", channel.server.active_channels)
     return [each for each in present.values() if each is not channel]
 
 
-def make_room(newcomer: Channel, present: Iterable[Channel]) -> None:
+def make_room(newcomer: RequestChannel, present: Iterable[RequestChannel]) -> None:
     """Close the connection that has waited longest, where there are too many."""
     present = [each for each in present if not each.will_close]
     if not isinstance(newcomer, ProxiedChannel):
@@ -110,7 +110,7 @@ def make_room(newcomer: Channel, present: Iterable[Channel]) -> None:
         close_longest_waiting(present)
 
 
-def close_longest_waiting(channels: list[Channel]) -> None:
+def close_longest_waiting(channels: list[RequestChannel]) -> None:
     """An idle one, or one whose request trickles in; in the server's next round."""
     waiting = [each for each in channels if each.waits]
     if waiting:

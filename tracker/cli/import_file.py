@@ -53,7 +53,7 @@ def import_(
 
     It is read as the web page does.
     """
-    from tracker.account_file.reading import looks_like_one
+    from tracker.account_file.row_stream import looks_like_one
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
     from tracker.clock import now

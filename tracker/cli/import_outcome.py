@@ -62,7 +62,7 @@ def outcome_words(import_id: int, asked: str) -> str:
     """142 added, 3 already there, 2 need a look; what is asked, and where to find them."""
     from tracker.extensions import db
     from tracker.imports.counts import in_words
-    from tracker.imports.steps.gone import no_longer_there
+    from tracker.imports.steps.missing_rows import no_longer_there
     from tracker.models.imports import Import
     from tracker.web.security import base_url
 

@@ -1,4 +1,4 @@
-"""`onward night`: what a server has done in a process of its own; see tracker/tasks/apart.py."""
+"""`onward night`: what a server has done in a process of its own (tasks/backup_process.py)."""
 
 import sys
 import traceback
@@ -18,7 +18,7 @@ def night(at: datetime, zone: ZoneInfo) -> None:
     """Make the backup of this night; by the settings of the server, whose environment this is."""
     from tracker.backup import CannotKeep
     from tracker.backup.automatic import back_up_by_itself
-    from tracker.tasks.apart import SAID_WHY
+    from tracker.tasks.backup_process import SAID_WHY
 
     try:
         back_up_by_itself(read_settings(), at, zone)

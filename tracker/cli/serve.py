@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from tracker.cli.failure import Failure
-from tracker.cli.loading import loading
+from tracker.cli.gc_pause import loading
 from tracker.config.settings import read_settings
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def serve(host: str, port: int, workers: int) -> None:
 
             serve_from_workers(app, listener, workers, behind)
         else:
-            from tracker.cli.listening import serve_here
+            from tracker.cli.waitress_server import serve_here
 
             with running(app):
                 serve_here(app, listener, behind)

@@ -11,7 +11,7 @@ import time
 from flask import Flask
 
 from tracker.cli.failure import Failure
-from tracker.cli.listening import serve_here
+from tracker.cli.waitress_server import serve_here
 from tracker.extensions import db
 from tracker.tasks.runner import running
 

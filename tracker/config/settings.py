@@ -22,7 +22,7 @@ from tracker.config.one_setting import (
 )
 from tracker.config.secrets import read_metrics_token, read_or_make_secret
 from tracker.config.smtp import Smtp, smtp
-from tracker.config.who_signs_in import Network, Provider, provider, trusted_user
+from tracker.config.who_signs_in import Network, SignInProvider, provider, trusted_user
 
 NAMES = {
     "INSTANCE",
@@ -69,7 +69,7 @@ class Settings:
     log_format: str = "text"
     trusted_user_header: str | None = None
     trusted_user_peers: tuple[Network, ...] = ()
-    provider: Provider | None = None
+    provider: SignInProvider | None = None
     tasks: bool = True
     """Whether the server does anything by itself: backups, sweeping what is past its day."""
     backup_at: time = NIGHT

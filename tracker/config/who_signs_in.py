@@ -13,7 +13,7 @@ HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 
 
 @dataclass(frozen=True)
-class Provider:
+class SignInProvider:
     """An OpenID provider that may say who is there."""
 
     issuer: str
@@ -21,7 +21,7 @@ class Provider:
     client_secret: str
 
 
-def provider(given: Mapping[str, str]) -> Provider | None:
+def provider(given: Mapping[str, str]) -> SignInProvider | None:
     """The OpenID provider, if there is one; its library has to be there, too."""
     issuer, client = given.get("OIDC_ISSUER", ""), given.get("OIDC_CLIENT_ID", "")
     secret = given.get("OIDC_CLIENT_SECRET", "")
@@ -34,7 +34,7 @@ def provider(given: Mapping[str, str]) -> Provider | None:
         )
     if find_spec("authlib") is None:
         raise Misconfigured(f"{PREFIX}OIDC_ISSUER needs the extra: pip install 'onward[oidc]'.")
-    return Provider(issuer.rstrip("/"), client, secret)
+    return SignInProvider(issuer.rstrip("/"), client, secret)
 
 
 def trusted_user(given: Mapping[str, str]) -> tuple[str | None, tuple[Network, ...]]:

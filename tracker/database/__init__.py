@@ -20,13 +20,13 @@ from tracker.database.turn import (
     AT_ONCE,
     BUSY_SECONDS,
     Queue,
-    Turn,
+    WriteTurn,
     begin_immediately,
     queue_of,
     shorten_patience,
 )
 from tracker.extensions import db
-from tracker.models.summary import touched
+from tracker.models.summary import before_commit
 from tracker.models.user import User
 
 WRITING = "onward_writing"
@@ -122,14 +122,14 @@ def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Se
         try:
             connection = _begin_to_write(session, queue, turn)
             session.info[WRITING] = True
-            touched.begin(session, at, zones)
+            before_commit.begin(session, at, zones)
             if user_id is not None:
                 connection.execute(GROW, {"user_id": user_id})
             queue.begun(turn)
             if beside is not None:
                 beside.begun(session)
             yield session
-            touched.bring_up_to_date(session)
+            before_commit.bring_up_to_date(session)
             if beside is not None:
                 session.flush()
                 beside.written(session, at)
@@ -141,10 +141,10 @@ def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Se
             raise
         finally:
             session.info.pop(WRITING, None)
-            touched.end(session)
+            before_commit.end(session)
 
 
-def _begin_to_write(session: Session, queue: Queue, turn: Turn) -> Connection:
+def _begin_to_write(session: Session, queue: Queue, turn: WriteTurn) -> Connection:
     """The session's connection once it may write: SQLite is asked anew each second."""
     while True:
         seconds = queue.seconds(turn)
@@ -204,5 +204,5 @@ def _guard_statement(state: ORMExecuteState) -> None:
 
 
 event.listen(Session, "before_flush", _guard_flush)
-event.listen(Session, "before_flush", touched.note)
+event.listen(Session, "before_flush", before_commit.note)
 event.listen(Session, "do_orm_execute", _guard_statement)

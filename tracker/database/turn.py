@@ -22,7 +22,7 @@ MOST_WAITING = 4
 """Writers of this process that go on waiting: two of the server's six threads stay free."""
 
 
-class Turn:
+class WriteTurn:
     """One writer's waiting."""
 
     def __init__(self, in_passing: bool) -> None:
@@ -40,14 +40,14 @@ class Queue:
 
     def __init__(self, one_at_a_time: bool) -> None:
         self.one_at_a_time = one_at_a_time
-        self.turns: list[Turn] = []
-        self.writes: Turn | None = None
+        self.turns: list[WriteTurn] = []
+        self.writes: WriteTurn | None = None
         self._changed = threading.Condition()
 
     @contextmanager
-    def turn(self, in_passing: bool) -> Iterator[Turn]:
+    def turn(self, in_passing: bool) -> Iterator[WriteTurn]:
         """From asking to write until it is written. Raises sqlalchemy.exc.TimeoutError."""
-        mine = Turn(in_passing)
+        mine = WriteTurn(in_passing)
         if self.writes is not None and self.writes.thread == mine.thread:
             raise RuntimeError("a change within a change")
         with self._changed:
@@ -64,29 +64,29 @@ class Queue:
                     self.writes = None
                 self._changed.notify_all()
 
-    def begun(self, turn: Turn) -> None:
+    def begun(self, turn: WriteTurn) -> None:
         """It waits no longer."""
         with self._changed:
             self.turns.remove(turn)
             self.writes = turn if self.one_at_a_time else None
             self._changed.notify_all()
 
-    def seconds(self, turn: Turn) -> float:
+    def seconds(self, turn: WriteTurn) -> float:
         """How long to wait now: not at all where nobody gets on, or for a change in passing."""
         if turn.in_passing or self._is_crowded(turn):
             return 0
         return min(AT_ONCE, max(BUSY_SECONDS - turn.waited(), 0))
 
-    def _come_first(self, turn: Turn) -> None:
+    def _come_first(self, turn: WriteTurn) -> None:
         with self._changed:
             while not self._changed.wait_for(lambda: self._is_first(turn), self.seconds(turn)):
                 if self.seconds(turn) == 0:
                     raise exc.TimeoutError("others are writing")
 
-    def _is_first(self, turn: Turn) -> bool:
+    def _is_first(self, turn: WriteTurn) -> bool:
         return self.writes is None and self.turns[0] is turn
 
-    def _is_crowded(self, turn: Turn) -> bool:
+    def _is_crowded(self, turn: WriteTurn) -> bool:
         with self._changed:
             place = self.turns.index(turn)
             return place >= MOST_WAITING and self.turns[0].waited() > AT_ONCE

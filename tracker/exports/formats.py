@@ -64,7 +64,7 @@ FORMATS = {
         "to keep, or to bring to another Onward",
         ".json",
         "application/json",
-        "tracker.account_file.writing",
+        "tracker.account_file.writer",
         "onward-account",
     ),
     "ics": Format(

@@ -34,7 +34,7 @@ NUMBERS = ("id", "application_id")
 SPECIFIC = {True: "Yes", False: "No", None: ""}
 
 
-class Sheet(NamedTuple):
+class ExportSheet(NamedTuple):
     """One table."""
 
     title: str
@@ -46,7 +46,7 @@ class Sheet(NamedTuple):
     """The first columns, those that are printed; 0 is all of them."""
 
 
-def sheets(record: Record) -> list[Sheet]:
+def sheets(record: Record) -> list[ExportSheet]:
     """Those that were chosen, empty ones with their headings too."""
     made = [_summary(record)]
     for table in TABLES:
@@ -57,12 +57,12 @@ def sheets(record: Record) -> list[Sheet]:
     return made
 
 
-def chart_sheets(charts: Sequence[Chart]) -> list[Sheet]:
+def chart_sheets(charts: Sequence[Chart]) -> list[ExportSheet]:
     """The figures behind each chart; where there are none yet, what will stand there."""
     return [_chart(chart) for chart in charts]
 
 
-def _summary(record: Record) -> Sheet:
+def _summary(record: Record) -> ExportSheet:
     """Whose it is and from which days, always; the numbers and the person's words if chosen."""
     rows: list[tuple[Cell, ...]] = [
         ("Job search of", record.name),
@@ -75,7 +75,7 @@ def _summary(record: Record) -> Sheet:
         rows += _pace(record)
     if SharedPart.HELP in record.choice:
         rows.append(("What I’d like help with", record.help_wanted))
-    return Sheet("Summary", SUMMARY, rows)
+    return ExportSheet("Summary", SUMMARY, rows)
 
 
 def _pace(record: Record) -> Iterator[tuple[Cell, ...]]:
@@ -86,7 +86,7 @@ def _pace(record: Record) -> Iterator[tuple[Cell, ...]]:
         yield f"Sent in the {WEEKS} weeks before", pace.earlier
 
 
-def _table(record: Record, table: SheetTable) -> Sheet:
+def _table(record: Record, table: SheetTable) -> ExportSheet:
     hidden = set(NAMES) if record.mask.hides_people else set()
     if SharedPart.PAY not in record.choice:
         hidden |= {"pay_text", "terms"}
@@ -100,16 +100,16 @@ def _table(record: Record, table: SheetTable) -> Sheet:
     if shown[0][1] in NUMBERS:
         rows = [(record.numbers.get(number), *others) for number, *others in rows]
     columns = tuple(column for column, _ in shown)
-    return Sheet(table.title, columns, rows, printed=table.printed)
+    return ExportSheet(table.title, columns, rows, printed=table.printed)
 
 
-def _answers(record: Record) -> Sheet:
+def _answers(record: Record) -> ExportSheet:
     """What they said, without the column of who said it where names are hidden."""
     if not record.mask.hides_people:
-        return Sheet("Feedback", FEEDBACK, list(_feedback(record)))
+        return ExportSheet("Feedback", FEEDBACK, list(_feedback(record)))
     giver = FEEDBACK.index(GIVER)
     rows = [row[:giver] + row[giver + 1 :] for row in _feedback(record)]
-    return Sheet("Feedback", FEEDBACK[:giver] + FEEDBACK[giver + 1 :], rows)
+    return ExportSheet("Feedback", FEEDBACK[:giver] + FEEDBACK[giver + 1 :], rows)
 
 
 def _feedback(record: Record) -> Iterator[tuple[Cell, ...]]:
@@ -136,7 +136,7 @@ def _feedback(record: Record) -> Iterator[tuple[Cell, ...]]:
             words = ""
 
 
-def _chart(chart: Chart) -> Sheet:
+def _chart(chart: Chart) -> ExportSheet:
     numbers = [
         all(isinstance(row[n], int | float) for row in chart.rows) if chart.rows else False
         for n in range(len(chart.headers))
@@ -146,4 +146,4 @@ def _chart(chart: Chart) -> Sheet:
         for header, number in zip(chart.headers, numbers, strict=True)
     )
     said = f"{chart.says} {chart.caution}".strip()
-    return Sheet(chart.title, columns, chart.rows, said)
+    return ExportSheet(chart.title, columns, chart.rows, said)

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from tracker.fetching.addresses import may_be_reached
 from tracker.fetching.body import LARGEST, read_body
+from tracker.fetching.deadline import Deadline, Incoming
 from tracker.fetching.link import Target, following, target
 from tracker.fetching.names import Resolve, resolve
 from tracker.fetching.refusals import Refused, Why
-from tracker.fetching.within import Deadline, Incoming
 
 SECONDS, HOPS, ADDRESSES = 5.0, 3, 4
 HEADERS = 300_000

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from http.client import HTTPResponse
 from typing import NamedTuple
 
+from tracker.fetching.deadline import Deadline, Incoming
 from tracker.fetching.fetch import Fetcher
 from tracker.fetching.link import target
 from tracker.fetching.refusals import Refused, Why
-from tracker.fetching.within import Deadline, Incoming
 
 LARGEST = 20_000
 """Bytes of an answer that are read."""

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import nlargest
 
+from tracker.leads.phrase_search import topic_word
 from tracker.leads.role_name import role_name
-from tracker.leads.said import topic_word
-from tracker.leads.told import SAID, Kind, Told, phrase_of
+from tracker.leads.signals import SAID, ApplicationSignals, Kind, phrase_of
 from tracker.leads.topic_table import LEVELS
 
 KINDS: Mapping[Kind, float] = {"spark": 1.3, "role": 0.7, "skill": 0.6, "topic": 0.5,
@@ -77,7 +77,7 @@ class Ingredient:
         same = [each for each, weight in self.where.items() if (weight > 0) == (self.sum > 0)]
         return sorted(same, key=lambda each: -abs(self.where[each]))
 
-    def add(self, weight: float, told: Told | None = None) -> None:
+    def add(self, weight: float, told: ApplicationSignals | None = None) -> None:
         """What one more tells."""
         self.sum += weight
         self.known += abs(weight)
@@ -90,7 +90,7 @@ class Ingredient:
                 self.excited.add(at)
 
 
-def ingredients(told: Iterable[Told], noted: Iterable[str] = ()) -> list[Ingredient]:
+def ingredients(told: Iterable[ApplicationSignals], noted: Iterable[str] = ()) -> list[Ingredient]:
     """The words that weigh the most; `noted` are sparks of the vocabulary, used or not."""
     found: dict[tuple[str, ...], Ingredient] = {}
     for name in noted:
@@ -99,7 +99,7 @@ def ingredients(told: Iterable[Told], noted: Iterable[str] = ()) -> list[Ingredi
     read = {each.id for each in nlargest(READ, told, key=lambda each: abs(each.weight))}
     for each in told:
         counted = set()
-        for kind, name, weight in each.said(each.posting if each.id in read else ""):
+        for kind, name, weight in each.signals(each.posting if each.id in read else ""):
             key = (f"={kind}", name) if kind in BY_NAME else phrase_of(name)
             if key and name and key not in counted:
                 counted.add(key)
@@ -107,7 +107,7 @@ def ingredients(told: Iterable[Told], noted: Iterable[str] = ()) -> list[Ingredi
     return _heaviest(found.values())[:MOST]
 
 
-def by_name(found: Iterable[Ingredient], told: Iterable[Told]) -> list[Ingredient]:
+def by_name(found: Iterable[Ingredient], told: Iterable[ApplicationSignals]) -> list[Ingredient]:
     """As people read them: whole roles, where leads are compared by the words of each."""
     roles: dict[tuple[str, ...], Ingredient] = {}
     for each in told:
@@ -122,7 +122,7 @@ def _heaviest(found: Iterable[Ingredient]) -> list[Ingredient]:
     return sorted(kept, key=lambda each: (-abs(each.weight), each.name.casefold()))
 
 
-def ingredients_of(one: Told) -> list[Ingredient]:
+def ingredients_of(one: ApplicationSignals) -> list[Ingredient]:
     """Those of one application, as they are looked for in what is like it."""
     return ingredients([one._replace(excitement=5, days=0)])
 

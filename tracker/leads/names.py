@@ -1,7 +1,7 @@
 """Names as a line of few words can hold them."""
 
 from tracker.leads.opening import Match
-from tracker.leads.told import SETTINGS
+from tracker.leads.signals import SETTINGS
 from tracker.values.formatting import shortened
 
 WHOLE, FEW = 6, 3

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from tracker.leads.opening import Match, Ranked
-from tracker.leads.told import Kind
+from tracker.leads.signals import Kind
 from tracker.leads.words import role_words
 
 NEAR = 1.0

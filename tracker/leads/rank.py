@@ -9,8 +9,8 @@ from math import sqrt
 from tracker.leads.ad import work_and_rest
 from tracker.leads.ingredients import BY_NAME, Ingredient
 from tracker.leads.opening import Match, Opening, Ranked
-from tracker.leads.said import Said, Wanted
-from tracker.leads.told import Kind, apart, phrase_of, settings_of
+from tracker.leads.phrase_search import OpeningWords, SearchedWords
+from tracker.leads.signals import Kind, apart, phrase_of, settings_of
 from tracker.leads.topics import topics_of
 from tracker.leads.words import words_of
 from tracker.values.folding import fold
@@ -62,7 +62,7 @@ class Ranking:
         work, rest = work_and_rest(opening.text)
         facts = (apart(opening.company), opening.skills, opening.role, opening.sparks)
         texts = (rest, work, *map(words_of, facts))
-        said = Said(texts, PLACES, self._wanted)
+        said = OpeningWords(texts, PLACES, self._wanted)
         matches = _apart(self._matches(opening, said))
         mine, fit = self._fit(said)
         like = _sum(matches)
@@ -71,11 +71,11 @@ class Ranking:
         return Ranked(opening, score, like, matches, mine, days)
 
     @cached_property
-    def _wanted(self) -> Wanted:
+    def _wanted(self) -> SearchedWords:
         phrases = (*(each.phrase for each in self.ingredients), *self.skills)
         topics = {each.name for each in self.ingredients if each.kind == "topic"}
         topics.update(*(about for _, about in self._avoided))
-        return Wanted((word for phrase in phrases for word in phrase), topics)
+        return SearchedWords((word for phrase in phrases for word in phrase), topics)
 
     @cached_property
     def _by_word(self) -> dict[str, list[tuple[Ingredient, float]]]:
@@ -110,7 +110,7 @@ class Ranking:
                 found.append((each, {*about}))
         return found
 
-    def _matches(self, opening: Opening, said: Said) -> Iterator[Match]:
+    def _matches(self, opening: Opening, said: OpeningWords) -> Iterator[Match]:
         facts: list[tuple[Kind, str]] = [("company", fold(opening.company).strip())]
         facts += [("setting", each) for each in settings_of(opening.workplace, opening.employment)]
         for fact in facts:
@@ -128,7 +128,7 @@ class Ranking:
             elif each.phrase[-1] in said.without and said.mentions(what):
                 yield Match(each, each.draws)
 
-    def _fit(self, said: Said) -> tuple[list[str], float]:
+    def _fit(self, said: OpeningWords) -> tuple[list[str], float]:
         """Skills of the person's that it asks for, and how well it fits, from -1 to 1."""
         found = [
             self.skills[phrase]

@@ -24,7 +24,7 @@ LITTLE = 12
 """Less than a twelfth of what adds the most is not worth telling."""
 
 
-class Reason(NamedTuple):
+class LeadReason(NamedTuple):
     """A line in two parts."""
 
     because: str
@@ -41,25 +41,25 @@ class Reason(NamedTuple):
         return len(str(self).split()) <= LONGEST
 
 
-def reason(ranked: Ranked, today: date) -> Reason:
+def reason(ranked: Ranked, today: date) -> LeadReason:
     """Why it stands there among all of a person's leads."""
     closes = ranked.opening.closes_on
     if ranked.closed and closes is not None:
-        return Reason(f"Closed {in_sentence(day(closes, today))}, so it stands last")
+        return LeadReason(f"Closed {in_sentence(day(closes, today))}, so it stands last")
     return _fitting((_first(line, ranked) for line in _because(ranked)), NOTHING, ranked, today)
 
 
-def by_day(ranked: Ranked, today: date) -> Reason:
+def by_day(ranked: Ranked, today: date) -> LeadReason:
     """The same while nothing is known of what excites the person: only its day tells."""
     closes = ranked.opening.closes_on
     if ranked.closed or ranked.opening.excitement or ranked.mine:
         return reason(ranked, today)
     if closes is None:
-        return Reason("No closing day")
-    return Reason("", f"Closes {_near(closes, today)}")
+        return LeadReason("No closing day")
+    return LeadReason("", f"Closes {_near(closes, today)}")
 
 
-def shared(ranked: Ranked, today: date, same_role: bool = False) -> Reason:
+def shared(ranked: Ranked, today: date, same_role: bool = False) -> LeadReason:
     """What it has in common with one application: Mentoring, Python and remote."""
     found = _worth([each for each in ranked.matches if each.adds > 0])
     good = [each for each in found if each.ingredient.kind != "role"]
@@ -74,11 +74,11 @@ def shared(ranked: Ranked, today: date, same_role: bool = False) -> Reason:
     return _fitting(lines, otherwise, ranked, today)
 
 
-def _fitting(lines: Iterable[str], otherwise: str, ranked: Ranked, today: date) -> Reason:
+def _fitting(lines: Iterable[str], otherwise: str, ranked: Ranked, today: date) -> LeadReason:
     closes = ranked.opening.closes_on
     end = f"closes {_near(closes, today)}" if closes and (closes - today).days < WEEK else ""
-    told = (Reason(line, end) for line in (*lines, otherwise))
-    return next((each for each in told if each.fits), Reason(otherwise))
+    told = (LeadReason(line, end) for line in (*lines, otherwise))
+    return next((each for each in told if each.fits), LeadReason(otherwise))
 
 
 def _near(on: date, today: date) -> str:

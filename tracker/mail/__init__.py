@@ -1,6 +1,6 @@
 """Reading an email: what it is, which application it is about; pure, and never applied unasked."""
 
-from tracker.mail.called_off import calls_off
+from tracker.mail.cancellation import calls_off
 from tracker.mail.kinds import KINDS, MailKind, Reading, Span, read_kind
 from tracker.mail.message import Mail
 from tracker.mail.parsing import read_eml

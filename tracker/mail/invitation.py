@@ -8,7 +8,7 @@ from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.days import dates_in
 from tracker.mail.hours import CLOCK, SaidDay, clock_of
 from tracker.mail.meeting import minutes_in
-from tracker.mail.not_then import still_meant, without_deadlines
+from tracker.mail.other_hours import still_meant, without_deadlines
 from tracker.mail.own_words import LONGEST, own_text, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.places import place_in

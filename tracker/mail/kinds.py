@@ -9,10 +9,10 @@ from typing import Literal, NamedTuple
 
 from tracker.loop.feedback_reading.cues import Cues, Hit, cues_in, find_cues
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
-from tracker.mail.learned import likelihoods
+from tracker.mail.learned_weights import likelihoods
+from tracker.mail.normalised import normalised
 from tracker.mail.own_words import LONGEST, own_text, own_words
 from tracker.mail.rules import rules_in
-from tracker.mail.smoothed import smoothed
 
 MailKind = Literal["no", "invitation", "offer", "acknowledgement", "none"]
 KINDS: tuple[MailKind, ...] = ("no", "invitation", "offer", "acknowledgement", "none")
@@ -107,7 +107,7 @@ def plain_subject(subject: str) -> str:
 
 def weigh(sentence: Sentence) -> WeighedSentence:
     """The heaviest of each kind's words count whole, what else says so a little."""
-    hits = find_cues(table(), smoothed(sentence.text))
+    hits = find_cues(table(), normalised(sentence.text))
     ifs = [hit.start for hit in hits if hit.label == "if"]
     weights: dict[str, float] = defaultdict(float)
     for label, found in by_label(hits):

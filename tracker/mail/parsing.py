@@ -29,7 +29,7 @@ FORWARDS = re.compile(r"\s*(?:fwd?|wg)\b", re.IGNORECASE)
 Parsed: TypeAlias = "Message[Any, Any]"
 
 
-class Unreadable(Exception):
+class UnreadableMail(Exception):
     """It is no email, in words."""
 
 
@@ -40,7 +40,7 @@ def read_eml(content: bytes) -> Mail:
     """
     content = content[:LARGEST].lstrip(b"\xef\xbb\xbf\r\n ")
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Unreadable(
+        raise UnreadableMail(
             "That is Outlook’s own kind of file (.msg), which we can’t read. "
             "Copy the email’s words and paste them here."
         )
@@ -48,7 +48,7 @@ def read_eml(content: bytes) -> Mail:
         content = content.partition(b"\n")[2]
     message = parsed(content)
     if not any(message.get(name) for name in ("From", "Subject", "Date", "Received")):
-        raise Unreadable("That doesn’t look like an email. An email’s file ends in .eml.")
+        raise UnreadableMail("That doesn’t look like an email. An email’s file ends in .eml.")
     return mail_of(inner(message))
 
 
@@ -67,7 +67,7 @@ def parsed(content: bytes) -> Parsed:
     try:
         return message_from_bytes(content, policy=compat32)
     except Exception as error:  # RecursionError was seen
-        raise Unreadable("That email is built so oddly that it can’t be read.") from error
+        raise UnreadableMail("That email is built so oddly that it can’t be read.") from error
 
 
 def inner(message: Parsed) -> Parsed:

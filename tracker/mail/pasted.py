@@ -8,7 +8,7 @@ from tracker.mail.days import dates_in
 from tracker.mail.headers import ADDRESS, sender, sent_at
 from tracker.mail.message import Mail
 from tracker.mail.own_words import letters
-from tracker.mail.parsing import FORWARDS, Unreadable, mail_of, parsed
+from tracker.mail.parsing import FORWARDS, UnreadableMail, mail_of, parsed
 from tracker.values.text import clean_line, clean_text
 
 NAMES = {
@@ -45,7 +45,7 @@ def read_pasted(text: str) -> Mail:
     if RAW.match(text.lstrip()) or is_raw(text):
         try:
             return unfolded(mail_of(parsed(text.lstrip().encode("utf-8", "replace"))))
-        except Unreadable:
+        except UnreadableMail:
             pass
     return unfolded(headed(text))
 

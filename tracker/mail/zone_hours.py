@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.mail.zone_names import Meaning, city, country_of, meanings, short_of
+from tracker.mail.zone_names import ZoneMeaning, city, country_of, meanings, short_of
 
 
 class LocalHour(NamedTuple):
@@ -57,13 +57,13 @@ def local_hours(on: date, at: time, words: str, account: tzinfo) -> LocalHours:
     return LocalHours(tuple(each for _, each in sorted(different.items())), home, shown)
 
 
-def meant(words: str, wall: datetime, account: tzinfo) -> list[Meaning]:
+def meant(words: str, wall: datetime, account: tzinfo) -> list[ZoneMeaning]:
     """What the words may mean, the person's own clock and country first."""
     country = country_of(str(account))
     found, short = meanings(words, country), short_of(words)
     own = names(account, wall.year)
     if short in own and found and found[0].minutes is not None:
-        return [Meaning(str(account), own[short])]
+        return [ZoneMeaning(str(account), own[short])]
     if country == "AU" and short in LOOSE:
         return found
     country = {"CA": "US"}.get(country, country)

@@ -87,7 +87,7 @@ ASIDE = re.compile(r"[(\[]| - ")
 TAIL = re.compile(r"(?:['’]s)?(?: local)? (?:time|zeit)$")
 
 
-class Meaning(NamedTuple):
+class ZoneMeaning(NamedTuple):
     """What a name may mean: the clock of a place, or so many minutes from UTC."""
 
     home: str
@@ -95,27 +95,27 @@ class Meaning(NamedTuple):
     minutes: int | None = None
 
 
-def meanings(words: str, country: str) -> list[Meaning]:
+def meanings(words: str, country: str) -> list[ZoneMeaning]:
     """All that the words may mean to somebody in a country; none where nobody knows them."""
     said = " ".join(words.split())
     if said in WINDOWS:
-        return [Meaning(WINDOWS[said])]
+        return [ZoneMeaning(WINDOWS[said])]
     if "/" in said and (home := by_name().get(said.lower())):
-        return [Meaning(home)]
+        return [ZoneMeaning(home)]
     offset = OFFSET.search(said.removeprefix("Etc/"))
     if offset is not None:
         place = _first_place(said[said.find(offset[0]) + len(offset[0]) :].strip(" )"))
         if place:
-            return [Meaning(place)]
+            return [ZoneMeaning(place)]
         minutes = int(offset["h"]) * 60 + int(offset["m"] or 0)
         sign = 1 if (offset["sign"] == "+") != said.startswith("Etc/") else -1
-        return [Meaning("", sign * minutes)] if minutes <= 14 * 60 else []
+        return [ZoneMeaning("", sign * minutes)] if minutes <= 14 * 60 else []
     if both := BOTH.fullmatch(said):
-        return [Meaning(each.home) for each in _named(both[1], country)]
+        return [ZoneMeaning(each.home) for each in _named(both[1], country)]
     if (bracketed := IN_BRACKETS.search(said)) and (place := _first_place(bracketed[1])):
-        return [Meaning(place)]
+        return [ZoneMeaning(place)]
     bare = BRACKET.split(said, maxsplit=1)[0].rstrip(" ")
-    return _named(said, country) or [Meaning(home) for home in (place_zone(bare),) if home]
+    return _named(said, country) or [ZoneMeaning(home) for home in (place_zone(bare),) if home]
 
 
 def short_of(words: str) -> str:
@@ -136,19 +136,19 @@ def short_of(words: str) -> str:
     return SAME.get(bare, bare)
 
 
-def _named(words: str, country: str) -> list[Meaning]:
+def _named(words: str, country: str) -> list[ZoneMeaning]:
     """Of an abbreviation, or of the words that it stands for."""
     short, american = short_of(words), AMERICAN.search(words) is not None
     said = next((home for word, home in SPELT.items() if words.lower().startswith(word)), "")
     found = [
-        Meaning(home, _minutes(offset))
+        ZoneMeaning(home, _minutes(offset))
         for each in ABBREVIATIONS.get(short, ())
         for home, offset, *only in [each.split()]
         if (not only or only[0] == country) and said in {"", home}
     ]
     found = [each for each in found if each.home[:8] == "America/"] or found if american else found
     return found or [
-        Meaning(home)
+        ZoneMeaning(home)
         for each in REGIONS.get(short, ())
         for home, *only in [each.split()]
         if not only or (only[0] == country and not american)
@@ -195,4 +195,4 @@ def city(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-__all__ = ["ABBREVIATIONS", "Meaning", "city", "country_of", "meanings", "place_zone"]
+__all__ = ["ABBREVIATIONS", "ZoneMeaning", "city", "country_of", "meanings", "place_zone"]

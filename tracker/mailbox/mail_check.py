@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.mail import Mail, MailKind, read_kind
 from tracker.mail.application_match import ApplicationMatch, Candidate, match
-from tracker.mail.parsing import Unreadable, read_eml
+from tracker.mail.parsing import UnreadableMail, read_eml
 from tracker.mailbox.connection import Connector
 from tracker.mailbox.imap import MOST_MAILS, Folder, Login, opened
 from tracker.models.messages.mailbox import Mailbox, MailProposal
@@ -63,7 +63,7 @@ def read_one(folder: Folder, uid: int, known: Sequence[Candidate]) -> FoundMail 
         return None
     try:
         mail = read_eml(content)
-    except Unreadable:
+    except UnreadableMail:
         return None
     kind = read_kind(mail.subject, mail.text).kind
     if kind not in PROPOSED:

@@ -51,10 +51,12 @@ class Document(Owned, Base):
         )
 
     @classmethod
-    def versions(cls, session: Session, user_id: int, kept: Collection[int]) -> "Sequence[Version]":
+    def versions(
+        cls, session: Session, user_id: int, kept: Collection[int]
+    ) -> "Sequence[DocumentFacts]":
         """What a form lets choose from, archived ones where they are kept."""
         asked = {"user_id": user_id, "kept": list(kept)}
-        return [Version(*row) for row in session.connection().execute(cls._versions(), asked)]
+        return [DocumentFacts(*row) for row in session.connection().execute(cls._versions(), asked)]
 
     @classmethod
     @cache
@@ -102,7 +104,7 @@ class Document(Owned, Base):
         )
 
 
-class Version(NamedTuple):
+class DocumentFacts(NamedTuple):
     """What a form says of a document."""
 
     id: int

@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from tracker.postings.spoken import is_hidden, spoken, tag_of
+from tracker.postings.markup_text import is_hidden, tag_of, visible_text
 from tracker.values.text import clean_line
 
 Node = dict[str, Any]
@@ -69,7 +69,7 @@ def _value(element: "etree._Element") -> str:
             return str(given[name])
     if tag == "meta" or (tag in ("a", "link", "img") and not _words(element)):
         return str(given.get("href") or given.get("src") or "")
-    return "" if is_hidden(element) else spoken(element)
+    return "" if is_hidden(element) else visible_text(element)
 
 
 def _words(element: "etree._Element") -> str:

@@ -7,13 +7,13 @@ from functools import cached_property
 from lxml import etree
 
 from tracker.postings.labels import fact_of
-from tracker.postings.spoken import (
+from tracker.postings.markup_text import (
     AROUND,
     cells,
     is_hidden,
     parsed,
-    spoken,
     tag_of,
+    visible_text,
     without_calls,
 )
 from tracker.values.text import clean_line
@@ -75,7 +75,7 @@ class Page:
             named = " ".join(str(element.get(each) or "") for each in NAMED)[:300]
             fact = next((each for each, rule in HINTS.items() if named and rule.search(named)), "")
             if fact and fact not in found and not is_hidden(element):
-                lines = cells(spoken(element, seams=True))
+                lines = cells(visible_text(element, seams=True))
                 if len(lines) == 1 and len(lines[0]) == 1 and 1 < len(lines[0][0]) <= 120:
                     found[fact] = lines[0][0].removeprefix("- ")
         for number in ("1", "2", "3"):
@@ -87,27 +87,29 @@ class Page:
     @cached_property
     def lines(self) -> list[list[str]]:
         """All that it says, line by line, each in the cells that its elements make."""
-        return cells(spoken(self.root, seams=True))
+        return cells(visible_text(self.root, seams=True))
 
     @cached_property
     def main(self) -> str:
         """Its own words, without what stands around them."""
         body = next(self.root.iter("body"), self.root)
-        described = [spoken(each, AROUND) for each in self.root.iter() if _describes(each)][:40]
+        described = [visible_text(each, AROUND) for each in self.root.iter() if _describes(each)][
+            :40
+        ]
         parts = [each for each in self.root.iter("main", "article") if not is_hidden(each)]
         parts += [each for each in self.root.iter("div") if each.get("role") == "main"]
-        said = [spoken(each, AROUND) for each in parts[:20]]
+        said = [visible_text(each, AROUND) for each in parts[:20]]
         longest = max(said, key=len, default="")
         return without_calls(self._longest(body, described, longest))
 
     def _longest(self, body: "etree._Element", described: list[str], longest: str) -> str:
         own = max(described, key=len, default="")
-        whole = spoken(body, AROUND)
+        whole = visible_text(body, AROUND)
         if len(own) >= 200 and len(own) * 3 > len(longest or whole):
             return own
         if len(longest) >= 400 or len(longest) * 2 > len(whole):
             return longest
-        return whole if len(whole) >= 200 else spoken(body)
+        return whole if len(whole) >= 200 else visible_text(body)
 
 
 NAMED = ("class", "id", "data-automation", "data-testid", "data-ui", "data-qa", "data-test")

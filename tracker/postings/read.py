@@ -14,9 +14,9 @@ from tracker.postings import (
     skill_words,
 )
 from tracker.postings.links import is_board_name, source_of
+from tracker.postings.markup_text import cells, is_markup
 from tracker.postings.page import Page
 from tracker.postings.posting import Hints, Posting, merged
-from tracker.postings.spoken import cells, is_markup
 from tracker.postings.titles import is_empty, is_role, read_title, without_call
 from tracker.values.text import clean_line, clean_text, is_web_link
 

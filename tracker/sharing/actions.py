@@ -17,7 +17,7 @@ from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import columns
 
 
-def actions(desk: RecordReader) -> list[ActionRow]:
+def actions(reader: RecordReader) -> list[ActionRow]:
     """Those to do by their day, then those done, the latest first.
 
     Open ones are in every span: they are what comes next.
@@ -38,7 +38,7 @@ def actions(desk: RecordReader) -> list[ActionRow]:
         .correlate(Action)
         .scalar_subquery()
     )
-    rows = desk.rows(
+    rows = reader.rows(
         select(
             *columns(Action),
             Application.company,
@@ -49,7 +49,7 @@ def actions(desk: RecordReader) -> list[ActionRow]:
         .select_from(Action)
         .outerjoin(Application, Application.id == Action.application_id)
         .where(
-            Action.user_id == desk.user.id,
+            Action.user_id == reader.user.id,
             Action.dropped_at.is_(None),
             Application.deleted_at.is_(None),
         )
@@ -59,38 +59,38 @@ def actions(desk: RecordReader) -> list[ActionRow]:
             *Action.soonest_first(),
         )
     )
-    about = _themes(desk)
+    about = _themes(reader)
     return [
-        _action(desk, row, tuple(about.get(row.id, ())))
+        _action(reader, row, tuple(about.get(row.id, ())))
         for row in rows
-        if row.done_on is None or desk.span.holds(row.done_on)
+        if row.done_on is None or reader.span.holds(row.done_on)
     ]
 
 
-def _themes(desk: RecordReader) -> dict[int, list[str]]:
+def _themes(reader: RecordReader) -> dict[int, list[str]]:
     """By action, what the points are about that it answers; where answers are shown."""
     about: dict[int, list[str]] = defaultdict(list)
-    if SharedPart.FEEDBACK not in desk.choice:
+    if SharedPart.FEEDBACK not in reader.choice:
         return about
-    found = desk.rows(
+    found = reader.rows(
         select(ActionPoint.action_id, Theme.name)
         .join(FeedbackPoint, FeedbackPoint.id == ActionPoint.point_id)
         .join(Theme, Theme.id == FeedbackPoint.theme_id)
-        .where(FeedbackPoint.user_id == desk.user.id)
+        .where(FeedbackPoint.user_id == reader.user.id)
         .order_by(FeedbackPoint.id)
     )
     for action_id, name in found:
-        if desk.mask.text(name) not in about[action_id]:
-            about[action_id].append(desk.mask.text(name))
+        if reader.mask.text(name) not in about[action_id]:
+            about[action_id].append(reader.mask.text(name))
     return about
 
 
-def _action(desk: RecordReader, row: Any, themes: tuple[str, ...]) -> ActionRow:
-    text = desk.mask.text
+def _action(reader: RecordReader, row: Any, themes: tuple[str, ...]) -> ActionRow:
+    text = reader.mask.text
     return ActionRow(
         id=row.id,
         application_id=row.application_id,
-        company=desk.mask.company(row.company or ""),
+        company=reader.mask.company(row.company or ""),
         role=text(row.role or ""),
         kind=KINDS.get(row.kind, KINDS["other"]),
         what=text(row.what),
@@ -107,17 +107,17 @@ def _action(desk: RecordReader, row: Any, themes: tuple[str, ...]) -> ActionRow:
     )
 
 
-def reviews(desk: RecordReader) -> list[ReviewRow]:
+def reviews(reader: RecordReader) -> list[ReviewRow]:
     """Those asked for and not had yet first, then the latest first."""
     return [
         ReviewRow(
             subject=row.subject_label,
-            by=desk.mask.person(row.by),
+            by=reader.mask.person(row.by),
             asked_on=row.asked_on,
             on=row.on,
-            said=desk.mask.text(row.said),
+            said=reader.mask.text(row.said),
             written_at=row.created_at,
         )
-        for row in desk.session.scalars(Review.of(desk.user.id))
-        if row.on is None or desk.span.holds(row.on)
+        for row in reader.session.scalars(Review.of(reader.user.id))
+        if row.on is None or reader.span.holds(row.on)
     ]

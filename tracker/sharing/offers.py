@@ -16,14 +16,14 @@ WAITS, LEFT = "Waiting for an answer", "Not answered"
 WAITING = Offer.is_open & Application.offer_open & Application.archived_at.is_(None)
 
 
-def offers(desk: RecordReader) -> Rows[OfferRow]:
+def offers(reader: RecordReader) -> Rows[OfferRow]:
     """The latest first, those without a day last; what waits is there with its application."""
     came = Offer.received_on
-    return desk.lines(
-        desk.beside(Offer, *_shown(desk))
+    return reader.lines(
+        reader.beside(Offer, *_shown(reader))
         .add_columns(WAITING.label("waits"), _no_after().label("no_on"))
         .order_by(came.is_(None), came.desc(), Offer.created_at.desc(), Offer.id.desc()),
-        lambda row: _offer(desk, row),
+        lambda row: _offer(reader, row),
     )
 
 
@@ -32,11 +32,11 @@ def became(decision: str | None, waits: bool) -> str:
     return DECISIONS.get(decision or "", WAITS if waits else LEFT)
 
 
-def _shown(desk: RecordReader) -> list[ColumnElement[bool]]:
-    known = desk.within(Offer.received_on)
+def _shown(reader: RecordReader) -> list[ColumnElement[bool]]:
+    known = reader.within(Offer.received_on)
     if not known:
         return []
-    return [or_(and_(*known), and_(WAITING, *desk.within(Application.applied_on)))]
+    return [or_(and_(*known), and_(WAITING, *reader.within(Application.applied_on)))]
 
 
 def _no_after() -> ScalarSelect[date | None]:
@@ -54,17 +54,17 @@ def _no_after() -> ScalarSelect[date | None]:
     )
 
 
-def _offer(desk: RecordReader, row: Any) -> OfferRow:
-    paid = SharedPart.PAY in desk.choice
-    noted = paid and SharedPart.NOTES in desk.choice
+def _offer(reader: RecordReader, row: Any) -> OfferRow:
+    paid = SharedPart.PAY in reader.choice
+    noted = paid and SharedPart.NOTES in reader.choice
     answer = Offer.answer_to(row.decision, row.was_accepted)
     taken_back = row.decision == TAKEN_BACK
     return OfferRow(
-        *desk.which(row),
+        *reader.which(row),
         on=row.received_on,
         answer_by=row.answer_by,
-        pay_text=desk.mask.text(row.pay_text) if paid else "",
-        terms=desk.mask.text(row.note) if noted else "",
+        pay_text=reader.mask.text(row.pay_text) if paid else "",
+        terms=reader.mask.text(row.note) if noted else "",
         became=became(row.decision, row.waits),
         became_on=row.no_on if taken_back else row.decided_on,
         answer=DECISIONS.get(answer or "", ""),

@@ -35,22 +35,22 @@ class Pace(NamedTuple):
         return (self.last - self.first).days + 1 if self.first else 0
 
 
-def read_pace(desk: RecordReader, today: date) -> Pace:
+def read_pace(reader: RecordReader, today: date) -> Pace:
     """One statement."""
-    last = min(desk.span.last or today, today)
+    last = min(reader.span.last or today, today)
     since, before = days_after(last, -WEEKS * WEEK), days_after(last, -2 * WEEKS * WEEK)
     day = Application.applied_on
-    open_ = standing(desk.moment).in_([each.value for each in Standing if each.is_open])
-    first, recent, earlier, not_yet = desk.rows(
+    open_ = standing(reader.moment).in_([each.value for each in Standing if each.is_open])
+    first, recent, earlier, not_yet = reader.rows(
         select(
             func.min(day).filter(day <= last),
             func.count().filter(day > since, day <= last),
             func.count().filter(day > before, day <= since),
             func.count().filter(open_, ~Application.interviewed),
         ).where(
-            Application.user_id == desk.user.id,
+            Application.user_id == reader.user.id,
             Application.deleted_at.is_(None),
-            *desk.within(day),
+            *reader.within(day),
         )
     )[0]
     return Pace(first, last, recent, earlier, not_yet)

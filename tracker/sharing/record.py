@@ -20,7 +20,7 @@ from tracker.models.base import COMPANY, LINK
 from tracker.models.reads.standing import as_of
 from tracker.models.user import User
 from tracker.sharing import actions as lessons
-from tracker.sharing import applications, moves, offers, rejections_and_feedback
+from tracker.sharing import applications, offers, rejections_and_feedback, stage_changes
 from tracker.sharing.loop_rows import (
     ActionRow,
     AskRow,
@@ -98,7 +98,7 @@ class Record:
 
 PARTS: dict[str, tuple[SharedPart, Callable[[RecordReader], list[Any]]]] = {
     "applications": (SharedPart.APPLICATIONS, applications.applications),
-    "moves": (SharedPart.HISTORY, moves.moves),
+    "moves": (SharedPart.HISTORY, stage_changes.moves),
     "interviews": (SharedPart.INTERVIEWS, applications.interviews),
     "offers": (SharedPart.APPLICATIONS, offers.offers),
     "asks": (SharedPart.ASKS, rejections_and_feedback.asks),
@@ -128,9 +128,9 @@ def read_record(
     """
     mask = read_redaction(session, user, choice)
     moment = as_of(now, user.zone, quiet_days)
-    desk = RecordReader(session, user, choice, span, mask, moment)
+    reader = RecordReader(session, user, choice, span, mask, moment)
     parts: dict[str, Any] = {
-        name: read(replace(desk, most=most.get(name)))
+        name: read(replace(reader, most=most.get(name)))
         for name, (part, read) in PARTS.items()
         if part in choice
     }
@@ -146,7 +146,7 @@ def read_record(
         summary=(
             read_summary(session, user.id, span, moment) if SharedPart.SUMMARY in choice else None
         ),
-        pace=read_pace(desk, day_of(now, user.zone)) if SharedPart.SUMMARY in choice else None,
+        pace=read_pace(reader, day_of(now, user.zone)) if SharedPart.SUMMARY in choice else None,
         further=cut,
         **parts,
     )

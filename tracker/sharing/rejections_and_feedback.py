@@ -10,19 +10,19 @@ from tracker.sharing.loop_rows import AskRow, FeedbackRow, PointRow, RejectionRo
 from tracker.sharing.reader import RecordReader
 
 
-def asks(desk: RecordReader) -> list[AskRow]:
+def asks(reader: RecordReader) -> list[AskRow]:
     """Calls and letters, the latest first; of a letter its kind, never its text."""
-    return desk.lines(
-        desk.beside(Attempt, *desk.within(Attempt.on))
+    return reader.lines(
+        reader.beside(Attempt, *reader.within(Attempt.on))
         .add_columns(Contact.name)
         .outerjoin(Contact, Contact.id == Attempt.contact_id)
         .order_by(Attempt.on.desc(), Attempt.id.desc()),
         lambda row: AskRow(
-            *desk.which(row),
+            *reader.which(row),
             on=row.on,
             kind=attempt.KINDS.get(row.kind, ""),
             channel=attempt.CHANNELS.get(row.channel, ""),
-            contact=desk.mask.person(row.name or ""),
+            contact=reader.mask.person(row.name or ""),
             wording=row.wording.replace("_", " ").replace("/", ", "),
             result=RESULTS.get(row.result, ""),
             written_at=row.created_at,
@@ -30,18 +30,18 @@ def asks(desk: RecordReader) -> list[AskRow]:
     )
 
 
-def rejections(desk: RecordReader) -> list[RejectionRow]:
+def rejections(reader: RecordReader) -> list[RejectionRow]:
     """Rejections, the latest first, those without a day last."""
-    return desk.lines(
-        desk.beside(Rejection, *desk.within(Rejection.on))
+    return reader.lines(
+        reader.beside(Rejection, *reader.within(Rejection.on))
         .add_columns(Rejection.stands().label("stands"))
         .order_by(Rejection.on.is_(None), Rejection.on.desc(), Rejection.id.desc()),
         lambda row: RejectionRow(
-            *desk.which(row),
+            *reader.which(row),
             on=row.on,
             how=WAYS.get(row.how or "", ""),
-            words=desk.mask.text(row.words),
-            reason=desk.mask.text(row.reason),
+            words=reader.mask.text(row.words),
+            reason=reader.mask.text(row.reason),
             written_at=row.created_at,
             stands=bool(row.stands),
             cancelled=row.role_cancelled,
@@ -49,29 +49,31 @@ def rejections(desk: RecordReader) -> list[RejectionRow]:
     )
 
 
-def feedback(desk: RecordReader) -> list[FeedbackRow]:
+def feedback(reader: RecordReader) -> list[FeedbackRow]:
     """Answers, the latest first; one without a day counts on the day it was written down."""
-    rows = desk.rows(desk.beside(Feedback).order_by(Feedback.created_at.desc(), Feedback.id.desc()))
+    rows = reader.rows(
+        reader.beside(Feedback).order_by(Feedback.created_at.desc(), Feedback.id.desc())
+    )
     return [
         FeedbackRow(
             row.id,
-            *desk.which(row),
+            *reader.which(row),
             on=row.received_on,
             channel=CHANNELS.get(row.channel or "", ""),
-            giver=desk.mask.person(row.giver),
-            words=desk.mask.text(row.words),
+            giver=reader.mask.person(row.giver),
+            words=reader.mask.text(row.words),
             specific=row.specific,
             written_at=row.created_at,
         )
         for row in rows
-        if desk.span.holds(row.received_on or desk.day(row.created_at))
+        if reader.span.holds(row.received_on or reader.day(row.created_at))
     ]
 
 
-def points(desk: RecordReader) -> list[PointRow]:
+def points(reader: RecordReader) -> list[PointRow]:
     """The points of those answers, in their order."""
-    rows = desk.rows(
-        desk.beside(FeedbackPoint)
+    rows = reader.rows(
+        reader.beside(FeedbackPoint)
         .join(Feedback, Feedback.id == FeedbackPoint.feedback_id)
         .outerjoin(Theme, Theme.id == FeedbackPoint.theme_id)
         .add_columns(Theme.name, Feedback.received_on, Feedback.created_at)
@@ -80,12 +82,12 @@ def points(desk: RecordReader) -> list[PointRow]:
     return [
         PointRow(
             row.feedback_id,
-            *desk.which(row),
-            quote=desk.mask.text(row.quote),
+            *reader.which(row),
+            quote=reader.mask.text(row.quote),
             kind=POINTS.get(row.kind, ""),
-            theme=desk.mask.text(row.name or ""),
+            theme=reader.mask.text(row.name or ""),
             agreed=AGREED.get(row.agreed or "", ""),
         )
         for row in rows
-        if desk.span.holds(row.received_on or desk.day(row.created_at))
+        if reader.span.holds(row.received_on or reader.day(row.created_at))
     ]

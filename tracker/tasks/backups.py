@@ -8,7 +8,7 @@ from tracker.backup import files, retention
 from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models.user import KEEPER, User
-from tracker.tasks.apart import back_up_apart
+from tracker.tasks.backup_process import back_up_apart
 from tracker.tasks.task import Turn, latest_daily
 
 YOUNG = timedelta(days=1)

@@ -1,10 +1,10 @@
 """Every task of the server's own."""
 
-from tracker.tasks import backups, mailbox_times, reminders, sweeping
+from tracker.tasks import backups, mailbox_times, reminders, sweep
 from tracker.tasks.task import DAY, HOUR, Task, latest_hour
 
 TASKS = (
-    Task("sweep", HOUR, latest_hour, sweeping.sweep),
+    Task("sweep", HOUR, latest_hour, sweep.sweep),
     Task("reminders", reminders.EVERY, reminders.latest_minute, reminders.remind),
     Task("backup", DAY, backups.latest_night, backups.back_up),
     Task(

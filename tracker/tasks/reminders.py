@@ -21,9 +21,9 @@ from tracker.models.messages.reminder import (
     channels_in,
 )
 from tracker.reminders.channels.outgoing import ways_of
-from tracker.reminders.deciding import decide
+from tracker.reminders.decision import decide
+from tracker.reminders.delivery import send_one
 from tracker.reminders.secret_file import delete_secret, settled_names
-from tracker.reminders.sending import send_one
 from tracker.tasks.task import Turn
 
 log = logging.getLogger("onward")

@@ -10,7 +10,7 @@ from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
 
 
-class Line(NamedTuple):
+class ConflictLine(NamedTuple):
     """One fact, both ways."""
 
     label: str
@@ -22,7 +22,7 @@ class Line(NamedTuple):
 class Conflict(NamedTuple):
     """The facts on which the two differ."""
 
-    rows: list[Line]
+    rows: list[ConflictLine]
 
 
 class Outdated(Exception):
@@ -40,7 +40,7 @@ def is_current(version: object) -> bool:
 
 def version_of(saved: Form) -> str:
     """The version of what has no number of its own: a short sign of all that the form says."""
-    return sign("\x00".join(f"{field.name}={said(field)}" for field in saved))
+    return sign("\x00".join(f"{field.name}={field_words(field)}" for field in saved))
 
 
 def sign(text: str) -> str:
@@ -55,9 +55,9 @@ def check_current(mine: Form, saved: Form) -> None:
     """
     if is_current(version_of(saved)):
         return
-    both = [(field, said(saved[field.name]), said(field)) for field in mine]
+    both = [(field, field_words(saved[field.name]), field_words(field)) for field in mine]
     rows = [
-        Line(field.label.text, theirs, own, differs=True)
+        ConflictLine(field.label.text, theirs, own, differs=True)
         for field, theirs, own in both
         if theirs != own and field.name not in mine.buttons
     ]
@@ -65,7 +65,7 @@ def check_current(mine: Form, saved: Form) -> None:
         raise Outdated(Conflict(rows))
 
 
-def said(field: Any) -> str:
+def field_words(field: Any) -> str:
     """What a field says, in words."""
     if isinstance(field, BooleanField):
         return "Yes" if field.data else "No"

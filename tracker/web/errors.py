@@ -17,9 +17,9 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.database.faults import is_broken, is_busy, is_full
 from tracker.extensions import db, htmx
-from tracker.web.carried_form import Carried, carried_from_request
-from tracker.web.carried_form_words import filled_fields
 from tracker.web.idempotency import KeySpent
+from tracker.web.pending_form import PendingForm, pending_form_from_request
+from tracker.web.pending_form_labels import filled_fields
 from tracker.web.rendering import answer_with_partials, page, see_other
 from tracker.web.security import SAFE
 
@@ -159,12 +159,12 @@ def _candidates(parts: list[str]) -> Iterator[str]:
         yield "/".join(["", *parts[:end]])
 
 
-def refused_form() -> Carried | None:
+def refused_form() -> PendingForm | None:
     """The form that was refused, to be sent again as it was."""
     if request.method in SAFE or htmx.fragment:
         return None
     try:
-        return carried_from_request()
+        return pending_form_from_request()
     except HTTPException:  # too big to be read at all
         return None
 
@@ -174,7 +174,7 @@ def has_secrets() -> bool:
     return any(SECRET.search(name) for name in request.form if name != "csrf_token")
 
 
-def typed_text(carried: Carried) -> str | None:
+def typed_text(carried: PendingForm) -> str | None:
     """What a person filled in, with its labels where there is more than one field."""
     shown = carried._replace(
         fields=[each for each in carried.fields if not UNSHOWN.search(each[0])]

@@ -34,7 +34,7 @@ class Counted(NamedTuple):
     seconds: float
 
 
-class Counts:
+class RequestCounts:
     """Numbers in shared memory, which processes and threads change one after another."""
 
     def __init__(self, routes: list[str]) -> None:
@@ -89,7 +89,7 @@ def init_app(app: Flask, wanted: bool) -> None:
     """Count what is answered from now on, if somebody wants to know."""
     if not wanted:
         return
-    counts = Counts([rule.rule for rule in app.url_map.iter_rules()])
+    counts = RequestCounts([rule.rule for rule in app.url_map.iter_rules()])
     app.extensions["metrics"] = counts
 
     def count(response: Response) -> Response:

@@ -40,7 +40,7 @@ def password_again(view: View) -> View:
     return asking  # type: ignore[return-value]
 
 
-class Refused(NamedTuple):
+class PasswordRefused(NamedTuple):
     """Why a password was not taken."""
 
     words: str
@@ -49,7 +49,7 @@ class Refused(NamedTuple):
     """Seconds."""
 
 
-Asking = Callable[[Refused | None, str | None], AnyResponse]
+Asking = Callable[[PasswordRefused | None, str | None], AnyResponse]
 
 
 class Door:
@@ -88,16 +88,16 @@ def is_proved() -> bool:
     return given is not None and timedelta() <= now() - given < TRUSTED_FOR
 
 
-def try_password(typed: str) -> Refused | None:
+def try_password(typed: str) -> PasswordRefused | None:
     """None where it is right, which is then remembered."""
     user = me()
     db.session.rollback()
     account = ACCOUNT.format(user.id)
     wait = rate_limit.count_guess(account)
     if wait is not None:
-        return Refused(rate_limit.words(wait), 429, rate_limit.seconds(wait))
+        return PasswordRefused(rate_limit.words(wait), 429, rate_limit.seconds(wait))
     if not passwords.verify_password(user.password_hash, typed):
-        return Refused(WRONG, 422)
+        return PasswordRefused(WRONG, 422)
     remember_proof(account)
     return None
 
@@ -113,4 +113,4 @@ def remember_proof(account: str = "") -> None:
     known.proved_at = at
 
 
-__all__ = ["Refused", "ask_with", "password_again", "prove", "remember_proof"]
+__all__ = ["PasswordRefused", "ask_with", "password_again", "prove", "remember_proof"]

@@ -70,7 +70,7 @@ class DoneBefore(Exception):
         self.versions = versions
 
 
-class Change:
+class QueuedChange:
     """A change of this request's, for the transaction that carries it out."""
 
     def __init__(self, number: str, user_id: int) -> None:
@@ -124,7 +124,7 @@ def find_change() -> None:
         return
     if not NUMBER.fullmatch(number):
         abort(400)
-    g.change = Change(number, current_user.user_id)
+    g.change = QueuedChange(number, current_user.user_id)
     g.change.check(db.session())
     db.session.info[BESIDE] = g.change
 
@@ -138,7 +138,7 @@ def answer_done_before(done: DoneBefore) -> Response:
 
 def tell_queue(response: Response) -> Response:
     """Whether the change is saved, which a status alone, from whoever answers, can't tell."""
-    change: Change | None = g.get("change")
+    change: QueuedChange | None = g.get("change")
     if change is None:
         return response
     if response.status_code < 400:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.imports.files.open_documents import zipped
 from tests.imports.reads import rows, table
-from tracker.imports.files import look_into, pieces, web_table
+from tracker.imports.files import chunks, look_into, web_table
 from tracker.imports.files import table as bounds
 from tracker.imports.files.table import Unreadable
 
@@ -64,7 +64,7 @@ def test_a_cell_over_several_columns_keeps_the_others_in_their_place():
 
 @pytest.mark.parametrize("size", [1, 7, 64])
 def test_a_file_may_be_cut_into_pieces_anywhere(monkeypatch, size):
-    monkeypatch.setattr(pieces, "CHUNK", size)
+    monkeypatch.setattr(chunks, "CHUNK", size)
     notes = "a<!-- -- > -->b &amp; <script>x</script>é"
     assert cells_of(page(line("Acme", "Clerk", "", notes))) == [["Acme", "Clerk", "", "ab & é"]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.imports.reads import rows, table, workbook
 from tracker.imports.files import read_table, zip_safety
-from tracker.imports.files import strings as strings_
+from tracker.imports.files import shared_strings as strings_
 from tracker.imports.files.table import Unreadable
 
 AFTERNOON = datetime(2026, 3, 7, 14, 30)  # noqa: DTZ001 - as a workbook holds it

@@ -9,8 +9,8 @@ from tracker.imports.files import read_table
 from tracker.imports.reading import interpret
 from tracker.imports.reading.guess_mapping import guess_mapping
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.row_stage import apply_choice, stage_choice
 from tracker.imports.reading.rows import ReadRejection, ReadRow
-from tracker.imports.reading.stands import apply_choice, stage_choice
 from tracker.imports.reading.statuses import code
 
 SHEET = (

@@ -6,8 +6,8 @@ from tracker.loop.feedback_reading import THEMES, read_feedback
 from tracker.loop.practice import (
     BANK,
     SHAPES,
+    FeedbackTheme,
     OwnStory,
-    Said,
     can_practise,
     questions_for,
     shape_of,
@@ -72,12 +72,12 @@ def test_question_that_asks_for_no_story_has_other_lines_and_ones_own_has_the_us
 
 def test_what_keeps_being_said_comes_first_then_what_this_job_asks_for() -> None:
     said = [
-        Said("motivation.why", "Why us?"),
-        Said("answers.examples", "Too general."),
-        Said("answers", "Too long."),
-        Said("application.resume", "A typo."),
-        Said("application.resume", "Two pages, please."),
-        Said("application", "Late."),
+        FeedbackTheme("motivation.why", "Why us?"),
+        FeedbackTheme("answers.examples", "Too general."),
+        FeedbackTheme("answers", "Too long."),
+        FeedbackTheme("application.resume", "A typo."),
+        FeedbackTheme("application.resume", "Two pages, please."),
+        FeedbackTheme("application", "Late."),
     ]
     first, second, third = what_matters(said, ["Python"], "Angry customers, some days.", [])
 
@@ -111,7 +111,10 @@ def test_word_of_the_posting_is_named_as_it_stands_there() -> None:
 
 
 def test_own_story_stands_in_for_a_question_about_the_same_and_comes_once() -> None:
-    said = [Said("answers", "Too long."), Said("answers.examples", "Too general.")]
+    said = [
+        FeedbackTheme("answers", "Too long."),
+        FeedbackTheme("answers.examples", "Too general."),
+    ]
     mine = story(7, theme="answers.results", here=True, runs=2)
 
     found = what_matters(said, [], "", [mine])
@@ -132,7 +135,10 @@ def test_story_for_this_job_comes_before_one_that_was_only_practised() -> None:
 
 
 def test_what_flowed_the_last_time_is_not_the_next_to_practise() -> None:
-    said = [Said("answers.examples", "Too general."), Said("motivation.why", "Why us?")]
+    said = [
+        FeedbackTheme("answers.examples", "Too general."),
+        FeedbackTheme("motivation.why", "Why us?"),
+    ]
     first = what_next(said, [], set())
     mine = OwnStory(7, first.question, first.slug, "", False, 2)
 

@@ -8,7 +8,7 @@ import pytest
 
 from tracker.loop.reminders.hours import Kind, Slot, Wishes
 from tracker.loop.reminders.things import About, Thing
-from tracker.loop.reminders.words import Message, Reader, compose
+from tracker.loop.reminders.words import Message, Recipient, compose
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = date(2026, 11, 24)
@@ -31,7 +31,7 @@ def said(
     works: bool = True,
 ) -> Message | None:
     moment = at(day if kind is not Kind.INTERVIEW else day - timedelta(days=1), 8)
-    reader = Reader(wishes, now or at(DAY, 8), BERLIN, lambda _: works)
+    reader = Recipient(wishes, now or at(DAY, 8), BERLIN, lambda _: works)
     return compose(Slot(kind, day, moment), things, before, reader, named)
 
 

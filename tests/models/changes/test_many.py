@@ -28,7 +28,7 @@ from tracker.models import (
     User,
 )
 from tracker.models.changes.archival import archive
-from tracker.models.changes.many import Done, Wanted, change_many, loaded
+from tracker.models.changes.many import ManyResult, WantedChange, change_many, loaded
 from tracker.models.changes.many_undo import undo_many
 from tracker.models.changes.rejection import reject
 from tracker.models.changes.stage import move
@@ -40,7 +40,9 @@ ITS_OWN = {"id", "role", "position", "version", "application_id", "undoes_id", "
 """Columns that differ between two applications of which the same is true."""
 
 
-def all_at_once(user: User, cards: Sequence[Application], wanted: Wanted, at: datetime) -> Done:
+def all_at_once(
+    user: User, cards: Sequence[Application], wanted: WantedChange, at: datetime
+) -> ManyResult:
     with writing(user, at) as session:
         return change_many(
             session, user, loaded(session, user.id, [each.id for each in cards]), wanted, at
@@ -115,7 +117,7 @@ def test_no_answer_for_many_leaves_what_each_by_hand_leaves(
 
     for each in single:
         by_hand(user, each, at, outcome)
-    done = all_at_once(user, many, Wanted(no_answer=True, outcome=outcome), at)
+    done = all_at_once(user, many, WantedChange(no_answer=True, outcome=outcome), at)
 
     assert done.change is not None and (done.change.changed, done.left) == (len(many), {})
     for one, other in zip(single, many, strict=True):
@@ -133,7 +135,7 @@ def test_undo_brings_all_back_as_they_were_and_the_history_keeps_both(
     tag = build.tag(user, "Plan B", cards[0], cards[1])
     before = [stands(each) for each in cards]
     places = [stored(each).position for each in cards]
-    wanted = Wanted(no_answer=True, outcome=SOLD, tag="Done with", untag=tag)
+    wanted = WantedChange(no_answer=True, outcome=SOLD, tag="Done with", untag=tag)
 
     done = all_at_once(user, cards, wanted, at - timedelta(hours=1))
     assert tags_of(cards[0]) == ["Done with"] and tags_of(cards[2]) == ["Done with"]
@@ -184,7 +186,7 @@ def test_those_that_were_changed_since_stay_and_are_named(app: Flask, build: Bui
         name: build.application(user, role=name, at=LONG_AGO)
         for name in (*changes, "left alone", "noted")
     }
-    done = all_at_once(user, list(cards.values()), Wanted(no_answer=True), at)
+    done = all_at_once(user, list(cards.values()), WantedChange(no_answer=True), at)
     assert done.change is not None
     for name, change in changes.items():
         change(cards[name])
@@ -228,14 +230,14 @@ def test_who_it_does_not_suit_is_left_whole_and_counted(app: Flask, build: Build
     before = {name: stands(each) for name, each in others.items()}
 
     every = [suits, *others.values(), taken]
-    done = all_at_once(user, every, Wanted(no_answer=True, outcome=SOLD, tag="x"), at)
+    done = all_at_once(user, every, WantedChange(no_answer=True, outcome=SOLD, tag="x"), at)
 
     assert done.left == dict.fromkeys(others, 1) | {"offer": 2}
     assert {name: stands(each) for name, each in others.items()} == before
     assert [tags_of(each) for each in every] == [["x"], *([[]] * 6)]
     # what is over can still be archived, and anything outside of the bin can have a tag
-    assert all_at_once(user, [others["over"]], Wanted(outcome=SOLD), now()).left == {}
-    tagged = all_at_once(user, every, Wanted(tag="X"), now())
+    assert all_at_once(user, [others["over"]], WantedChange(outcome=SOLD), now()).left == {}
+    tagged = all_at_once(user, every, WantedChange(tag="X"), now())
     assert tagged.left == {"same": 1, "binned": 1}
     assert db.session.scalars(select(Tag.name)).all() == ["x"], "however it is capitalised"
 
@@ -263,7 +265,9 @@ def test_hundreds_take_a_few_statements(app: Flask, build: Build) -> None:
         cards = list(session.scalars(Application.of(user.id)))
 
     with sent() as doing:
-        done = all_at_once(user, cards, Wanted(no_answer=True, outcome=SOLD, tag="old"), now())
+        done = all_at_once(
+            user, cards, WantedChange(no_answer=True, outcome=SOLD, tag="old"), now()
+        )
     assert done.change is not None
     with sent() as undoing:
         taken_back(user, done.change.id, now())
@@ -278,8 +282,8 @@ def test_what_time_has_changed_meanwhile_is_added_up_again(app: Flask, build: Bu
     by_hand(user, over, long_ago)
     assert (wakes := stored(over).wake_at) is not None and wakes < at
 
-    all_at_once(user, [over], Wanted(tag="old"), at)
+    all_at_once(user, [over], WantedChange(tag="old"), at)
     assert untrue_summaries(db.session(), at) == []
-    all_at_once(user, [over], Wanted(outcome=SOLD), now())
+    all_at_once(user, [over], WantedChange(outcome=SOLD), now())
 
     assert untrue_summaries(db.session(), now()) == []

@@ -15,8 +15,8 @@ from tracker.models.reads.today import (
     FURTHER,
     PAGE,
     SHOWN,
-    Counts,
     Today,
+    TodayCounts,
     TodayCursor,
 )
 from tracker.values.date_range import DateRange
@@ -50,7 +50,7 @@ def test_nobody_reads_the_day_of_another(build, person) -> None:
     assert other.coming(now(), this_day) == []
     assert other.due_actions_all(this_day) == []
     assert other.brought_in() is None
-    assert other.counts(this_day, now()) == Counts({}, False)
+    assert other.counts(this_day, now()) == TodayCounts({}, False)
     assert other.north_star(DateRange.named("90", this_day)).rejections == 0
 
 
@@ -64,7 +64,7 @@ def test_first_rows_are_a_dozen_with_their_counts_beside(build, person) -> None:
     assert len(read) == SHOWN + 1
     assert read[-1].id == silent.id
     counts = today(person).counts(day_of(now(), person.zone), now())
-    assert counts == Counts({"send_letter": SHOWN + 3, "follow_up": 1}, True)
+    assert counts == TodayCounts({"send_letter": SHOWN + 3, "follow_up": 1}, True)
 
 
 def test_every_row_is_read_once_page_by_page(build, person) -> None:

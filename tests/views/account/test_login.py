@@ -20,7 +20,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, FailedLogin, User
 from tracker.values import passwords
-from tracker.web import carried_form, urls
+from tracker.web import pending_form, urls
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "heron umbrella kettle"
@@ -477,7 +477,7 @@ def test_neither_a_wrong_password_nor_a_stale_page_loses_what_is_carried(
 def carrying_fields(app: Flask, packed: str) -> list[tuple[str, str]]:
     """The fields inside."""
     with app.app_context():
-        found = carried_form.unpack(packed)
+        found = pending_form.unpack(packed)
     assert found is not None
     return found.fields
 
@@ -520,14 +520,14 @@ def test_what_another_server_packed_is_ignored(
     with monkeypatch.context() as patch:
         patch.setitem(app.config, "SECRET_KEY", "the secret of somebody else's server")
         with app.test_request_context("/settings/profile", method="POST", data={"name": "x"}):
-            packed = carried_form.pack(carried_form.carried_from_request())
+            packed = pending_form.pack(pending_form.pending_form_from_request())
     assert sign_in(visitor, form={"carried": packed}).status_code == 303
 
 
 def test_what_is_carried_never_goes_to_another_site(app: Flask) -> None:
     for path in OUTSIDE[:6]:
-        packed = carried_form.pack(carried_form.Carried(path, [("name", "x")], None, False))
-        assert carried_form.unpack(packed) is None, path
+        packed = pending_form.pack(pending_form.PendingForm(path, [("name", "x")], None, False))
+        assert pending_form.unpack(packed) is None, path
 
 
 def test_another_person_is_not_shown_what_was_typed(
@@ -585,7 +585,7 @@ def test_a_form_with_a_file_says_that_the_file_is_to_be_chosen_again(app: Flask)
 
     data = {"label": "Résumé", "file": (io.BytesIO(b"x"), "cv.pdf")}
     with app.test_request_context("/settings/profile", method="POST", data=data):
-        found = carried_form.carried_from_request()
+        found = pending_form.pending_form_from_request()
         assert "csrf_token" not in session
     assert found is not None
     assert found.files

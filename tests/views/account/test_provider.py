@@ -15,7 +15,7 @@ from tests.browser import Browser
 from tests.builders import Build
 from tracker.config.misconfigured import Misconfigured
 from tracker.config.settings import Settings, read_settings
-from tracker.config.who_signs_in import Provider
+from tracker.config.who_signs_in import SignInProvider
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import AccountEvent, Device, Identity, User
@@ -37,7 +37,7 @@ def issuer() -> Iterator[str]:
 @pytest.fixture
 def app(app: Flask, settings: Settings, issuer: str) -> Flask:
     """One whose keeper has named the provider."""
-    app.config["ONWARD"] = replace(settings, provider=Provider(issuer, "onward", "a secret"))
+    app.config["ONWARD"] = replace(settings, provider=SignInProvider(issuer, "onward", "a secret"))
     return app
 
 
@@ -147,7 +147,7 @@ def test_an_answer_with_a_nonce_of_another_question_is_refused(visitor: Browser,
 def test_a_provider_that_is_not_there_is_said_kindly(
     app: Flask, visitor: Browser, settings: Settings
 ) -> None:
-    nobody = Provider("http://127.0.0.1:9", "onward", "a secret")
+    nobody = SignInProvider("http://127.0.0.1:9", "onward", "a secret")
     app.config["ONWARD"] = replace(settings, provider=nobody)
     assert visitor.get("/login/provider").headers["Location"] == "/login"
     assert "Try once more" in visitor.get("/login").text
@@ -233,4 +233,4 @@ def test_its_secret_may_stand_in_a_file(tmp_path: object) -> None:
     given = {f"ONWARD_OIDC_{name}": ALL[name] for name in ("ISSUER", "CLIENT_ID")}
     given["ONWARD_OIDC_CLIENT_SECRET_FILE"] = file
     known = read_settings({"ONWARD_INSTANCE": f"{tmp_path}/instance", **given}).provider
-    assert known == Provider("https://id.example.org", "onward", "from the file")
+    assert known == SignInProvider("https://id.example.org", "onward", "from the file")

@@ -13,8 +13,8 @@ from tests.stored import fresh
 from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.insights.drawing.outcome_line import draw_way
 from tracker.insights.drawing.svg import WIDTH
-from tracker.insights.drawing.way import draw_way
 from tracker.loop.stage import Stage
 from tracker.models import Application, Interview
 from tracker.values.days import day_of, days_after

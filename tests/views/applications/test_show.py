@@ -17,7 +17,7 @@ from tracker.models.changes.action_uses import use
 from tracker.models.changes.stage import move
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.models.reads.timeline import PAGE
-from tracker.models.summary.touched import sweep
+from tracker.models.summary.before_commit import sweep
 from tracker.values.days import day_of, days_after, start_of
 
 LONG = "株式会社ヤマト" * 71 + "社社社"

@@ -13,7 +13,7 @@ from tests.worlds import begun, signed_in_as
 from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.imports.steps import pace, staging, work
+from tracker.imports.steps import batch_size, staging, work
 from tracker.models import (
     Application,
     Import,
@@ -606,7 +606,7 @@ def test_many_rows_come_in_step_by_step(browser, monkeypatch):
     lines = "".join(f"Company {n},Clerk,Applied,{n % 28 + 1}/3/2026\n" for n in range(110))
     monkeypatch.setattr(work, "SLICE", 0.0)
     monkeypatch.setattr(staging, "AT_ONCE", 40)
-    monkeypatch.setattr(pace, "FIRST", 50)
+    monkeypatch.setattr(batch_size, "FIRST", 50)
     monkeypatch.setattr(work, "go_on", lambda user, import_id: None)
     url = send(browser, "Company,Role,Status,Date Applied\n" + lines).headers["Location"]
     assert "Taking in · 50 rows so far" in browser.get(url).text

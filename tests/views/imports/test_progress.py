@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from tests.imported import heading, send
 from tracker.extensions import db
-from tracker.imports.steps import arrival, insert, pace, work
+from tracker.imports.steps import arrival, batch_size, insert, work
 from tracker.models import Application, Import, ImportFile, ImportRow
 
 LINES = "Company,Role,Status\n" + "".join(f"Company {n},Clerk,Applied\n" for n in range(12))
@@ -22,9 +22,9 @@ def count(model):
 def little_by_little(monkeypatch):
     """A request does one step alone; steps are small."""
     monkeypatch.setattr(work, "SLICE", 0.0)
-    monkeypatch.setattr(pace, "ROOM", 0)
-    monkeypatch.setattr(pace, "FIRST", 4)
-    monkeypatch.setattr(pace, "LEAST", 4)
+    monkeypatch.setattr(batch_size, "ROOM", 0)
+    monkeypatch.setattr(batch_size, "FIRST", 4)
+    monkeypatch.setattr(batch_size, "LEAST", 4)
 
 
 def wait():

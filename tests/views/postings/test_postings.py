@@ -14,7 +14,7 @@ from tracker.extensions import db
 from tracker.fetching.fetch import Fetched
 from tracker.fetching.refusals import Refused, Why
 from tracker.models import Application, Skill
-from tracker.views.postings import reading
+from tracker.views.postings import posting_reader
 
 PAGES = {case.name: case for case in labelled()}
 AD = PAGES["ocr"].content
@@ -113,7 +113,10 @@ def test_a_page_that_cannot_be_read_still_becomes_a_lead_with_its_link(
     page = browser.post("/postings/look", data={"ad": f"Look at {LINK}"})
     said = fields(page.text)
 
-    assert page.status_code == 200 and html.escape(reading.UNREAD[why], quote=False) in page.text
+    assert (
+        page.status_code == 200
+        and html.escape(posting_reader.UNREAD[why], quote=False) in page.text
+    )
     assert "Your link is kept" in page.text and said["link"] == LINK
     assert browser.post("/leads", data=said).status_code == 303
     assert only().link == LINK
@@ -163,20 +166,20 @@ def test_nothing_is_fetched_where_the_setting_is_off(
     monkeypatch.setitem(app.config, "ONWARD", replace(app.config["ONWARD"], fetch_postings=False))
     page = browser.post("/postings/look", data={"ad": LINK})
 
-    assert not web.asked and html.escape(reading.OFF, quote=False) in page.text
+    assert not web.asked and html.escape(posting_reader.OFF, quote=False) in page.text
     assert fields(page.text)["link"] == LINK
 
 
 def test_a_person_has_only_so_many_pages_fetched(
     browser: Browser, web: Web, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert reading.FETCHES.pair <= 60
-    monkeypatch.setattr(reading, "FETCHES", reading.FETCHES._replace(pair=3))
-    for _ in range(reading.FETCHES.pair):
+    assert posting_reader.FETCHES.pair <= 60
+    monkeypatch.setattr(posting_reader, "FETCHES", posting_reader.FETCHES._replace(pair=3))
+    for _ in range(posting_reader.FETCHES.pair):
         browser.post("/postings/look", data={"ad": LINK})
     page = browser.post("/postings/look", data={"ad": LINK})
 
-    assert len(web.asked) == reading.FETCHES.pair
+    assert len(web.asked) == posting_reader.FETCHES.pair
     assert page.status_code == 200 and "That was a lot of tries" in page.text
 
 

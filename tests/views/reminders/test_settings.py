@@ -36,7 +36,7 @@ from tracker.reminders.channels.outgoing import Ways
 from tracker.reminders.secret_file import FOLDER, keep_secret, new_name
 from tracker.tasks.reminders import sweep_reminders
 from tracker.tasks.task import Task, Turn
-from tracker.views.reminders import adding, channel_presenter, trial
+from tracker.views.reminders import channel_presenter, new_channel, trial
 from tracker.web.account_events import Happened
 
 TASK = Task("sweep", timedelta(1), lambda *_: None, sweep_reminders)
@@ -323,7 +323,7 @@ def test_a_sweep_in_the_middle_of_adding_leaves_the_new_ways_file(
         sweep_reminders(Turn(TASK, browser.application.config["ONWARD"], at, ""))
         return writing(*facts)
 
-    monkeypatch.setattr(adding, "writing", swept_before)
+    monkeypatch.setattr(new_channel, "writing", swept_before)
     typed = {"url": f"{web.url}/{SECRET}", "label": "Mine"}
     assert browser.post(f"{NEW}/ntfy", data=typed).status_code == 303
     (channel,) = channels()
@@ -344,7 +344,7 @@ def test_however_many_are_sent_at_once_nobody_has_more_ways_than_there_may_be(
         return writing(*facts)
 
     monkeypatch.setattr(trial, "send", lambda *_: None)
-    monkeypatch.setattr(adding, "writing", another_first)
+    monkeypatch.setattr(new_channel, "writing", another_first)
     typed = {"url": f"https://ntfy.example.org/{SECRET}", "label": "Mine"}
     answer = browser.post(f"{NEW}/ntfy", data=typed)
 

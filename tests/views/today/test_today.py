@@ -14,11 +14,11 @@ from tracker.models import Application, Attempt, Feedback, Import, Rejection, St
 from tracker.models.action import Action
 from tracker.models.changes.action import plan
 from tracker.models.reads.loop_counts import LoopCounts
-from tracker.models.summary.touched import sweep
+from tracker.models.summary.before_commit import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
 from tracker.values.formatting import near_day
-from tracker.views.today.told_presenter import loop_counts_words
+from tracker.views.today.notices_presenter import loop_counts_words
 
 SOON = timedelta(hours=20)
 

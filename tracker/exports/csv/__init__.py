@@ -19,7 +19,7 @@ from tracker.exports.cells import Cell, without_formula, without_illegal_charact
 from tracker.exports.csv.delimiter import DIVIDERS, divider
 from tracker.exports.gather import gather
 from tracker.exports.request import ExportRequest, ProgressCallback
-from tracker.exports.sheets import Sheet, chart_sheets, sheets
+from tracker.exports.sheets import ExportSheet, chart_sheets, sheets
 from tracker.models.user import User
 
 READ = 60
@@ -52,7 +52,7 @@ def make(
     return zipped([*sheets(record), *chart_sheets(charts)], sign, about, record.made_at)
 
 
-def zipped(tables: Sequence[Sheet], sign: str, about: str, made: datetime) -> bytes:
+def zipped(tables: Sequence[ExportSheet], sign: str, about: str, made: datetime) -> bytes:
     """The files in their order."""
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
@@ -69,7 +69,7 @@ def zipped(tables: Sequence[Sheet], sign: str, about: str, made: datetime) -> by
     return file.getvalue()
 
 
-def table_text(sheet: Sheet, sign: str) -> str:
+def table_text(sheet: ExportSheet, sign: str) -> str:
     """One table."""
     text = StringIO(newline="")
     text.write(MARK)
@@ -96,7 +96,7 @@ def cell(value: Cell, sign: str) -> str | int:
     return int(value)
 
 
-def _named(tables: Sequence[Sheet]) -> Iterator[tuple[str, Sheet]]:
+def _named(tables: Sequence[ExportSheet]) -> Iterator[tuple[str, ExportSheet]]:
     """Each with a file name that any system takes and that stays: stage-history.csv."""
     taken: Counter[str] = Counter()
     for sheet in tables:

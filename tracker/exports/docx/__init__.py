@@ -13,7 +13,7 @@ from docx.shared import Length, Mm
 from sqlalchemy.orm import Session
 
 from tracker.exports.docx import styles as look
-from tracker.exports.docx.pictures import drawings, told
+from tracker.exports.docx.pictures import drawings, figure_rows
 from tracker.exports.docx.text import writable, write_text
 from tracker.exports.pdf import paper
 from tracker.exports.report.blocks import (
@@ -26,7 +26,7 @@ from tracker.exports.report.blocks import (
     Pictures,
     Quote,
     Report,
-    Rows,
+    RowsBlock,
     Small,
     left_out,
 )
@@ -71,7 +71,7 @@ class Writer:
             Figures: self.figures,
             Items: self.items,
             Quote: self.quote,
-            Rows: self.rows,
+            RowsBlock: self.rows,
             Pictures: self.pictures,
             Small: lambda small: self.text(small.text, "Caption"),
             Heading: lambda heading: self.text(heading.text, "Heading 2"),
@@ -130,7 +130,7 @@ class Writer:
                 bullet.add_run("\n" + writable(about), style=look.QUIETLY)
         self.left_out(block.more)
 
-    def rows(self, block: Rows) -> None:
+    def rows(self, block: RowsBlock) -> None:
         """The latest."""
         self.table(block.head, block.rows, block.widths)
         self.left_out(block.more)
@@ -157,7 +157,7 @@ class Writer:
             for cell, picture in zip(sides.rows[0].cells, drawn[start : start + 2], strict=False):
                 self.drawing(cell, picture)
         for picture in block.pictures:
-            head, rows = told(picture)
+            head, rows = figure_rows(picture)
             if rows and len(rows) <= SHORT:
                 self.text(picture.title, look.TITLE).paragraph_format.keep_with_next = True
                 self.table(head, rows, (1,) * len(head))

@@ -16,7 +16,7 @@ def drawings(report: Report) -> Iterator[bytes]:
     return iter(drawings_as_png([picture.svg for picture in pictures if picture.svg]))
 
 
-def told(picture: Picture) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def figure_rows(picture: Picture) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Head and rows of a chart's figures, without columns that say nothing."""
     columns = [
         column for column in zip(picture.head, *picture.rows, strict=True) if any(column[1:])

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from tracker.exports.report.blocks import MATTERS, Block, Rows, day_words, joined, line_of, names_of
+from tracker.exports.report.blocks import (
+    MATTERS,
+    Block,
+    RowsBlock,
+    day_words,
+    joined,
+    line_of,
+    names_of,
+)
 from tracker.sharing.loop_rows import AskRow
 from tracker.sharing.record import Record
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow, OfferRow
@@ -51,7 +59,7 @@ def table(
     room = [LINES * WHOLE_LINE * (width or 5) // (sum(widths) + 3) for width in widths]
     rows = tuple(tuple(map(line_of, row(line), room)) for line in lines[: MOST[name]])
     more = len(lines) - len(rows) + record.further_of(name)
-    yield Rows(heads, rows, widths, more, gives)
+    yield RowsBlock(heads, rows, widths, more, gives)
 
 
 def which(line: ApplicationRow | InterviewRow | OfferRow | AskRow | MoveRow | NoteRow) -> str:

@@ -18,24 +18,24 @@ REACHED = ("recruiter", "hiring_manager", "hr", "interviewer", "other")
 """Whose name an agency would ring; somebody who put in a word is not their business."""
 
 
-def sent_entries(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:
-    for row in _sent(desk, Application.applied_on):
+def sent_entries(reader: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:
+    for row in _sent(reader, Application.applied_on):
         yield LogEntry(
             row.day,
             "application",
-            employer=desk.mask.company(row.company),
-            address=desk.mask.text(row.location) or host(desk.mask.link(row.link)),
+            employer=reader.mask.company(row.company),
+            address=reader.mask.text(row.location) or host(reader.mask.link(row.link)),
             contact=people.get(row.id, ""),
-            position=desk.mask.text(row.role),
+            position=reader.mask.text(row.role),
             how=WAYS_TO_APPLY.get(row.applied_how or "", ""),
             result=status_words(row),
             place=("applications", row.id),
         )
 
 
-def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
+def _sent(reader: RecordReader, day: Any) -> Sequence[Any]:
     """Applications by one of their days."""
-    return desk.session.execute(
+    return reader.session.execute(
         select(
             Application.id,
             Application.company,
@@ -48,13 +48,13 @@ def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
             Application.no_said,
             Application.called_back,
             Application.outcome,
-            standing(desk.moment).label("standing"),
+            standing(reader.moment).label("standing"),
             day.label("day"),
         ).where(
-            Application.user_id == desk.user.id,
+            Application.user_id == reader.user.id,
             Application.deleted_at.is_(None),
             day.is_not(None),
-            *desk.within(day),
+            *reader.within(day),
         )
     ).all()
 
@@ -82,37 +82,37 @@ ENDED = {
 }
 
 
-def follow_up_entries(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:
-    for row in _sent(desk, Application.followed_up_on):
+def follow_up_entries(reader: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:
+    for row in _sent(reader, Application.followed_up_on):
         yield LogEntry(
             row.day,
             "follow_up",
-            employer=desk.mask.company(row.company),
-            address=desk.mask.text(row.location),
+            employer=reader.mask.company(row.company),
+            address=reader.mask.text(row.location),
             contact=people.get(row.id, ""),
-            position=desk.mask.text(row.role),
+            position=reader.mask.text(row.role),
             result=status_words(row),
             place=("applications", row.id),
         )
 
 
-def people_to_ring(desk: RecordReader) -> dict[int, str]:
+def people_to_ring(reader: RecordReader) -> dict[int, str]:
     """Whom to ring about an application, with how; the first who was added."""
-    rows = desk.session.execute(
+    rows = reader.session.execute(
         select(ApplicationContact.application_id, Contact.name, Contact.phone, Contact.email)
         .join(Contact, Contact.id == ApplicationContact.contact_id)
         .join(Application, Application.id == ApplicationContact.application_id)
         .where(
-            Contact.user_id == desk.user.id,
+            Contact.user_id == reader.user.id,
             ApplicationContact.part.in_(REACHED),
-            *desk.within(Application.applied_on),
+            *reader.within(Application.applied_on),
         )
         .order_by(ApplicationContact.id)
     )
     found: dict[int, str] = {}
     for number, name, phone, email in rows:
-        ways = () if desk.mask.hides_people else (phone, email)
-        reach = (desk.mask.person(name), *(desk.mask.text(way) for way in ways if way))
+        ways = () if reader.mask.hides_people else (phone, email)
+        reach = (reader.mask.person(name), *(reader.mask.text(way) for way in ways if way))
         found.setdefault(number, ", ".join(filter(None, reach)))
     return found
 

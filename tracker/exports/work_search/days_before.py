@@ -9,16 +9,16 @@ from tracker.models.activity import Activity
 from tracker.sharing.reader import RecordReader
 
 
-def read_days_before(desk: RecordReader, kinds: Sequence[str]) -> list[tuple[str, date]]:
+def read_days_before(reader: RecordReader, kinds: Sequence[str]) -> list[tuple[str, date]]:
     """Days of such activities before the span, which count against what a year allows."""
-    if not kinds or desk.span.first is None:
+    if not kinds or reader.span.first is None:
         return []
-    found = desk.session.execute(
+    found = reader.session.execute(
         select(Activity.kind, Activity.on)
         .where(
-            Activity.user_id == desk.user.id,
+            Activity.user_id == reader.user.id,
             Activity.kind.in_(kinds),
-            Activity.on < desk.span.first,
+            Activity.on < reader.span.first,
         )
         .order_by(Activity.on, Activity.id)
     )

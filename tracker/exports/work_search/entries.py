@@ -27,28 +27,28 @@ from tracker.sharing.reader import RecordReader
 TOLD = {name: words for name, words in OUTCOMES.items() if name != "unknown"}
 
 
-def read_entries(desk: RecordReader, now: datetime) -> list[LogEntry]:
+def read_entries(reader: RecordReader, now: datetime) -> list[LogEntry]:
     """All of one span, the earliest first."""
-    people = people_to_ring(desk)
+    people = people_to_ring(reader)
     found = [
-        *sent_entries(desk, people),
-        *follow_up_entries(desk, people),
-        *_interviews(desk, now),
-        *_attempts(desk),
-        *_activities(desk),
+        *sent_entries(reader, people),
+        *follow_up_entries(reader, people),
+        *_interviews(reader, now),
+        *_attempts(reader),
+        *_activities(reader),
     ]
     return sorted(found, key=lambda each: (each.on, each.place or ("", 0)))
 
 
-def _interviews(desk: RecordReader, now: datetime) -> Iterator[LogEntry]:
+def _interviews(reader: RecordReader, now: datetime) -> Iterator[LogEntry]:
     facts = (Interview.on, Interview.place, Interview.people, Interview.minutes)
     talked = (
-        _beside(desk, Interview, *facts, Interview.kind, Interview.outcome)
+        _beside(reader, Interview, *facts, Interview.kind, Interview.outcome)
         .where(
             Interview.on.is_not(None),
             Interview.starts_at <= now,
             Interview.stands(),
-            *desk.within(Interview.on),
+            *reader.within(Interview.on),
         )
         .add_columns(
             Application.rejection_on,
@@ -56,16 +56,16 @@ def _interviews(desk: RecordReader, now: datetime) -> Iterator[LogEntry]:
             Interview.wordless().label("wordless"),
         )
     )
-    for row in desk.session.execute(talked):
+    for row in reader.session.execute(talked):
         if row.wordless and _off(row):
             continue
         yield LogEntry(
             row.on,
             "interview",
-            employer=desk.mask.company(row.company),
-            address=desk.mask.text(" ".join(row.place.split())),
-            contact=desk.mask.person(", ".join(row.people.split("\n"))),
-            position=desk.mask.text(row.role),
+            employer=reader.mask.company(row.company),
+            address=reader.mask.text(" ".join(row.place.split())),
+            contact=reader.mask.person(", ".join(row.people.split("\n"))),
+            position=reader.mask.text(row.role),
             how=KINDS.get(row.kind, "") if row.kind != "other" else "",
             result=TOLD.get(row.outcome or "", ""),
             minutes=row.minutes,
@@ -79,45 +79,45 @@ def _off(row: Any) -> bool:
     return any(end is not None and end < row.on for end in ends)
 
 
-def _attempts(desk: RecordReader) -> Iterator[LogEntry]:
+def _attempts(reader: RecordReader) -> Iterator[LogEntry]:
     """Asks for advice after a no: work on one's search, and no contact with an employer."""
     tried = (
-        _beside(desk, Attempt, Attempt.on, Attempt.channel, Attempt.result, Contact.name)
+        _beside(reader, Attempt, Attempt.on, Attempt.channel, Attempt.result, Contact.name)
         .outerjoin(Contact, Contact.id == Attempt.contact_id)
-        .where(*desk.within(Attempt.on), Attempt.kind != "thanks")
+        .where(*reader.within(Attempt.on), Attempt.kind != "thanks")
     )
-    for row in desk.session.execute(tried):
+    for row in reader.session.execute(tried):
         yield LogEntry(
             row.on,
             "feedback",
-            employer=desk.mask.company(row.company),
-            contact=desk.mask.person(row.name or ""),
-            position=desk.mask.text(row.role),
+            employer=reader.mask.company(row.company),
+            contact=reader.mask.person(row.name or ""),
+            position=reader.mask.text(row.role),
             how=CHANNELS.get(row.channel, ""),
             result=RESULTS.get(row.result, ""),
             place=("applications", row.id),
         )
 
 
-def _beside(desk: RecordReader, model: Any, *facts: Any) -> Select[Any]:
+def _beside(reader: RecordReader, model: Any, *facts: Any) -> Select[Any]:
     """These facts, and no others, of a noun that stands beside applications."""
     return (
         select(Application.id, Application.company, Application.role, *facts)
         .select_from(model)
         .join(Application, Application.id == model.application_id)
-        .where(Application.user_id == desk.user.id, Application.deleted_at.is_(None))
+        .where(Application.user_id == reader.user.id, Application.deleted_at.is_(None))
     )
 
 
-def _activities(desk: RecordReader) -> Iterator[LogEntry]:
-    done = Activity.of(desk.user.id).where(*desk.within(Activity.on))
-    for row in desk.session.scalars(done):
+def _activities(reader: RecordReader) -> Iterator[LogEntry]:
+    done = Activity.of(reader.user.id).where(*reader.within(Activity.on))
+    for row in reader.session.scalars(done):
         yield LogEntry(
             row.on,
             row.kind,
-            employer=desk.mask.whom(row.with_whom),
-            position=desk.mask.text(row.what),
-            result=desk.mask.text(" ".join(row.result.split())),
+            employer=reader.mask.whom(row.with_whom),
+            position=reader.mask.text(row.what),
+            result=reader.mask.text(" ".join(row.result.split())),
             minutes=row.minutes,
             ours=False,
             place=("activities", row.id),

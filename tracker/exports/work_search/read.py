@@ -84,14 +84,16 @@ def read_log(
     setting = LogSettings.of(user, options)
     moment = as_of(now, user.zone, SILENT_FOR)  # a log says of the silent ones that they wait
     mask = read_redaction(session, user, choice)
-    desk = RecordReader(session, user, choice, span, mask, moment)
-    if desk.mask.hides_people:
+    reader = RecordReader(session, user, choice, span, mask, moment)
+    if reader.mask.hides_people:
         setting = replace(setting.without("contact"), reference="")
-    found = [line for line in read_entries(desk, now) if line.kind not in setting.preset.leaves_out]
+    found = [
+        line for line in read_entries(reader, now) if line.kind not in setting.preset.leaves_out
+    ]
     today = day_of(now, user.zone)
     parts = stretches(found, setting, span, today)
     kinds = [each for each in yearly(setting) if any(line.kind == each for line in found)]
-    counted = scores(found, setting, parts, read_days_before(desk, kinds))
+    counted = scores(found, setting, parts, read_days_before(reader, kinds))
     name = user.name or user.email
     sums = total(found, setting, parts, counted, today)
     return Log(name, span, setting, found, counted, sums)

@@ -10,11 +10,11 @@ from xlsxwriter import Workbook
 
 from tracker.exports.gather import gather
 from tracker.exports.request import ExportRequest, ProgressCallback
-from tracker.exports.sheets import Sheet, chart_sheets, sheets
+from tracker.exports.sheets import ExportSheet, chart_sheets, sheets
 from tracker.exports.xlsx.charts import stack
 from tracker.exports.xlsx.drawings import CHARTS
 from tracker.exports.xlsx.styles import WorkbookStyles, paper
-from tracker.exports.xlsx.worksheet import Rows
+from tracker.exports.xlsx.worksheet import SheetRows
 from tracker.models.user import User
 
 READ, HELD = 50, 60
@@ -32,8 +32,8 @@ def make(
 
 
 def workbook(
-    tables: Sequence[Sheet],
-    charts: Sequence[Sheet],
+    tables: Sequence[ExportSheet],
+    charts: Sequence[ExportSheet],
     size: int,
     now: datetime,
     told: ProgressCallback,
@@ -53,8 +53,8 @@ def workbook(
     return file.getvalue()
 
 
-def _page(book: Workbook, title: str, size: int, kind: type | None = None) -> Rows:
-    page: Rows = book.add_worksheet(title, worksheet_class=kind)
+def _page(book: Workbook, title: str, size: int, kind: type | None = None) -> SheetRows:
+    page: SheetRows = book.add_worksheet(title, worksheet_class=kind)
     page.set_landscape()
     page.set_paper(size)
     page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
@@ -63,9 +63,9 @@ def _page(book: Workbook, title: str, size: int, kind: type | None = None) -> Ro
     return page
 
 
-def _table(book: Workbook, sheet: Sheet, size: int, looks: WorkbookStyles) -> None:
+def _table(book: Workbook, sheet: ExportSheet, size: int, looks: WorkbookStyles) -> None:
     """One sheet: its headings frozen, repeated in print, and with filters."""
-    page = _page(book, sheet.title, size, Rows)
+    page = _page(book, sheet.title, size, SheetRows)
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.width, looks.kinds[column.kind])
         head = looks.figures if column.kind == "number" else looks.head

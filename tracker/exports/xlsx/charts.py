@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from tracker.exports.cells import Cell, without_illegal_characters
 from tracker.exports.sheet_column import SheetColumn
-from tracker.exports.sheets import Sheet
+from tracker.exports.sheets import ExportSheet
 from tracker.exports.xlsx.drawings import PERCENT, draw, lines_of
 from tracker.exports.xlsx.styles import (
     LINE_HEIGHT,
@@ -27,7 +27,9 @@ COLUMN, SHRUNK = 6.4, 40
 """Points of a column for each letter, and the least that print is made smaller, in hundredths."""
 
 
-def stack(book: Workbook, page: Worksheet, charts: Sequence[Sheet], looks: WorkbookStyles) -> None:
+def stack(
+    book: Workbook, page: Worksheet, charts: Sequence[ExportSheet], looks: WorkbookStyles
+) -> None:
     """Title, sentence and figures of each, and its drawing."""
     for number, width in enumerate(WIDTHS):
         page.set_column(number, number, width)
@@ -62,18 +64,18 @@ def stack(book: Workbook, page: Worksheet, charts: Sequence[Sheet], looks: Workb
     page.set_h_pagebreaks(breaks)
 
 
-def _placed(chart: Sheet) -> list[SheetColumn]:
+def _placed(chart: ExportSheet) -> list[SheetColumn]:
     return [column._replace(width=WIDTHS[min(n, 9)]) for n, column in enumerate(chart.columns)]
 
 
-def _scale(charts: Sequence[Sheet]) -> int:
+def _scale(charts: Sequence[ExportSheet]) -> int:
     """How small it is printed, in hundredths, so that all columns stand on one page."""
     most = max(ACROSS, *(len(chart.columns) for chart in charts))
     wide = sum(WIDTHS[min(number, 9)] for number in range(most)) * COLUMN
     return max(SHRUNK, min(100, int(ACROSS_PAPER * 100 / wide)))
 
 
-def _height(chart: Sheet) -> float:
+def _height(chart: ExportSheet) -> float:
     """The points of a chart: title, sentence, figures, drawing, and a line between."""
     rows = sum(height(_placed(chart), row) for row in chart.rows)
     return height(SAYING, (chart.says,)) + rows + (5 + lines_of(chart)) * LINE_HEIGHT

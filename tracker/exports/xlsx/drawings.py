@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.exports.sheets import Sheet
+from tracker.exports.sheets import ExportSheet
 from tracker.exports.xlsx.styles import RULE
 
 CHARTS = "Charts"
@@ -19,7 +19,7 @@ FEW = 6
 """Up to this largest number an axis counts by one: nothing is half an application."""
 
 
-def lines_of(chart: Sheet) -> int:
+def lines_of(chart: ExportSheet) -> int:
     """How many rows its drawing covers: each bar needs one."""
     if not _axes(chart)[1]:
         return 0
@@ -27,14 +27,14 @@ def lines_of(chart: Sheet) -> int:
     return min(MOST_LINES, max(LINES, bars + 4))
 
 
-def _kind(chart: Sheet) -> str:
+def _kind(chart: ExportSheet) -> str:
     """A line over days, columns week by week or month by month, else bars."""
     if chart.columns[0].kind == "number":
         return "line"
     return "column" if chart.columns[0].label.endswith(" from") else "bar"
 
 
-def draw(book: Workbook, page: Worksheet, chart: Sheet, head: int, at: int) -> int:
+def draw(book: Workbook, page: Worksheet, chart: ExportSheet, head: int, at: int) -> int:
     """A drawing of the figures below `head`; how many rows it takes."""
     names, series = _axes(chart)
     if not series:
@@ -68,7 +68,7 @@ def draw(book: Workbook, page: Worksheet, chart: Sheet, head: int, at: int) -> i
     return lines
 
 
-def _figures(chart: Sheet, series: Sequence[int]) -> dict[str, object]:
+def _figures(chart: ExportSheet, series: Sequence[int]) -> dict[str, object]:
     """The axis of counts, or of shares of a whole."""
     if all(chart.columns[number].kind != "number" for number in series):
         return {"min": 0, "max": 1, "num_format": "0%"}
@@ -77,7 +77,7 @@ def _figures(chart: Sheet, series: Sequence[int]) -> dict[str, object]:
     return {"min": 0, "num_format": "#,##0", **({"major_unit": 1} if few else {})}
 
 
-def _axes(chart: Sheet) -> tuple[int, list[int]]:
+def _axes(chart: ExportSheet) -> tuple[int, list[int]]:
     """How many columns name what is drawn, and which columns are: counts, else shares."""
     if not chart.rows:
         return 0, []

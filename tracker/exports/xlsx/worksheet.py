@@ -30,7 +30,7 @@ ESCAPE = re.compile("_x[0-9A-Fa-f]{4}_")
 """What Excel would read as one letter."""
 
 
-class Rows(Worksheet):  # type: ignore[misc]
+class SheetRows(Worksheet):  # type: ignore[misc]
     """One table, written when the file is put together."""
 
     def hold(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from tracker.imports.files import archive, delimited, flat_document, kinds, web_table
-from tracker.imports.files.choice import Choice, choose
+from tracker.imports.files.choice import TableChoice, choose
 from tracker.imports.files.encodings import encoding_of, is_binary
 from tracker.imports.files.table import EMPTY, Sheet, Table, Unreadable, clean, table_of, told_as
 
@@ -38,7 +38,7 @@ def read_sheet(stream: BinaryIO, name: str) -> Table:
         return table_of(sheet)
 
 
-def look_into(stream: BinaryIO) -> Choice:
+def look_into(stream: BinaryIO) -> TableChoice:
     """Which tables a seekable stream holds, and which is likely meant; raises Unreadable."""
     if stream.seek(0, 2) > MOST_BYTES:
         raise Unreadable(TOO_LARGE)

@@ -20,7 +20,7 @@ OF_PEOPLE = {"firstname", "lastname", "surname", "givenname", "familyname", "vor
 
 
 @dataclass(frozen=True)
-class Candidate:
+class TableCandidate:
     """A table of the file that has something in it."""
 
     table: Table
@@ -36,10 +36,10 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Choice:
+class TableChoice:
     """The tables of a file, the likeliest first, and whether that is the one beyond doubt."""
 
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[TableCandidate, ...]
     sure: bool
 
     def table(self, wanted: str | None = None) -> Table:
@@ -64,9 +64,9 @@ class Choice:
         return f"Its tables, with their rows: {listed}." if listed else "It holds one table."
 
 
-def choose(sheets: list[Sheet]) -> Choice:
+def choose(sheets: list[Sheet]) -> TableChoice:
     """Look into every sheet; raises Unreadable where there is nothing in any."""
-    found: list[Candidate] = []
+    found: list[TableCandidate] = []
     refused: list[Unreadable] = []
     for sheet in sheets[:MOST_TABLES]:
         try:
@@ -79,10 +79,10 @@ def choose(sheets: list[Sheet]) -> Choice:
     found = _without_excerpts(found)
     filled = [each for each in found if each.rows] or found
     ranked = sorted(filled, key=lambda each: (-each.likeness, -each.rows * each.more, -each.rows))
-    return Choice(tuple(ranked), _is_sure(ranked))
+    return TableChoice(tuple(ranked), _is_sure(ranked))
 
 
-def _look_into(sheet: Sheet, alone: bool) -> Candidate | None:
+def _look_into(sheet: Sheet, alone: bool) -> TableCandidate | None:
     """Its headers and how many rows it has; None where it is empty."""
     sheet.gauge.limit = LOOKED_AT
     try:
@@ -95,7 +95,7 @@ def _look_into(sheet: Sheet, alone: bool) -> Candidate | None:
         full = sheet.gauge.full
         sheet.gauge.limit = None
     more = count > COUNTED or full
-    return Candidate(table, min(count, COUNTED), more, _likeness(sheet.name, table, count))
+    return TableCandidate(table, min(count, COUNTED), more, _likeness(sheet.name, table, count))
 
 
 def _likeness(name: str, table: Table, rows: int) -> int:
@@ -110,7 +110,7 @@ def _likeness(name: str, table: Table, rows: int) -> int:
     return 1 if facts & REQUIRED and len(facts - {None}) > 1 else 0
 
 
-def _without_excerpts(found: list[Candidate]) -> list[Candidate]:
+def _without_excerpts(found: list[TableCandidate]) -> list[TableCandidate]:
     """Notion gives a table twice: as it is shown, and as `…_all` with every row and column."""
     whole = {each.name for each in found if stem(each.name).endswith("_all")}
     return [
@@ -118,7 +118,7 @@ def _without_excerpts(found: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _is_sure(ranked: list[Candidate]) -> bool:
+def _is_sure(ranked: list[TableCandidate]) -> bool:
     first, rivals = ranked[0], ranked[1:]
     if first.likeness == 0 and not first.more:
         rivals = [each for each in rivals if each.rows > 1]

@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import BinaryIO
 
-from tracker.imports.files.gauge import Gauge
+from tracker.imports.files.read_progress import ReadProgress
 from tracker.imports.files.table import (
     LONGEST_CELL,
     LONGEST_LINE,
@@ -37,7 +37,7 @@ csv.field_size_limit(LONGEST_CELL)
 
 def sheet_of(stream: BinaryIO, encoding: str, name: str = "") -> Sheet:
     """Guess what stands between the cells; raises Unreadable."""
-    gauge = Gauge()
+    gauge = ReadProgress()
     sample = "".join(islice(_lines(stream, encoding, gauge), 400))[:SAMPLE]
     delimiter, skip = _delimiter(sample)
 
@@ -51,7 +51,7 @@ def sheet_of(stream: BinaryIO, encoding: str, name: str = "") -> Sheet:
     return Sheet(name, records, gauge)
 
 
-def _lines(stream: BinaryIO, encoding: str, gauge: Gauge) -> Iterator[str]:
+def _lines(stream: BinaryIO, encoding: str, gauge: ReadProgress) -> Iterator[str]:
     gauge.size = stream.seek(0, 2)
     stream.seek(0)
     text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")

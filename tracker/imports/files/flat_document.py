@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from tracker.imports.files import kinds
-from tracker.imports.files.gauge import Gauge
+from tracker.imports.files.chunks import pieces
 from tracker.imports.files.open_document import MOST_SHEETS, unrolled
 from tracker.imports.files.open_document_table import TableReader
-from tracker.imports.files.pieces import pieces
+from tracker.imports.files.read_progress import ReadProgress
 from tracker.imports.files.table import Row, Sheet, Unreadable
 from tracker.imports.files.xml_parts import XmlReader, parse
 
@@ -24,17 +24,17 @@ def is_one(head: bytes) -> bool:
 def sheets_of(stream: BinaryIO) -> list[Sheet]:
     """Its sheets; raises Unreadable."""
     reader = TitleReader()
-    titles = list(parse(pieces(stream, Gauge()), reader))
+    titles = list(parse(pieces(stream, ReadProgress()), reader))
     if reader.body != SHEETS:
         raise Unreadable(kinds.SLIDES if reader.body == SLIDES else kinds.DOCUMENT)
     found = []
     for place, title in enumerate(titles[:MOST_SHEETS]):
-        gauge = Gauge()
+        gauge = ReadProgress()
         found.append(Sheet(title, _records(stream, place, gauge), gauge))
     return found
 
 
-def _records(stream: BinaryIO, place: int, gauge: Gauge) -> Callable[[], Iterator[Row]]:
+def _records(stream: BinaryIO, place: int, gauge: ReadProgress) -> Callable[[], Iterator[Row]]:
     def records() -> Iterator[Row]:
         yield from unrolled(parse(pieces(stream, gauge), TableReader(place), gauge))
 

@@ -7,8 +7,8 @@ from itertools import chain, repeat
 from typing import BinaryIO
 
 from tracker.imports.files import zip_safety
-from tracker.imports.files.gauge import Gauge
 from tracker.imports.files.open_document_table import TableReader
+from tracker.imports.files.read_progress import ReadProgress
 from tracker.imports.files.table import HEADER_WITHIN, MOST_ROWS, TOO_MANY, Row, Sheet, Unreadable
 from tracker.imports.files.xml_parts import parse
 
@@ -34,12 +34,12 @@ def sheets_of(stream: BinaryIO) -> list[Sheet]:
         titles = _titles(zip_safety.chunks(archive, CONTENT))
     found = []
     for place, title in enumerate(titles[:MOST_SHEETS]):
-        gauge = Gauge()
+        gauge = ReadProgress()
         found.append(Sheet(title, _records(stream, place, gauge), gauge))
     return found
 
 
-def _records(stream: BinaryIO, place: int, gauge: Gauge) -> Callable[[], Iterator[Row]]:
+def _records(stream: BinaryIO, place: int, gauge: ReadProgress) -> Callable[[], Iterator[Row]]:
     def records() -> Iterator[Row]:
         with zip_safety.opened(stream) as archive:
             pieces = zip_safety.chunks(archive, CONTENT, gauge=gauge)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from tracker.imports.files.gauge import Gauge
+from tracker.imports.files.read_progress import ReadProgress
 from tracker.imports.words import headers
 from tracker.imports.words.date_words import looks_like_date
 
@@ -56,7 +56,7 @@ class Table:
     """Other tables of the same file."""
     name: str = ""
     """What it is called in its file, where there may be others."""
-    gauge: Gauge = field(default_factory=Gauge, compare=False)
+    gauge: ReadProgress = field(default_factory=ReadProgress, compare=False)
 
     def rows(self) -> Iterator[Row]:
         """All rows below the headers, without the empty tail; raises Unreadable."""
@@ -95,7 +95,7 @@ class Sheet:
 
     name: str
     records: Callable[[], Iterator[Row]]
-    gauge: Gauge = field(default_factory=Gauge, compare=False)
+    gauge: ReadProgress = field(default_factory=ReadProgress, compare=False)
 
 
 def table_of(sheet: Sheet) -> Table:

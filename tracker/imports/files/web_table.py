@@ -7,9 +7,9 @@ from html import unescape
 from itertools import chain
 from typing import BinaryIO
 
+from tracker.imports.files.chunks import pieces
 from tracker.imports.files.encodings import encoding_of
-from tracker.imports.files.gauge import Gauge
-from tracker.imports.files.pieces import pieces
+from tracker.imports.files.read_progress import ReadProgress
 from tracker.imports.files.table import (
     HEADER_WITHIN,
     LONGEST_CELL,
@@ -52,7 +52,7 @@ def sheets_of(stream: BinaryIO, head: bytes) -> list[Sheet]:
         encoding = codecs.lookup(told[1].decode("ascii")).name
     widest, known = [0] * MOST_TABLES, [0] * MOST_TABLES
     count = 0
-    for place, number, cells in _rows(stream, encoding, Gauge(limit=LOOKED_AT)):
+    for place, number, cells in _rows(stream, encoding, ReadProgress(limit=LOOKED_AT)):
         count = max(count, place + 1)
         widest[place] = max(widest[place], len(cells))
         if number <= HEADER_WITHIN:
@@ -60,14 +60,14 @@ def sheets_of(stream: BinaryIO, head: bytes) -> list[Sheet]:
     places = [p for p in range(count) if widest[p] >= ALONE and (count == 1 or known[p] >= ALONE)]
     found = []
     for place in places:
-        gauge = Gauge()
+        gauge = ReadProgress()
         name = f"Table {place + 1}" if len(places) > 1 else ""
         found.append(Sheet(name, _records(stream, encoding, place, gauge), gauge))
     return found
 
 
 def _records(
-    stream: BinaryIO, encoding: str, wanted: int, gauge: Gauge
+    stream: BinaryIO, encoding: str, wanted: int, gauge: ReadProgress
 ) -> Callable[[], Iterator[Row]]:
     def records() -> Iterator[Row]:
         for place, number, cells in _rows(stream, encoding, gauge, wanted):
@@ -78,7 +78,7 @@ def _records(
 
 
 def _rows(
-    stream: BinaryIO, encoding: str, gauge: Gauge, wanted: int | None = None
+    stream: BinaryIO, encoding: str, gauge: ReadProgress, wanted: int | None = None
 ) -> Iterator[tuple[int, int, list[str]]]:
     """The rows of all tables as they end: the place of the table, the row's number, its cells."""
     tables: list[_Table] = []

@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 from tracker.imports.files import zip_safety
 from tracker.imports.files.excel_values import kind_of_format
-from tracker.imports.files.gauge import Gauge
-from tracker.imports.files.strings import SharedStrings, StringReader
+from tracker.imports.files.read_progress import ReadProgress
+from tracker.imports.files.shared_strings import SharedStrings, StringReader
 from tracker.imports.files.table import Row, Sheet, Unreadable
 from tracker.imports.files.worksheet import WorksheetReader
 from tracker.imports.files.xml_parts import XmlReader, parse
@@ -45,7 +45,7 @@ def sheets_of(stream: BinaryIO) -> list[Sheet]:
     for title, relation, _ in sorted(book.sheets[:MOST_SHEETS], key=lambda sheet: sheet[2]):
         part = names.get(targets.get(relation, "").lower())
         if part:
-            gauge = Gauge()
+            gauge = ReadProgress()
             reader = styles.kinds(), book.from_1904
             found.append(Sheet(title, _records(stream, part, strings, reader, gauge), gauge))
     return found
@@ -56,7 +56,7 @@ def _records(
     part: str,
     strings: Callable[[], SharedStrings],
     reads: tuple[list[str], bool],
-    gauge: Gauge,
+    gauge: ReadProgress,
 ) -> Callable[[], Iterator[Row]]:
     def records() -> Iterator[Row]:
         words = strings()

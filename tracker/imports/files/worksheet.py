@@ -1,7 +1,7 @@
 """The rows of one sheet of a workbook."""
 
 from tracker.imports.files.excel_values import iso_words, number_words
-from tracker.imports.files.strings import SharedStrings
+from tracker.imports.files.shared_strings import SharedStrings
 from tracker.imports.files.table import (
     HEADER_WITHIN,
     MOST_EMPTY,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from tracker.imports.files.gauge import Gauge
+from tracker.imports.files.read_progress import ReadProgress
 from tracker.imports.files.table import LONGEST_CELL, LONGEST_LINE, TOO_LONG, TOO_MUCH, Unreadable
 from tracker.imports.files.zip_safety import BROKEN, TOO_LARGE, UNSAFE
 
@@ -71,7 +71,9 @@ class XmlReader:
         return cell
 
 
-def parse(chunks: Iterable[bytes], reader: XmlReader, gauge: Gauge | None = None) -> Iterator[Any]:
+def parse(
+    chunks: Iterable[bytes], reader: XmlReader, gauge: ReadProgress | None = None
+) -> Iterator[Any]:
     """What the reader puts out, as it comes; raises Unreadable. A first look may end early."""
     parser = ParserCreate()
     parser.buffer_text = True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
-from tracker.imports.files.gauge import Gauge
+from tracker.imports.files.read_progress import ReadProgress
 from tracker.imports.files.table import BROKEN, Unreadable
 
 MOST_OUT = 200 * 1024 * 1024
@@ -46,10 +46,10 @@ def unpacking() -> Iterator[None]:
 
 
 def chunks(
-    archive: zipfile.ZipFile, name: str, most: int = MOST_OUT, gauge: Gauge | None = None
+    archive: zipfile.ZipFile, name: str, most: int = MOST_OUT, gauge: ReadProgress | None = None
 ) -> Iterator[bytes]:
     """What a part unpacks to, piece by piece; raises Unreadable where it is more than `most`."""
-    gauge = gauge or Gauge()
+    gauge = gauge or ReadProgress()
     gauge.done = 0
     with unpacking():
         gauge.size = archive.getinfo(name).file_size

@@ -10,10 +10,10 @@ from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.no_in_notes import compare_with_notes
 from tracker.imports.reading.questions import ASK, WHICH_STATUS
+from tracker.imports.reading.repeated_openings import ONE, TWICE
 from tracker.imports.reading.row_gathering import RowGathering
 from tracker.imports.reading.rows import ReadRow, note_double
-from tracker.imports.reading.status_meaning import Meaning
-from tracker.imports.reading.twice import ONE, TWICE
+from tracker.imports.reading.status_meaning import StatusMeaning
 from tracker.imports.reading.two_statuses import further
 from tracker.imports.reading.wide_format import is_no
 from tracker.models.application_facts import OF_LEADS
@@ -91,7 +91,7 @@ class Interpreter:
             return self.columns[place]
         return f"Column {place + 1}", "notes"
 
-    def _status(self, line: RowGathering, cells: list[str]) -> Meaning | None:
+    def _status(self, line: RowGathering, cells: list[str]) -> StatusMeaning | None:
         """What the status says; of two columns that read as one, what went further."""
         meaning = self._meaning(line.status)
         for place in self.rivals:
@@ -110,7 +110,7 @@ class Interpreter:
             meaning = later or meaning
         return meaning
 
-    def _meaning(self, status: str) -> Meaning | None:
+    def _meaning(self, status: str) -> StatusMeaning | None:
         if not self.has_status:
             return None
         return self.mapping.statuses.get(statuses.key(status)) or statuses.guess_status(status)

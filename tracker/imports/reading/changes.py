@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from tracker.imports.reading.changed_talks import ChangedTalk, changed_talks
+from tracker.imports.reading.changed_interviews import ChangedInterview, changed_interviews
+from tracker.imports.reading.row_stage import AFTER_REJECTION, REJECTED, TAKEN_BACK
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.snapshot import Snapshot, comparable, lines_of, sign, snapshot_of
-from tracker.imports.reading.stands import AFTER_REJECTION, REJECTED, TAKEN_BACK
 from tracker.imports.reading.status_meaning import CHOICES
 from tracker.models.application_facts import EMPLOYMENTS, OF_LEADS, WAYS_TO_APPLY, WORKPLACES
 from tracker.values.formatting import full_day, shortened, value_in_words
@@ -27,7 +27,7 @@ OVER = 4
 
 
 @dataclass(frozen=True)
-class Change:
+class SheetChange:
     """One thing that the sheet says anew, and what is here of it."""
 
     name: str
@@ -47,11 +47,11 @@ class Change:
 
 def changes_of(
     row: ReadRow, was: Snapshot | None, here: Snapshot, facts: Mapping[str, Any]
-) -> list[Change]:
+) -> list[SheetChange]:
     """All that is worth a look; `facts` are those that are here, as they are kept."""
     now = snapshot_of(row)
     if row.kind != "lead" and here.stands == "lead":
-        return [Change("applied", CHOICES["lead"], _applied(row), take=True)]
+        return [SheetChange("applied", CHOICES["lead"], _applied(row), take=True)]
     names = OF_LEADS if here.stands == "lead" else None
     found = list(_facts(row, was, here, facts, names))
     if here.stands != "lead" and row.kind != "lead":
@@ -67,7 +67,7 @@ def _applied(row: ReadRow) -> str:
 
 def _facts(
     row: ReadRow, was: Snapshot | None, here: Snapshot, kept: Mapping[str, Any], names: Any
-) -> Iterator[Change]:
+) -> Iterator[SheetChange]:
     now = comparable(row.facts)
     for name in names or now:
         mine, theirs = here.facts.get(name), now[name]
@@ -75,12 +75,16 @@ def _facts(
         if theirs in (None, mine) or (was and theirs == before):
             continue
         untouched = mine == before if was else mine is None
-        yield Change(name, _label(name, kept.get(name)), _label(name, row.facts[name]), untouched)
+        yield SheetChange(
+            name, _label(name, kept.get(name)), _label(name, row.facts[name]), untouched
+        )
 
 
-def _story(row: ReadRow, was: Snapshot | None, now: Snapshot, here: Snapshot) -> Iterator[Change]:
+def _story(
+    row: ReadRow, was: Snapshot | None, now: Snapshot, here: Snapshot
+) -> Iterator[SheetChange]:
     moves = _status(was, now, here)
-    for each in changed_talks(was, now, here):
+    for each in changed_interviews(was, now, here):
         if each.talk.on is not None or moves is None:  # else it is what the status says
             yield _talk(each, untouched=was is not None and not each.mine)
     if moves is not None:
@@ -91,20 +95,20 @@ def _story(row: ReadRow, was: Snapshot | None, now: Snapshot, here: Snapshot) ->
         before = was.offer.on if was and was.offer else None
         if not (was and was.offer and before == now.offer.on):
             untouched = was is not None and here.offer.on == before
-            yield Change("offer_on", _words(here.offer.on), full_day(now.offer.on), untouched)
+            yield SheetChange("offer_on", _words(here.offer.on), full_day(now.offer.on), untouched)
 
 
-def _talk(each: ChangedTalk, untouched: bool) -> Change:
+def _talk(each: ChangedInterview, untouched: bool) -> SheetChange:
     day = full_day(each.talk.on) if each.talk.on else UNDATED
     words = f"{day}, {each.talk.at}" if each.talk.at else day
     if not each.moved:
-        return Change(f"interview:{each.place}", "", words, untouched)
+        return SheetChange(f"interview:{each.place}", "", words, untouched)
     before = each.was.isoformat() if each.was else ""
     mine = full_day(each.was) if each.was else UNDATED
-    return Change(f"interview:{each.place}:{before}", mine, words, untouched)
+    return SheetChange(f"interview:{each.place}:{before}", mine, words, untouched)
 
 
-def _status(was: Snapshot | None, now: Snapshot, here: Snapshot) -> Change | None:
+def _status(was: Snapshot | None, now: Snapshot, here: Snapshot) -> SheetChange | None:
     if now.stands == here.stands or (was and now.stands == was.stands):
         return None
     if now.stands in NOES and here.stands in (*NOES, *AFTER_REJECTION):
@@ -118,14 +122,14 @@ def _status(was: Snapshot | None, now: Snapshot, here: Snapshot) -> Change | Non
     alive = was is not None and was.stands not in FAR and far > 1
     untouched = was is not None and _same(here.stands, was.stands)
     take = untouched and (not back or alive)
-    return Change("status", _choice(here.stands), _choice(now.stands), take)
+    return SheetChange("status", _choice(here.stands), _choice(now.stands), take)
 
 
 def _same(one: str, other: str) -> bool:
     return one == other or (one in NOES and other in NOES)
 
 
-def _no(was: Snapshot | None, now: Snapshot, here: Snapshot) -> Iterator[Change]:
+def _no(was: Snapshot | None, now: Snapshot, here: Snapshot) -> Iterator[SheetChange]:
     assert now.no is not None
     assert here.no is not None
     before = was.no if was else None
@@ -135,18 +139,18 @@ def _no(was: Snapshot | None, now: Snapshot, here: Snapshot) -> Iterator[Change]
         if not theirs or theirs == mine or (was and theirs == known):
             continue
         untouched = was is not None and (mine or None) == (known or None)
-        yield Change(label, _words(mine), _words(theirs), untouched)
+        yield SheetChange(label, _words(mine), _words(theirs), untouched)
 
 
-def _notes(row: ReadRow, was: Snapshot | None, here: Snapshot) -> Iterator[Change]:
+def _notes(row: ReadRow, was: Snapshot | None, here: Snapshot) -> Iterator[SheetChange]:
     known = here.lines | (was.lines if was else frozenset())
     new = [line for line in lines_of(row.notes) if sign(line) not in known]
     if new:
-        yield Change("notes", "", _words("\n".join(new)), was is not None)
+        yield SheetChange("notes", "", _words("\n".join(new)), was is not None)
     known = here.lines | (was.private if was else frozenset())
     private = [line for line in lines_of(row.private_notes) if sign(line) not in known]
     if private:
-        yield Change("private_notes", "", _words("\n".join(private)), was is not None)
+        yield SheetChange("private_notes", "", _words("\n".join(private)), was is not None)
 
 
 def _choice(name: str) -> str:

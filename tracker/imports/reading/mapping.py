@@ -13,7 +13,7 @@ from tracker.imports.reading.dates import DateReader, Order
 from tracker.imports.reading.file_survey import FileSurvey
 from tracker.imports.reading.open_questions import open_questions
 from tracker.imports.reading.questions import ANSWERS, ASK, Question
-from tracker.imports.reading.status_meaning import CHOICES, Meaning
+from tracker.imports.reading.status_meaning import CHOICES, StatusMeaning
 from tracker.imports.reading.two_in_one import BOTH, Cut, cut_of
 from tracker.imports.words import headers
 
@@ -26,7 +26,7 @@ KEPT = ("order", "order_certainty", "order_example", "currency", "hangs", "idle_
 class Mapping(MappedColumns):
     """Everything that a person may confirm or change before the rows are read."""
 
-    statuses: dict[str, Meaning] = field(default_factory=dict)
+    statuses: dict[str, StatusMeaning] = field(default_factory=dict)
     order: Order = "day_first"
     order_certainty: date_order.Certainty = "not_needed"
     order_example: str = ""
@@ -132,9 +132,9 @@ class Mapping(MappedColumns):
             key: self._meaning(key, text, count) for key, (text, count) in found.statuses.items()
         }
 
-    def _meaning(self, key: str, text: str, count: int) -> Meaning:
+    def _meaning(self, key: str, text: str, count: int) -> StatusMeaning:
         kept = self.statuses.get(key) or statuses.guess_status(text)
-        return Meaning(**(asdict(kept) | {"count": count, "text": text}))
+        return StatusMeaning(**(asdict(kept) | {"count": count, "text": text}))
 
     def as_json(self) -> dict[str, Any]:
         """What `from_json` takes back unchanged."""
@@ -150,7 +150,7 @@ class Mapping(MappedColumns):
         try:
             mapping = cls(
                 columns=[ColumnReading(**column) for column in data["columns"]],
-                statuses={k: Meaning(**meaning) for k, meaning in data["statuses"].items()},
+                statuses={k: StatusMeaning(**meaning) for k, meaning in data["statuses"].items()},
                 **{name: data[name] for name in KEPT if name in data},
             )
             mapping.years = [(int(row), int(year)) for row, year in data.get("years", [])]

@@ -3,8 +3,8 @@
 import re
 
 from tracker.imports.reading.questions import ASK
+from tracker.imports.reading.row_stage import apply_choice
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.reading.stands import apply_choice
 
 NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE

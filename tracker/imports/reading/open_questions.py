@@ -22,7 +22,7 @@ from tracker.imports.words.plain import folded
 
 if TYPE_CHECKING:
     from tracker.imports.reading.mapping import Mapping
-    from tracker.imports.reading.status_meaning import Meaning
+    from tracker.imports.reading.status_meaning import StatusMeaning
 
 FINAL = re.compile(r"outcome|result|final|decision|ergebnis|esito|uitkomst|\bmy\b|\byour\b")
 """Headers of a column that says how it ended, or what the person holds it to be."""
@@ -101,7 +101,7 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
 
 def _of_statuses(mapping: "Mapping") -> Iterator[Question]:
     """Words that mean the same to a person are asked about once, the most frequent first."""
-    alike: dict[str, list[tuple[str, Meaning]]] = defaultdict(list)
+    alike: dict[str, list[tuple[str, StatusMeaning]]] = defaultdict(list)
     for key, meaning in mapping.statuses.items():
         if meaning.asked and statuses.code(key) not in mapping.idle_statuses:
             alike[statuses.code(key)].append((key, meaning))
@@ -124,7 +124,7 @@ def _of_statuses(mapping: "Mapping") -> Iterator[Question]:
         )
 
 
-def _count(group: "list[tuple[str, Meaning]]") -> int:
+def _count(group: "list[tuple[str, StatusMeaning]]") -> int:
     return sum(meaning.count for _, meaning in group)
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from tracker.imports.reading import statuses
 from tracker.imports.reading.questions import ASK, BESIDE_AN_OFFER, ORDER
+from tracker.imports.reading.row_stage import CLOSED, SILENCE, go
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.reading.stands import CLOSED, SILENCE, go
-from tracker.imports.reading.status_meaning import CHOICES, Meaning
+from tracker.imports.reading.status_meaning import CHOICES, StatusMeaning
 from tracker.imports.reading.wide_format import Steps
 from tracker.imports.words import headers
 
@@ -26,7 +26,7 @@ STEP_CHOICES = (
 
 def decide(
     row: ReadRow,
-    meaning: Meaning | None,
+    meaning: StatusMeaning | None,
     steps: Steps,
     answers: dict[str, str],
     tells_applications: bool = True,
@@ -73,7 +73,7 @@ def _call_off(row: ReadRow, steps: Steps) -> None:
 
 
 def _from_steps(
-    row: ReadRow, meaning: Meaning | None, steps: Steps, answers: dict[str, str]
+    row: ReadRow, meaning: StatusMeaning | None, steps: Steps, answers: dict[str, str]
 ) -> str | None:
     """What the columns for each step say, where the status says no more than that it goes on."""
     if meaning is not None and meaning.choice not in (*GOING_ON, SILENCE):
@@ -103,7 +103,7 @@ def _unsaid(
     return "applied" if answers["applied"] == "application" else "lead"
 
 
-def _check_meaning(row: ReadRow, meaning: Meaning, steps: Steps) -> None:
+def _check_meaning(row: ReadRow, meaning: StatusMeaning, steps: Steps) -> None:
     """A status that isn't certain is asked about, unless it would change nothing."""
     if meaning.asked and not (row.kind == "lead" and steps.said.get("applied") is False):
         word = f"“{meaning.text[:60]}”" if meaning.text else "an empty status"
@@ -122,7 +122,7 @@ def _was_offered(row: ReadRow, steps: Steps) -> bool:
 
 
 def _settle_kind(
-    row: ReadRow, choice: str, meaning: Meaning | None, steps: Steps, answers: dict[str, str]
+    row: ReadRow, choice: str, meaning: StatusMeaning | None, steps: Steps, answers: dict[str, str]
 ) -> str:
     """An application or a lead; raises the questions that only the person can answer."""
     sent = steps.said.get("applied")
@@ -178,7 +178,7 @@ def _close_undated(row: ReadRow, answers: dict[str, str]) -> None:
         go(row, SILENCE, None)
 
 
-def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], None]) -> None:
+def leftover(meaning: StatusMeaning | None, steps: Steps, keep: Callable[[str, str], None]) -> None:
     """Words of the status and the steps that no fact holds go to the notes."""
     if meaning and meaning.text and not statuses.says_all(meaning.text, meaning.choice):
         keep(STATUS, meaning.text)

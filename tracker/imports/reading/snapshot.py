@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tracker.imports.reading.known_marks import plain_link
+from tracker.imports.reading.match_keys import plain_link
+from tracker.imports.reading.row_stage import stage_choice
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
-from tracker.imports.reading.stands import stage_choice
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.models.application_facts import IMPORTED
 
@@ -58,7 +58,7 @@ def remembered(row: ReadRow) -> dict[str, Any]:
         said["facts"] = {**said["facts"], "posting": sign(posting)}
     said["notes"] = line_signs(row.notes)
     said["private"] = line_signs(row.private_notes)
-    said["asked"] = asked(row)
+    said["asked"] = question_signs(row)
     return said
 
 
@@ -75,7 +75,7 @@ def added_to(before: Mapping[str, Any], said: dict[str, Any]) -> dict[str, Any]:
     return {**said, "facts": facts, **lines}
 
 
-def asked(row: ReadRow) -> list[str]:
+def question_signs(row: ReadRow) -> list[str]:
     """Signs of what was not understood, so that it is not asked again."""
     return [sign(message) for _, message in (*row.problems, *row.questions)]
 
@@ -99,7 +99,9 @@ def remembered_snapshot(said: Mapping[str, Any]) -> Snapshot:
 
 def is_asked_anew(row: ReadRow, said: Mapping[str, Any] | None) -> bool:
     """Whether a row holds something that was neither understood nor asked about before."""
-    return not set(asked(row)) <= set(_texts(said.get("asked"))) if said else row.needs_a_look
+    return (
+        not set(question_signs(row)) <= set(_texts(said.get("asked"))) if said else row.needs_a_look
+    )
 
 
 def comparable(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -27,7 +27,7 @@ CHOICES = {
 
 
 @dataclass(frozen=True)
-class Meaning:
+class StatusMeaning:
     """One status as a choice, with what else its words say."""
 
     choice: str
@@ -50,7 +50,7 @@ class Meaning:
         """The likeliest answer."""
         return self.choice
 
-    def chosen(self, choice: str) -> "Meaning":
+    def chosen(self, choice: str) -> "StatusMeaning":
         """The same words with a person's own choice; "ask" leaves them open."""
         if choice not in CHOICES:
             raise ValueError(f"unknown meaning: {choice}")

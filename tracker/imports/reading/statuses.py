@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from hashlib import blake2b
 
-from tracker.imports.reading.status_meaning import Certainty, Meaning
+from tracker.imports.reading.status_meaning import Certainty, StatusMeaning
 from tracker.imports.words import northern_words
 from tracker.imports.words.plain import folded
 from tracker.imports.words.status_words import (
@@ -71,19 +71,19 @@ def _rules() -> tuple[Rules, Rules]:
 
 
 @lru_cache(maxsize=16_384)
-def guess_status(text: str) -> Meaning:
+def guess_status(text: str) -> StatusMeaning:
     """What a status most likely means; never applied unasked unless certain."""
     text = text[:LONGEST].strip()
     plain = folded(text).removeprefix("the ")
     plain = NUMBERED.sub("", plain) or plain
     if not text:
-        return Meaning("dated", text=text)
+        return StatusMeaning("dated", text=text)
     if plain in CERTAIN:
         sure = plain not in UNSURE and "?" not in text
         why = "" if sure else "It doesn't say how it ended, or who did it."
-        return Meaning(CERTAIN[plain], "certain" if sure else "proposed", text=text, why=why)
+        return StatusMeaning(CERTAIN[plain], "certain" if sure else "proposed", text=text, why=why)
     if plain in PROPOSED:
-        return Meaning(PROPOSED[plain], "proposed", text=text, why=NOT_OFTEN_READ)
+        return StatusMeaning(PROPOSED[plain], "proposed", text=text, why=NOT_OFTEN_READ)
     head, reason, _ = plain.partition(BECAUSE)
     found = guess_status(head) if reason else None
     if found and found.certainty == "certain" and found.choice in OF_REASONS:
@@ -96,7 +96,7 @@ def guess_status(text: str) -> Meaning:
             return _detailed(plain, choice, text, "certain", "MV" in letters)
     choice = next((choice for rule, choice in likely if rule.search(letters)), "ask")
     if choice == "ask":
-        return Meaning("ask", "unknown", text=text, why="These words aren't known.")
+        return StatusMeaning("ask", "unknown", text=text, why="These words aren't known.")
     return _detailed(plain, choice, text, "proposed")
 
 
@@ -142,7 +142,7 @@ def says_all(text: str, choice: str) -> bool:
 
 def _detailed(
     plain: str, choice: str, text: str, certainty: Certainty, after: bool = False
-) -> Meaning:
+) -> StatusMeaning:
     how = interview = number = None
     if choice.startswith("rejected"):
         how = _first(HOW, plain)
@@ -155,7 +155,7 @@ def _detailed(
             interview = None
         number = next((n for word, n in ROUNDS.items() if interview and word in plain), None)
     why = "" if certainty == "certain" else "Its words may mean something else, too."
-    return Meaning(choice, certainty, how, interview, number, text, why=why)
+    return StatusMeaning(choice, certainty, how, interview, number, text, why=why)
 
 
 def _first(rules: tuple[tuple[str, str], ...], plain: str) -> str | None:

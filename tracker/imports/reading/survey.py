@@ -8,14 +8,14 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import Interpreter, statuses
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import COUNTED
-from tracker.imports.reading.twice import TWICE, TwiceSurvey
+from tracker.imports.reading.repeated_openings import TWICE, RepeatSurvey
 
 
 def count_questions(mapping: Mapping, rows: Iterable[Row]) -> None:
     """Note in the mapping how many rows hang on what; call it after `settle`."""
     interpreter = Interpreter(mapping)
     counts: Counter[str] = Counter()
-    mapping.twice, twice = [], TwiceSurvey()
+    mapping.twice, twice = [], RepeatSurvey()
     left = iter(rows)
     for number, cells in islice(left, COUNTED):
         row = interpreter.read(number, cells)

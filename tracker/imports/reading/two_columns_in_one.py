@@ -7,7 +7,7 @@ from tracker.imports.reading.column_content import HALF, NEARLY_ALL, Profile
 from tracker.imports.reading.column_reasons import BY_CONTENT, LOOSELY, Claim
 from tracker.imports.reading.two_in_one import BOTH, Cut, cut_of, halves_of
 from tracker.imports.words import headers
-from tracker.imports.words.joints import WEAK, order_in_header
+from tracker.imports.words.separators import WEAK, order_in_header
 
 
 def claim_both(

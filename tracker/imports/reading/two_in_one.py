@@ -13,8 +13,15 @@ from tracker.imports.reading.column_content import (
     is_role,
 )
 from tracker.imports.reading.fact_readers import without_address
-from tracker.imports.words.joints import ASIDE, JOINTS, WEAK, cuts_in, halves_at, order_in_header
 from tracker.imports.words.plain import folded
+from tracker.imports.words.separators import (
+    ASIDE,
+    JOINTS,
+    WEAK,
+    cuts_in,
+    halves_at,
+    order_in_header,
+)
 
 BOTH = "company_role"
 """The fact of such a column, and the code of the question which side is the company."""

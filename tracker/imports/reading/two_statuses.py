@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from tracker.imports.reading.questions import ASK
-from tracker.imports.reading.stands import CLOSED, OFFERS
-from tracker.imports.reading.status_meaning import Meaning
+from tracker.imports.reading.row_stage import CLOSED, OFFERS
+from tracker.imports.reading.status_meaning import StatusMeaning
 
 
-def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
+def further(ours: StatusMeaning | None, theirs: StatusMeaning | None) -> StatusMeaning | None:
     """Of two statuses the one that went further; none where they contradict each other."""
     if ours is None or theirs is None or ours.choice == theirs.choice:
         return ours or theirs
@@ -28,6 +28,6 @@ def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
     return replace(late, choice=choice, interview=talk, round=late.round or early.round)
 
 
-def _reach(meaning: Meaning) -> int:
+def _reach(meaning: StatusMeaning) -> int:
     order = (("dated",), ("applied",), ("interview",), CLOSED)
     return next((i for i, names in enumerate(order) if meaning.choice in names), len(order))

@@ -13,7 +13,7 @@ from tracker.extensions import db
 from tracker.imports.files import read_sheet
 from tracker.imports.files.table import EMPTY, Table, Unreadable
 from tracker.imports.steps import stored_file
-from tracker.imports.steps.pace import Pace
+from tracker.imports.steps.batch_size import BatchSize
 from tracker.imports.steps.proposal import propose
 from tracker.imports.steps.upload import AT_ONCE, staged_rows, stored_rows
 from tracker.models.import_row import ImportRow
@@ -44,7 +44,7 @@ def arrive(user: User, import_id: int, now: datetime, seconds: float) -> None:
 
 def _keep_rows(user: User, brought: Import, table: Table, seconds: float) -> bool:
     """Whether all are kept by now."""
-    until, pace = monotonic() + seconds, Pace(AT_ONCE, seconds)
+    until, pace = monotonic() + seconds, BatchSize(AT_ONCE, seconds)
     import_id, sheet, done = brought.id, brought.sheet, brought.staged
     last = db.session.scalar(
         select(func.max(ImportRow.number)).where(ImportRow.import_id == import_id)

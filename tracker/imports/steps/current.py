@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.imports.reading.row_stage import AWAY, OFFER_CHOICES
 from tracker.imports.reading.rows import ReadOffer, ReadRejection
 from tracker.imports.reading.snapshot import NAMES, Snapshot, comparable, line_signs
-from tracker.imports.reading.stands import AWAY, OFFER_CHOICES
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.imports.steps.edited import changed
 from tracker.imports.steps.existing import Existing

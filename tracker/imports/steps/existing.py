@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.imports.reading.known_marks import Marks, View, plain, view
+from tracker.imports.reading.match_keys import MatchKeys, View, plain, view
 from tracker.models.application import Application
 from tracker.models.import_row import KnownRow
 from tracker.models.imports import Import
@@ -36,9 +36,9 @@ class Existing:
     """Of leads that it came from."""
 
     @property
-    def marks(self) -> Marks:
+    def marks(self) -> MatchKeys:
         """By what it is known again."""
-        return Marks(
+        return MatchKeys(
             tuple(dict.fromkeys(self.views)),
             remembered=self.known_row is not None and self.same_sheet,
         )

@@ -62,7 +62,7 @@ class Forecast:
 def of_import(user: User, brought: Import, mapping: Mapping, now: datetime) -> Forecast:
     """What would come of kept rows; those that the person decided about stay so."""
     found, keep = Forecast(), brought.duplicates == "keep"
-    desk = row_reader.reader(user, brought, mapping, now, anew=True)
+    reads = row_reader.reader(user, brought, mapping, now, anew=True)
     rows = (
         select(
             ImportRow.id,
@@ -80,7 +80,7 @@ def of_import(user: User, brought: Import, mapping: Mapping, now: datetime) -> F
     session = db.session()
     kept = session.execute(rows).all()
     open_rows = [row[:4] for row in kept if not (row.by_hand or row.state == "left_out")]
-    read = {each["id"]: each for each in desk.look_at(session, open_rows)}
+    read = {each["id"]: each for each in reads.look_at(session, open_rows)}
     for row in kept:
         coming = read.get(row.id, {"state": row.state, "reading": row.reading})
         told = coming["reading"] or {}

@@ -12,8 +12,8 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps import remember, take_over
+from tracker.imports.steps.batch_size import BatchSize
 from tracker.imports.steps.insert_rows import Row, RowBuilder
-from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.positions import places
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
@@ -64,7 +64,7 @@ def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float)
     """Make applications for so long; the import has landed when nothing is ready any more."""
     until = monotonic() + seconds
     landing = RowBuilder(user.id, import_id, now, user.zone)
-    pace = Pace(AT_ONCE, seconds)
+    pace = BatchSize(AT_ONCE, seconds)
     while rows := _ready(import_id, pace.size):
         read = [(row_id, ReadRow.from_json(reading)) for row_id, reading in rows]
         with pace.transaction(len(rows)), writing(user) as session:
@@ -83,7 +83,7 @@ def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float)
         _settle(session, session.get(Import, import_id), now)
 
 
-def _position_cards(user: User, import_id: int, pace: Pace) -> bool:
+def _position_cards(user: User, import_id: int, pace: BatchSize) -> bool:
     """A part of a column at a time; False where somebody stopped or forgot the import."""
     for stage in Stage:
         brought = db.session.get(Import, import_id)

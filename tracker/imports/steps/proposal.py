@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.imports.files.table import Table
+from tracker.imports.reading.earlier_mapping import recall, same_columns
 from tracker.imports.reading.guess_mapping import guess_mapping
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.reading.recall import recall, same_columns
 from tracker.imports.steps.upload import currency_of, stored_rows
 from tracker.models.imports import Import
 from tracker.models.user import User

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tracker.imports.reading import LEAD_HAS, stands
+from tracker.imports.reading import LEAD_HAS, row_stage
 from tracker.imports.reading.rows import ReadRow
 from tracker.values.pay import read_pay
 
@@ -34,8 +34,8 @@ def change(row: ReadRow, facts: Mapping[str, Any], choice: str, notes: str, curr
             row.facts.pop(name, None)
     _read_pay(row, currency)
     row.notes = notes
-    if choice != stands.stage_choice(row) or not row.path:
-        stands.apply_choice(row, choice)
+    if choice != row_stage.stage_choice(row) or not row.path:
+        row_stage.apply_choice(row, choice)
     row.problems, row.questions, row.remarks = [], [], []
     if row.kind == "lead":
         row.facts = {name: value for name, value in row.facts.items() if name in LEAD_HAS}

@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 from tracker.extensions import db
 from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.repeated_openings import ONE, TWICE, take_in
 from tracker.imports.reading.rows import ReadRow, fingerprint
-from tracker.imports.reading.twice import ONE, TWICE, take_in
 from tracker.imports.steps.compare import compare, same
 from tracker.imports.steps.existing import Existing, all_existing
-from tracker.imports.steps.known_again import KnownAgain
+from tracker.imports.steps.match_rows import RowMatcher
 from tracker.models.import_row import ImportRow
 from tracker.models.imports import Import
 from tracker.models.user import User
@@ -35,7 +35,7 @@ class RowReader:
 
     user: User
     interpreter: Interpreter
-    known: KnownAgain
+    known: RowMatcher
     earlier: dict[int, list[ReadRow]] = field(default_factory=dict)
     """By the number of a row: what rows of the same application said before it."""
 
@@ -73,7 +73,7 @@ class RowReader:
 def reader(user: User, brought: Import, mapping: Mapping, now: datetime, anew: bool) -> RowReader:
     """Reads rows under a mapping, and knows what is there; `anew` as if none were read yet."""
     interpreter = Interpreter(mapping, day_of(now, user.zone))
-    known = known_again(user.id, 0 if anew else brought.id)
+    known = row_matcher(user.id, 0 if anew else brought.id)
     return RowReader(user, interpreter, known, _earlier(brought.id, interpreter))
 
 
@@ -122,7 +122,7 @@ def state_of(row: ReadRow) -> str:
     return "likely_double" if row.is_double_of or row.part_of else "ready"
 
 
-def known_again(user_id: int, import_id: int) -> KnownAgain:
+def row_matcher(user_id: int, import_id: int) -> RowMatcher:
     """All that is there, less what rows of this import have been matched with or have become."""
     session = db.session()
     taken = select(ImportRow.application_id, ImportRow.lead_id).where(
@@ -131,4 +131,4 @@ def known_again(user_id: int, import_id: int) -> KnownAgain:
     spoken_for = session.execute(taken).all()
     applications = {application for application, _ in spoken_for if application}
     leads = {lead for _, lead in spoken_for if lead}
-    return KnownAgain(all_existing(session, user_id, import_id), applications, leads)
+    return RowMatcher(all_existing(session, user_id, import_id), applications, leads)

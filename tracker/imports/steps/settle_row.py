@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps.compare import propose_for_row
-from tracker.imports.steps.row_reader import known_again
+from tracker.imports.steps.row_reader import row_matcher
 from tracker.models.import_row import ImportRow
 from tracker.models.user import User
 
@@ -13,7 +13,7 @@ def is_there(session: Session, user: User, row: ImportRow, read: ReadRow) -> boo
     """Let a row wait beside what is there; False where it is new."""
     row.application_id = row.lead_id = None
     session.flush()
-    there = known_again(user.id, row.import_id).assign([(row.id, read)]).get(row.id)
+    there = row_matcher(user.id, row.import_id).assign([(row.id, read)]).get(row.id)
     if there is None or there.binned:
         return False
     row.application_id, row.lead_id = there.application_id, there.lead_id

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.steps.known_again import KnownAgain
+from tracker.imports.steps.match_rows import RowMatcher
 from tracker.imports.steps.row_reader import NOT_THERE, compared, kept_readings, reader
 from tracker.models.import_row import ImportRow
 from tracker.models.imports import Import
@@ -49,10 +49,10 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float) -> Non
     brought = db.session.get(Import, import_id)
     if brought is None or brought.state != "staging":
         return
-    desk = reader(user, brought, Mapping.from_json(brought.mapping), now, anew=False)
+    row_reader = reader(user, brought, Mapping.from_json(brought.mapping), now, anew=False)
     done = brought.staged
     while rows := _next(import_id):
-        changes = desk.read_all(rows)
+        changes = row_reader.read_all(rows)
         with writing() as session:
             if not _advance(session, import_id, done, len(rows)):
                 return
@@ -60,14 +60,14 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float) -> Non
         done += len(rows)
         if monotonic() > until:
             return
-    _compare_the_rest(user, import_id, desk.known)
+    _compare_the_rest(user, import_id, row_reader.known)
     with writing(user) as session:
         brought = session.get(Import, import_id)
         if brought is not None and brought.state == "staging":
             brought.state = "landing" if brought.landed_at and not brought.undone_at else "staged"
 
 
-def _compare_the_rest(user: User, import_id: int, known: KnownAgain) -> None:
+def _compare_the_rest(user: User, import_id: int, known: RowMatcher) -> None:
     """Rows that were not the same in every cell: which of them are there all the same?"""
     if not known:
         return

@@ -36,7 +36,7 @@ def measure(stream: BinaryIO) -> Measure:
     return Measure(stream.seek(0, 2), digest.hexdigest())
 
 
-def keep(user: User, import_id: int, stream: BinaryIO) -> None:
+def save_file(user: User, import_id: int, stream: BinaryIO) -> None:
     """Put it away, a few pieces at a time."""
     stream.seek(0)
     place = 0

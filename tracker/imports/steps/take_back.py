@@ -21,17 +21,17 @@ from tracker.models.user import User
 AT_ONCE = 10
 """Rows in one transaction: each is several changes, and others write in between."""
 TAKEN: dict[str, TakenChange] = {
-    "facts": take_back_facts.Facts(),
+    "facts": take_back_facts.TakenFacts(),
     "lead": take_back_facts.LeadFacts(),
     "applied": take_back_facts.Applied(),
     "held": take_back_facts.Held(),
     "interview": take_back_facts.Talk(),
-    "note": take_back_facts.Words(),
+    "note": take_back_facts.TakenWords(),
     "move": take_back_status.Move(),
     "alive": take_back_status.Alive(),
     "no": take_back_status.No(),
     "no_facts": take_back_status.NoFacts(),
-    "offer": take_back_status.MadeOffer(),
+    "offer": take_back_status.TakenOffer(),
     "offer_on": take_back_status.OfferDay(),
     "archive": take_back_status.PutAway(),
     "put_back": take_back_status.PutBack(),

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.imports.steps.edited import changed
-from tracker.imports.steps.taking import day, in_json, moment
+from tracker.imports.steps.row_update import day, in_json, moment
 from tracker.models.application import Application
 from tracker.models.application_facts import APPLICATION_FACTS
 from tracker.models.changes.application import revise
@@ -57,7 +57,7 @@ class TakenChange(ABC):
         """As it was before; only where it stands."""
 
 
-class Facts(TakenChange):
+class TakenFacts(TakenChange):
     """Facts with a column of their own; those that were changed since are left."""
 
     def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:
@@ -145,7 +145,7 @@ class Talk(TakenChange):
             context.session.delete(talk)
 
 
-class Words(TakenChange):
+class TakenWords(TakenChange):
     """A note."""
 
     def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:

@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import exists, select
 
+from tracker.imports.steps.row_update import day, in_json, moment
 from tracker.imports.steps.take_back_facts import Done, TakenChange, UndoContext
-from tracker.imports.steps.taking import day, in_json, moment
 from tracker.loop.outcome import Outcome
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
@@ -87,7 +87,7 @@ class NoFacts(TakenChange):
         date_the_no(context.session, _application(context, row), no)
 
 
-class MadeOffer(TakenChange):
+class TakenOffer(TakenChange):
     """An offer that was not here."""
 
     def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:

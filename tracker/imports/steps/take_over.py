@@ -15,7 +15,7 @@ from tracker.imports.steps import take_facts, take_status
 from tracker.imports.steps.compare import propose_for_row
 from tracker.imports.steps.existing import Existing
 from tracker.imports.steps.remember import known_of, remember
-from tracker.imports.steps.taking import Taking
+from tracker.imports.steps.row_update import RowUpdate
 from tracker.models.application import Application
 from tracker.models.import_row import ImportRow
 from tracker.models.imports import Import
@@ -67,38 +67,38 @@ def take(session: Session, user: User, row: ImportRow, now: datetime) -> None:
             remember(session, [row])
         return
     before = {"said": known.said, "cells": known.cells} if known else None
-    taking = Taking(session, user, now, read, row.import_id, known.said if known else {})
+    update = RowUpdate(session, user, now, read, row.import_id, known.said if known else {})
     names = [each["name"] for each in wanted]
-    _take(taking, row, names)
-    row.taken = {"done": taking.done, "known": before}
+    _take(update, row, names)
+    row.taken = {"done": update.done, "known": before}
     row.state = "taken"
     session.flush()
     remember(session, [row])
 
 
-def _take(taking: Taking, row: ImportRow, names: Sequence[str]) -> None:
-    session = taking.session
+def _take(update: RowUpdate, row: ImportRow, names: Sequence[str]) -> None:
+    session = update.session
     if row.application_id is None:
         lead = session.get_one(Lead, row.lead_id)
         if "applied" in names:
-            row.application_id = take_facts.apply(taking, lead)
-            take_status.take_all(taking, session.get_one(Application, row.application_id))
-            del taking.done[1:]  # all of it goes with the application
+            row.application_id = take_facts.apply(update, lead)
+            take_status.take_all(update, session.get_one(Application, row.application_id))
+            del update.done[1:]  # all of it goes with the application
         else:
-            take_facts.change_lead(taking, lead, names)
+            take_facts.change_lead(update, lead, names)
         return
     application = session.get_one(Application, row.application_id)
-    take_facts.change(taking, application, names)
+    take_facts.change(update, application, names)
     for name in names:
         if name.startswith("interview:"):
-            take_facts.hold(taking, application, name)
+            take_facts.hold(update, application, name)
     if "status" in names:
-        take_status.take(taking, application)
-    take_status.details(taking, application, names)
+        take_status.take(update, application)
+    take_status.details(update, application, names)
     if "notes" in names:
-        take_facts.add_notes(taking, application)
+        take_facts.add_notes(update, application)
     if "private_notes" in names:
-        take_facts.add_notes(taking, application, private=True)
+        take_facts.add_notes(update, application, private=True)
 
 
 def _shown(change: dict[str, Any]) -> tuple[Any, ...]:

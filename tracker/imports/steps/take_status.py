@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from typing import Any
 
-from tracker.imports.reading.changed_talks import missing_talks
-from tracker.imports.reading.stands import (
+from tracker.imports.reading.changed_interviews import missing_interviews
+from tracker.imports.reading.row_stage import (
     AFTER_REJECTION,
     AWAY,
     OFFERS,
@@ -15,7 +15,7 @@ from tracker.imports.reading.stands import (
 )
 from tracker.imports.steps import take_facts
 from tracker.imports.steps.insert_rows import RowBuilder
-from tracker.imports.steps.taking import Taking
+from tracker.imports.steps.row_update import RowUpdate
 from tracker.loop.outcome import Outcome
 from tracker.loop.rest import FOR_GOOD
 from tracker.loop.stage import Stage
@@ -31,126 +31,126 @@ from tracker.models.rejection import Rejection
 from tracker.models.stage_change import happened_on
 
 
-def take_all(taking: Taking, application: Application) -> None:
+def take_all(update: RowUpdate, application: Application) -> None:
     """The whole story, of one that has none yet."""
-    for talk in taking.row.interviews:
-        take_facts.add(taking, application, talk)
-    if stage_choice(taking.row) != Stage.APPLIED:
-        take(taking, application)
+    for talk in update.row.interviews:
+        take_facts.add(update, application, talk)
+    if stage_choice(update.row) != Stage.APPLIED:
+        take(update, application)
 
 
-def take(taking: Taking, application: Application) -> None:
+def take(update: RowUpdate, application: Application) -> None:
     """Let it stand where the sheet says."""
-    choice = stage_choice(taking.row)
+    choice = stage_choice(update.row)
     if application.archived_at is not None:
         away = {"at": application.archived_at, "on": application.archived_on}
-        taking.note("put_back", outcome=application.outcome, **away)
-        put_back(taking.session, application, taking.now)
-    _undated_talks(taking, application)
+        update.note("put_back", outcome=application.outcome, **away)
+        put_back(update.session, application, update.now)
+    _undated_talks(update, application)
     if choice in (*REJECTED, SILENCE):
-        _say_no(taking, application, Stage.REJECTED)
+        _say_no(update, application, Stage.REJECTED)
     elif choice in AFTER_REJECTION:
-        _move(taking, application, Stage(choice))
-        _say_no(taking, application, Stage(choice))
+        _move(update, application, Stage(choice))
+        _say_no(update, application, Stage(choice))
     elif choice in OFFERS:
-        _offer(taking, application, choice)
+        _offer(update, application, choice)
         if choice == TAKEN_BACK:
-            _say_no(taking, application, Stage.REJECTED)
+            _say_no(update, application, Stage.REJECTED)
     elif choice in (Stage.APPLIED, Stage.INTERVIEW):
-        _move(taking, application, Stage(choice))
+        _move(update, application, Stage(choice))
     if choice in AWAY and application.live:
         outcome = AWAY[choice]
-        archive(taking.session, application, Outcome(outcome) if outcome else None, taking.now)
-        taking.session.flush()
+        archive(update.session, application, Outcome(outcome) if outcome else None, update.now)
+        update.session.flush()
         application.archived_on = None  # the sheet doesn't say when
-        taking.note("archive", at=application.archived_at)
-    taking.session.flush()
+        update.note("archive", at=application.archived_at)
+    update.session.flush()
 
 
-def details(taking: Taking, application: Application, names: Collection[str]) -> None:
+def details(update: RowUpdate, application: Application, names: Collection[str]) -> None:
     """The day and the words of a no that is known, the day of an offer."""
-    no = current_rejection(taking.session, application)
-    said = taking.row.rejection
+    no = current_rejection(update.session, application)
+    said = update.row.rejection
     if said is not None and no is not None:
         new: dict[str, Any] = {}
         if "no_on" in names:
             new["on"] = said.on
         if "no_words" in names:
             new["words"] = said.words
-        _correct_no(taking, application, no, new)
-    offer = Offer.latest(taking.session, application)
-    if "offer_on" in names and offer is not None and taking.row.offer is not None:
-        before, offer.received_on = offer.received_on, taking.row.offer.on
-        taking.note("offer_on", id=offer.id, before=before, after=offer.received_on)
+        _correct_no(update, application, no, new)
+    offer = Offer.latest(update.session, application)
+    if "offer_on" in names and offer is not None and update.row.offer is not None:
+        before, offer.received_on = offer.received_on, update.row.offer.on
+        update.note("offer_on", id=offer.id, before=before, after=offer.received_on)
 
 
-def _undated_talks(taking: Taking, application: Application) -> None:
+def _undated_talks(update: RowUpdate, application: Application) -> None:
     """Interviews that the status alone tells of."""
-    kinds = taking.session.scalars(Interview.of(application).with_only_columns(Interview.kind))
-    for talk in missing_talks(taking.row.interviews, kinds):
-        take_facts.add(taking, application, talk)
+    kinds = update.session.scalars(Interview.of(application).with_only_columns(Interview.kind))
+    for talk in missing_interviews(update.row.interviews, kinds):
+        take_facts.add(update, application, talk)
 
 
-def _move(taking: Taking, application: Application, stage: Stage) -> None:
+def _move(update: RowUpdate, application: Application, stage: Stage) -> None:
     if application.stage == stage:
         return
-    session = taking.session
+    session = update.session
     no = current_rejection(session, application)
     silent = no is not None and not no.is_said and stage in Stage.OPEN
     verb = come_alive if silent else move
-    change = verb(session, application, stage, taking.now)
+    change = verb(session, application, stage, update.now)
     session.flush()
     if change is None:
         return
     held = Interview.of(application).where(Interview.on.is_not(None), Interview.on < change.on)
     if session.scalar(held.limit(1)) is None or stage != Stage.INTERVIEW:
         happened_on(session, application, stage, None)  # the sheet doesn't say when
-    taking.note("alive" if silent else "move", change=change.id)
+    update.note("alive" if silent else "move", change=change.id)
 
 
-def _say_no(taking: Taking, application: Application, stage: Stage) -> None:
-    said, session = taking.row.rejection, taking.session
+def _say_no(update: RowUpdate, application: Application, stage: Stage) -> None:
+    said, session = update.row.rejection, update.session
     no = current_rejection(session, application)
     if said is None:
-        _move(taking, application, stage)
+        _move(update, application, stage)
         return
     if no is not None:
-        _correct_no(taking, application, no, {"on": said.on or no.on, "how": said.how})
+        _correct_no(update, application, no, {"on": said.on or no.on, "how": said.how})
         return
-    no = Rejection.beside(application, taking.now)
+    no = Rejection.beside(application, update.now)
     no.on, no.how, no.words = said.on, said.how, said.words
-    change = reject(session, application, no, taking.now, taking.user)
+    change = reject(session, application, no, update.now, update.user)
     if session.scalar(Interview.of(application).limit(1)) is not None:
         no.stage_reached = Stage.INTERVIEW
     no.rest_until = FOR_GOOD  # as every no that a sheet brings
     session.flush()
     number = change.id if change is not None else None
-    taking.note("no", id=no.id, change=number, on=no.on, how=no.how, words=no.words)
+    update.note("no", id=no.id, change=number, on=no.on, how=no.how, words=no.words)
 
 
 def _correct_no(
-    taking: Taking, application: Application, no: Rejection, new: dict[str, Any]
+    update: RowUpdate, application: Application, no: Rejection, new: dict[str, Any]
 ) -> None:
     before = {name: getattr(no, name) for name in new}
     if before == new:
         return
     for name, value in new.items():
         setattr(no, name, value)
-    taking.session.flush()
-    date_the_no(taking.session, application, no)
-    taking.note("no_facts", id=no.id, before=before, after=new)
+    update.session.flush()
+    date_the_no(update.session, application, no)
+    update.note("no_facts", id=no.id, before=before, after=new)
 
 
-def _offer(taking: Taking, application: Application, choice: str) -> None:
+def _offer(update: RowUpdate, application: Application, choice: str) -> None:
     """A round, unless it is known already; who gets an offer came to an interview."""
     if application.stage != Stage.INTERVIEW:
-        _move(taking, application, Stage.INTERVIEW)
-    latest = Offer.latest(taking.session, application)
+        _move(update, application, Stage.INTERVIEW)
+    latest = Offer.latest(update.session, application)
     if latest is not None and (latest.is_open or choice != "offer"):
         return
-    user = taking.user
-    builder = RowBuilder(user.id, taking.import_id, taking.now, user.zone)
-    for facts in builder.offers(taking.row):
+    user = update.user
+    builder = RowBuilder(user.id, update.import_id, update.now, user.zone)
+    for facts in builder.offers(update.row):
         row = Offer(user_id=user.id, application_id=application.id, **{**facts, "decision": None})
-        add_round(taking.session, application, row)
-        taking.note("offer", id=row.id, on=row.received_on)
+        add_round(update.session, application, row)
+        update.note("offer", id=row.id, on=row.received_on)

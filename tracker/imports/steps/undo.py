@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.imports.steps.batch_size import BatchSize
 from tracker.imports.steps.edited import changed
-from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.take_back import take_rows_back
 from tracker.models.application import Application
 from tracker.models.changes.bin import destroy
@@ -73,7 +73,7 @@ def begin(session: Session, brought: Import, everything: bool) -> None:
 def undo_rows(user: User, import_id: int, now: datetime, seconds: float) -> None:
     """Take applications back for so long; the rows wait, ready to be brought in once more."""
     until = monotonic() + seconds
-    pace = Pace(AT_ONCE, seconds)
+    pace = BatchSize(AT_ONCE, seconds)
     while rows := _landed(import_id, pace.size):
         with pace.transaction(len(rows)), writing(user) as session:
             brought = session.get(Import, import_id)

@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.imports.files.choice import Choice
+from tracker.imports.files.choice import TableChoice
 from tracker.imports.files.table import Row, Table
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import fingerprint
 from tracker.imports.reading.survey import count_questions
-from tracker.imports.steps.pace import Pace
+from tracker.imports.steps.batch_size import BatchSize
 from tracker.imports.steps.stored_file import Measure
 from tracker.models.changes.sweep_imports import sweep_imports
 from tracker.models.import_row import ImportRow
@@ -42,7 +42,7 @@ def begin(
 
 
 def begin_file(
-    session: Session, user: User, filename: str, found: Choice, file: Measure, now: datetime
+    session: Session, user: User, filename: str, found: TableChoice, file: Measure, now: datetime
 ) -> Import:
     """The import of a file that is to be kept first; call inside `writing(user)`."""
     brought = _new(session, user, filename, now)
@@ -92,7 +92,7 @@ def store_rows(user: User, import_id: int, table: Table) -> None:
     """Keep the rows; nothing reads them before the last has come."""
     rows = staged_rows(user.id, import_id, table.rows())
     total = 0
-    pace = Pace(AT_ONCE, inf)
+    pace = BatchSize(AT_ONCE, inf)
     while part := list(islice(rows, pace.size)):
         total += len(part)
         with pace.transaction(len(part)), writing() as session:

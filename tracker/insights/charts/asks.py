@@ -2,7 +2,7 @@
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.charts.interviews import row
-from tracker.insights.drawing.dots import Dot, Group, dots
+from tracker.insights.drawing.dots import Dot, DotGroup, dots
 from tracker.insights.figures.asks import AskCount, by_channel, by_script, by_tone, still_waiting
 from tracker.insights.figures.intervals import Rate
 from tracker.values.formatting import plural
@@ -42,5 +42,5 @@ def chart(asks: list[AskCount]) -> Chart:
     )
 
 
-def _group(title: str, rates: dict[str, Rate]) -> Group:
-    return Group(title, [Dot(name, rate) for name, rate in rates.items()])
+def _group(title: str, rates: dict[str, Rate]) -> DotGroup:
+    return DotGroup(title, [Dot(name, rate) for name, rate in rates.items()])

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.charts.interviews import too_young
-from tracker.insights.drawing.dots import Dot, Group, dots
+from tracker.insights.drawing.dots import Dot, DotGroup, dots
 from tracker.insights.figures.flows import SentCount
 from tracker.insights.figures.intervals import FOR_A_VERDICT, Rate, difference, percent
-from tracker.insights.figures.resumes_and_actions import Done
+from tracker.insights.figures.resumes_and_actions import DoneAction
 from tracker.values.formatting import full_day, shortened
 
 TITLE = "Did it work?"
@@ -21,7 +21,7 @@ EMPTY = (
 MOST, LONGEST = 4, 60
 
 
-class Change(NamedTuple):
+class BeforeAfter(NamedTuple):
     """The same measure on both sides of something that changed."""
 
     name: str
@@ -42,7 +42,10 @@ class Change(NamedTuple):
 
 
 def chart(
-    sent: Sequence[SentCount], resumes: Mapping[int, str], done: Sequence[Done], quiet_days: int
+    sent: Sequence[SentCount],
+    resumes: Mapping[int, str],
+    done: Sequence[DoneAction],
+    quiet_days: int,
 ) -> Chart:
     """Of those that are old enough to have been answered, as in every chart."""
     ripe = [each for each in sent if each.ripe]
@@ -52,7 +55,7 @@ def chart(
     if not changes:
         return Chart("worked", TITLE, EMPTY, "")
     groups = [
-        Group(
+        DotGroup(
             each.name,
             [
                 Dot(each.before_label, each.before, hollow=True),
@@ -86,7 +89,7 @@ def _caution(compared: int, left_out: str) -> str:
     return " ".join([*told, *([left_out] if left_out else [])])
 
 
-def _of_resumes(sent: Sequence[SentCount], resumes: Mapping[int, str]) -> Iterator[Change]:
+def _of_resumes(sent: Sequence[SentCount], resumes: Mapping[int, str]) -> Iterator[BeforeAfter]:
     """Each version against the one used before it, the latest first."""
     first: dict[int, date] = {}
     for each in sent:
@@ -94,7 +97,7 @@ def _of_resumes(sent: Sequence[SentCount], resumes: Mapping[int, str]) -> Iterat
             first[each.resume_id] = min(each.on, first.get(each.resume_id, each.on))
     order = sorted(first, key=lambda number: (first[number], number))
     for earlier, later in reversed([*pairwise(order)]):
-        yield Change(
+        yield BeforeAfter(
             f"New résumé, {full_day(first[later])}",
             resumes[earlier],
             _rate(each for each in sent if each.resume_id == earlier),
@@ -103,12 +106,12 @@ def _of_resumes(sent: Sequence[SentCount], resumes: Mapping[int, str]) -> Iterat
         )
 
 
-def _of_actions(sent: Sequence[SentCount], done: Sequence[Done]) -> Iterator[Change]:
+def _of_actions(sent: Sequence[SentCount], done: Sequence[DoneAction]) -> Iterator[BeforeAfter]:
     sent = [each for each in sent if each.on is not None]
     every = _rate(iter(sent))
     for action in done:
         before = _rate(each for each in sent if each.on is not None and each.on < action.on)
-        yield Change(
+        yield BeforeAfter(
             action.what,
             "Sent before",
             before,
@@ -125,7 +128,7 @@ def _rate(sent: Iterator[SentCount]) -> Rate:
     return Rate(hits, n)
 
 
-def _difference(change: Change) -> tuple[str, str]:
+def _difference(change: BeforeAfter) -> tuple[str, str]:
     """In points of a hundred, and the interval; nothing with fewer than five on a side."""
     if not change.enough:
         return "", ""
@@ -134,7 +137,7 @@ def _difference(change: Change) -> tuple[str, str]:
     return f"{_signed(gap)} points", f"{_signed(percent(low))} and {_signed(percent(high))}"
 
 
-def _says(change: Change) -> str:
+def _says(change: BeforeAfter) -> str:
     before, after = change.before, change.after
     name = shortened(change.name, LONGEST)
     if not after.hits:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.insights.charts.chart import Chart
-from tracker.insights.drawing.dots import Dot, Group, dots
+from tracker.insights.drawing.dots import Dot, DotGroup, dots
 from tracker.insights.figures.flows import Flows, SentCount
 from tracker.insights.figures.intervals import ENOUGH, Rate, percent
 from tracker.insights.figures.sources import NONE, OTHERS, in_order, source_names
@@ -70,7 +70,7 @@ def row(title: str, dot: Dot) -> tuple[str, str, int, int, str, str]:
     return title, dot.label, rate.n, rate.hits, share, rate.range
 
 
-def _groups(ways: Flows, resumes: Mapping[int, str], mask: Redaction) -> list[Group]:
+def _groups(ways: Flows, resumes: Mapping[int, str], mask: Redaction) -> list[DotGroup]:
     names = source_names(ways.cells, mask, SOURCES)
     sources = _rates((names[cell.source.strip()], cell.met, cell.n) for cell in ways.cells)
     sources.pop(NONE, None)
@@ -90,8 +90,8 @@ def _groups(ways: Flows, resumes: Mapping[int, str], mask: Redaction) -> list[Gr
     ]
 
 
-def _group(title: str, rates: Mapping[str, Rate], order: Sequence[str]) -> Group:
-    return Group(title, [Dot(name, rates[name]) for name in order if name in rates])
+def _group(title: str, rates: Mapping[str, Rate], order: Sequence[str]) -> DotGroup:
+    return DotGroup(title, [Dot(name, rates[name]) for name in order if name in rates])
 
 
 def _rates(counted: Iterable[tuple[str, bool, int]]) -> dict[str, Rate]:

@@ -3,7 +3,7 @@
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.curve import curve as drawn
 from tracker.insights.figures.intervals import ENOUGH, percent
-from tracker.insights.figures.survival import Curve, Step
+from tracker.insights.figures.survival import Curve, CurveStep
 from tracker.values.formatting import plural
 
 TITLE = "How long replies take"
@@ -43,6 +43,6 @@ def _row(day: int, known: Curve) -> tuple[int, str, str, str, int]:
     of_replies = f"{percent(known.of_those_that_came(day))}%"
     if not reached:
         return day, of_replies, "0%", "", known.at_risk(day)
-    last: Step = reached[-1]
+    last: CurveStep = reached[-1]
     likely = f"{percent(last.low)} and {percent(last.high)}%"
     return day, of_replies, f"{percent(last.share)}%", likely, known.at_risk(day)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tracker.insights.charts.chart import Chart
-from tracker.insights.drawing.bars import Stretch, stretches
+from tracker.insights.drawing.bars import BarPart, stretches
 from tracker.insights.drawing.svg import nice
 from tracker.insights.figures.survival import Curve, Wait, kaplan_meier
 from tracker.loop.stage import Stage
@@ -32,7 +32,7 @@ def chart(stays: Mapping[str, Sequence[Wait]], undated: int) -> Chart:
     quarters = {stage: [curve.usual(part) for part in PARTS] for stage, curve in curves.items()}
     ticks = nice(max(days[-1] or 0 for days in quarters.values()) or 1, 5)
     rows = [
-        Stretch(stage.label, _words(curves[stage], half), low, half, high, TONES[stage])
+        BarPart(stage.label, _words(curves[stage], half), low, half, high, TONES[stage])
         for stage, (low, half, high) in quarters.items()
     ]
     return Chart(

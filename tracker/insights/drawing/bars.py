@@ -41,7 +41,7 @@ def bars(title: str, rows: Sequence[Bar], whole: float = 0) -> Markup:
     return sheet.document(title, len(rows) * ROW)
 
 
-class Stretch(NamedTuple):
+class BarPart(NamedTuple):
     """From low to high with a middle, each in days; None is beyond what is known."""
 
     label: str
@@ -52,7 +52,7 @@ class Stretch(NamedTuple):
     tone: str = "a"
 
 
-def stretches(title: str, rows: Sequence[Stretch], ticks: Sequence[int]) -> Markup:
+def stretches(title: str, rows: Sequence[BarPart], ticks: Sequence[int]) -> Markup:
     """The middle half as a bar, the middle as a stroke, on an axis of days below."""
     sheet = DrawingSheet()
     scale, bottom = (WIDTH - 16) / ticks[-1], len(rows) * ROW

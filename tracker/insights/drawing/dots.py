@@ -20,14 +20,14 @@ class Dot(NamedTuple):
     hollow: bool = False
 
 
-class Group(NamedTuple):
+class DotGroup(NamedTuple):
     """Shares that are compared with each other."""
 
     title: str
     dots: Sequence[Dot]
 
 
-def dots(title: str, groups: Sequence[Group]) -> Markup:
+def dots(title: str, groups: Sequence[DotGroup]) -> Markup:
     """Fewer than five are counts only, without a dot."""
     sheet = DrawingSheet()
     top_of_scale = _top(groups)
@@ -67,7 +67,7 @@ def _row(sheet: DrawingSheet, y: float, dot: Dot, scale: float) -> None:
     sheet.dot(LEFT + dot.rate.share * scale, y + 26, dot.hollow)
 
 
-def _top(groups: Sequence[Group]) -> float:
+def _top(groups: Sequence[DotGroup]) -> float:
     highest = max(
         (dot.rate.interval.high for group in groups for dot in group.dots if dot.rate.enough),
         default=1.0,

@@ -16,7 +16,7 @@ QUOTES = 5
 """Of each theme, the latest."""
 
 
-class Quote(NamedTuple):
+class ThemeQuote(NamedTuple):
     """One sentence of theirs."""
 
     words: str
@@ -33,7 +33,7 @@ class ThemeMentions(NamedTuple):
     name: str
     improve: int
     strength: int
-    quotes: tuple[Quote, ...] = ()
+    quotes: tuple[ThemeQuote, ...] = ()
     theme_id: int | None = None
 
 
@@ -114,9 +114,9 @@ def _answers(shape: Shape) -> Select[*tuple[Any, ...]]:
     return _points(shape, func.count(FeedbackPoint.feedback_id.distinct()))
 
 
-def _quotes(scope: Scope, theme_ids: list[int]) -> dict[int, list[Quote]]:
+def _quotes(scope: Scope, theme_ids: list[int]) -> dict[int, list[ThemeQuote]]:
     """Of each theme the latest few, the latest first."""
-    found: dict[int, list[Quote]] = defaultdict(list)
+    found: dict[int, list[ThemeQuote]] = defaultdict(list)
     if not theme_ids:
         return found
     names = {f"theme_{place}": theme_id for place, theme_id in enumerate(theme_ids)}
@@ -125,7 +125,7 @@ def _quotes(scope: Scope, theme_ids: list[int]) -> dict[int, list[Quote]]:
         rows, key=lambda row: -int(row[-1])
     ):
         found[theme_id].append(
-            Quote(
+            ThemeQuote(
                 scope.mask.text(quote),
                 kind == "strength",
                 application_id,

@@ -15,7 +15,7 @@ LATEST = 60
 """Done actions that are looked at."""
 
 
-class Done(NamedTuple):
+class DoneAction(NamedTuple):
     """An action on the day it was done."""
 
     what: str
@@ -32,11 +32,13 @@ def read_days_done(scope: Scope) -> dict[date, int]:
     return {row[0]: row[1] for row in scope.rows(_days_done(scope.shape))}
 
 
-def read_done(scope: Scope) -> list[Done]:
+def read_done(scope: Scope) -> list[DoneAction]:
     """The latest actions of the span, one of each kind of words, the latest first."""
-    first: dict[str, Done] = {}
+    first: dict[str, DoneAction] = {}
     for what, on in scope.rows(_latest(scope.shape)):
-        first[what] = Done(scope.mask.text(what), on)  # the earlier one counts: it comes later
+        first[what] = DoneAction(
+            scope.mask.text(what), on
+        )  # the earlier one counts: it comes later
     return sorted(first.values(), key=lambda done: done.on, reverse=True)
 
 

@@ -15,7 +15,7 @@ class Wait(NamedTuple):
     n: int = 1
 
 
-class Step(NamedTuple):
+class CurveStep(NamedTuple):
     """From this day on, this share of all has come to it, with its interval of 95 %."""
 
     day: int
@@ -28,7 +28,7 @@ class Step(NamedTuple):
 class Curve(NamedTuple):
     """A Kaplan–Meier estimate, upside down: it climbs from 0."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[CurveStep, ...]
     n: int
     events: int
     last: int
@@ -82,7 +82,7 @@ def kaplan_meier(waits: Iterable[Wait]) -> Curve:
             stays *= 1 - events / at_risk
             if at_risk > events:
                 spread += events / (at_risk * (at_risk - events))
-            steps.append(Step(day, at_risk, 1 - stays, *_interval(stays, spread)))
+            steps.append(CurveStep(day, at_risk, 1 - stays, *_interval(stays, spread)))
         at_risk -= left[day]
     waits = tuple(
         Wait(day, over, number)

@@ -4,7 +4,7 @@ from tracker.loop.ask.letter_facts import KINDS, LANGUAGES, TONES, LetterFacts, 
 from tracker.loop.ask.letters import Letter, letter
 from tracker.loop.ask.mailto import Mailto, mailto
 from tracker.loop.ask.recipients import rank_recipients, tel
-from tracker.loop.ask.scripts import Script, Section, script
+from tracker.loop.ask.scripts import Script, ScriptSection, script
 
 __all__ = [
     "KINDS",
@@ -14,7 +14,7 @@ __all__ = [
     "LetterFacts",
     "Mailto",
     "Script",
-    "Section",
+    "ScriptSection",
     "letter",
     "letter_kind",
     "mailto",

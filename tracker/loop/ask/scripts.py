@@ -13,7 +13,7 @@ HEADING = re.compile(r"(?m)^#(-?) ([a-z_]+): (.+)$")
 
 
 @dataclass(frozen=True)
-class Section:
+class ScriptSection:
     """A part of a script: words to say, or an aside to the reader."""
 
     key: str
@@ -26,7 +26,7 @@ class Section:
 class Script:
     """Sections in the order in which they are needed."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[ScriptSection, ...]
     problem: str = ""
 
     @property
@@ -35,7 +35,7 @@ class Script:
         said = (section.paragraphs for section in self.sections if section.spoken)
         return "\n\n".join(paragraph for paragraphs in said for paragraph in paragraphs)
 
-    def section(self, key: str) -> Section | None:
+    def section(self, key: str) -> ScriptSection | None:
         """The section of that name, for showing it apart."""
         return next((one for one in self.sections if one.key == key), None)
 
@@ -60,13 +60,13 @@ def script(
     return Script(_read(templates.render_template(name, facts, None)))
 
 
-def _read(text: str) -> tuple[Section, ...]:
+def _read(text: str) -> tuple[ScriptSection, ...]:
     before, *parts = HEADING.split(text)
     if before.strip() or not parts:
         raise templates.Broken("it must begin with a heading like '# hello: Say hello'")
     fours = zip(*(iter(parts),) * 4, strict=True)
     made = (
-        Section(key, title.strip(), tuple(tidy(body)), not aside)
+        ScriptSection(key, title.strip(), tuple(tidy(body)), not aside)
         for aside, key, title, body in fours
     )
     return tuple(section for section in made if section.paragraphs)

@@ -3,15 +3,15 @@
 from typing import NamedTuple
 
 
-class Theme(NamedTuple):
+class ListedTheme(NamedTuple):
     """A theme and its finer ones, as they read."""
 
     label: str
     finer: dict[str, str]
 
 
-THEMES: dict[str, Theme] = {
-    "application": Theme(
+THEMES: dict[str, ListedTheme] = {
+    "application": ListedTheme(
         "Application and résumé",
         {
             "resume": "Résumé",
@@ -22,7 +22,7 @@ THEMES: dict[str, Theme] = {
             "referees": "Referees",
         },
     ),
-    "qualifications": Theme(
+    "qualifications": ListedTheme(
         "Qualifications and licences",
         {
             "degree": "Degree or certificate",
@@ -31,7 +31,7 @@ THEMES: dict[str, Theme] = {
             "checks": "Checks and clearances",
         },
     ),
-    "experience": Theme(
+    "experience": ListedTheme(
         "Experience",
         {
             "amount": "How much",
@@ -40,7 +40,7 @@ THEMES: dict[str, Theme] = {
             "steadiness": "Time in each job",
         },
     ),
-    "skills": Theme(
+    "skills": ListedTheme(
         "Role knowledge and skills",
         {
             "tools": "Tools and systems",
@@ -49,7 +49,7 @@ THEMES: dict[str, Theme] = {
             "language": "Languages",
         },
     ),
-    "answers": Theme(
+    "answers": ListedTheme(
         "Answers and examples",
         {
             "examples": "Examples",
@@ -58,7 +58,7 @@ THEMES: dict[str, Theme] = {
             "answers": "An answer",
         },
     ),
-    "communication": Theme(
+    "communication": ListedTheme(
         "Communication and confidence",
         {
             "voice": "Voice and clarity",
@@ -68,7 +68,7 @@ THEMES: dict[str, Theme] = {
             "listening": "Listening",
         },
     ),
-    "motivation": Theme(
+    "motivation": ListedTheme(
         "Motivation and research",
         {
             "why": "Why this job",
@@ -77,7 +77,7 @@ THEMES: dict[str, Theme] = {
             "plans": "My plans",
         },
     ),
-    "circumstances": Theme(
+    "circumstances": ListedTheme(
         "Availability, location, pay",
         {
             "hours": "Hours and start",
@@ -86,8 +86,8 @@ THEMES: dict[str, Theme] = {
             "rights": "Right to work",
         },
     ),
-    "fit": Theme("Team fit", {"team": "The team", "style": "Ways of working"}),
-    "other_candidate": Theme(
+    "fit": ListedTheme("Team fit", {"team": "The team", "style": "Ways of working"}),
+    "other_candidate": ListedTheme(
         "Another candidate was chosen",
         {
             "stronger": "Somebody else",
@@ -95,5 +95,5 @@ THEMES: dict[str, Theme] = {
             "changed": "The role changed or was cancelled",
         },
     ),
-    "no_reason": Theme("No reason given", {}),
+    "no_reason": ListedTheme("No reason given", {}),
 }

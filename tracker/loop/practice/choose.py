@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tracker.loop.practice.bank import BANK, Question
+from tracker.loop.practice.bank import BANK, PracticeQuestion
 
 FINER, BROAD, WORD = 5, 3, 3
 MOST_WORDS = 3
@@ -10,7 +10,7 @@ PRACTISED = frozenset(theme for each in BANK.values() for theme in each.broad)
 """Broad themes that there are questions for."""
 
 
-def questions_for(theme: str, words: str, most: int = 5) -> list[Question]:
+def questions_for(theme: str, words: str, most: int = 5) -> list[PracticeQuestion]:
     """Those that fit a theme (`answers.examples`, or `answers` alone) or what was said, best first.
 
     None where nothing fits.
@@ -21,7 +21,7 @@ def questions_for(theme: str, words: str, most: int = 5) -> list[Question]:
     return [each for _, _, each in found[:most]]
 
 
-def questions_in(posting: str, most: int = 2) -> list[tuple[Question, str]]:
+def questions_in(posting: str, most: int = 2) -> list[tuple[PracticeQuestion, str]]:
     """Those that a posting points to, by how many of its words do, and the first such word."""
     text = _plain(posting)
     found = []
@@ -43,7 +43,7 @@ def can_practise(theme: str) -> bool:
     return theme.partition(".")[0] in PRACTISED
 
 
-def _score(question: Question, theme: str, said: str) -> int:
+def _score(question: PracticeQuestion, theme: str, said: str) -> int:
     broad = theme.partition(".")[0]
     fits = FINER if theme in question.themes else BROAD if broad in question.broad else 0
     return fits + WORD * min(MOST_WORDS, sum(f" {each}" in said for each in question.words))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from tracker.loop.practice.bank import BANK, Question, question_named
+from tracker.loop.practice.bank import BANK, PracticeQuestion, question_named
 from tracker.loop.practice.choose import can_practise, questions_for, questions_in
 from tracker.loop.practice.try_this import try_this
 
@@ -16,7 +16,7 @@ LEARNT = "learnt-something"
 Because = Literal["said", "gap", "posting", "here", "practised", "usual"]
 
 
-class Said(NamedTuple):
+class FeedbackTheme(NamedTuple):
     """A point to improve, by its theme as the reader calls it."""
 
     theme: str
@@ -55,7 +55,7 @@ class Matter(NamedTuple):
 
 
 def what_matters(
-    said: Sequence[Said], gaps: Sequence[str], posting: str, stories: Sequence[OwnStory]
+    said: Sequence[FeedbackTheme], gaps: Sequence[str], posting: str, stories: Sequence[OwnStory]
 ) -> list[Matter]:
     """Three at most: what keeps being said, what this job asks for, what is practised already.
 
@@ -73,7 +73,9 @@ def what_matters(
     return chosen
 
 
-def what_next(said: Sequence[Said], stories: Sequence[OwnStory], flowed: Collection[int]) -> Matter:
+def what_next(
+    said: Sequence[FeedbackTheme], stories: Sequence[OwnStory], flowed: Collection[int]
+) -> Matter:
     """The one to practise now: of the same order, but none whose story flowed the last time.
 
     flowed: the numbers of those stories.
@@ -86,7 +88,7 @@ def what_next(said: Sequence[Said], stories: Sequence[OwnStory], flowed: Collect
 
 
 def _proposed(
-    said: Sequence[Said], gaps: Sequence[str], posting: str, stories: Sequence[OwnStory]
+    said: Sequence[FeedbackTheme], gaps: Sequence[str], posting: str, stories: Sequence[OwnStory]
 ) -> Iterator[Matter]:
     """The first three would do; those behind them stand in where two are the same."""
     themes = _counted(said)
@@ -101,17 +103,17 @@ def _proposed(
     yield from (_with_story(BANK[slug], "usual", "", 1, stories) for slug in USUAL)
 
 
-def _counted(said: Sequence[Said]) -> list[tuple[Said, int]]:
+def _counted(said: Sequence[FeedbackTheme]) -> list[tuple[FeedbackTheme, int]]:
     """Each broad theme by its latest words, those said most often first."""
     spoken = [each for each in said if can_practise(each.theme)]
     times = Counter(each.theme.partition(".")[0] for each in spoken)
-    latest: dict[str, Said] = {}
+    latest: dict[str, FeedbackTheme] = {}
     for each in spoken:
         latest.setdefault(each.theme.partition(".")[0], each)
     return [(latest[theme], count) for theme, count in times.most_common()]
 
 
-def _told(said: Said, times: int, stories: Sequence[OwnStory]) -> Matter:
+def _told(said: FeedbackTheme, times: int, stories: Sequence[OwnStory]) -> Matter:
     best = questions_for(said.theme, said.quote, 1)[0]
     broad = said.theme.partition(".")[0]
     return _with_story(best, "said", try_this(*said), times, stories, broad)
@@ -125,7 +127,7 @@ def _asked_for(gaps: Sequence[str], posting: str, stories: Sequence[OwnStory]) -
 
 
 def _with_story(
-    question: Question,
+    question: PracticeQuestion,
     because: Because,
     of: str,
     times: int,

@@ -38,7 +38,7 @@ class Message(NamedTuple):
     """The page that it opens."""
 
 
-class Reader(NamedTuple):
+class Recipient(NamedTuple):
     """Whom it is told to, and when."""
 
     wishes: Wishes
@@ -60,7 +60,7 @@ class Reader(NamedTuple):
 
 
 def compose(
-    slot: Slot, things: Sequence[Thing], said: Collection[str], reader: Reader, named: bool
+    slot: Slot, things: Sequence[Thing], said: Collection[str], reader: Recipient, named: bool
 ) -> Message | None:
     """What to say for a slot, if there is anything that was not said before."""
     fresh = [each for each in things if each.key not in said and not reader.is_past(each)]
@@ -87,7 +87,7 @@ def _is_of_eve(thing: Thing, slot: Slot) -> bool:
     return thing.about is About.INTERVIEW and thing.day == slot.day and known
 
 
-def _is_of_day(thing: Thing, today: date, reader: Reader) -> bool:
+def _is_of_day(thing: Thing, today: date, reader: Recipient) -> bool:
     """Whether a day's digest tells of it."""
     wishes, tomorrow = reader.wishes, days_after(today, 1)
     if reader.rests_until is not None and thing.about not in HOLDS:
@@ -103,13 +103,13 @@ def _is_of_day(thing: Thing, today: date, reader: Reader) -> bool:
     return days_after(today, -FRESH) <= thing.day <= today
 
 
-def _is_beside(thing: Thing, found: Sequence[Thing], slot: Slot, reader: Reader) -> bool:
+def _is_beside(thing: Thing, found: Sequence[Thing], slot: Slot, reader: Recipient) -> bool:
     """A day's interview stands in its digest, also where the evening before told of it."""
     of_day = thing.about is About.INTERVIEW and thing.day == slot.day
     return of_day and thing not in found and not reader.is_past(thing)
 
 
-def _eve(found: Sequence[Thing], on: date, reader: Reader, named: bool) -> Message:
+def _eve(found: Sequence[Thing], on: date, reader: Recipient, named: bool) -> Message:
     zone = reader.zone
     found = sorted(found, key=lambda each: (each.at is None, each.at or start_of(on, zone)))
     when = "today" if on == reader.today else "tomorrow"
@@ -124,7 +124,7 @@ def _eve(found: Sequence[Thing], on: date, reader: Reader, named: bool) -> Messa
     return Message(title, WISH, keys, end, found[0].place or TODAY)
 
 
-def _day(found: Sequence[Thing], on: date, reader: Reader, named: bool) -> Message:
+def _day(found: Sequence[Thing], on: date, reader: Recipient, named: bool) -> Message:
     order = list(About)
     found = sorted(found, key=lambda each: (order.index(each.about), each.day, each.id))
     told = [_words(each, on, reader.zone, named) for each in found]

@@ -27,7 +27,7 @@ OUTCOMES = (Outcome.LOOP_CLOSED, Outcome.WITHDRAWN, Outcome.ROLE_CLOSED)
 """An offer is answered one by one."""
 
 
-class Wanted(NamedTuple):
+class WantedChange(NamedTuple):
     """What is to be done; several at once where more than one is asked."""
 
     no_answer: bool = False
@@ -56,14 +56,14 @@ class Wanted(NamedTuple):
         return words[:1].upper() + words[1:]
 
 
-class Done(NamedTuple):
+class ManyResult(NamedTuple):
     """What became of it: none where nothing was changed; how many were left, by the reason."""
 
     change: BulkChange | None
     left: Counter[str]
 
 
-def reason_against(application: Application, wanted: Wanted, now: datetime) -> str:
+def reason_against(application: Application, wanted: WantedChange, now: datetime) -> str:
     """Why this can't be done to it, in a word; nothing where it can."""
     if application.deleted_at is not None:
         return "binned"
@@ -80,8 +80,12 @@ def reason_against(application: Application, wanted: Wanted, now: datetime) -> s
 
 
 def change_many(
-    session: Session, user: User, applications: Iterable[Application], wanted: Wanted, now: datetime
-) -> Done:
+    session: Session,
+    user: User,
+    applications: Iterable[Application],
+    wanted: WantedChange,
+    now: datetime,
+) -> ManyResult:
     """Do it to all that it suits, and keep what its Undo needs; call inside `writing()`."""
     left: Counter[str] = Counter()
     suited: list[Application] = []
@@ -90,7 +94,7 @@ def change_many(
         left.update([against] if against else [])
         suited += [] if against else [each]
     if not suited:
-        return Done(None, left)
+        return ManyResult(None, left)
     tag = TAGS.named(session, user.id, [wanted.tag])[0] if wanted.tag else None
     tagged = put_on(session, tag, suited) if tag is not None else set()
     untagged = take_off(session, wanted.untag, suited) if wanted.untag else set()
@@ -99,7 +103,7 @@ def change_many(
         left.update(["same"] * sum(each.id not in changed for each in suited))
         suited = [each for each in suited if each.id in changed]
         if not suited:
-            return Done(None, left)
+            return ManyResult(None, left)
     kept = [as_it_was(each, wanted, tagged, untagged) for each in suited]
     take_in_hand(session, suited)
     if wanted.no_answer:
@@ -110,11 +114,14 @@ def change_many(
         each.touch(now)
     write(session, user, suited, now)
     tags = {"tag": tag.id if tag else None, "untag": wanted.untag.id if wanted.untag else None}
-    return Done(BulkChange.keep(session, user.id, wanted.said, kept, tags, now), left)
+    return ManyResult(BulkChange.keep(session, user.id, wanted.said, kept, tags, now), left)
 
 
 def as_it_was(
-    application: Application, wanted: Wanted, tagged: Collection[int], untagged: Collection[int]
+    application: Application,
+    wanted: WantedChange,
+    tagged: Collection[int],
+    untagged: Collection[int],
 ) -> dict[str, Any]:
     """What Undo needs of one: what it was, and what was done to it."""
     kept: dict[str, Any] = {"id": application.id, "updated_at": application.updated_at.isoformat()}

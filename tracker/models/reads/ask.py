@@ -16,7 +16,7 @@ from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
-from tracker.models.summary.loop import asked, attempts_since, latest_answer
+from tracker.models.summary.loop import ask_state_of, attempts_since, latest_answer
 from tracker.models.thought import Thought
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -170,7 +170,7 @@ def read_ask(session: Session, application: Application, user: User, now: dateti
         application=application,
         rejection=rejection,
         attempts=attempts,
-        state=asked(rejection, attempts, feedback, today, can_call=can_call),
+        state=ask_state_of(rejection, attempts, feedback, today, can_call=can_call),
         people=people,
         proposed=[each.question for each in session.scalars(Thought.questions(application))],
         feedback=feedback,

@@ -21,7 +21,7 @@ from tracker.models.reads.today_counts import (
     MINE,
     UNREAD,
     BroughtIn,
-    Counts,
+    TodayCounts,
 )
 from tracker.models.rejection import Rejection
 from tracker.models.summary import FACTS
@@ -114,13 +114,13 @@ class Today:
         asked = self.asked | {"place": start.today_place, "row": start.id}
         return list(self.connection.execute(FURTHER[part], asked).all())
 
-    def counts(self, today: date, now: datetime) -> Counts:
+    def counts(self, today: date, now: datetime) -> TodayCounts:
         """How much there is in all."""
         days = {"today": today, "closing_until": today + CLOSING, "now": now}
         row = self.connection.execute(COUNTS, self.asked | days).one()
         anything, *others = row[:9]
         kinds = {kind: each for kind, each in zip(BY_KIND, row[9:], strict=True) if each}
-        return Counts(kinds, bool(anything), *others)
+        return TodayCounts(kinds, bool(anything), *others)
 
     def brought_in(self) -> BroughtIn | None:
         """What the imports brought; None once anything was added by hand."""

@@ -29,7 +29,7 @@ UNREAD = (CoachNote.user_id == bindparam("user_id")) & CoachNote.read_at.is_(Non
 
 
 @dataclass(frozen=True)
-class Counts:
+class TodayCounts:
     """How many stand on Today of each kind, and whether there is anything at all."""
 
     kinds: dict[Kind, int]

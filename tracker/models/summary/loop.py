@@ -116,7 +116,7 @@ def _ask(
     if rejection.stopped_asking_at is not None:
         return "closed", None
     attempts = attempts_since(session, application)
-    state = asked(rejection, attempts, latest, today, can_call=can_call)
+    state = ask_state_of(rejection, attempts, latest, today, can_call=can_call)
     if state.over and latest is not None:
         return ANSWERED
     return (state.name if state.over else state.next), state.turns_on
@@ -132,7 +132,7 @@ def attempts_since(session: Session, application: Application) -> Sequence[Attem
     return session.scalars(ATTEMPTS, {"application_id": application.id}).all()
 
 
-def asked(
+def ask_state_of(
     rejection: Rejection | None,
     attempts: Iterable[Attempt],
     latest: Feedback | None,

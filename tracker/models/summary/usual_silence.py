@@ -42,7 +42,7 @@ def silent_after(usual: int | None) -> int:
     return SILENT_FOR if usual is None else min(max(usual, SHORTEST), LONGEST)
 
 
-def keep(session: Session, user: User, usual: int | None, now: datetime) -> None:
+def save_usual_silence(session: Session, user: User, usual: int | None, now: datetime) -> None:
     """Keep what is usual, None where too few replies are known, with all that waits.
 
     Call once a day: a new application has what is usual for everybody until then, and that is

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tracker.reminders.channels.apprise_process import NoSuchAddress
-from tracker.reminders.channels.outgoing import NotTaken, Outgoing, Ways
+from tracker.reminders.channels.outgoing import DeliveryRefused, Outgoing, Ways
 
 
 def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
@@ -12,6 +12,6 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     try:
         taken = ways.apprise(given["url"], message.title, body, ways.hurry)
     except NoSuchAddress:
-        raise NotTaken("Apprise knows no service by an address like that.") from None
+        raise DeliveryRefused("Apprise knows no service by an address like that.") from None
     if not taken:
-        raise NotTaken("Apprise could not hand it over: the service refused it, or is away.")
+        raise DeliveryRefused("Apprise could not hand it over: the service refused it, or is away.")

@@ -8,9 +8,9 @@ from email.utils import format_datetime
 from typing import Any
 
 from tracker.config.smtp import STARTTLS, TLS, Smtp
+from tracker.fetching.deadline import Deadline
 from tracker.fetching.refusals import Refused
-from tracker.fetching.within import Deadline
-from tracker.reminders.channels.outgoing import NotTaken, Outgoing, Ways
+from tracker.reminders.channels.outgoing import DeliveryRefused, Outgoing, Ways
 
 NO_SERVER = "This server sends no mail any more. Whoever keeps it can set that up."
 SETTINGS = "/settings/reminders"
@@ -19,11 +19,11 @@ SETTINGS = "/settings/reminders"
 def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     """Raises NotTaken."""
     if ways.smtp is None:
-        raise NotTaken(NO_SERVER)
+        raise DeliveryRefused(NO_SERVER)
     try:
         mail = written(given["address"], message, ways.smtp.sender)
     except ValueError as error:  # a line too many in an address
-        raise NotTaken("That is no email address.") from error
+        raise DeliveryRefused("That is no email address.") from error
     hand_over(ways.smtp, mail)
 
 
@@ -52,13 +52,13 @@ def hand_over(server: Smtp, mail: EmailMessage) -> None:
                 opened.login(server.user, server.password)
             opened.send_message(mail)
     except smtplib.SMTPRecipientsRefused as error:
-        raise NotTaken("The mail server does not take mail for this address.") from error
+        raise DeliveryRefused("The mail server does not take mail for this address.") from error
     except smtplib.SMTPAuthenticationError as error:
-        raise NotTaken("The mail server does not take this server’s password.") from error
+        raise DeliveryRefused("The mail server does not take this server’s password.") from error
     except ssl.SSLCertVerificationError as error:
-        raise NotTaken("Its certificate is not valid, so nothing was sent.") from error
+        raise DeliveryRefused("Its certificate is not valid, so nothing was sent.") from error
     except (OSError, smtplib.SMTPException, ValueError, Refused) as error:
-        raise NotTaken("The mail server doesn’t take mail at the moment.") from error
+        raise DeliveryRefused("The mail server doesn’t take mail at the moment.") from error
 
 
 class _Timed(smtplib.SMTP):

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from tracker.reminders.channels.outgoing import NotTaken, Outgoing, Ways
+from tracker.reminders.channels.outgoing import DeliveryRefused, Outgoing, Ways
 
 PRIORITY = 5
 MESSAGES = "/message"
@@ -22,6 +22,6 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     url = given["url"].rstrip("/") + MESSAGES
     status = ways.post(url, json.dumps(said).encode(), headers).status
     if status in (401, 403):
-        raise NotTaken("Gotify does not know this token.")
+        raise DeliveryRefused("Gotify does not know this token.")
     if not 200 <= status < 300:
-        raise NotTaken(f"Gotify refused it ({status}).")
+        raise DeliveryRefused(f"Gotify refused it ({status}).")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit, urlunsplit
 
 from tracker.fetching.refusals import Why
-from tracker.reminders.channels.outgoing import WHY, NotTaken, Outgoing, Ways
+from tracker.reminders.channels.outgoing import WHY, DeliveryRefused, Outgoing, Ways
 
 
 def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
@@ -13,7 +13,7 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     try:
         parts = urlsplit(given["url"])
     except ValueError as error:
-        raise NotTaken(WHY[Why.NO_LINK]) from error
+        raise DeliveryRefused(WHY[Why.NO_LINK]) from error
     above, _, topic = parts.path.rstrip("/").rpartition("/")
     said = {"topic": topic, "title": message.title, "message": message.body}
     if message.link:
@@ -24,6 +24,6 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     server = urlunsplit((parts.scheme, parts.netloc, f"{above}/", "", ""))
     status = ways.post(server, json.dumps(said).encode(), headers).status
     if status in (401, 403):
-        raise NotTaken("ntfy wants an access token for this topic, or another one.")
+        raise DeliveryRefused("ntfy wants an access token for this topic, or another one.")
     if not 200 <= status < 300:
-        raise NotTaken(f"ntfy refused it ({status}).")
+        raise DeliveryRefused(f"ntfy refused it ({status}).")

@@ -50,11 +50,11 @@ class Outgoing(NamedTuple):
         return self.site and self.site + self.path
 
 
-class NotTaken(Exception):
+class DeliveryRefused(Exception):
     """Why a channel did not take it, in words for its owner; it is tried again."""
 
 
-class Gone(NotTaken):
+class Gone(DeliveryRefused):
     """It takes nothing any more."""
 
 
@@ -82,7 +82,7 @@ class Ways:
         try:
             return self.poster.post(url, body, headers, secure)
         except Refused as error:
-            raise NotTaken(WHY.get(error.why, AWAY)) from error
+            raise DeliveryRefused(WHY.get(error.why, AWAY)) from error
 
 
 def ways_of(settings: Settings) -> Ways:

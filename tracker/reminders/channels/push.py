@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from tracker.reminders.channels.outgoing import Gone, NotTaken, Outgoing, Ways
+from tracker.reminders.channels.outgoing import DeliveryRefused, Gone, Outgoing, Ways
 from tracker.reminders.push.encryption import encrypt
 from tracker.reminders.push.keys import authorization, decoded, is_installed, server_key
 
@@ -14,7 +14,7 @@ MISSING = "This server lacks a part that reminders to devices need (the extra `p
 def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     """Raises NotTaken. The words can be read by that browser alone."""
     if not is_installed():
-        raise NotTaken(MISSING)
+        raise DeliveryRefused(MISSING)
     said = {
         "title": message.title,
         "body": message.body,
@@ -41,4 +41,4 @@ def send(given: Mapping[str, str], message: Outgoing, ways: Ways) -> None:
     if status in (401, 403, 404, 410):  # ended there, or made for another server's key
         raise Gone(NO_LONGER)
     if not 200 <= status < 300:
-        raise NotTaken(f"The push service of this device refused it ({status}).")
+        raise DeliveryRefused(f"The push service of this device refused it ({status}).")

@@ -3,7 +3,6 @@
 from flask import Blueprint
 
 from tracker.views.account import (
-    again,
     codes,
     devices,
     health,
@@ -16,6 +15,7 @@ from tracker.views.account import (
     passkey_login,
     passkeys,
     password,
+    password_again,
     provider,
     proxy,
     removal,
@@ -29,7 +29,7 @@ from tracker.views.account import (
 
 blueprint = Blueprint("account", __name__)
 for part in (
-    again,
+    password_again,
     codes,
     devices,
     health,

@@ -47,7 +47,7 @@ WORDS: Mapping[Happened, str] = {
 }
 
 
-class Line(NamedTuple):
+class EventLine(NamedTuple):
     """One line of the page."""
 
     what: str
@@ -66,9 +66,9 @@ def index() -> ResponseReturnValue:
     return forbid_storing(page("account/history/index.html", lines=lines, shown=SHOWN))
 
 
-def line_of(event: AccountEvent, zone: ZoneInfo) -> Line:
+def line_of(event: AccountEvent, zone: ZoneInfo) -> EventLine:
     """In words: what, and from where."""
     times = f"{event.times} times" if event.times > 1 else ""
     where = " · ".join(filter(None, (event.device, event.address))) or "On the server itself"
     detail = ", ".join(filter(None, (event.detail, times)))
-    return Line(WORDS[Happened(event.kind)], detail, event.at.astimezone(zone), where)
+    return EventLine(WORDS[Happened(event.kind)], detail, event.at.astimezone(zone), where)

@@ -17,7 +17,7 @@ from tracker.models.way_in import SecondStep
 from tracker.values import passwords
 from tracker.views.account import second_step
 from tracker.views.account.account_forms import LoginForm
-from tracker.views.account.arrival import arrive, render_carried_form
+from tracker.views.account.after_login import after_login, render_pending_form
 from tracker.views.account.proxy import vouched_for
 from tracker.views.account.session import (
     end_session,
@@ -25,7 +25,7 @@ from tracker.views.account.session import (
     new_device,
     remember_place,
 )
-from tracker.web import carried_form, errors, rate_limit
+from tracker.web import errors, pending_form, rate_limit
 from tracker.web.access import OPEN, device, public
 from tracker.web.account_events import note_refused_sign_in
 from tracker.web.fields.account import typed_text_of
@@ -75,7 +75,7 @@ def create() -> ResponseReturnValue:
             rate_limit.note_wrong_guess(writer, f"login {account}")
             note_refused_sign_in(writer, account)
         return show(form, REFUSED, 422)
-    return arrive(known, form.carried.data)
+    return after_login(known, form.carried.data)
 
 
 def sign_in(account: str, password: str) -> Device | User | None:
@@ -131,7 +131,7 @@ def ask_to_sign_in() -> AnyResponse:
     elif request.method in ("GET", "HEAD"):
         response = see_other("/login")
     else:
-        carried = carried_form.pack(carried_form.carried_from_request())
+        carried = pending_form.pack(pending_form.pending_form_from_request())
         response = show(LoginForm(formdata=None, data={"carried": carried}), status=401)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -148,15 +148,15 @@ def on_csrf(error: CSRFError) -> AnyResponse:
     if not current_user.is_authenticated and not getattr(view, OPEN, False):
         asked: AnyResponse = ask_to_sign_in()
         return asked
-    carried = carried_form.carried_from_request()
+    carried = pending_form.pending_form_from_request()
     if htmx or carried is None or not current_user.is_authenticated:
         return errors.show(400, OLD)
-    return render_carried_form(carried, 400)
+    return render_pending_form(carried, 400)
 
 
 def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyResponse:
     """The form, with one sentence where it was refused."""
-    carried = carried_form.unpack(form.carried.data)
+    carried = pending_form.unpack(form.carried.data)
     form.carried.data = form.carried.data if carried else ""
     return page(
         "account/login/new.html",

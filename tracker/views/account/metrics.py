@@ -16,7 +16,7 @@ from tracker.extensions import db
 from tracker.paths import version
 from tracker.web.access import for_machines
 from tracker.web.disk_space import read_disk_space
-from tracker.web.metrics import BOUNDS, Counts
+from tracker.web.metrics import BOUNDS, RequestCounts
 
 blueprint = Blueprint("metrics", __name__)
 TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -45,7 +45,7 @@ def show() -> ResponseReturnValue:
     return Response(body, content_type=TYPE, headers={"Cache-Control": "no-store"})
 
 
-def counted(counts: Counts) -> Iterator[str]:
+def counted(counts: RequestCounts) -> Iterator[str]:
     """What was asked and how long it took."""
     found = counts.read()
     yield from metric("onward_info", "gauge", "The version that runs.")

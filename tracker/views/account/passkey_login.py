@@ -14,7 +14,7 @@ from tracker.extensions import db
 from tracker.models.device import PASSKEY, Device
 from tracker.models.user import User
 from tracker.models.way_in import Passkey
-from tracker.views.account.arrival import arrive
+from tracker.views.account.after_login import after_login
 from tracker.views.account.session import new_device
 from tracker.web import rate_limit
 from tracker.web.access import public
@@ -51,7 +51,7 @@ def create() -> ResponseReturnValue:
         refused.headers["Retry-After"] = str(rate_limit.seconds(wait))
         return refused
     device = sign_in(here, asked, request.form.get("answer", ""))
-    return arrive(device, request.form.get("carried")) if device else show(REFUSED, 422)
+    return after_login(device, request.form.get("carried")) if device else show(REFUSED, 422)
 
 
 def sign_in(here: webauthn.Site, asked: tuple[str, object], answer: str) -> Device | None:
@@ -63,7 +63,7 @@ def sign_in(here: webauthn.Site, asked: tuple[str, object], answer: str) -> Devi
         if known is None:
             return None
         counter = webauthn.counter_of(here, state, known.public, known.user_id, answer)
-    except (webauthn.NotTaken, ValueError, TypeError, KeyError):
+    except (webauthn.PasskeyRefused, ValueError, TypeError, KeyError):
         return None
     row, user_id, at = known.id, known.user_id, now()
     db.session.rollback()

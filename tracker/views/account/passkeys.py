@@ -60,7 +60,7 @@ def create() -> ResponseReturnValue:
         return see_other("/settings/passkeys")
     try:
         made = webauthn.made_by(here, state, request.form.get("answer", ""))
-    except webauthn.NotTaken:
+    except webauthn.PasskeyRefused:
         return refuse()
     name = clean_line(request.form.get("label", ""))[:LONGEST] or label(request.user_agent.string)
     facts = {"credential_id": made.credential_id, "public": made.public, "counter": made.counter}

@@ -8,14 +8,14 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.clock import now
-from tracker.config.who_signs_in import Provider
+from tracker.config.who_signs_in import SignInProvider
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.base import LINE
 from tracker.models.device import OIDC
 from tracker.models.user import User
 from tracker.models.way_in import Identity
-from tracker.views.account.arrival import arrive
+from tracker.views.account.after_login import after_login
 from tracker.views.account.session import NEXT, new_device
 from tracker.web.access import me, own, public
 from tracker.web.account_events import Happened, note_event
@@ -78,7 +78,7 @@ def answer() -> ResponseReturnValue:
     db.session.rollback()
     with writing() as writer:
         device = new_device(writer, writer.get_one(User, user_id), OIDC)
-    return arrive(device, None)
+    return after_login(device, None)
 
 
 @blueprint.get("/settings/provider")
@@ -128,7 +128,7 @@ def part(identity_id: int) -> ResponseReturnValue:
     return see_other("/settings/provider")
 
 
-def provider_or_404() -> Provider:
+def provider_or_404() -> SignInProvider:
     """The provider that the keeper has named."""
     return named_provider() or abort(404)
 

@@ -7,7 +7,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import PROXY
 from tracker.models.user import User
-from tracker.views.account.arrival import arrive
+from tracker.views.account.after_login import after_login
 from tracker.views.account.session import new_device
 from tracker.web.access import public
 from tracker.web.rendering import see_other
@@ -26,7 +26,7 @@ def create() -> ResponseReturnValue:
     db.session.rollback()
     with writing() as writer:
         device = new_device(writer, writer.get_one(User, user.id), PROXY)
-    return arrive(device, request.form.get("carried"))
+    return after_login(device, request.form.get("carried"))
 
 
 def vouched_for() -> User | None:

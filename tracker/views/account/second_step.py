@@ -15,9 +15,9 @@ from tracker.extensions import db
 from tracker.models.device import Device, digest
 from tracker.models.user import User
 from tracker.models.way_in import RecoveryCode, SecondStep
-from tracker.views.account.arrival import arrive
+from tracker.views.account.after_login import after_login
 from tracker.views.account.session import new_device
-from tracker.web import carried_form, rate_limit
+from tracker.web import pending_form, rate_limit
 from tracker.web.access import public
 from tracker.web.account_events import Happened, note_event, note_refused_sign_in
 from tracker.web.rate_limit import CODES
@@ -63,7 +63,7 @@ def create() -> ResponseReturnValue:
             note_refused_sign_in(writer, user.email, Happened.CODE_REFUSED)
     if device is None:
         return show(half, MOVED if is_moved(user.id) else REFUSED, 422)
-    return arrive(device, request.form.get("carried"))
+    return after_login(device, request.form.get("carried"))
 
 
 def sign_in_by_code(writer: Session, user: User) -> Device | None:
@@ -109,7 +109,7 @@ def show(
     packed = carried or request.form.get("carried", "")
     context: dict[str, Any] = {
         "half": half,
-        "carried": packed if carried_form.unpack(packed) else "",
+        "carried": packed if pending_form.unpack(packed) else "",
         "refusal": refusal,
         "recovering": bool(request.form.get("recovery")) or refusal == MOVED,
     }

@@ -13,7 +13,7 @@ from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.web.access import load_device
 from tracker.web.account_events import Happened, note_event
-from tracker.web.carried_form import PERSON
+from tracker.web.pending_form import PERSON
 from tracker.web.security import forget_base_url
 from tracker.web.toasts import say
 from tracker.web.urls import here, local_path, proposed_base_url

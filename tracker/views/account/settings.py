@@ -18,8 +18,8 @@ from tracker.values.regions import city_of
 from tracker.views.account.account_forms import AddressForm, ProfileForm
 from tracker.web.access import device, keeper_only, me
 from tracker.web.account_events import Happened, note_event
+from tracker.web.address_use import opened
 from tracker.web.fields.account import typed_text_of
-from tracker.web.opened import opened
 from tracker.web.password_again import password_again, prove
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url

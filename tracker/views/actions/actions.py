@@ -23,7 +23,7 @@ from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
-from tracker.views.actions.named import application_of_points, latest_of, look_named, story_named
+from tracker.views.actions.origin import application_of_points, latest_of, look_named, story_named
 from tracker.views.actions.points import chooser_address, points_named, theme_named
 from tracker.views.actions.proposal import (
     from_skill,

@@ -14,7 +14,7 @@ from tracker.models.action_use import ActionUse
 from tracker.models.changes.action import moved_by
 from tracker.models.document import Document
 from tracker.models.feedback import FeedbackPoint
-from tracker.models.reads.preparing.practice import practised_for
+from tracker.models.reads.preparation.practice import practised_for
 from tracker.models.reads.same_lesson import points_elsewhere
 from tracker.models.skill import Skill
 from tracker.models.user import User

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.way import draw_way
+from tracker.insights.drawing.outcome_line import draw_way
 from tracker.insights.whole_search import MOST_DOTS, WholeSearch
 from tracker.loop.stage import Stage
 from tracker.models.reads.helpers import Helper

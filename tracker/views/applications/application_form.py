@@ -8,7 +8,7 @@ from wtforms import BooleanField
 from tracker.loop.stage import Stage
 from tracker.models.application_facts import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES
 from tracker.models.changes.merge_edits import NAMES, EditedFacts
-from tracker.models.document import Version
+from tracker.models.document import DocumentFacts
 from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.one_of import OneOfField
@@ -64,7 +64,7 @@ class ApplicationForm(Form):
     stage = OneOfField("Stage", STAGES, empty=None, coerce=Stage, default=Stage.APPLIED, chips=True)
     note = WordsField("Note")
 
-    def offer_papers(self, documents: Iterable[Version]) -> None:
+    def offer_papers(self, documents: Iterable[DocumentFacts]) -> None:
         """What this person can choose from: those of the kind, and the one that is chosen."""
         found = list(documents)
         for field, kind in ((self.resume_id, "resume"), (self.letter_id, "letter")):

@@ -39,7 +39,7 @@ blueprint = Blueprint("edit", __name__)
 LONGEST_SHOWN = 2000
 
 
-class Conflict(Exception):
+class EditConflict(Exception):
     """Somebody else changed the same facts, or deleted it; carries both versions."""
 
     def __init__(self, names: list[str], merged: dict[str, Any], theirs: dict[str, Any]) -> None:
@@ -47,7 +47,7 @@ class Conflict(Exception):
         self.names, self.merged, self.theirs = names, merged, theirs
 
 
-class Version(NamedTuple):
+class FactVersions(NamedTuple):
     """Of two versions of one fact."""
 
     name: str
@@ -88,7 +88,7 @@ def update(application_id: int) -> ResponseReturnValue:
             add_note(session, application, form.note.data or "", at)
             restage(session, application, form.stage.data, at)
             revise(session, user, application, facts, saved, at)
-    except Conflict as conflict:
+    except EditConflict as conflict:
         return render_conflict_page(application_id, form, conflict)
     say({"text": "Saved."} | settled_draft())
     return see_other(f"/applications/{application_id}")
@@ -104,7 +104,7 @@ def merged_facts(
         was = signs_of(theirs)
     merged = merge(mine, theirs, was, taken)
     if merged.conflicts or application.deleted_at is not None:
-        raise Conflict(merged.conflicts, merged.facts, theirs)
+        raise EditConflict(merged.conflicts, merged.facts, theirs)
     return merged.facts
 
 
@@ -130,13 +130,13 @@ def unsent(whole: bool) -> set[str]:
 
 
 def render_conflict_page(
-    application_id: int, form: ApplicationForm, conflict: Conflict
+    application_id: int, form: ApplicationForm, conflict: EditConflict
 ) -> Response:
     """Both versions side by side, and the whole form with what was typed."""
     application = own_application(application_id, binned=True)
     add_options(db.session(), application.user_id, form)
     versions = [
-        Version(
+        FactVersions(
             name,
             form[name].label.text,
             shortened(form.said(name, conflict.theirs[name]), LONGEST_SHOWN),
@@ -158,7 +158,7 @@ def render_edit_form(
     was: str,
     status: int = 200,
     template: str = "applications/edit.html",
-    versions: list[Version] | None = None,
+    versions: list[FactVersions] | None = None,
 ) -> Response:
     """The form, with what it started from."""
     session, user_id = db.session(), application.user_id

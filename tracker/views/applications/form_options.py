@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.models.document import Document, Version
+from tracker.models.document import Document, DocumentFacts
 from tracker.models.reads.suggestions import own_values
 from tracker.models.skill import ApplicationSpark, ApplicationTag, Skill, Spark, Tag
 from tracker.views.applications.application_form import ApplicationForm
@@ -54,7 +54,7 @@ def add_options(session: Session, user_id: int, form: ApplicationForm) -> Applic
     return add_document_options(session, user_id, form)
 
 
-def papers(session: Session, user_id: int, chosen: Iterable[int | None]) -> Sequence[Version]:
+def papers(session: Session, user_id: int, chosen: Iterable[int | None]) -> Sequence[DocumentFacts]:
     """The versions to choose from."""
     kept = [each for each in chosen if each and 0 < each < 2**63]
     return Document.versions(session, user_id, kept)

@@ -11,7 +11,7 @@ from tracker.web.fields.moment import MomentForm, moment_data
 from tracker.web.fields.names import NamesField
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
-from tracker.web.fields.whole import WholeField
+from tracker.web.fields.whole_number import WholeField
 
 RATINGS = [(str(each), str(each)) for each in range(1, 6)]
 LONGEST = 24 * 60

@@ -15,8 +15,8 @@ from tracker.models.changes.interviews import add_interview, may_move
 from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
-from tracker.models.reads.preparing.interview_preparation import read_preparation
-from tracker.models.reads.preparing.practice import as_own, gaps_asked, practised, said_to
+from tracker.models.reads.preparation.interview_preparation import read_preparation
+from tracker.models.reads.preparation.practice import as_own, gaps_asked, practised, said_to
 from tracker.models.stage_change import StageChange
 from tracker.values.regions import city_of
 from tracker.values.text import is_web_link

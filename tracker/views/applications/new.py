@@ -24,7 +24,7 @@ from tracker.views.applications.form_options import (
 )
 from tracker.views.applications.previous import present_previous
 from tracker.web.access import all_own_named, me, own_application, own_named
-from tracker.web.fields.put_in import keep_unread
+from tracker.web.fields.link_or_ad import keep_unread
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.queued_changes import queueable

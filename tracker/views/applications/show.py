@@ -29,7 +29,7 @@ from tracker.models.reads.tied_applications import tied_applications
 from tracker.models.reads.timeline import timeline
 from tracker.models.reads.timeline_loop import loop_lines
 from tracker.models.summary import facts_of
-from tracker.models.summary.touched import sweep
+from tracker.models.summary.before_commit import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import near_days, next_midnight
@@ -39,7 +39,7 @@ from tracker.views.applications.facts_presenter import present_facts
 from tracker.views.applications.interviews_presenter import present_interview
 from tracker.views.applications.path_presenter import PresentedPathPart as Part
 from tracker.views.applications.path_presenter import present_path
-from tracker.views.applications.stands_presenter import stands_words
+from tracker.views.applications.standing_presenter import stands_words
 from tracker.views.board.board import board_address
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.coach_presenter import Brief

@@ -20,7 +20,7 @@ from tracker.models.user import User
 from tracker.values.whole_number import whole_number
 from tracker.views.ask import ask_presenter
 from tracker.views.ask.ask_form import AskForm
-from tracker.views.ask.building import build, instance
+from tracker.views.ask.letter_builder import build, instance
 from tracker.views.people.contact_form import NewPartForm
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other

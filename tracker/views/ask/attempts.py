@@ -20,7 +20,7 @@ from tracker.views.ask import ask as asking
 from tracker.views.ask import letters
 from tracker.views.ask.ask_form import AttemptEditForm, AttemptForm, attempt_of_form
 from tracker.views.ask.ask_presenter import next_page_and_toast
-from tracker.views.ask.building import instance
+from tracker.views.ask.letter_builder import instance
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, form_page, saving

@@ -24,8 +24,8 @@ from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, on_day, plural
 from tracker.views.ask.ask import chosen_id, language_of, tone_of
-from tracker.views.ask.building import instance
 from tracker.views.ask.follow_up_form import FollowUpForm
+from tracker.views.ask.letter_builder import instance
 from tracker.views.people.people_presenter import Person, present_person
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.forms import form_key

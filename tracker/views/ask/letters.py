@@ -14,7 +14,7 @@ from tracker.models.reads.ask import Ask, read_ask
 from tracker.views.ask.ask import chosen_id, language_of, tone_of
 from tracker.views.ask.ask_form import LetterForm
 from tracker.views.ask.ask_presenter import TITLES, may_still_call
-from tracker.views.ask.building import build
+from tracker.views.ask.letter_builder import build
 from tracker.web.access import me, own_application
 from tracker.web.forms import form_key
 from tracker.web.rendering import page

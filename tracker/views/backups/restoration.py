@@ -4,10 +4,10 @@ from flask import abort
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker.backup import CannotKeep, endings
+from tracker.backup import CannotKeep, ended_access
 from tracker.backup.backup import NoRoom
+from tracker.backup.current_access import is_known
 from tracker.backup.listing import contents
-from tracker.backup.present import is_known
 from tracker.backup.restore import restore_while_serving
 from tracker.clock import now
 from tracker.database import writing
@@ -51,7 +51,7 @@ def create(name: str) -> ResponseReturnValue:
         "backups/restored.html",
         name=file.name,
         aside=done.aside.name if done.aside else "",
-        holds=endings.words(done.known),
+        holds=ended_access.words(done.known),
     )
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -74,6 +74,6 @@ def show_form(name: str, said: str = "", status: int = 200) -> AnyResponse:
         said=said,
         present=contents(kept.sqlite_file),
         then=contents(file),
-        holds=endings.words(is_known(kept.sqlite_file, file)),
+        holds=ended_access.words(is_known(kept.sqlite_file, file)),
         status=status,
     )

@@ -21,7 +21,7 @@ from tracker.models.reads.filters import Filters
 from tracker.models.reads.next_waking import next_waking
 from tracker.models.reads.standing import AsOf, Standing, as_of
 from tracker.models.summary import asleep_too_long
-from tracker.models.summary.touched import sweep
+from tracker.models.summary.before_commit import sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight
 from tracker.values.text import clean_line

@@ -14,7 +14,7 @@ from tracker.extensions import db
 from tracker.models.changes.many import MOST, change_many, loaded
 from tracker.models.many.bulk_change import BulkChange
 from tracker.models.reads.filters import TableFilters
-from tracker.models.reads.many.chosen import how_many_of, shown
+from tracker.models.reads.many.filtered import how_many_of, read_filtered
 from tracker.models.user import User
 from tracker.values.whole_number import whole_number
 from tracker.views.board.board import moment_of
@@ -130,7 +130,7 @@ def pick(
         there = loaded(session, user.id, cards)
         same = [each.id for each in there if each.updated_at <= seen_at]
         return Picked(same, Counter(meanwhile=len(cards) - len(same)))
-    ids, meanwhile = shown(
+    ids, meanwhile = read_filtered(
         session, user.id, filters, moment_of(session, user, filters, at), seen_at
     )
     seen = whole_number(request.form.get("seen", ""), 10**7) or 0

@@ -9,7 +9,7 @@ from wtforms import Field
 from wtforms.validators import ValidationError
 
 from tracker.loop.outcome import Outcome
-from tracker.models.changes.many import OUTCOMES, Wanted
+from tracker.models.changes.many import OUTCOMES, WantedChange
 from tracker.models.skill import Tag
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
@@ -57,13 +57,13 @@ class ManyForm(Form):
             *(each for each in others if each[1] in names or each[0] == chosen),
         ]
 
-    def wanted(self, session: Session) -> Wanted:
+    def wanted(self, session: Session) -> WantedChange:
         """As it was chosen; archiving says nothing more than that it is over unless one says so."""
         do, put = request.form.get("do"), request.form.get("put", "")
         also = Outcome.LOOP_CLOSED if do == AND_AWAY else None
         put = put if put in dict(self.untag.choices[1:]).values() else ""
         untag = session.get(Tag, self.untag.data) if self.untag.data and not put else None
-        return Wanted(
+        return WantedChange(
             no_answer=do in (NO_ANSWER, AND_AWAY),
             outcome=self.outcome.data or also,
             tag=put or self.new_tag.data or "",

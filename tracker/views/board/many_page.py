@@ -12,8 +12,8 @@ from tracker.extensions import db
 from tracker.models.changes.many import MOST, OUTCOMES
 from tracker.models.many.bulk_change import BulkChange
 from tracker.models.reads.filters import TableFilters
-from tracker.models.reads.many.chosen import first_rows, these_rows
 from tracker.models.reads.many.filter_counts import filter_counts
+from tracker.models.reads.many.filtered import first_rows, these_rows
 from tracker.models.reads.standing import AsOf
 from tracker.models.skill import Tag
 from tracker.models.user import User

@@ -11,8 +11,8 @@ from tracker.models.application import Application
 from tracker.models.application_facts import WORKPLACES
 from tracker.models.many.bulk_change import BulkChange
 from tracker.models.reads.filters import TableFilters
-from tracker.models.reads.many.chosen import ChosenRow
 from tracker.models.reads.many.filter_counts import FilterCounts
+from tracker.models.reads.many.filtered import ChosenRow
 from tracker.models.reads.standing import Standing
 from tracker.values.formatting import BESIDE, plural, short_day, shortened
 from tracker.views.board.filters_presenter import STAGES, STANDINGS, filter_words

@@ -17,7 +17,7 @@ from tracker.views.board.saved_view_form import FULL, RenamedViewForm, SavedView
 from tracker.views.board.saved_views_presenter import (
     ADDRESSES,
     PresentedView,
-    asked,
+    filter_query,
     place_of,
     present_views,
 )
@@ -58,7 +58,7 @@ def new() -> ResponseReturnValue:
     """What is filtered now, to be given a name."""
     filters, sort = filters_of_address(), Sort.parse(request.args.get("sort", ""))
     shown_as = one_of((BOARD, TABLE), request.args.get("shown_as", "")) or BOARD
-    return render_saving(asked(filters, sort), SavedViewForm(shown_as=shown_as))
+    return render_saving(filter_query(filters, sort), SavedViewForm(shown_as=shown_as))
 
 
 @blueprint.post("")
@@ -79,11 +79,11 @@ def create() -> ResponseReturnValue:
             row = SavedView(user_id=user.id)
             session.add(row)
         form.write(row)
-        row.asked = asked(filters, sort)
+        row.asked = filter_query(filters, sort)
         session.flush()
         return row.id
 
-    shown = partial(render_saving, asked(filters, sort))
+    shown = partial(render_saving, filter_query(filters, sort))
     try:
         number, _ = create_once(form, make, shown, anew=True)
     except TooMany:

@@ -33,24 +33,24 @@ def present_views(
     session: Session, user_id: int, rows: Sequence[SavedView], moment: AsOf
 ) -> list[PresentedView]:
     """All of a person's, each counted as it opens."""
-    asked = [filters for filters, _ in still_asked(session, user_id, rows)]
+    filter_query = [filters for filters, _ in valid_query(session, user_id, rows)]
     shown = [
         filters if row.shown_as == TABLE else for_the_board(filters)
-        for row, filters in zip(rows, asked, strict=True)
+        for row, filters in zip(rows, filter_query, strict=True)
     ]
     counts = view_counts(session, user_id, shown, moment)
     return [
         PresentedView(row.id, row.name, said_of(filters), f"{many:,}")
-        for row, filters, many in zip(rows, asked, counts, strict=True)
+        for row, filters, many in zip(rows, filter_query, counts, strict=True)
     ]
 
 
-def asked(filters: TableFilters, sort: Sort) -> str:
+def filter_query(filters: TableFilters, sort: Sort) -> str:
     """What an address asks for, in words that are valid now."""
     return address("", vars(filters) | {"sort": sort_query(sort)}).removeprefix("?")
 
 
-def still_asked(
+def valid_query(
     session: Session, user_id: int, rows: Sequence[SavedView]
 ) -> list[tuple[TableFilters, Sort]]:
     """As far as it holds: a tag or a source that nothing has any more asks for nothing."""
@@ -71,7 +71,7 @@ def for_the_board(filters: TableFilters) -> Filters:
 
 def place_of(session: Session, row: SavedView) -> str:
     """Its address; a board has no order of rows."""
-    [(filters, sort)] = still_asked(session, row.user_id, [row])
+    [(filters, sort)] = valid_query(session, row.user_id, [row])
     if row.shown_as == TABLE:
         return address(ADDRESSES[TABLE], vars(filters) | {"sort": sort_query(sort)})
     stage = f"#column-{filters.stage}" if filters.stage in list(Stage) else ""

@@ -13,7 +13,7 @@ from tracker.values.formatting import count, plain_day
 Labelled = tuple[str, str]
 
 
-class Figure(NamedTuple):
+class MinuteFigure(NamedTuple):
     """One of the numbers on top, with its stage."""
 
     label: str
@@ -21,13 +21,13 @@ class Figure(NamedTuple):
     stage: str = ""
 
 
-def figures_of(counted: SharedSummary) -> list[Figure]:
+def figures_of(counted: SharedSummary) -> list[MinuteFigure]:
     """None of what there is none."""
     told = (
-        Figure("Sent", counted.applications, "applied"),
-        Figure("Interviewed", counted.interviewed, "interview"),
-        Figure("Offers", counted.offers),
-        Figure("Still open", counted.still_open),
+        MinuteFigure("Sent", counted.applications, "applied"),
+        MinuteFigure("Interviewed", counted.interviewed, "interview"),
+        MinuteFigure("Offers", counted.offers),
+        MinuteFigure("Still open", counted.still_open),
     )
     return [each for each in told if each.n]
 

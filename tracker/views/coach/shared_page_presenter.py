@@ -17,7 +17,7 @@ from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, OfferRow
 from tracker.sharing.themes import SharedTheme, strengths, to_improve
 from tracker.values.formatting import full_day, plain_day, shortened
 from tracker.views.coach.shared_facts import shared_facts
-from tracker.views.coach.shared_minute import Figure, bars_of, figures_of, lead_of, rest_of
+from tracker.views.coach.shared_minute import MinuteFigure, bars_of, figures_of, lead_of, rest_of
 from tracker.views.coach.shared_note import SharedNote
 
 HELP = 600
@@ -53,7 +53,7 @@ class SharedPage:
         return self.of_application(number) if number in self._shown else ""
 
     @property
-    def figures(self) -> list[Figure]:
+    def figures(self) -> list[MinuteFigure]:
         """The numbers that stand on top."""
         return figures_of(self.record.summary) if self.record.summary else []
 

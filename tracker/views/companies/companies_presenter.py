@@ -12,7 +12,7 @@ from tracker.loop.steps import STEPS
 from tracker.models.contact import Contact
 from tracker.models.interview import KINDS
 from tracker.models.offer import DECISIONS
-from tracker.models.reads.companies.history import History, Rows
+from tracker.models.reads.companies.history import CompanyHistory, Rows
 from tracker.models.summary import facts_in
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, month, plural, shortened
@@ -24,7 +24,7 @@ SHOWN = 8
 WIDEST = 120
 
 
-class Line(NamedTuple):
+class CompanyLine(NamedTuple):
     """One row."""
 
     href: str
@@ -44,39 +44,43 @@ class Line(NamedTuple):
         return self.title
 
 
-class Section(NamedTuple):
+class CompanySection(NamedTuple):
     """One kind of rows."""
 
     title: str
-    lines: list[Line]
+    lines: list[CompanyLine]
 
     @property
-    def first(self) -> list[Line]:
+    def first(self) -> list[CompanyLine]:
         """Those in view."""
         return self.lines[:SHOWN]
 
     @property
-    def further(self) -> list[Line]:
+    def further(self) -> list[CompanyLine]:
         """Those folded."""
         return self.lines[SHOWN:]
 
 
-def present_company(history: History, name: str, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
+def present_company(
+    history: CompanyHistory, name: str, now: datetime, zone: ZoneInfo
+) -> dict[str, Any]:
     """A head that says how it stands, and a section for each kind of which there is anything."""
     today = day_of(now, zone)
     live = {row.id for row in history.applications if row.live and not row.outcome}
     waiting = [row for row in history.offers if not row.fact and row.application_id in live]
     over = [row for row in history.offers if row not in waiting[:1]]
     sections = [
-        Section("People", [_person(contact) for contact in history.people]),
-        Section("Applications", [_application(row, now, zone) for row in history.applications]),
-        Section("Offers", _beside(over, DECISIONS, "Waits for your answer", today)),
-        Section("Leads", [_lead(row, today) for row in history.leads]),
-        Section("Interviews", _beside(history.interviews, KINDS, "Interview", today)),
+        CompanySection("People", [_person(contact) for contact in history.people]),
+        CompanySection(
+            "Applications", [_application(row, now, zone) for row in history.applications]
+        ),
+        CompanySection("Offers", _beside(over, DECISIONS, "Waits for your answer", today)),
+        CompanySection("Leads", [_lead(row, today) for row in history.leads]),
+        CompanySection("Interviews", _beside(history.interviews, KINDS, "Interview", today)),
     ]
     folded = [
-        Section("Sent to them", [_paper(row) for row in history.papers]),
-        Section("What they said", [_said(row, today) for row in history.said]),
+        CompanySection("Sent to them", [_paper(row) for row in history.papers]),
+        CompanySection("What they said", [_said(row, today) for row in history.said]),
     ]
     written = next((row.company for row in history.applications), name)
     return {
@@ -89,7 +93,7 @@ def present_company(history: History, name: str, now: datetime, zone: ZoneInfo) 
     }
 
 
-def _stands(history: History, offered: bool, today: date) -> str:
+def _stands(history: CompanyHistory, offered: bool, today: date) -> str:
     """The one thing that matters now: an interview that comes, what is open, or a saved lead."""
     if offered:
         return "An offer waits for your answer."
@@ -104,10 +108,10 @@ def _stands(history: History, offered: bool, today: date) -> str:
     return ""
 
 
-def _offer(row: Any, today: date) -> Line:
+def _offer(row: Any, today: date) -> CompanyLine:
     on = f"Made {in_sentence(day(row.on, today))}" if row.on else ""
     href = STEPS["answer_offer"].address.format(id=row.application_id)
-    return Line(href, shortened(row.role, WIDEST), on)
+    return CompanyLine(href, shortened(row.role, WIDEST), on)
 
 
 def _since(rows: Rows) -> str:
@@ -122,34 +126,34 @@ def _since(rows: Rows) -> str:
     return f"{since}. You asked them for advice {times}." if asks else since
 
 
-def _application(row: Any, now: datetime, zone: ZoneInfo) -> Line:
+def _application(row: Any, now: datetime, zone: ZoneInfo) -> CompanyLine:
     facts = facts_in(row)
     behind = None if facts.is_open else parts_behind(facts, next_step(facts, now, zone))
     on = f"applied {in_sentence(day(row.applied_on, day_of(now, zone)))}" if row.applied_on else ""
     state = state_label(row.stage, row.outcome, row.ending)
     title = shortened(row.role, WIDEST)
-    return Line(f"/applications/{row.id}", title, state, on, row.stage, behind)
+    return CompanyLine(f"/applications/{row.id}", title, state, on, row.stage, behind)
 
 
-def _lead(row: Any, today: date) -> Line:
+def _lead(row: Any, today: date) -> CompanyLine:
     closes = ""
     if row.closes_on:
         word = "closed" if row.closes_on < today else "closes"
         closes = f"{word} {in_sentence(day(row.closes_on, today))}"
-    return Line(f"/leads/{row.id}", shortened(row.role or "An opening", WIDEST), "", closes)
+    return CompanyLine(f"/leads/{row.id}", shortened(row.role or "An opening", WIDEST), "", closes)
 
 
-def _said(row: Any, today: date) -> Line:
+def _said(row: Any, today: date) -> CompanyLine:
     on = day(row.on, today) if row.on else ""
     words = " ".join(row.words.split())
     place = f"/applications/{row.application_id}/rejection/{row.id}"
     href = place if row.kind == "no" else f"/feedback/{row.id}/points"
-    return Line(href, shortened(row.role, WIDEST), f"“{shortened(words, WIDEST)}”", on)
+    return CompanyLine(href, shortened(row.role, WIDEST), f"“{shortened(words, WIDEST)}”", on)
 
 
-def _beside(rows: Rows, words: dict[str, str], otherwise: str, today: date) -> list[Line]:
+def _beside(rows: Rows, words: dict[str, str], otherwise: str, today: date) -> list[CompanyLine]:
     return [
-        Line(
+        CompanyLine(
             f"/applications/{row.application_id}",
             words.get(row.fact or "", otherwise),
             shortened(row.role, WIDEST),
@@ -159,9 +163,9 @@ def _beside(rows: Rows, words: dict[str, str], otherwise: str, today: date) -> l
     ]
 
 
-def _person(contact: Contact) -> Line:
+def _person(contact: Contact) -> CompanyLine:
     shown = present_person(contact)
-    return Line(
+    return CompanyLine(
         shown.href,
         shortened(shown.name, WIDEST),
         shortened(contact.title, WIDEST),
@@ -171,8 +175,8 @@ def _person(contact: Contact) -> Line:
     )
 
 
-def _paper(row: Any) -> Line:
+def _paper(row: Any) -> CompanyLine:
     times = f"{row.times} times" if row.times > 1 else ""
-    return Line(
+    return CompanyLine(
         f"/documents/{row.id}", shortened(row.label, WIDEST), PAPERS.get(row.kind, ""), times
     )

@@ -5,7 +5,7 @@ from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
-from tracker.web.fields.whole import WholeField
+from tracker.web.fields.whole_number import WholeField
 
 SENTENCES = {"autocapitalize": "sentences"}
 LONGEST = 24 * 60

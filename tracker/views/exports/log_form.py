@@ -13,7 +13,7 @@ from tracker.web.fields.choice import choice
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField
-from tracker.web.fields.whole import WholeField
+from tracker.web.fields.whole_number import WholeField
 
 PRIVATE = "For the first page of your log. No coach sees it."
 WEEKDAYS = [

@@ -64,7 +64,7 @@ def update() -> ResponseReturnValue:
     form = LogForm().named(setting)
     if not form.validate():
         return render_work_search_page(setting=form, status=form.status)
-    return keep(setting, form)
+    return save_setting(setting, form)
 
 
 def answer() -> ResponseReturnValue:
@@ -73,10 +73,10 @@ def answer() -> ResponseReturnValue:
     form = NeedsForm(prefix=APART).named(setting)
     if not form.validate():
         return render_work_search_page(needs=form, status=form.status)
-    return keep(setting, form)
+    return save_setting(setting, form)
 
 
-def keep(setting: LogSettings, form: NeedsForm) -> ResponseReturnValue:
+def save_setting(setting: LogSettings, form: NeedsForm) -> ResponseReturnValue:
     """Under the preset's name."""
     with writing(me()) as session:
         user = session.get_one(User, me().id)

@@ -12,7 +12,7 @@ from tracker.models.application import Application
 from tracker.models.changes.feedback_points import with_its_links
 from tracker.models.changes.themes import seed, themes
 from tracker.models.feedback import FeedbackPoint
-from tracker.models.reads.preparing.practice import theme_said
+from tracker.models.reads.preparation.practice import theme_said
 from tracker.views.feedback.feedback import own_feedback
 from tracker.views.feedback.point_form import KeptPointForm
 from tracker.views.feedback.theme_field import check_theme, theme_id

@@ -11,7 +11,7 @@ from tracker.loop.practice import can_practise
 from tracker.models.action import Action
 from tracker.models.changes.themes import ThemeOption, proposed_option
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, FeedbackPoint
-from tracker.models.reads.preparing.practice import theme_in
+from tracker.models.reads.preparation.practice import theme_in
 from tracker.models.rejection import Rejection
 from tracker.values import formatting
 from tracker.views.feedback.point_form import SentenceForm

@@ -6,7 +6,7 @@ from collections import Counter
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 
-from tracker.account_file.reading import looks_like_one
+from tracker.account_file.row_stream import looks_like_one
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -15,7 +15,7 @@ from tracker.imports.files import look_into
 from tracker.imports.files.table import Unreadable
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps import stored_file, upload
-from tracker.imports.steps.gone import no_longer_there
+from tracker.imports.steps.missing_rows import no_longer_there
 from tracker.models.account_event import SHEET
 from tracker.models.import_row import RowCursor
 from tracker.models.imports import Import
@@ -71,7 +71,7 @@ def create() -> ResponseReturnValue:
         if new:
             note_event(session, user.id, Happened.IMPORTED, SHEET)
     if new:
-        stored_file.keep(user, made, form.stream)
+        stored_file.save_file(user, made, form.stream)
         progress.go_on(user, made)
     failed = own(Import, made)
     if failed.state == "failed":

@@ -6,8 +6,8 @@ from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms.validators import ValidationError
 
+from tracker.imports.reading.row_stage import stage_choice
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.reading.stands import stage_choice
 from tracker.imports.reading.status_meaning import CHOICES
 from tracker.imports.steps.row_edit import CHOICES as STANDINGS
 from tracker.views.applications.application_form import AS_TYPED

@@ -17,7 +17,7 @@ from tracker.imports.words.headers import FACTS
 from tracker.models.imports import Import
 from tracker.values.days import day_of
 from tracker.values.formatting import plain_day
-from tracker.views.imports import look_presenter
+from tracker.views.imports import forecast_presenter
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.views.imports.progress import continue_step
 from tracker.web.access import me, own
@@ -47,7 +47,7 @@ def update(import_id: int) -> ResponseReturnValue:
     chosen = settled(brought, form)
     other_statuses = before.place("status") != chosen.place("status") and chosen.statuses
     if other_statuses or form.more:
-        keep(import_id, chosen)
+        save_mapping(import_id, chosen)
         if other_statuses:
             say("The statuses come from another column now. See if they fit.")
         return see_other(f"/imports/{import_id}/mapping?seen={form.seen_now}")
@@ -64,7 +64,7 @@ def look(import_id: int) -> ResponseReturnValue:
     before = [column["fact"] for column in brought.mapping["columns"]]
     form.note_what_differs()
     if form.valid:
-        keep(import_id, settled(brought, form))
+        save_mapping(import_id, settled(brought, form))
     elif not htmx.fragment:
         return render_mapping_form(brought, form, 422)
     if htmx.fragment and before == [column.fact for column in form.mapping.columns]:
@@ -81,7 +81,7 @@ def read_as_proposed(import_id: int) -> ResponseReturnValue:
     form.note_what_differs()
     if what:
         form.take_back(what, guessed)
-    keep(import_id, settled(brought, form) if what else guessed)
+    save_mapping(import_id, settled(brought, form) if what else guessed)
     say("Read as proposed again." if what else "Read again, as if for the first time.")
     return see_other(mapping_url(import_id, form, what))
 
@@ -93,7 +93,7 @@ def read_otherwise(import_id: int) -> ResponseReturnValue:
     form.note_what_differs()
     what = request.form.get("what", "")
     form.read_otherwise(what)
-    keep(import_id, settled(brought, form))
+    save_mapping(import_id, settled(brought, form))
     say("It is read otherwise now. If it is something else still, say what.")
     return see_other(mapping_url(import_id, form, what))
 
@@ -111,7 +111,7 @@ def settled(brought: Import, form: MappingForm) -> Mapping:
     return form.mapping
 
 
-def keep(import_id: int, chosen: Mapping) -> None:
+def save_mapping(import_id: int, chosen: Mapping) -> None:
     """Keep a mapping that is not confirmed yet: the page can be left, and come back to."""
     with writing(me()) as session:
         fresh = still_open(import_id, session)
@@ -137,8 +137,8 @@ def render_mapping_form(
         brought=brought,
         form=form,
         coming=coming,
-        coming_words=look_presenter.in_words(coming),
-        besides=look_presenter.besides(coming, brought.duplicates == "keep"),
+        coming_words=forecast_presenter.in_words(coming),
+        besides=forecast_presenter.besides(coming, brought.duplicates == "keep"),
         unfold="unfold" in request.args or any(name in form.names for name in form.errors),
         told_on=plain_day(date.fromisoformat(told_on)) if told_on else "",
         COLUMN_FACTS=FACTS,

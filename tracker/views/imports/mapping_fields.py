@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tracker.imports.reading import statuses
 from tracker.imports.reading.column_reading import ColumnReading
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.reading.status_meaning import Meaning
+from tracker.imports.reading.status_meaning import StatusMeaning
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class MappingField:
     """One select."""
 
     name: str
-    about: ColumnReading | Meaning
+    about: ColumnReading | StatusMeaning
     value: str
     error: str = ""
 
@@ -77,5 +77,5 @@ class MappingFields:
     def _columns(self) -> list[tuple[str, ColumnReading]]:
         return [(f"column-{i}", column) for i, column in enumerate(self.mapping.columns)]
 
-    def _meanings(self) -> list[tuple[str, Meaning]]:
+    def _meanings(self) -> list[tuple[str, StatusMeaning]]:
         return sorted(self.mapping.statuses.items(), key=lambda item: -item[1].count)

@@ -77,8 +77,8 @@ def insert_row(session: Session, row: ImportRow, reading: ReadRow, at: datetime)
     session.flush()
     brought = own(Import, row.import_id, session)
     if brought.state == "landed":
-        desk = RowBuilder(row.user_id, row.import_id, at, me().zone)
-        insert.insert_one(session, desk, brought, row.id, reading)
+        builder = RowBuilder(row.user_id, row.import_id, at, me().zone)
+        insert.insert_one(session, builder, brought, row.id, reading)
 
 
 def redirect_to_row(row: ImportRow, name: str) -> ResponseReturnValue:

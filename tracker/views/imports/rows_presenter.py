@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from tracker.imports.reading.row_stage import stage_choice
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.reading.stands import stage_choice
 from tracker.imports.reading.status_meaning import CHOICES
 from tracker.models.import_row import ADDED, ImportRow, RowCursor
 from tracker.models.imports import Import

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from tracker.leads.ingredients import Ingredient
 from tracker.leads.reasons import listed
-from tracker.leads.told import phrase_of
+from tracker.leads.signals import phrase_of
 from tracker.values.formatting import shortened
 
 KINDS = {
@@ -44,7 +44,7 @@ class PresentedIngredient(NamedTuple):
     level: str
 
 
-class Group(NamedTuple):
+class IngredientGroup(NamedTuple):
     """Those of one kind."""
 
     id: str
@@ -91,7 +91,7 @@ def present_ingredients(found: Iterable[Ingredient], skills: Mapping[str, str]) 
 
 def _group(
     kind: str, title: str, found: Sequence[Ingredient], before: str, levels: Mapping[Any, str]
-) -> Group:
+) -> IngredientGroup:
     places = {id(each): _companies(each) for each in found[:MOST]}
     most = max(map(len, places.values()), default=0)
     met = sorted(found[:MOST], key=lambda each: -len(places[id(each)]))
@@ -112,7 +112,7 @@ def _group(
                 SHORT.get(level, ""),
             )
         )
-    return Group(kind, title, rows)
+    return IngredientGroup(kind, title, rows)
 
 
 def _companies(ingredient: Ingredient) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from tracker.leads.told import phrase_of
+from tracker.leads.signals import phrase_of
 from tracker.models.application_facts import EMPLOYMENTS
 from tracker.models.lead import Lead
 from tracker.values.formatting import value_in_words

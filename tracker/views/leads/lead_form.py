@@ -16,7 +16,7 @@ from tracker.web.fields.text import LineField, LinkField, WordsField
 QUESTIONS = {"role": "Which role is it?", "company": "Which company is it?"}
 
 
-class NamesField(LineField):
+class TickedNamesField(LineField):
     """Names with commas between, from one line, from ticked boxes, or from both."""
 
     def __init__(self, label: str, **options: Any) -> None:
@@ -57,10 +57,10 @@ class LeadForm(Form):
     employment = OneOfField("Employment", EMPLOYMENTS.items(), chips=True)
     workplace = OneOfField("Workplace", WORKPLACES.items(), chips=True)
     excitement = excitement_field()
-    skills = NamesField(
+    skills = TickedNamesField(
         "Skills they ask for", description="With commas between", render_kw=AS_TYPED
     )
-    sparks = NamesField(
+    sparks = TickedNamesField(
         "What excites you here?", description="mentoring, good coffee", render_kw=AS_TYPED
     )
     pay_text = LineField("Pay", description="As they write it: $28.50/hr, 65k", render_kw=AS_TYPED)

@@ -22,7 +22,7 @@ from tracker.views.leads.lead_facts import lead_facts
 from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads_presenter import present_leads, present_one
 from tracker.web.access import me, own
-from tracker.web.fields.put_in import keep_unread
+from tracker.web.fields.link_or_ad import keep_unread
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.paging import page_number
 from tracker.web.queued_changes import queueable

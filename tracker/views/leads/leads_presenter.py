@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.leads.ingredients import by_name
 from tracker.leads.opening import Opening, Ranked
 from tracker.leads.rank import MOST
-from tracker.leads.reasons import Reason, by_day, reason
+from tracker.leads.reasons import LeadReason, by_day, reason
 from tracker.models.lead import Lead
 from tracker.models.reads.coming import CLOSING
 from tracker.models.reads.leads.ingredients import read_hunt
@@ -50,7 +50,7 @@ class PresentedLead(NamedTuple):
     """The application that it has become by a tick just now."""
 
 
-class Sort(NamedTuple):
+class LeadSort(NamedTuple):
     """One order of the list."""
 
     name: str
@@ -95,15 +95,15 @@ def present_one(
     return present_lead(row, why(row, today), today), hunt.skills
 
 
-def sorts(chosen: str) -> list[Sort]:
+def sorts(chosen: str) -> list[LeadSort]:
     """The orders that there are."""
     return [
-        Sort(name, address("/leads", {"sort": sort if sort != "best" else ""}), sort == chosen)
+        LeadSort(name, address("/leads", {"sort": sort if sort != "best" else ""}), sort == chosen)
         for sort, name in NAMES.items()
     ]
 
 
-def present_lead(ranked: Ranked, why: Reason, today: date) -> PresentedLead:
+def present_lead(ranked: Ranked, why: LeadReason, today: date) -> PresentedLead:
     """One of them in words."""
     opening, days, on = ranked.opening, ranked.days, ranked.opening.closes_on
     closes = f"closes {in_sentence(day(on, today))}" if on and not ranked.closed else ""

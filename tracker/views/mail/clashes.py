@@ -60,11 +60,11 @@ def clash_of(session: Session, form: MailForm, user_id: int, besides: int | None
         if starts + timedelta(minutes=minutes or USUAL_MINUTES) > begins:
             if starts == begins and application == form.about.data:
                 return Clash(ALREADY, is_same=True)
-            return Clash(said(starts, company, begins, form.zone))
+            return Clash(clash_words(starts, company, begins, form.zone))
     return Clash()
 
 
-def said(starts: datetime, company: str, begins: datetime, zone: ZoneInfo) -> str:
+def clash_words(starts: datetime, company: str, begins: datetime, zone: ZoneInfo) -> str:
     """At its own hour, which may be of the evening before."""
     same = starts.astimezone(zone).date() == begins.astimezone(zone).date()
     day = "that day" if same else "the day before"

@@ -11,7 +11,7 @@ from wtforms.validators import ValidationError
 
 from tracker.mail import Mail, MailKind
 from tracker.mail.invitation import Slot
-from tracker.mail.parsing import LARGEST, Unreadable, read_eml
+from tracker.mail.parsing import LARGEST, UnreadableMail, read_eml
 from tracker.mail.pasted import read_pasted
 from tracker.models.interview import KINDS
 from tracker.models.reads.mails.saved_emails import BY_EMAIL, FROM, SUBJECT
@@ -40,7 +40,7 @@ class PasteForm(Form):
         if isinstance(sent, FileStorage) and sent.filename:
             try:
                 self.mail = read_eml(sent.stream.read(LARGEST))
-            except Unreadable as error:
+            except UnreadableMail as error:
                 raise ValidationError(str(error)) from error
             if not self.mail.text:
                 raise ValidationError("There are no words in that email. Paste them instead.")

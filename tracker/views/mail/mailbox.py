@@ -20,7 +20,7 @@ from tracker.views.mail.providers import PROVIDERS, provider_of
 from tracker.web import rate_limit
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
-from tracker.web.outward import NoPlace, outward
+from tracker.web.outgoing_calls import NoPlace, outgoing_call
 from tracker.web.password_again import password_again
 from tracker.web.rate_limit import Limit
 from tracker.web.rendering import see_other
@@ -78,7 +78,7 @@ def update() -> ResponseReturnValue:
     words = f"It works: {plural(count, 'email')} in {login.folder}. Nothing was changed there."
     if tried:
         return render_mailbox(form, worked=words)
-    keep(login)
+    save_mailbox(login)
     say("Your mailbox is read from now on, every ten minutes. The first look takes in a week.")
     return see_other("/settings/mailbox")
 
@@ -143,7 +143,7 @@ def password_hint(mailbox: Mailbox | None, held: bool) -> str:
     return "Leave it empty to keep the one that is there"
 
 
-def keep(login: Login) -> None:
+def save_mailbox(login: Login) -> None:
     """Another place begins anew."""
     user, at = me(), now()
     keep_password(instance(), user.id, login.password)
@@ -169,7 +169,7 @@ def look_once(login: Login) -> int:
     settings: Settings = current_app.config["ONWARD"]
     db.session.rollback()
     try:
-        with outward(), opened(login, reach_of(settings)) as folder:
+        with outgoing_call(), opened(login, reach_of(settings)) as folder:
             return folder.count
     except NoPlace:
         raise Unreachable(BUSY, about="") from None

@@ -9,15 +9,15 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import KINDS, Mail, MailKind, calls_off, read_kind
 from tracker.mail.application_match import ApplicationMatch, Candidate, match, order, words
-from tracker.mail.not_then import moves_one
+from tracker.mail.other_hours import moves_one
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.match_candidates import read_match_candidates, read_with_interview
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
+from tracker.views.mail.answer_deadline import duty_words
 from tracker.views.mail.clashes import Clash, clash_of
-from tracker.views.mail.duties import duty_words
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_presenter import (
     ahead_words,

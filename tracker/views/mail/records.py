@@ -17,7 +17,7 @@ from tracker.models.changes.interviews import add_interview
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
-from tracker.views.mail.duties import keep_duty
+from tracker.views.mail.answer_deadline import keep_duty
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm, write_words
 from tracker.views.mail.proposal_page import coming_of, render_proposal

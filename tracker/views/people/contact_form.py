@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tracker.models.contact import PARTS, Contact
-from tracker.values.alike import tell_apart
+from tracker.values.same_names import tell_apart
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField

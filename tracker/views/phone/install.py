@@ -6,7 +6,7 @@ from flask import Blueprint, current_app, request
 from flask.typing import ResponseReturnValue
 
 from tracker.web.access import me
-from tracker.web.opened import opened
+from tracker.web.address_use import opened
 from tracker.web.rendering import page
 from tracker.web.urls import (
     answers_this_machine_alone,

@@ -4,22 +4,22 @@ from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from tracker.views.phone.shared import Shared, read_shared
+from tracker.views.postings.posting_reader import put_together
 from tracker.views.postings.postings import render_capture, render_look
-from tracker.views.postings.reading import put_together
-from tracker.web.carried_form import Fields, carries
+from tracker.web.pending_form import Fields, pending_fields
 from tracker.web.security import from_the_phone
 
 blueprint = Blueprint("share", __name__)
 
 
-def carried() -> Fields:
+def shared_fields() -> Fields:
     """All that was shared, files too, for whoever has to sign in first."""
     return read_shared(request.form, request.files.getlist("file")).fields()
 
 
 @blueprint.post("/share")
 @from_the_phone
-@carries(carried)
+@pending_fields(shared_fields)
 def create() -> ResponseReturnValue:
     """What somebody shares is read at once: an email, or a job with the page behind its link."""
     shared = read_shared(request.form, request.files.getlist("file"))

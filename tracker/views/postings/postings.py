@@ -18,8 +18,8 @@ from tracker.views.applications.new import render_new_form
 from tracker.views.applications.previous import present_previous
 from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads import render_lead_form
-from tracker.views.postings.filling import fill, told
-from tracker.views.postings.reading import ReadPosting, put_together, read_for
+from tracker.views.postings.posting_reader import ReadPosting, put_together, read_for
+from tracker.views.postings.prefill import fill, found_words
 from tracker.views.postings.same_opening import same_openings
 from tracker.views.postings.ways import render_ways
 from tracker.web.access import me
@@ -88,7 +88,7 @@ def _seen(form: ApplicationForm | LeadForm, read: ReadPosting | None) -> dict[st
     company, role, link = (str(form[name].data or "") for name in ("company", "role", "link"))
     return {
         "seen": {
-            "told": told(read.posting.found),
+            "told": found_words(read.posting.found),
             "unread": read.unread,
             "same": same_openings(db.session(), me().id, company, role, link),
         }

@@ -7,11 +7,17 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from tracker.loop.feedback_reading import THEMES
-from tracker.loop.practice import BANK, Question, question_named, questions_for, what_matters
+from tracker.loop.practice import (
+    BANK,
+    PracticeQuestion,
+    question_named,
+    questions_for,
+    what_matters,
+)
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.feedback import FeedbackPoint
-from tracker.models.reads.preparing.practice import (
+from tracker.models.reads.preparation.practice import (
     as_own,
     gaps_asked,
     point_to_practise,
@@ -39,7 +45,7 @@ class Occasion(NamedTuple):
         rows = {"point": self.point, "action": self.action, "application": self.application}
         return {name: row.id for name, row in rows.items() if row is not None}
 
-    def address(self, question: Question) -> str:
+    def address(self, question: PracticeQuestion) -> str:
         """Where another question is practised for the same."""
         return f"/practice/new?{urlencode(self.names | {'question': question.slug})}"
 
@@ -62,7 +68,7 @@ def occasion(session: Session, given: MultiDict[str, str]) -> Occasion:
     return Occasion(point, action, application)
 
 
-def questions_to_choose(session: Session, what_for: Occasion, slug: str) -> list[Question]:
+def questions_to_choose(session: Session, what_for: Occasion, slug: str) -> list[PracticeQuestion]:
     """The named question first, where there is one, then those that fit best."""
     asked = question_named(slug)
     fitting = _fitting(session, what_for)
@@ -70,7 +76,7 @@ def questions_to_choose(session: Session, what_for: Occasion, slug: str) -> list
     return list(dict.fromkeys(found or BANK.values()))[:MOST]
 
 
-def _fitting(session: Session, what_for: Occasion) -> list[Question]:
+def _fitting(session: Session, what_for: Occasion) -> list[PracticeQuestion]:
     point, action, application = what_for
     if point is not None:
         return questions_for(theme_said(session, point), point.quote)

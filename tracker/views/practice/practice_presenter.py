@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.loop.practice import BANK, Matter, Question, shape_of
-from tracker.models.reads.preparing.practice import Practised
+from tracker.loop.practice import BANK, Matter, PracticeQuestion, shape_of
+from tracker.models.reads.preparation.practice import Practised
 from tracker.models.story import WENT, PracticeRun, Story
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, shortened
@@ -27,7 +27,7 @@ class PresentedStory(NamedTuple):
 
     href: str
     question: str
-    said: str
+    practised_words: str
 
 
 class PresentedMatter(NamedTuple):
@@ -51,12 +51,14 @@ def present_stories(
 ) -> list[PresentedStory]:
     """Each with how often and when it was practised."""
     return [
-        PresentedStory(f"/practice/{each.story.id}", each.story.question, said(each, today, zone))
+        PresentedStory(
+            f"/practice/{each.story.id}", each.story.question, practised_words(each, today, zone)
+        )
         for each in found
     ]
 
 
-def said(each: Practised, today: date, zone: ZoneInfo) -> str:
+def practised_words(each: Practised, today: date, zone: ZoneInfo) -> str:
     """Practised once, today, 1 min 35 s, bumpy; or 3 times, last today."""
     if not each.runs or each.last_at is None:
         return "Not said aloud yet"
@@ -128,9 +130,9 @@ def because_words(matter: Matter) -> str:
     }[matter.because]
 
 
-def questions_by_theme(labels: dict[str, str]) -> list[tuple[str, list[Question]]]:
+def questions_by_theme(labels: dict[str, str]) -> list[tuple[str, list[PracticeQuestion]]]:
     """All that Onward brings, each once, under what it is about first."""
-    found: dict[str, list[Question]] = {theme: [] for theme in labels}
+    found: dict[str, list[PracticeQuestion]] = {theme: [] for theme in labels}
     for each in BANK.values():
         found[each.themes[0].partition(".")[0]].append(each)
     return [(labels[theme], questions) for theme, questions in found.items() if questions]

@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.loop.practice import what_next
 from tracker.models.changes.practice import add_run, counts, with_its_runs
-from tracker.models.reads.preparing.practice import as_own, practised, said_to
+from tracker.models.reads.preparation.practice import as_own, practised, said_to
 from tracker.models.story import FLOWED, PracticeRun, Story
 from tracker.values.days import day_of
 from tracker.views.practice import practice_presenter

@@ -8,7 +8,7 @@ from tracker.loop.practice import question_named, shape_of
 from tracker.models.story import LINES, LONGEST_RUN
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.text import LineField, WordsField
-from tracker.web.fields.whole import WholeField
+from tracker.web.fields.whole_number import WholeField
 
 
 class RunForm(Form):

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from tracker.loop.stage import Stage
 from tracker.models.reads.awaiting_word import AwaitingRow
 from tracker.models.user import User
-from tracker.values.alike import tell_apart
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
+from tracker.values.same_names import tell_apart
 
 
-class Choice(NamedTuple):
+class ApplicationChoice(NamedTuple):
     """One row."""
 
     id: int
@@ -23,7 +23,9 @@ class Choice(NamedTuple):
     """The day, and what else tells it apart; "" where nothing is known."""
 
 
-def present_choices(rows: Sequence[AwaitingRow], user: User, at: datetime) -> list[Choice]:
+def present_choices(
+    rows: Sequence[AwaitingRow], user: User, at: datetime
+) -> list[ApplicationChoice]:
     """In their order."""
     today = day_of(at, user.zone)
     sent = [_applied(row, user, at) for row in rows]
@@ -39,7 +41,9 @@ def present_choices(rows: Sequence[AwaitingRow], user: User, at: datetime) -> li
     ]
     names = [(row.company, row.role, row.stage, on) for row, on in zip(rows, sent, strict=True)]
     return [
-        Choice(row.id, row.company, row.role, row.stage, " · ".join(filter(None, (on, more))))
+        ApplicationChoice(
+            row.id, row.company, row.role, row.stage, " · ".join(filter(None, (on, more)))
+        )
         for row, on, more in zip(rows, sent, tell_apart(names, facts), strict=True)
     ]
 

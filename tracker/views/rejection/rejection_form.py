@@ -12,9 +12,9 @@ from wtforms.validators import ValidationError
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.rejection import WAYS
-from tracker.values.alike import tell_apart
 from tracker.values.folding import fold
 from tracker.values.formatting import day, in_sentence
+from tracker.values.same_names import tell_apart
 from tracker.web.fields.day import MAY_BE_UNKNOWN, DayField
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField

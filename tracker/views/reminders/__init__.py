@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from tracker.views.reminders import adding, channels, sent, wishes
+from tracker.views.reminders import channels, new_channel, sent, wishes
 
 blueprint = Blueprint("reminders", __name__)
-for part in (wishes, adding, channels, sent):
+for part in (wishes, new_channel, channels, sent):
     blueprint.register_blueprint(part.blueprint)

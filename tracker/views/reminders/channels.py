@@ -13,10 +13,10 @@ from tracker.extensions import db
 from tracker.models.changes.reminder_channels import begin, note_test, remove_channel
 from tracker.models.messages.reminder import ON, UNPROVED, ReminderChannel
 from tracker.reminders.channels.every_channel import CHANNELS
-from tracker.reminders.channels.outgoing import Gone, NotTaken
+from tracker.reminders.channels.outgoing import DeliveryRefused, Gone
 from tracker.reminders.secret_file import delete_secret, keep_secret, read_secret
-from tracker.views.reminders.adding import TRIES, digest
 from tracker.views.reminders.channel_presenter import LABELS
+from tracker.views.reminders.new_channel import TRIES, digest
 from tracker.views.reminders.trial import BODY, TITLE, AllBusy, say_hello, settings
 from tracker.web import rate_limit
 from tracker.web.access import me, own
@@ -51,7 +51,7 @@ def test(channel_id: int) -> ResponseReturnValue:
         say_hello(kind, read_secret(settings().instance, file))
     except AllBusy as error:
         return render_channel(own(ReminderChannel, channel_id), str(error), 429)
-    except NotTaken as error:
+    except DeliveryRefused as error:
         problem, gone = str(error), isinstance(error, Gone)
     with writing(me(), at) as session:
         row = session.get(ReminderChannel, channel_id)

@@ -8,9 +8,9 @@ from tracker.clock import now
 from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.reminders.channels.every_channel import send
-from tracker.reminders.channels.outgoing import NotTaken, Outgoing, ways_of
+from tracker.reminders.channels.outgoing import DeliveryRefused, Outgoing, ways_of
 from tracker.reminders.secret_file import Given
-from tracker.web.outward import NoPlace, outward
+from tracker.web.outgoing_calls import NoPlace, outgoing_call
 from tracker.web.urls import link
 
 TITLE = "A test from Onward"
@@ -20,7 +20,7 @@ SECONDS = 5.0
 FULL = "Other tests are on their way just now. In a few seconds it is your turn: send it again."
 
 
-class AllBusy(NotTaken):
+class AllBusy(DeliveryRefused):
     """Nothing was sent, and nothing is said about the channel."""
 
 
@@ -47,7 +47,7 @@ def say_hello(kind: str, given: Given | None, title: str = TITLE, body: str = ""
         title, body or BODY, "test", number, "/settings/reminders", site, now(), 3600
     )
     try:
-        with outward():
+        with outgoing_call():
             send(kind, given, message, ways_of(settings()).in_a_hurry(SECONDS))
     except NoPlace:
         raise AllBusy(FULL) from None

@@ -9,7 +9,7 @@ from tracker.extensions import db
 from tracker.loop.reminders.hours import is_paused, is_within, next_look, pause_for_a_week
 from tracker.models.changes.reminder_channels import begin
 from tracker.models.messages.reminder import ON, ReminderChannel, ReminderDelivery, ReminderSettings
-from tracker.reminders.deciding import decide
+from tracker.reminders.decision import decide
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.reminders.channel_presenter import channel_rows, missing_words, ways_to_add

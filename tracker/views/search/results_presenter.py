@@ -11,10 +11,10 @@ from tracker.loop.outcome import state_label
 from tracker.models.application_facts import SEARCHED
 from tracker.models.search import results, words_of
 from tracker.models.user import User
-from tracker.values.alike import tell_apart
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import plain_day
+from tracker.values.same_names import tell_apart
 from tracker.views.search.excerpts import PARTS, excerpt, marked, nearness
 from tracker.web.paging import address
 
@@ -35,7 +35,7 @@ class Result(NamedTuple):
     """Whose initial stands beside it."""
 
 
-class Group(NamedTuple):
+class ResultGroup(NamedTuple):
     """What was found of one kind."""
 
     title: str
@@ -49,15 +49,15 @@ NOTE_ICON = "M5 4h14v12l-4 4H5zM8.5 9h7M8.5 13h4"
 LEAD_ICON = "M7 5h10v14l-5-3.5L7 19z"
 
 
-def present_groups(session: Session, user: User, q: str) -> list[Group]:
+def present_groups(session: Session, user: User, q: str) -> list[ResultGroup]:
     """Everything found, kind by kind; a kind of which nothing was found is left out."""
     named, noted = present_applications(session, user, q)
     groups = [
-        Group("Companies", present_companies(named, words_of(q))),
-        Group("Applications", named),
-        Group("People", present_people(session, user.id, q)),
-        Group("Notes", noted, NOTE_ICON),
-        Group("Leads", present_leads(session, user.id, q), LEAD_ICON),
+        ResultGroup("Companies", present_companies(named, words_of(q))),
+        ResultGroup("Applications", named),
+        ResultGroup("People", present_people(session, user.id, q)),
+        ResultGroup("Notes", noted, NOTE_ICON),
+        ResultGroup("Leads", present_leads(session, user.id, q), LEAD_ICON),
     ]
     return [group for group in groups if group.results]
 

@@ -12,7 +12,7 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day as day_words
 from tracker.values.formatting import in_sentence
-from tracker.views.actions.named import latest_of
+from tracker.views.actions.origin import latest_of
 from tracker.views.actions.proposal import due_on, proposal
 from tracker.views.step_back.actions import FIRST_WORDS
 from tracker.web.access import own_named

@@ -7,7 +7,7 @@ from tracker.loop.ask import mailto
 from tracker.loop.ask.letters import Letter, review_request
 from tracker.loop.ask.mailto import LONGEST
 from tracker.models.review import Review
-from tracker.views.ask.building import instance
+from tracker.views.ask.letter_builder import instance
 from tracker.views.step_back.review_form import RequestForm
 from tracker.views.step_back.reviews import way_back
 from tracker.web.access import me, own

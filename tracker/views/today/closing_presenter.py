@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tracker.loop.day_words import closing_words
 from tracker.models.reads.coming import CLOSING, ComingRow
 from tracker.values.formatting import near_day, plural, shortened
-from tracker.views.today.rows_presenter import LONGEST, Line
+from tracker.views.today.rows_presenter import LONGEST, TodayLine
 
 
 class ClosingLead(NamedTuple):
@@ -25,7 +25,7 @@ class Closing(NamedTuple):
 
     foremost: ClosingLead | None = None
     """Where nothing else is due or next, the soonest."""
-    lines: list[Line] = []
+    lines: list[TodayLine] = []
     """One at most."""
 
 
@@ -54,7 +54,7 @@ def present_closing(rows: Sequence[ComingRow], count: int, today: date, foremost
     return Closing(first, lines)
 
 
-def closing_listed(rows: Sequence[ComingRow], count: int, today: date) -> list[Line]:
+def closing_listed(rows: Sequence[ComingRow], count: int, today: date) -> list[TodayLine]:
     """All of them in the whole list, one by one; in one line where they are too many for it."""
     if len(rows) < count:
         return [_group(count, near_day(today + CLOSING, today))]
@@ -62,9 +62,9 @@ def closing_listed(rows: Sequence[ComingRow], count: int, today: date) -> list[L
     return [_line(lead, lead.role if lead.company else "") for lead in leads]
 
 
-def _group(count: int, by: str, more: str = "") -> Line:
+def _group(count: int, by: str, more: str = "") -> TodayLine:
     words = f"{plural(count, f'{more}opening')} close by {by}"
-    return Line("lead", words, "/leads?sort=closing", "group-closing", due=True)
+    return TodayLine("lead", words, "/leads?sort=closing", "group-closing", due=True)
 
 
 def _last_day(soon: Sequence[ComingRow], count: int, today: date) -> str:
@@ -77,8 +77,8 @@ def _lead(row: ComingRow, today: date) -> ClosingLead:
     return ClosingLead(row[1], row[2] or row[3] or "An opening", row[3] if row[2] else "", when)
 
 
-def _line(lead: ClosingLead, detail: str = "") -> Line:
+def _line(lead: ClosingLead, detail: str = "") -> TodayLine:
     name = shortened(lead.company or lead.role, LONGEST)
     words = f"Apply to {name}" if lead.company else f"Apply: {name}"
     when = lead.when[0].lower() + lead.when[1:]
-    return Line("lead", words, f"/leads/{lead.id}", f"lead-{lead.id}", detail, when, due=True)
+    return TodayLine("lead", words, f"/leads/{lead.id}", f"lead-{lead.id}", detail, when, due=True)

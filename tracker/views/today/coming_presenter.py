@@ -12,7 +12,7 @@ from tracker.models.summary import facts_in
 from tracker.values.days import day_of
 from tracker.values.formatting import day as day_words
 from tracker.values.formatting import in_sentence, moment, shortened
-from tracker.views.today.rows_presenter import LONGEST, Line
+from tracker.views.today.rows_presenter import LONGEST, TodayLine
 
 MOST = 6
 INTERVIEW = "prepare_interview"
@@ -21,7 +21,7 @@ INTERVIEW = "prepare_interview"
 class _Coming(NamedTuple):
     day: date
     hour: datetime | None
-    line: Line
+    line: TodayLine
 
 
 def coming_lines(
@@ -30,7 +30,7 @@ def coming_lines(
     above: Container[str],
     now: datetime,
     zone: ZoneInfo,
-) -> list[Line]:
+) -> list[TodayLine]:
     """The first few, but every interview; what stands above already is left out."""
     today = day_of(now, zone)
     found = [_known(row, today, zone) for row in rows]
@@ -47,12 +47,12 @@ def _known(row: ComingRow, today: date, zone: ZoneInfo) -> _Coming:
     if kind == "interview" and at is not None:
         when = in_sentence(moment(at, zone, today, hour_known))
         words, href, stage = f"Interview with {name}", f"/applications/{number}", "interview"
-        line = Line(INTERVIEW, words, href, detail=role, meta=when, stage=stage)
+        line = TodayLine(INTERVIEW, words, href, detail=role, meta=when, stage=stage)
         return _Coming(day_of(at, zone), at if hour_known else None, line)
     on = on or today
     when = in_sentence(day_words(on, today))
     words = f"Apply to {shortened(company, LONGEST)}" if company else f"Apply: {name}"
-    line = Line("lead", words, f"/leads/{number}", meta=f"closes {when}")
+    line = TodayLine("lead", words, f"/leads/{number}", meta=f"closes {when}")
     return _Coming(on, None, line)
 
 
@@ -62,7 +62,7 @@ def _follow_up(row: TodayRow, today: date, zone: ZoneInfo) -> _Coming | None:
         return None
     on = day_of(row.wake_at, zone)
     name = shortened(row.company or row.role, LONGEST)
-    line = Line(
+    line = TodayLine(
         "follow_up",
         f"Follow up with {name}",
         f"/applications/{row.id}",

@@ -9,10 +9,10 @@ from tracker.loop.step_kind import Kind
 from tracker.loop.today_rank import RESTS
 from tracker.models.reads.due_actions import DueAction
 from tracker.models.reads.today import TodayRow
-from tracker.models.reads.today_counts import Counts
+from tracker.models.reads.today_counts import TodayCounts
 from tracker.values.days import day_of
 from tracker.views.today.rows_presenter import (
-    Line,
+    TodayLine,
     line_of,
     listed_action,
     listed_step,
@@ -23,12 +23,12 @@ from tracker.views.today.rows_presenter import (
 def further_lines(
     rows: Sequence[TodayRow],
     actions: Sequence[DueAction],
-    closing: Sequence[Line],
+    closing: Sequence[TodayLine],
     now: datetime,
     zone: ZoneInfo,
     *,
     first: bool,
-) -> list[Line]:
+) -> list[TodayLine]:
     """One page, each with its role; the first one begins as Today does.
 
     What others wait for at its day or hour is on top, then openings that close within days, then
@@ -48,7 +48,7 @@ def further_lines(
     return [*fixed, *closing, *alone, *lines[len(fixed) :]]
 
 
-def further_name(kind: Kind | None, has_time: bool, counts: Counts) -> str:
+def further_name(kind: Kind | None, has_time: bool, counts: TodayCounts) -> str:
     """What is listed: 6 answers to read."""
     found = counts.of("due", "next", "unhurried", "resting")
     if kind == "rest":

@@ -5,27 +5,27 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.messages.mailbox import SAID_AFTER, MailProposal
-from tracker.models.reads.today_counts import Counts
+from tracker.models.reads.today_counts import TodayCounts
 from tracker.models.user import User
 from tracker.values.formatting import plural, shortened
-from tracker.views.today.rows_presenter import LONGEST, Line
+from tracker.views.today.rows_presenter import LONGEST, TodayLine
 
 ICON = "send_letter"
 READS = {"no": "a no", "invitation": "an invitation", "offer": "an offer"}
 FAILING = "Your mailbox can’t be read at the moment"
 
 
-def mail_lines(session: Session, user: User, counts: Counts, now: datetime) -> list[Line]:
+def mail_lines(session: Session, user: User, counts: TodayCounts, now: datetime) -> list[TodayLine]:
     """One line however many there are, and one where it has been failing for a while."""
-    lines: list[Line] = []
+    lines: list[TodayLine] = []
     if counts.mails == 1 and (row := session.scalar(MailProposal.of(user.id).limit(1))):
         who = shortened(row.company or row.sender or row.address, LONGEST)
         words = f"An email from {who} reads as {READS.get(row.kind, 'an answer')}"
-        lines = [Line(ICON, words, f"/mail/proposals/{row.id}", "mail-waiting")]
+        lines = [TodayLine(ICON, words, f"/mail/proposals/{row.id}", "mail-waiting")]
     elif counts.mails > 1:
         words = f"{plural(counts.mails, 'email')} may be answers to you"
-        lines = [Line(ICON, words, "/mail", "mail-waiting")]
+        lines = [TodayLine(ICON, words, "/mail", "mail-waiting")]
     since = counts.mailbox_failing_since
     if since is not None and now - since >= SAID_AFTER:
-        lines.append(Line(ICON, FAILING, "/settings/mailbox", "mailbox-failing"))
+        lines.append(TodayLine(ICON, FAILING, "/settings/mailbox", "mailbox-failing"))
     return lines

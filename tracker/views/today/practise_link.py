@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.action import PRACTICE, Action
 from tracker.models.application import Application
-from tracker.models.reads.preparing.practice import point_to_practise, practice_due
+from tracker.models.reads.preparation.practice import point_to_practise, practice_due
 from tracker.views.today.rows_presenter import ListedStep
 
 

@@ -42,7 +42,7 @@ class ListedStep(NamedTuple):
     stage: str
 
 
-class Line(NamedTuple):
+class TodayLine(NamedTuple):
     """What the template shows in one line."""
 
     icon: str
@@ -119,16 +119,16 @@ def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
     return f"{since} ago" if since and since != "today" else ""
 
 
-def line_of(step: ListedStep, detail: str = "") -> Line:
+def line_of(step: ListedStep, detail: str = "") -> TodayLine:
     """One next step in a line."""
     due = STEPS[step.kind].section == "due"
-    return Line(step.kind, step.text, step.href, step.id, detail, step.when, due, step.stage)
+    return TodayLine(step.kind, step.text, step.href, step.id, detail, step.when, due, step.stage)
 
 
-def resting_line(read: TodayRow, now: datetime, zone: ZoneInfo) -> Line:
+def resting_line(read: TodayRow, now: datetime, zone: ZoneInfo) -> TodayLine:
     """One that rests: "until tomorrow 09:00"."""
     words, place = resting_words(facts_in(read), now, zone), f"/applications/{read.id}"
-    return Line("rest", read.company or read.role, place, f"today-{read.id}", read.role, words)
+    return TodayLine("rest", read.company or read.role, place, f"today-{read.id}", read.role, words)
 
 
 class Waiting(NamedTuple):
@@ -144,7 +144,7 @@ def lines_of(
     shown: ListedStep | None = None,
     named: int = MOST,
     room: int = MOST,
-) -> list[Line]:
+) -> list[TodayLine]:
     """Five at most: one by one while there is `room`, else all of a kind in one line.
 
     `waiting` are the first of those that `counts` counts, without the one that is shown above.
@@ -174,16 +174,16 @@ def lines_of(
     return lines[:room]
 
 
-def _one_by_one(waiting: Sequence[Waiting], shown: ListedStep | None) -> list[Line]:
+def _one_by_one(waiting: Sequence[Waiting], shown: ListedStep | None) -> list[TodayLine]:
     """Each with its role where two would read the same."""
     steps = [each.tell() for each in waiting]
     texts = Counter(each.text for each in (*steps, *([shown] if shown else ())))
     return [line_of(each, each.role if texts[each.text] > 1 else "") for each in steps]
 
 
-def _group(kind: Kind, count: int, waiting: Sequence[Waiting]) -> Line:
+def _group(kind: Kind, count: int, waiting: Sequence[Waiting]) -> TodayLine:
     """All of one kind, that which is shown above included, as the page behind it lists them."""
-    return Line(
+    return TodayLine(
         kind,
         group_words(kind, count),
         f"/today/further?kind={kind}",

@@ -17,8 +17,8 @@ from tracker.loop.today_rank import BY_KIND, HAS_TIME, LISTED
 from tracker.models.reads.day_rest import end_of
 from tracker.models.reads.step_back_offer import read_step_back_offer
 from tracker.models.reads.today import PAGE, Today, TodayCursor
-from tracker.models.reads.today_counts import Counts
-from tracker.models.summary.usual_silence import keep, to_be_read
+from tracker.models.reads.today_counts import TodayCounts
+from tracker.models.summary.usual_silence import save_usual_silence, to_be_read
 from tracker.models.user import User
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
@@ -26,7 +26,6 @@ from tracker.values.formatting import full_day
 from tracker.views.backups.backups_presenter import old_backup_words
 from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
-from tracker.views.today.calm import present_calm
 from tracker.views.today.closing_presenter import (
     closes_soon,
     closing_clause,
@@ -34,21 +33,22 @@ from tracker.views.today.closing_presenter import (
     present_closing,
 )
 from tracker.views.today.coming_presenter import coming_lines
+from tracker.views.today.day_rest import present_calm
 from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
 from tracker.views.today.mail_lines import mail_lines
-from tracker.views.today.practise_link import practise_href
-from tracker.views.today.reminder_lines import reminder_lines
-from tracker.views.today.rows_presenter import MOST
-from tracker.views.today.told_presenter import (
+from tracker.views.today.notices_presenter import (
     WINDOW,
     brought_in_words,
     coach_notes_words,
     loop_counts_words,
+    notice_lines,
     step_back_line,
-    told_lines,
 )
+from tracker.views.today.practise_link import practise_href
+from tracker.views.today.reminder_lines import reminder_lines
+from tracker.views.today.rows_presenter import MOST
 from tracker.web.access import device, me
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import mark_page, page, see_other, unchanged
@@ -97,7 +97,7 @@ def index() -> ResponseReturnValue:
     told = [
         *mail_lines(session, user, counts, at),
         *reminder_lines(counts, at),
-        *told_lines(coach_notes, low_disk, old_backup),
+        *notice_lines(coach_notes, low_disk, old_backup),
     ]
     rests = end_of(counts.rested_on, user, at)
     calm = present_calm(told, day, closing, first, rows, at, user) if rests else None
@@ -124,7 +124,7 @@ def index() -> ResponseReturnValue:
     return mark_page(shown, device(), min(turns))
 
 
-def first_words(read: Today, counts: Counts, today: date, user: User) -> str:
+def first_words(read: Today, counts: TodayCounts, today: date, user: User) -> str:
     """On the day of the first import, what it brought; else nothing."""
     landed = counts.first_import
     if landed is None or day_of(landed, user.zone) != today:
@@ -151,7 +151,7 @@ def update_usual_silence(session: Session, user: User, at: datetime) -> None:
     if to_be_read(user, day_of(at, user.zone)):
         usual = usual_reply_days(session, user, at)
         with optional_write(), writing() as writer:
-            keep(writer, writer.get_one(User, user.id), usual, at)
+            save_usual_silence(writer, writer.get_one(User, user.id), usual, at)
 
 
 @blueprint.get("/today/further")

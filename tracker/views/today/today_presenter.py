@@ -12,13 +12,13 @@ from tracker.loop.steps import STEPS
 from tracker.loop.today_rank import HAS_TIME, LISTED, ORDER, RESTS, Range, kind_at
 from tracker.models.reads.due_actions import DueAction
 from tracker.models.reads.today import TodayRow
-from tracker.models.reads.today_counts import Counts
+from tracker.models.reads.today_counts import TodayCounts
 from tracker.values.days import day_of
 from tracker.values.formatting import without_this_year
 from tracker.views.today.rows_presenter import (
     MOST,
-    Line,
     ListedStep,
+    TodayLine,
     Waiting,
     lines_of,
     listed_action,
@@ -38,24 +38,24 @@ class PresentedDay(NamedTuple):
     first: ListedStep | None
     """The one most useful thing."""
     label: str
-    lines: list[Line]
+    lines: list[TodayLine]
     total: int
     """Of all that is due or next, where it does not stand here one by one."""
-    later: list[Line]
+    later: list[TodayLine]
     """What has time."""
     later_total: int
     later_more: bool
-    resting: list[Line]
+    resting: list[TodayLine]
     rest_total: int
     needed: bool
     """Whether anything is due or next."""
     turning: list[TodayRow]
 
-    def fixed(self) -> list[Line]:
+    def fixed(self) -> list[TodayLine]:
         """The lines of what others wait for at its day or hour: nothing comes before these."""
         return [each for each in self.lines if each.icon in FIXED]
 
-    def free(self) -> list[Line]:
+    def free(self) -> list[TodayLine]:
         """The others."""
         return [each for each in self.lines if each.icon not in FIXED]
 
@@ -76,7 +76,7 @@ def part_of(rows: Sequence[TodayRow], part: Range) -> list[TodayRow]:
 def present_day(
     rows: Sequence[TodayRow],
     actions: Sequence[DueAction],
-    counts: Counts,
+    counts: TodayCounts,
     now: datetime,
     zone: ZoneInfo,
     room: int = MOST,
@@ -128,7 +128,7 @@ def present_day(
     )
 
 
-def _one_by_one(lines: Sequence[Line]) -> list[Line]:
+def _one_by_one(lines: Sequence[TodayLine]) -> list[TodayLine]:
     return [each for each in lines if not each.id.startswith("group-")]
 
 

@@ -9,7 +9,7 @@ from wtforms import DateField
 from wtforms.validators import ValidationError
 
 from tracker.web.fields.form import Form
-from tracker.web.fields.or_none import OrNone
+from tracker.web.fields.optional import OptionalField
 
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
@@ -24,7 +24,7 @@ MAY_BE_UNKNOWN = "Leave it empty if you don’t remember"
 """What a day says that people often don't know."""
 
 
-class DayField(OrNone, DateField):
+class DayField(OptionalField, DateField):
     """A day on the calendar, or none; one that can hardly be right is asked about once."""
 
     unread = "Please write it like 2026-03-31, or leave it empty."

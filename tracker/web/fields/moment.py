@@ -8,13 +8,13 @@ from wtforms import TimeField
 from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
-from tracker.web.fields.or_none import OrNone
+from tracker.web.fields.optional import OptionalField
 
 SECOND = "second"
 TWICE = [("first", "The first, before the clocks go back"), (SECOND, "The second, an hour later")]
 
 
-class ClockField(OrNone, TimeField):
+class ClockField(OptionalField, TimeField):
     """A time of day, or none."""
 
     unread = "Please write it like 14:30."

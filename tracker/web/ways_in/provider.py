@@ -7,7 +7,7 @@ from flask import current_app, session
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.config.settings import Settings
-from tracker.config.who_signs_in import Provider
+from tracker.config.who_signs_in import SignInProvider
 from tracker.models.base import LINE
 from tracker.web.urls import link
 
@@ -15,7 +15,7 @@ PATIENCE = 10
 """Seconds for which the provider may keep a request waiting."""
 
 
-def named_provider() -> Provider | None:
+def named_provider() -> SignInProvider | None:
     """The provider, if there is one."""
     settings: Settings = current_app.config["ONWARD"]
     return settings.provider
@@ -27,9 +27,9 @@ def provider_name() -> str | None:
     return urlsplit(known.issuer).hostname if known else None
 
 
-def client(known: Provider) -> Any:
+def client(known: SignInProvider) -> Any:
     """What speaks with it; made once for each provider, its facts fetched when first needed."""
-    made: dict[Provider, Any] = current_app.extensions.setdefault("onward_oidc", {})
+    made: dict[SignInProvider, Any] = current_app.extensions.setdefault("onward_oidc", {})
     if known not in made:
         from authlib.integrations.flask_client import OAuth
 
@@ -52,7 +52,7 @@ def callback() -> str:
     return link("/login/provider/answer")
 
 
-def begin(known: Provider, anew: bool = False) -> AnyResponse:
+def begin(known: SignInProvider, anew: bool = False) -> AnyResponse:
     """On to the provider, which asks `anew` who is there, whoever is signed in with it.
 
     What its answer has to fit to is kept in the session, of the last question alone: a cookie
@@ -71,7 +71,7 @@ def begin(known: Provider, anew: bool = False) -> AnyResponse:
     return asked
 
 
-def vouched_claims(known: Provider) -> dict[str, Any]:
+def vouched_claims(known: SignInProvider) -> dict[str, Any]:
     """Who it says is there, by an answer that is signed, meant for us, and to this very question.
 
     Raises NoAnswer.

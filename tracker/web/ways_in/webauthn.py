@@ -17,7 +17,7 @@ LONGEST = 50_000
 """Characters of an answer; a usual one has a thousand or two."""
 
 
-class NotTaken(Exception):
+class PasskeyRefused(Exception):
     """An answer that does not fit the question, or is none."""
 
 
@@ -85,7 +85,7 @@ def made_by(here: Site, state: Any, answer: str) -> Made:
     def read() -> Made:
         made = _server(here).register_complete(state, _read(answer))
         if made.credential_data is None:
-            raise NotTaken
+            raise PasskeyRefused
         credential = made.credential_data.credential_id.hex()
         return Made(credential, bytes(made.credential_data), made.counter)
 
@@ -117,7 +117,7 @@ def counter_of(here: Site, state: Any, public: bytes, user_id: int, answer: str)
         given = AuthenticationResponse.from_dict(_read(answer))
         _server(here).authenticate_complete(state, [AttestedCredentialData(public)], given)
         if given.response.user_handle not in (None, b"", str(user_id).encode()):
-            raise NotTaken
+            raise PasskeyRefused
         return int(given.response.authenticator_data.counter)
 
     return _taking(read)
@@ -128,13 +128,13 @@ def _taking(read: Callable[[], Read]) -> Read:
     try:
         return read()
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        raise NotTaken from error
+        raise PasskeyRefused from error
 
 
 def _read(answer: str) -> dict[str, Any]:
     read = json.loads(answer) if len(answer) <= LONGEST else None
     if not isinstance(read, dict):
-        raise NotTaken
+        raise PasskeyRefused
     return read
 
 

@@ -26,7 +26,7 @@ LONGEST = 300
 Rows = Sequence[Row[Any]]
 
 
-class History(NamedTuple):
+class CompanyHistory(NamedTuple):
     """What there was, the latest first."""
 
     applications: Rows
@@ -38,7 +38,7 @@ class History(NamedTuple):
     papers: Rows
 
 
-def read_history(session: Session, user_id: int, company: str) -> History:
+def read_history(session: Session, user_id: int, company: str) -> CompanyHistory:
     """One query for each kind."""
     mine = (
         Application.user_id == user_id,
@@ -50,7 +50,7 @@ def read_history(session: Session, user_id: int, company: str) -> History:
     def rows(wanted: Select[*tuple[Any, ...]]) -> Rows:
         return session.execute(wanted.limit(MOST)).all()
 
-    return History(
+    return CompanyHistory(
         rows(_applications().where(*mine)),
         rows(_leads(user_id).where(is_named(Lead.company, company))),
         rows(_said(ids)),

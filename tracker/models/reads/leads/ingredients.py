@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from tracker.leads.ingredients import ingredients
 from tracker.leads.rank import Ranking
-from tracker.leads.told import Told
+from tracker.leads.signals import ApplicationSignals
 from tracker.models.application import Application
 from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 
@@ -76,7 +76,7 @@ WORDS, WORDS_OF_ONE = _words(LATEST_IDS), _words([bindparam("application_id")])
 class ToldOfHunt(NamedTuple):
     """All that leads are ranked by."""
 
-    applications: list[Told]
+    applications: list[ApplicationSignals]
     skills: dict[str, str]
     """The person's own, each with its level."""
     noted: list[str]
@@ -129,9 +129,9 @@ def _read(
     return ToldOfHunt(told, skills, noted)
 
 
-def _told(row: Row[Any], sparks: list[str], skills: list[str], today: date) -> Told:
+def _told(row: Row[Any], sparks: list[str], skills: list[str], today: date) -> ApplicationSignals:
     began = row.applied_on or row.created_at.date()
-    return Told(
+    return ApplicationSignals(
         row.id,
         row.company,
         row.role,

@@ -1,0 +1,100 @@
+"""The same opening in two rows of one sheet: a second row, written when something had changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from tracker.imports.reading.match_keys import view
+from tracker.imports.reading.row_stage import stage_choice
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.status_meaning import CHOICES
+from tracker.imports.reading.wide_format import ReadInterview
+
+TWICE = "twice"
+"""The code of the question whether they are one application."""
+ONE, BOTH = "later", "both"
+FAR = {"lead": 0, "dated": 0, "applied": 1, "interview": 2, "offer": 3}
+OVER = 4
+MOST = 1_000
+"""Rows of one sheet that go with another one."""
+
+
+Told = tuple[int, str]
+"""A row: its number, and where it stands."""
+Signs = tuple[int, int]
+STANDS = tuple(CHOICES)
+
+
+@dataclass
+class RepeatSurvey:
+    """Rows of the same company, role and day; feed it every row."""
+
+    first: dict[int, int] = field(default_factory=dict)
+    """The first row of each, its number and its choice in one: many are held for a moment."""
+    signs: dict[int, Signs] = field(default_factory=dict)
+    """By its number what else tells a row from others: its link and its place."""
+    groups: dict[int, list[Told]] = field(default_factory=dict)
+
+    def add(self, row: ReadRow) -> None:
+        """Take in one row."""
+        company, role, link, place, day = view(row.facts)
+        if not (company and role and day) or row.kind != "application":
+            return
+        key, stands = hash((company, role, day)), stage_choice(row)
+        if link or place:
+            self.signs[row.number] = (_sign(link), _sign(place))
+        told = row.number * len(STANDS) + STANDS.index(stands)
+        if (before := self.first.setdefault(key, told)) != told:
+            number, choice = divmod(before, len(STANDS))
+            group = self.groups.setdefault(key, [(number, STANDS[choice])])
+            group.append((row.number, stands))
+
+    def found(self) -> list[list[Any]]:
+        """Earlier state, later state, and what each says; the latest of several is one row."""
+        pairs = [pair for group in self.groups.values() for pair in self._pairs(group)]
+        return sorted(pairs)[:MOST]
+
+    def _pairs(self, group: list[Told]) -> Iterable[list[Any]]:
+        latest = max(group, key=_age)
+        for each in group:
+            if each[1] != latest[1] and not self._are_two(each[0], latest[0]):
+                yield [each[0], latest[0], CHOICES[each[1]], CHOICES[latest[1]]]
+
+    def _are_two(self, one: int, other: int) -> bool:
+        """Whether a link or a place tells them apart."""
+        signs = zip(self.signs.get(one, (0, 0)), self.signs.get(other, (0, 0)), strict=True)
+        return any(mine and theirs and mine != theirs for mine, theirs in signs)
+
+
+def _sign(text: str) -> int:
+    return hash(text) if text else 0
+
+
+def _age(told: Told) -> tuple[int, int]:
+    """What came later: what went further, else what stands further down."""
+    return FAR.get(told[1], OVER), told[0]
+
+
+def take_in(row: ReadRow, earlier: ReadRow) -> None:
+    """Let a row say what an earlier one of the same application said, where it says nothing."""
+    row.facts = {**earlier.facts, **row.facts}
+    days = {(talk.kind, talk.on) for talk in row.interviews}
+    undated = [talk for talk in row.interviews if talk.on is None and talk.kind == "other"]
+    more = [talk for talk in earlier.interviews if (talk.kind, talk.on) not in days]
+    if more:
+        kept = [talk for talk in row.interviews if talk not in undated]
+        row.interviews = more + kept
+    reached = "interview" in earlier.path or bool(more)
+    if reached and "interview" not in row.path and row.path[:1] == ["applied"]:
+        row.path.insert(1, "interview")
+        if not row.interviews and "rejected" in row.path:
+            row.interviews.append(ReadInterview("other"))
+    if row.offer is None and row.rejection is None:
+        row.offer = earlier.offer
+    for name in ("notes", "private_notes"):
+        lines = getattr(row, name).split("\n") if getattr(row, name) else []
+        lines += [line for line in getattr(earlier, name).split("\n") if line not in lines]
+        setattr(row, name, "\n".join(filter(None, lines)))
+    row.tags += [tag for tag in earlier.tags if tag not in row.tags]
+    row.problems += [each for each in earlier.problems if each not in row.problems]
+    row.questions += [each for each in earlier.questions if each not in row.questions]

@@ -1,0 +1,68 @@
+"""Whether a mail calls an interview off, and names no other time for it."""
+
+import re
+from datetime import date
+
+from tracker.loop.feedback_reading.sentences import sentences
+from tracker.mail.days import dates_in
+from tracker.mail.message import Mail
+from tracker.mail.other_hours import without_deadlines
+from tracker.mail.own_words import own_text
+
+LONGEST_SENTENCE = 600
+TALK = (
+    r"\b(?:interview|meeting|call|chat|conversation|appointment|assessment|discussion|round"
+    r"|vorstellungsgespräch|gespräch|termin)"
+)
+OFF = re.compile(
+    rf"{TALK}s?\b[^!?]{{0,120}}(?:\b(?:cancell?ed|called[ ]off|withdrawn|abgesagt)\b"
+    r"|(?:\bno longer|n['’]t|\bnot)(?: be| to be)? (?:going ahead|go ahead|proceed(?:ing)?"
+    r"|tak(?:e|ing) place|happen(?:ing)?|required|needed)\b"
+    r"|\bfällt\b[^!?]{0,40}\baus\b|\bausfallen\b|\bfindet nicht\b)"
+    rf"|\b(?:cancel(?:ling|ing|led)?|call(?:ing|ed)? off)\b[^!?]{{0,60}}{TALK}s?\b"
+    r"|(?:\bno longer|n['’]t|\bnot)(?: be)?(?: able to)? (?:going ahead|go ahead|proceed(?:ing)?"
+    rf"|hold(?:ing)?)\b[^!?]{{0,30}}{TALK}s?\b"
+    rf"|\bmüssen\b[^!?]{{0,60}}{TALK}[^!?]{{0,60}}\babsagen\b",
+    re.IGNORECASE,
+)
+IN_CASE = re.compile(
+    r"\b(?:if|unless|in case|should (?:you|it|this|we)|to cancel or|cancel or|or cancel|policy"
+    r"|(?:need|wish|want|like) to cancel your|notice|falls|wenn|sollten|your application)\b"
+    r"|\bplease\b[^!?]{0,30}\bcancel",
+    re.IGNORECASE,
+)
+"""Nothing is called off yet, or it is about more than the interview."""
+AGAIN = re.compile(
+    r"\bresched|\binstead\b|\bnew (?:time|date|day)\b|\bmoved to\b|\bpostpon|\bpush|verschob"
+    r"|verschieb|ersatztermin|\banother (?:time|day|date)\b|\bnext available\b",
+    re.IGNORECASE,
+)
+"""Beside another day: it is to be held all the same."""
+
+
+def calls_off(mail: Mail, sent: date) -> bool:
+    """Whether it is off; one that is put on another day is not."""
+    if any("METHOD:CANCEL" in each[:20_000].upper() for each in mail.calendars):
+        return True
+    own = without_deadlines(own_text(mail.text))
+    said = sentences(own)
+    off = [each for each in said if _says_off(each.text)]
+    if not off and not _says_off(mail.subject[:LONGEST_SENTENCE]):
+        return False
+    again = AGAIN.search(own) is not None
+    ends = max((each.end for each in off), default=0)
+    gone, other = set(), set()
+    for day in dates_in(own, sent, with_near=True):
+        if any(each.start <= day.start < each.end for each in off):
+            gone.add(day.on)
+        elif again or (off and day.start >= ends and day.at is not None):
+            other.add(day.on)
+    return not other - gone and not (again and len(gone) > 1)
+
+
+def _says_off(text: str) -> bool:
+    short = len(text) <= LONGEST_SENTENCE
+    return short and OFF.search(text) is not None and IN_CASE.search(text) is None
+
+
+__all__ = ["calls_off"]

@@ -1,0 +1,69 @@
+"""What Today tells beside the next steps: notes, the server, a step back, loops, an import."""
+
+from collections.abc import Sequence
+
+from tracker.models.reads.loop_counts import LoopCounts
+from tracker.models.reads.step_back_offer import StepBackOffer
+from tracker.models.reads.today_counts import BroughtIn
+from tracker.values.formatting import plural, shortened
+from tracker.views.today.rows_presenter import TodayLine
+
+WINDOW = "90"
+"""The days that the north star looks back on: a span of Insights, so that both say the same."""
+
+
+def notice_lines(notes: str, low_disk: str, old_backup: str) -> list[TodayLine]:
+    """Above all else, each only where there is something to say."""
+    found = [
+        TodayLine("note", notes, "/coach#notes", "coach-notes"),
+        TodayLine("backup", low_disk, "/settings/backups", "low-disk"),
+        TodayLine("backup", old_backup, "/settings/backups", "old-backup"),
+    ]
+    return [each for each in found if each.text]
+
+
+def step_back_line(offer: StepBackOffer | None) -> list[TodayLine]:
+    """One line, where a step back is offered or under way."""
+    if offer is None:
+        return []
+    text, detail = (
+        "A good time to look back: 10 minutes",
+        "Looking for a pattern, not judging you.",
+    )
+    if offer.under_way:
+        text, detail = "Go on with your step back", "It is saved as you left it."
+    return [TodayLine("look_back", text, "/step-back", detail=detail)]
+
+
+def brought_in_words(found: BroughtIn) -> str:
+    """What the first import brought, on its day: 84 applications brought in: 31 open, 40 ended."""
+    parts = [(found.open, "open"), (found.ended, "ended")]
+    said = ", ".join(f"{number:,} {word}" for number, word in parts if number)
+    return f"{plural(found.open + found.ended, 'application')} brought in: {said}."
+
+
+def coach_notes_words(count: int, givers: Sequence[str]) -> str:
+    """Ana left a note, or 3 notes from Ana and your coach; nothing where there is none."""
+    names = [
+        shortened(each, 60) for each in dict.fromkeys(giver or "your coach" for giver in givers)
+    ]
+    if count > 1:
+        return f"{plural(count, 'note')} from {' and '.join(names[:2])}"
+    return f"{names[0][0].upper()}{names[0][1:]} left a note" if names else ""
+
+
+def loop_counts_words(star: LoopCounts) -> str:
+    """One quiet line of what was asked and learnt, in whole numbers; of what was not, nothing."""
+    said = []
+    if star.closed:
+        of = plural(star.closed, "rejection")
+        said.append(f"You learnt something from {of} in the last {WINDOW} days.")
+    if star.asked:
+        answered = f", and {star.answered} answered" if star.answered else ""
+        lately = "" if star.closed else f" in the last {WINDOW} days"
+        said.append(
+            f"You asked for advice after {plural(star.asked, 'rejection')}{lately}{answered}."
+        )
+    if star.unasked:
+        said.append(f"Feedback came unasked after {star.unasked}.")
+    return " ".join(said)
