@@ -23,9 +23,9 @@ LEDGER = {
         "tests/views/account/test_settings.py"
         "::test_a_new_password_ends_the_other_devices_and_the_links_to_set_one",
         "tests/views/account/test_clocks.py::test_what_ended_stays_so_when_the_clock_is_set_back",
-        "tests/backup/test_endings.py"
+        "tests/backup/test_ended_access.py"
         "::test_what_was_ended_since_a_backup_stays_ended_and_the_rest_holds",
-        "tests/backup/test_endings.py"
+        "tests/backup/test_ended_access.py"
         "::test_account_that_was_removed_since_comes_back_with_its_rows_and_lets_nobody_in",
     ),
     "a script in what somebody wrote": (

@@ -21,7 +21,7 @@ def after_login(known: Device, packed: str | None) -> ResponseReturnValue:
 def render_pending_form(carried: pending_form.PendingForm, status: int = 200) -> AnyResponse:
     """What was typed, to be sent on."""
     return page(
-        "account/login/carried.html",
+        "account/login/pending_form.html",
         status=status,
         carried=carried,
         read=pending_form_labels.filled_fields(carried),

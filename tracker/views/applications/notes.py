@@ -105,7 +105,7 @@ def redirect_to_note(application: Application) -> ResponseReturnValue:
         say("Note saved.")
         return see_other(f"/applications/{application.id}#story")
     return answer_with_partials(
-        "applications/notes/answer_kept.html",
+        "applications/notes/answer_saved.html",
         application=application,
         key=uuid.uuid4(),
         toast={"text": "Note saved.", "saved": request.form.get("key", "")[:64]},

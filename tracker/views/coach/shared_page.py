@@ -64,8 +64,8 @@ def paper(token: str, application_id: int, kind: str) -> ResponseReturnValue:
     """The résumé or the letter that it was sent with, where that is ticked."""
     at = now()
     link = link_of_token(token, at)
-    told = load_shared_page(link, token, at)
-    return send_paper(link.user_id, told, application_id, kind) or nothing_here(token)
+    shared = load_shared_page(link, token, at)
+    return send_paper(link.user_id, shared, application_id, kind) or nothing_here(token)
 
 
 @blueprint.post("/<token>/notes", defaults={"application_id": None})
@@ -112,28 +112,28 @@ def render_link_page(
     status: int = 200,
 ) -> Response:
     """The page, with the form for a note."""
-    told = load_shared_page(link, token, at, all_of_it=application_id is not None)
+    shared = load_shared_page(link, token, at, all_of_it=application_id is not None)
     fresh = form is None
     context = {
         "form": form or CoachNoteForm(formdata=None),
         "key": uuid.uuid4() if fresh else request.form.get("key") or uuid.uuid4(),
-        "just_kept": fresh and note_was_just_saved(told, at),
+        "just_kept": fresh and note_was_just_saved(shared, at),
     }
     if application_id is None:
         owner = db.session.get_one(User, link.user_id)
-        mark = (link.token_hash, owner.revision, told.record.span, token, told.seen_at)
-        body = cached(link.id, "page", mark, lambda: body_of(owner, told))
-        return render_shared_page(told, body, status, **context)
+        mark = (link.token_hash, owner.revision, shared.record.span, token, shared.seen_at)
+        body = cached(link.id, "page", mark, lambda: body_of(owner, shared))
+        return render_shared_page(shared, body, status, **context)
     shown = render_shared_application(
-        told, application_id, status, owner_id=link.user_id, **context
+        shared, application_id, status, owner_id=link.user_id, **context
     )
     return shown or nothing_here(token)
 
 
-def note_was_just_saved(told: SharedPage, at: datetime) -> bool:
+def note_was_just_saved(shared: SharedPage, at: datetime) -> bool:
     """Whether the address names a note of this moment: looked at again, it is old news."""
     number = request.args.get(JUST_SAVED, "")
-    return any(str(note.id) == number and at - note.at < A_MOMENT for note in told.notes)
+    return any(str(note.id) == number and at - note.at < A_MOMENT for note in shared.notes)
 
 
 def render_refused_note(

@@ -70,11 +70,13 @@ class Body:
         return Markup(zlib.decompress(self._packed).decode())  # noqa: S704
 
 
-def body_of(owner: User, told: SharedPage) -> Body:
+def body_of(owner: User, shared: SharedPage) -> Body:
     """The whole story, then the details."""
-    drawn = [each for each in charts(db.session(), owner, told.record) if each.svg]
-    short = render_template("coach/shared_page/_short.html", told=told, record=told.record, few=FEW)
-    parts = present_details(told, len(drawn))
+    drawn = [each for each in charts(db.session(), owner, shared.record) if each.svg]
+    short = render_template(
+        "coach/shared_page/_short.html", shared=shared, record=shared.record, few=FEW
+    )
+    parts = present_details(shared, len(drawn))
     unprinted = [f"{each.title} {each.n:,}" for each in parts if each.unprinted == each.n]
     details = render_template(
         "coach/shared_page/_details.html", charts=drawn, contents=parts, unprinted=unprinted
@@ -82,9 +84,9 @@ def body_of(owner: User, told: SharedPage) -> Body:
     return Body(short, details)
 
 
-def send_paper(owner_id: int, told: SharedPage, number: int, kind: str) -> Response | None:
+def send_paper(owner_id: int, shared: SharedPage, number: int, kind: str) -> Response | None:
     """A résumé or a letter as it was sent, where it may be opened."""
-    document = read_file(db.session(), owner_id, told.record, number, kind)
+    document = read_file(db.session(), owner_id, shared.record, number, kind)
     if document is None:
         return None
     return send_file(
@@ -123,39 +125,41 @@ def cached(link_id: int, part: str, mark: object, make: Callable[[], Made]) -> M
     return pages.find_or_make((link_id, part), mark, make)
 
 
-def render_shared_page(told: SharedPage, body: Body, status: int = 200, **context: Any) -> Response:
+def render_shared_page(
+    shared: SharedPage, body: Body, status: int = 200, **context: Any
+) -> Response:
     """The page of all of it."""
-    return page("coach/shared_page/show.html", told=told, body=body, status=status, **context)
+    return page("coach/shared_page/show.html", shared=shared, body=body, status=status, **context)
 
 
 def render_shared_application(
-    told: SharedPage, number: int, status: int = 200, **context: Any
+    shared: SharedPage, number: int, status: int = 200, **context: Any
 ) -> Response | None:
     """One application, where it is shown."""
-    line = told.application(number)
+    line = shared.application(number)
     if line is None:
         return None
     owner_id = context.pop("owner_id")
-    happened = present_story(told.record, number)
+    happened = present_story(shared.record, number)
     return page(
         "coach/shared_page/application.html",
-        told=told,
+        shared=shared,
         line=line,
         story=happened,
-        posting=read_posting(db.session(), owner_id, told.record, number),
+        posting=read_posting(db.session(), owner_id, shared.record, number),
         status=status,
         **context,
     )
 
 
-def render_preview(told: SharedPage, back: str, number: int | None = None) -> Response:
+def render_preview(shared: SharedPage, back: str, number: int | None = None) -> Response:
     """For the owner: the same pages, without the form of a note."""
     if number is None:
-        names = likely_names(told.record)
-        body = body_of(me(), told)
-        shown: Response | None = render_shared_page(told, body, preview=back, likely_names=names)
+        names = likely_names(shared.record)
+        body = body_of(me(), shared)
+        shown: Response | None = render_shared_page(shared, body, preview=back, likely_names=names)
     else:
-        shown = render_shared_application(told, number, preview=back, owner_id=me().id)
+        shown = render_shared_application(shared, number, preview=back, owner_id=me().id)
     if shown is None:
         abort(404)
     shown.headers["Cache-Control"] = "no-store"

@@ -50,22 +50,22 @@ class DetailPart(NamedTuple):
         return sum(row.minor for row in self.rows)
 
 
-def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
+def present_details(shared: SharedPage, charts: int) -> list[DetailPart]:
     """The parts that there are, in their order; moves and notes stand with each application."""
-    read = told.record
+    read = shared.record
     all_said = all(line.said for line in read.noes)
     noes = "Rejections" if all_said else "Rejections and silence"
     parts = (
         DetailPart("charts", "Charts", charts),
-        _part("applications", "Applications", _applications(told)),
-        _part("moves", "Stage history", () if read.applications else _moves(told)),
-        _part("interviews", "Interviews", (_interview(told, each) for each in read.interviews)),
-        _part("asks", "Requests for advice", (_ask(told, each) for each in read.asks)),
-        _part("said", "What they said", (_answer(told, each) for each in told.answers)),
-        _part("noes", noes, (_no(told, each) for each in read.noes)),
-        _part("actions", "Actions", (_action(told, each) for each in read.actions)),
-        _part("reviews", "Who had a look", (_review(told, each) for each in read.reviews)),
-        _part("own-notes", "Their own notes", () if read.applications else _notes(told)),
+        _part("applications", "Applications", _applications(shared)),
+        _part("moves", "Stage history", () if read.applications else _moves(shared)),
+        _part("interviews", "Interviews", (_interview(shared, each) for each in read.interviews)),
+        _part("asks", "Requests for advice", (_ask(shared, each) for each in read.asks)),
+        _part("said", "What they said", (_answer(shared, each) for each in shared.answers)),
+        _part("noes", noes, (_no(shared, each) for each in read.noes)),
+        _part("actions", "Actions", (_action(shared, each) for each in read.actions)),
+        _part("reviews", "Who had a look", (_review(shared, each) for each in read.reviews)),
+        _part("own-notes", "Their own notes", () if read.applications else _notes(shared)),
     )
     return [each for each in parts if each.n]
 
@@ -80,8 +80,8 @@ def _part(id_: str, title: str, rows: "Iterator[DetailRow] | tuple[()]") -> Deta
     return DetailPart(id_, title, len(found), found)
 
 
-def _about(told: SharedPage, line: AskRow | InterviewRow | RejectionRow) -> tuple[str, str, str]:
-    return _names(line.role, line.company, told.of_shown(line.application_id))
+def _about(shared: SharedPage, line: AskRow | InterviewRow | RejectionRow) -> tuple[str, str, str]:
+    return _names(line.role, line.company, shared.of_shown(line.application_id))
 
 
 def _names(role: str, company: str, href: str) -> tuple[str, str, str]:
@@ -100,19 +100,19 @@ def _day(day: date | None, unknown: str = "Day not known") -> str:
     return plain_day(day) if day else unknown
 
 
-def _applications(told: SharedPage) -> Iterator[DetailRow]:
-    for line in told.record.applications:
+def _applications(shared: SharedPage) -> Iterator[DetailRow]:
+    for line in shared.record.applications:
         known = (line.state, _day(line.applied_on, ""), line.source)
-        names = _names(line.role, line.company, told.of_application(line.id))
-        yield DetailRow(*names, known, mark=told.mark(line), minor=not line.is_open)
+        names = _names(line.role, line.company, shared.of_application(line.id))
+        yield DetailRow(*names, known, mark=shared.mark(line), minor=not line.is_open)
 
 
-def _moves(told: SharedPage) -> Iterator[DetailRow]:
-    for role, company, way in told.moved:
+def _moves(shared: SharedPage) -> Iterator[DetailRow]:
+    for role, company, way in shared.moved:
         yield DetailRow(*_names(role, company, ""), ("", "", ""), [("", way)], minor=True)
 
 
-def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
+def _interview(shared: SharedPage, line: InterviewRow) -> DetailRow:
     when = full_when(line.when).partition(" ")[2] or "Day not known"
     said = _texts(
         ("With", line.people),
@@ -120,36 +120,40 @@ def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
         ("Would change:", line.would_change),
     )
     return DetailRow(
-        *_about(told, line), (told.state_of(line), when, line.of_kind), said, (), told.mark(line)
+        *_about(shared, line),
+        (shared.state_of(line), when, line.of_kind),
+        said,
+        (),
+        shared.mark(line),
     )
 
 
-def _ask(told: SharedPage, line: AskRow) -> DetailRow:
+def _ask(shared: SharedPage, line: AskRow) -> DetailRow:
     known = (line.result, plain_day(line.on), _joined(line.kind, line.channel, between=", "))
     brief = [line.contact] if line.contact else ()
-    return DetailRow(*_about(told, line), known, (), brief, told.mark(line), minor=True)
+    return DetailRow(*_about(shared, line), known, (), brief, shared.mark(line), minor=True)
 
 
-def _answer(told: SharedPage, answer: SharedFeedback) -> DetailRow:
+def _answer(shared: SharedPage, answer: SharedFeedback) -> DetailRow:
     line = answer.line
-    names = _names(line.role, line.company, told.of_shown(line.application_id))
+    names = _names(line.role, line.company, shared.of_shown(line.application_id))
     known = ("", _day(line.on, ""), _joined(line.channel, line.giver, between=", "))
     points = [
         f"{_joined(each.kind, each.theme, each.agreed)}: “{mid_sentence(each.quote)}”"
         for each in answer.points
     ]
-    return DetailRow(*names, known, _texts(("", line.words)), points, told.mark(line))
+    return DetailRow(*names, known, _texts(("", line.words)), points, shared.mark(line))
 
 
-def _no(told: SharedPage, line: RejectionRow) -> DetailRow:
+def _no(shared: SharedPage, line: RejectionRow) -> DetailRow:
     said = _texts(("", line.words), ("Reason given:", line.reason))
     known = ("", _day(line.on), _joined(line.how, line.role_cancelled, between=". "))
-    known_better = line.application_id in told.answered
+    known_better = line.application_id in shared.answered
     minor = known_better or not said
-    return DetailRow(*_about(told, line), known, said, (), told.mark(line), minor)
+    return DetailRow(*_about(shared, line), known, said, (), shared.mark(line), minor)
 
 
-def _action(told: SharedPage, line: ActionRow) -> DetailRow:
+def _action(shared: SharedPage, line: ActionRow) -> DetailRow:
     day = _day(line.done_on or line.due_on, "")
     said = _texts(("", _joined(line.cue, line.plan, between=" → ")), ("Proof:", line.proof))
     used = f"Used in {plural(line.used, 'later application')}" if line.used else ""
@@ -158,18 +162,18 @@ def _action(told: SharedPage, line: ActionRow) -> DetailRow:
         place += f", and {plural(line.others, 'other application')}"
     words = _joined(place, used)
     known = ("Done" if line.done_on else "Planned", day, line.kind)
-    return DetailRow(line.what, "", "", known, said, [words] if words else (), told.mark(line))
+    return DetailRow(line.what, "", "", known, said, [words] if words else (), shared.mark(line))
 
 
-def _review(told: SharedPage, line: ReviewRow) -> DetailRow:
+def _review(shared: SharedPage, line: ReviewRow) -> DetailRow:
     when = _day(line.on, "Asked, no answer yet")
     return DetailRow(
-        line.subject, line.by, "", ("", when, ""), _texts(("", line.said)), (), told.mark(line)
+        line.subject, line.by, "", ("", when, ""), _texts(("", line.said)), (), shared.mark(line)
     )
 
 
-def _notes(told: SharedPage) -> Iterator[DetailRow]:
-    for line in told.record.notes:
+def _notes(shared: SharedPage) -> Iterator[DetailRow]:
+    for line in shared.record.notes:
         known = ("", plain_day(line.at.date()), "")
         yield DetailRow(
             *_names(line.role, line.company, ""), known, _texts(("", line.body)), minor=True

@@ -44,7 +44,7 @@ def update() -> ResponseReturnValue:
 
 
 def present_calm(
-    told: Sequence[TodayLine],
+    notices: Sequence[TodayLine],
     day: PresentedDay,
     closing: Closing,
     rows: Sequence[TodayRow],
@@ -57,7 +57,7 @@ def present_calm(
     lead = closing.foremost
     if lead is not None:
         first = [TodayLine("lead", lead.role, f"/leads/{lead.id}", meta=lead.when, due=True)]
-    lines = [*first, *day.fixed(), *closing.lines, *day.free(), *told]
+    lines = [*first, *day.fixed(), *closing.lines, *day.free(), *notices]
     return CalmDay(lines, [*_interviews(coming, at, user), *_offers(rows, at, user)])
 
 

@@ -94,16 +94,16 @@ def index() -> ResponseReturnValue:
     ahead = [each for each in rows if not closes_soon(each, today)]
     old_backup, old_at = backup_age(user, at)
     coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
-    told = [
+    notices = [
         *mail_lines(session, user, counts, at),
         *reminder_lines(counts, at),
         *notice_lines(coach_notes, low_disk, old_backup),
     ]
     rests = end_of(counts.rested_on, user, at)
-    calm = present_calm(told, day, closing, first, rows, at, user) if rests else None
+    calm = present_calm(notices, day, closing, first, rows, at, user) if rests else None
     shown = page(
         "today/index.html",
-        told=told,
+        notices=notices,
         calm=calm,
         greeting=greeting(user.name, at, user.zone),
         sentence=sentence,
