@@ -17,7 +17,7 @@ from sqlalchemy.pool import NullPool
 from tests.builders import Build
 from tests.later import one_ahead
 from tracker import schema, startup
-from tracker.backup import CannotKeep, backup, files, in_use
+from tracker.backup import BackupFailed, backup, files, in_use
 from tracker.config.misconfigured import Misconfigured
 from tracker.config.settings import Settings
 from tracker.extensions import db
@@ -171,7 +171,7 @@ def test_start_does_not_upgrade_what_it_could_not_put_aside(
     one_ahead(tmp_path, monkeypatch)
 
     def no_room(settings: Settings) -> None:
-        raise CannotKeep("There is no room for the backup.")
+        raise BackupFailed("There is no room for the backup.")
 
     monkeypatch.setattr(backup, "before_upgrade", no_room)
 

@@ -102,12 +102,12 @@ def settle(settings: Settings) -> None:
 
 def put_aside(settings: Settings) -> None:
     """A copy of the database from before the change of schema, in the backups folder."""
-    from tracker.backup import CannotKeep
+    from tracker.backup import BackupFailed
     from tracker.backup.backup import before_upgrade
 
     try:
         before_upgrade(settings)
-    except CannotKeep as error:
+    except BackupFailed as error:
         raise Misconfigured(
             f"The database was not upgraded, as no copy could be put aside first: {error}"
         ) from error

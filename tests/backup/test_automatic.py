@@ -17,7 +17,7 @@ from sqlalchemy import text
 
 from tests.backup.test_backup import AT, damage
 from tests.builders import Build
-from tracker.backup import CannotKeep, files, ping, record, retention, second_copy, trial
+from tracker.backup import BackupFailed, files, ping, record, retention, second_copy, trial
 from tracker.backup.automatic import back_up_by_itself
 from tracker.backup.backup import back_up
 from tracker.backup.trial import CannotTry, try_restore
@@ -91,7 +91,7 @@ def test_backup_that_was_damaged_since_is_found_by_a_trial(app: Flask, settings:
     whole = file.read_bytes()
     file.write_bytes(whole[: len(whole) // 2])
 
-    with pytest.raises(CannotKeep, match=r"was tried: it is not whole"):
+    with pytest.raises(BackupFailed, match=r"was tried: it is not whole"):
         try_restore(settings, file, AT)
 
     assert not record.read(settings)["tried failed"].well
@@ -109,7 +109,7 @@ def test_backup_that_does_not_come_back_takes_no_others_place(
         (files.folder(settings) / name).write_bytes(b"earlier")
 
     def broken(*_: object) -> None:
-        raise CannotKeep("it is not whole")
+        raise BackupFailed("it is not whole")
 
     with monkeypatch.context() as patch:
         patch.setattr(trial, "_look", broken)
@@ -167,7 +167,7 @@ def test_backup_that_finds_no_room_leaves_nothing_and_says_so(
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sqlite3, "connect", small)
-        with pytest.raises(CannotKeep, match="There is no room for the backup"):
+        with pytest.raises(BackupFailed, match="There is no room for the backup"):
             back_up_by_itself(settings, AT + timedelta(days=1), UTC)
 
     assert [file.name for file in files.folder(settings).iterdir()] == [earlier.file.name]
@@ -187,7 +187,7 @@ def test_damaged_database_makes_no_backup_and_removes_none(
         build.application(user, posting="A long advertisement. " * 100)
     damage(app, settings)
 
-    with pytest.raises(CannotKeep):
+    with pytest.raises(BackupFailed):
         back_up_by_itself(settings, AT + timedelta(days=1), UTC)
 
     assert automatic(settings) == [earlier.file.name]

@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import insert
 
 from tests.builders import Build
-from tracker.backup import CannotKeep, files, postgresql, postgresql_programs, sqlite
+from tracker.backup import BackupFailed, files, postgresql, postgresql_programs, sqlite
 from tracker.backup.backup import back_up, before_upgrade
 from tracker.clock import now
 from tracker.config.settings import Settings
@@ -122,9 +122,9 @@ def test_backup_takes_the_place_of_nothing_else(
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear Mary")
 
-    with pytest.raises(CannotKeep, match="is there already and is no backup"):
+    with pytest.raises(BackupFailed, match="is there already and is no backup"):
         back_up(settings, letter, AT)
-    with pytest.raises(CannotKeep, match="There is no folder"):
+    with pytest.raises(BackupFailed, match="There is no folder"):
         back_up(settings, tmp_path / "nowhere" / "file", AT)
 
     assert letter.read_text() == "Dear Mary"
@@ -132,7 +132,7 @@ def test_backup_takes_the_place_of_nothing_else(
 
 @pytest.mark.on("sqlite")
 def test_backup_never_replaces_the_database_itself(app: Flask, settings: Settings) -> None:
-    with pytest.raises(CannotKeep, match="is the database itself"):
+    with pytest.raises(BackupFailed, match="is the database itself"):
         back_up(settings, settings.sqlite_file, AT)
 
 
@@ -154,7 +154,7 @@ def test_backup_of_a_damaged_database_is_thrown_away_and_said(
         build.application(user, posting="A long advertisement. " * 100)
     damage(app, settings)
 
-    with pytest.raises(CannotKeep, match=r"thrown away again|can't be read"):
+    with pytest.raises(BackupFailed, match=r"thrown away again|can't be read"):
         back_up(settings, None, AT)
 
     assert list(files.folder(settings).iterdir()) == []
@@ -165,7 +165,7 @@ def test_backup_without_a_database_says_so(tmp_path: Path) -> None:
     instance.mkdir()
     settings = Settings(instance, f"sqlite:///{instance / 'onward.db'}", "x" * 32)
 
-    with pytest.raises(CannotKeep, match="There is no database yet"):
+    with pytest.raises(BackupFailed, match="There is no database yet"):
         back_up(settings, None, AT)
 
 
@@ -196,7 +196,7 @@ def test_missing_programs_of_postgresql_are_named(
 ) -> None:
     monkeypatch.setattr(postgresql_programs, "folders", list)
 
-    with pytest.raises(CannotKeep, match=r"apt install postgresql-client-\d+"):
+    with pytest.raises(BackupFailed, match=r"apt install postgresql-client-\d+"):
         back_up(settings, None, AT)
 
 

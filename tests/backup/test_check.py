@@ -12,7 +12,7 @@ from sqlalchemy import delete, text, update
 from tests.backup.test_backup import damage
 from tests.builders import Build
 from tracker import schema
-from tracker.backup import CannotKeep, permissions
+from tracker.backup import BackupFailed, permissions
 from tracker.backup.check import run_checks
 from tracker.backup.repair import repair
 from tracker.clock import now
@@ -230,7 +230,7 @@ def test_check_without_a_database_says_so(settings: Settings, tmp_path: object) 
     assert settings.sqlite_file is not None
     settings.sqlite_file.unlink()
 
-    with pytest.raises(CannotKeep, match="There is no database yet"):
+    with pytest.raises(BackupFailed, match="There is no database yet"):
         run_checks(settings, now())
 
 

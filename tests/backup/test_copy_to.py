@@ -16,7 +16,7 @@ from tests.builders import Build
 from tests.imported import added, brought
 from tests.postgres import Cluster
 from tests.views.test_routes import rows_of
-from tracker.backup import CannotKeep, copy_rows, in_use, permissions
+from tracker.backup import BackupFailed, copy_rows, in_use, permissions
 from tracker.backup.check import run_checks
 from tracker.backup.copy_rows import digest
 from tracker.backup.copy_to import copy_to as copy
@@ -181,7 +181,7 @@ def test_target_with_anything_in_it_is_refused(
     engine.dispose()
 
     for target in (str(file), elsewhere, str(hunt.sqlite_file), "mysql://x/y", "sqlite:///x"):
-        with pytest.raises(CannotKeep):
+        with pytest.raises(BackupFailed):
             copy(hunt, target, lambda *_: None)
 
     assert file.read_bytes() == b"theirs"
@@ -190,7 +190,7 @@ def test_target_with_anything_in_it_is_refused(
 def test_database_that_is_served_is_not_copied(hunt: Settings, elsewhere: str) -> None:
     with (
         in_use.shared_use(hunt.sqlite_file),
-        pytest.raises(CannotKeep, match="Stop it first"),
+        pytest.raises(BackupFailed, match="Stop it first"),
     ):
         copy(hunt, elsewhere, lambda *_: None)
 
@@ -209,7 +209,7 @@ def test_row_that_the_target_refuses_leaves_nothing_there(hunt: Settings, elsewh
         opened.execute("UPDATE notes SET body = 'a' || char(0) || 'b'")
     opened.close()
 
-    with pytest.raises(CannotKeep, match="A row of notes can't be kept there"):
+    with pytest.raises(BackupFailed, match="A row of notes can't be kept there"):
         copy(hunt, elsewhere, lambda *_: None)
 
     assert looked_at(replace(hunt, database_url=elsewhere), tables) == []
@@ -227,7 +227,7 @@ def test_value_that_differs_is_noticed_and_nothing_is_left(
         return rows
 
     monkeypatch.setattr(copy_rows, "_copy_table", badly)
-    with pytest.raises(CannotKeep, match="The rows of users were not the same"):
+    with pytest.raises(BackupFailed, match="The rows of users were not the same"):
         copy(hunt, str(tmp_path / "copy.db"), lambda *_: None)
 
     assert not [file for file in tmp_path.iterdir() if "copy" in file.name]

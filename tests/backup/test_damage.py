@@ -14,7 +14,7 @@ from flask import Flask
 from tests.backup.test_backup import AT
 from tests.builders import Build
 from tracker import schema
-from tracker.backup import CannotKeep, permissions, sqlite
+from tracker.backup import BackupFailed, permissions, sqlite
 from tracker.backup.backup import back_up
 from tracker.backup.check import run_checks
 from tracker.backup.listing import contents
@@ -116,7 +116,7 @@ def answers(settings: Settings, damaged: bytes, tmp_path: Path) -> None:
     ):
         try:
             act()
-        except CannotKeep as error:
+        except BackupFailed as error:
             plain(str(error))
     assert list(settings.instance.glob(".*.part*")) == []
     assert list((settings.instance / "backups").glob(".*.part*")) == []
@@ -190,7 +190,7 @@ def test_what_is_no_backup(whole: bytes, settings: Settings, tmp_path: Path, kin
     KINDS[kind](file)
 
     for act in (restore, restore_while_serving, try_restore):
-        with pytest.raises(CannotKeep) as refused:
+        with pytest.raises(BackupFailed) as refused:
             act(settings, file, AT)
         plain(str(refused.value))
 
@@ -222,7 +222,7 @@ def test_what_is_no_database(
 def test_names_that_can_not_be(whole: bytes, settings: Settings, tmp_path: Path, name: str) -> None:
     for given in (Path(name), tmp_path / name):
         for act in (restore, restore_while_serving, try_restore, back_up):
-            with pytest.raises(CannotKeep) as refused:
+            with pytest.raises(BackupFailed) as refused:
                 act(settings, given, AT)
             plain(str(refused.value))
             assert "\0" not in str(refused.value)

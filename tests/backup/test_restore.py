@@ -17,7 +17,7 @@ from tests.browser import Browser
 from tests.builders import Build
 from tests.later import one_ahead
 from tracker import schema
-from tracker.backup import CannotKeep, in_use, sqlite
+from tracker.backup import BackupFailed, in_use, sqlite
 from tracker.backup.backup import back_up
 from tracker.backup.restore import restore, restore_while_serving
 from tracker.cli import app_context
@@ -129,7 +129,7 @@ def test_cut_off_backup_is_refused_and_the_database_stays(
 
     for kept in (0, 100, int(0.4 * len(whole)), -1):
         backup.write_bytes(whole[:kept])
-        with pytest.raises(CannotKeep, match="was not restored"):
+        with pytest.raises(BackupFailed, match="was not restored"):
             restore(settings, backup, AT)
         assert sorted(file.name for file in settings.instance.glob(".*part*")) == []
 
@@ -145,7 +145,7 @@ def test_what_is_no_backup_is_refused(backup: Path, settings: Settings, tmp_path
     made.close()
 
     for file in (letter, other, tmp_path / "nothing.db", tmp_path):
-        with pytest.raises(CannotKeep):
+        with pytest.raises(BackupFailed):
             restore(settings, file, AT)
 
     assert roles() == ["Baker", "Barista"]
@@ -164,7 +164,7 @@ def test_backup_of_a_newer_onward_is_refused(
         connection.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": head})
     stopped()
 
-    with pytest.raises(CannotKeep, match=r"made by a newer Onward\. Install that version"):
+    with pytest.raises(BackupFailed, match=r"made by a newer Onward\. Install that version"):
         restore(settings, newer, AT)
 
     assert schema.state(db.engine) is schema.State.CURRENT
@@ -215,7 +215,7 @@ def test_database_in_use_is_refused(
     stopped()
     with db.engine.connect() as connection:
         connection.execute(text("SELECT count(*) FROM users"))
-        with pytest.raises(CannotKeep, match="Stop it first"):
+        with pytest.raises(BackupFailed, match="Stop it first"):
             restore(settings, backup, AT)
 
     assert roles() == ["Baker", "Barista"]
@@ -225,7 +225,10 @@ def test_database_in_use_is_refused(
 def test_server_that_has_not_opened_its_database_yet_is_in_use_too(
     backup: Path, settings: Settings
 ) -> None:
-    with in_use.shared_use(settings.sqlite_file), pytest.raises(CannotKeep, match="Stop it first"):
+    with (
+        in_use.shared_use(settings.sqlite_file),
+        pytest.raises(BackupFailed, match="Stop it first"),
+    ):
         restore(settings, backup, AT)
 
 

@@ -20,7 +20,7 @@ from werkzeug.test import TestResponse
 from tests.browser import Browser
 from tests.builders import Build
 from tracker import create_app
-from tracker.backup import CannotKeep
+from tracker.backup import BackupFailed
 from tracker.backup.backup import back_up
 from tracker.clock import now
 from tracker.config.settings import Settings
@@ -321,7 +321,7 @@ def test_backup_on_a_full_disk_leaves_nothing_behind(
 ) -> None:
     fill(small_disk)
 
-    with pytest.raises(CannotKeep, match="There is no room for the backup"):
+    with pytest.raises(BackupFailed, match="There is no room for the backup"):
         back_up(on_small_disk.config["ONWARD"], None, now())
 
     assert list((small_disk / "backups").iterdir()) == []

@@ -121,5 +121,5 @@ def test_keepers_list_may_say_the_language_and_the_cost_or_leave_them_out(tmp_pa
     )
     plain, full = help_lines(tmp_path)[0]["FJ"].lines
 
-    assert plain.said == ()
-    assert full.said == ("in Fijian", "a local call")
+    assert plain.details == ()
+    assert full.details == ("in Fijian", "a local call")

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from tracker import clock
-from tracker.backup import CannotKeep
+from tracker.backup import BackupFailed
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
@@ -104,7 +104,7 @@ def test_a_time_of_night_comes_once_on_days_that_are_longer_or_shorter(
 
 def test_what_failed_is_tried_again_after_a_while_and_says_why(app: Flask) -> None:
     counted = Counted()
-    counted.error = CannotKeep("There is no room.")
+    counted.error = BackupFailed("There is no room.")
     minute = timedelta(minutes=1)
 
     assert looks(app, counted, AT, timedelta(), minute) == 0

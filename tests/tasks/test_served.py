@@ -12,7 +12,7 @@ import pytest
 from tests.cli.served import PATIENCE, Prepared, Server
 from tests.postgres import Cluster
 from tracker import create_app
-from tracker.backup import CannotKeep
+from tracker.backup import BackupFailed
 from tracker.clock import now
 from tracker.config.settings import read_settings
 from tracker.database import writing
@@ -59,7 +59,7 @@ def test_what_the_process_of_the_night_could_not_do_is_a_sentence(
     monkeypatch.setenv("ONWARD_INSTANCE", str(tmp_path))
     (tmp_path / "backups").write_text("a file where the folder should be")
 
-    with pytest.raises(CannotKeep, match=r"^The folder .*backups can't be written to"):
+    with pytest.raises(BackupFailed, match=r"^The folder .*backups can't be written to"):
         back_up_apart(now(), ZoneInfo("Australia/Hobart"))
 
     monkeypatch.setattr(backup_process, "NIGHT", "no-such-command")

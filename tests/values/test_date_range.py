@@ -26,7 +26,7 @@ TODAY = date(2026, 11, 25)
     ],
 )
 def test_an_address_asks_for_a_span(args: dict[str, str], first: date, last: date) -> None:
-    span = DateRange.asked(args, TODAY)
+    span = DateRange.from_query(args, TODAY)
 
     assert (span.first, span.last) == (first, last)
 

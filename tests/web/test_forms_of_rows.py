@@ -36,7 +36,7 @@ from tracker.views.ask.ask_form import AttemptEditForm, SelfAnalysisForm
 from tracker.views.coach.note_form import CoachNoteForm
 from tracker.views.exports.activity_form import ActivityForm
 from tracker.views.feedback.feedback_form import NewFeedbackForm
-from tracker.views.feedback.point_form import KeptPointForm, SentenceForm
+from tracker.views.feedback.point_form import SavedPointForm, SentenceForm
 from tracker.views.leads.lead_form import LeadForm
 from tracker.views.people.contact_form import ContactForm, NewPartForm
 from tracker.views.rejection.check_in_form import CheckInForm
@@ -55,7 +55,7 @@ WRITES: list[tuple[type[Form], type[Any], set[str]]] = [
     (CoachNoteForm, CoachNote, set()),
     (ContactForm, Contact, set()),
     (InterviewForm, Interview, {"day", "clock", "which", "moves"}),
-    (KeptPointForm, FeedbackPoint, {"theme"}),
+    (SavedPointForm, FeedbackPoint, {"theme"}),
     (LeadForm, Lead, set()),
     (NewFeedbackForm, Feedback, {"said_no", "cancels"}),
     (NewPartForm, Contact, {"contact_id", "part"}),

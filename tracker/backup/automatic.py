@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
-from tracker.backup import CannotKeep, files, record, retention
+from tracker.backup import BackupFailed, files, record, retention
 from tracker.backup.backup import Backup, make_backup
 from tracker.backup.ping import ping
 from tracker.backup.second_copy import copy_elsewhere
@@ -27,7 +27,7 @@ def back_up_by_itself(settings: Settings, at: datetime, zone: tzinfo) -> Backup:
     discard_left_behind(settings, at)
     try:
         made = make_backup(settings, files.AUTOMATIC, at)
-    except CannotKeep as error:
+    except BackupFailed as error:
         record.note(settings, "made", at, "", str(error), well=False)
         raise
     good = comes_back(settings, made.file, at)
@@ -45,7 +45,7 @@ def comes_back(settings: Settings, file: Path, at: datetime) -> bool:
         try_restore(settings, file, at)
     except CannotTry:
         return True
-    except CannotKeep:
+    except BackupFailed:
         return False
     return True
 

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from tracker.backup import CannotKeep, files, postgresql, reason, record, sqlite
+from tracker.backup import BackupFailed, files, postgresql, reason, record, sqlite
 from tracker.clock import now
 from tracker.config.settings import Settings
 from tracker.database.faults import is_full
 from tracker.values.formatting import plural
 
 
-class NoRoom(CannotKeep):
+class NoRoom(BackupFailed):
     """The disk is full."""
 
 
@@ -59,8 +59,8 @@ def _make(settings: Settings, target: Path, at: datetime) -> Backup:
         counts = _copy(settings, part)
         try:
             _judge(settings, part, counts)
-        except CannotKeep as error:
-            raise CannotKeep(
+        except BackupFailed as error:
+            raise BackupFailed(
                 f"The backup was thrown away again: {error}. Run `onward check` on the database."
             ) from error
     made = Backup(target, counts.get("applications", 0), target.stat().st_size)
@@ -72,9 +72,9 @@ def _copy(settings: Settings, part: Path) -> dict[str, int]:
     if settings.sqlite_file is None:
         return postgresql.copy(settings.database_url, part)
     if not settings.sqlite_file.exists():
-        raise CannotKeep("There is no database yet.")
+        raise BackupFailed("There is no database yet.")
     if not settings.sqlite_file.is_file():
-        raise CannotKeep(f"The database {settings.sqlite_file} is no file.")
+        raise BackupFailed(f"The database {settings.sqlite_file} is no file.")
     return sqlite.copy(settings.sqlite_file, part)
 
 
@@ -98,13 +98,13 @@ def _target(settings: Settings, given: Path | None, at: datetime) -> Path:
         if given.is_dir():
             return files.unused(given / named)
         if not given.parent.is_dir():
-            raise CannotKeep(f"There is no folder {files.printable(given.parent)}.")
+            raise BackupFailed(f"There is no folder {files.printable(given.parent)}.")
         if "\0" in str(given):
             raise ValueError
         if given.exists():
             _may_replace(settings, given)
     except (OSError, ValueError, RuntimeError) as error:
-        raise CannotKeep(
+        raise BackupFailed(
             f"{files.printable(given)} can't be written ({files.why(error)})."
         ) from error
     return given
@@ -114,10 +114,10 @@ def _may_replace(settings: Settings, given: Path) -> None:
     """Only an earlier backup: a slip of the fingers must not cost anything else."""
     database = settings.sqlite_file
     if database is not None and database.exists() and given.samefile(database):
-        raise CannotKeep(f"{given} is the database itself.")
+        raise BackupFailed(f"{given} is the database itself.")
     magic = files.POSTGRESQL_MAGIC if database is None else files.SQLITE_MAGIC
     if not given.is_file() or not files.begins_with(given, magic):
-        raise CannotKeep(f"{given} is there already and is no backup, so it was left alone.")
+        raise BackupFailed(f"{given} is there already and is no backup, so it was left alone.")
 
 
 @contextmanager
@@ -127,12 +127,12 @@ def _plainly(target: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if is_full(error):
             raise NoRoom(f"There is no room for the backup in {target.parent}.") from error
-        raise CannotKeep(f"The database can't be read: {error}.") from error
+        raise BackupFailed(f"The database can't be read: {error}.") from error
     except sqlite3.DatabaseError as error:
-        raise CannotKeep(f"The database can't be read: {error}. Run `onward check`.") from error
+        raise BackupFailed(f"The database can't be read: {error}. Run `onward check`.") from error
     except (SQLAlchemyError, ValueError, TypeError) as error:
-        raise CannotKeep(f"The database can't be read: {reason(error)}.") from error
+        raise BackupFailed(f"The database can't be read: {reason(error)}.") from error
     except OSError as error:
         if is_full(error):
             raise NoRoom(f"There is no room for the backup in {target.parent}.") from error
-        raise CannotKeep(f"{target} can't be written ({error.strerror}).") from error
+        raise BackupFailed(f"{target} can't be written ({error.strerror}).") from error

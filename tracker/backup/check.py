@@ -11,7 +11,7 @@ from sqlalchemy.pool import NullPool
 
 from tracker import database, schema
 from tracker.backup import (
-    CannotKeep,
+    BackupFailed,
     consistency,
     permissions,
     reason,
@@ -39,9 +39,9 @@ def reading(settings: Settings) -> Iterator[Session]:
     """One moment of the database, without holding up those who write. Raises CannotKeep."""
     file = settings.sqlite_file
     if file is not None and (not file.exists() or (file.is_file() and file.stat().st_size == 0)):
-        raise CannotKeep("There is no database yet: the first `onward serve` makes it.")
+        raise BackupFailed("There is no database yet: the first `onward serve` makes it.")
     if file is not None and not file.is_file():
-        raise CannotKeep(f"The database {file} is no file.")
+        raise BackupFailed(f"The database {file} is no file.")
     engine = create_engine(
         settings.database_url,
         poolclass=NullPool,
@@ -68,7 +68,7 @@ def look_through(settings: Settings, now: datetime) -> list[CheckResult]:
         with reading(settings) as session:
             for part in checks(session, now):
                 parts.append(part)  # noqa: PERF402 -- what was found before it broke is kept
-    except CannotKeep:
+    except BackupFailed:
         raise
     except Exception as error:  # of a damaged file anything may come
         parts.append(CheckResult("Database", False, f"it can't be read ({reason(error)})"))

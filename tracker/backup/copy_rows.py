@@ -8,7 +8,7 @@ from sqlalchemy import JSON, Connection, MetaData, Table, Text, cast, func, inse
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.types import TypeDecorator
 
-from tracker.backup import CannotKeep, reason
+from tracker.backup import BackupFailed, reason
 from tracker.models import Base, search
 
 AT_ONCE = 500
@@ -34,7 +34,9 @@ def copy_rows(source: Connection, target: Connection, told: Told) -> Copied:
         rows = _copy_table(source, target, table)
         read, written = digest(source, table), digest(target, table)
         if read != written or read.rows != rows:
-            raise CannotKeep(f"The rows of {table.name} were not the same, so nothing was copied.")
+            raise BackupFailed(
+                f"The rows of {table.name} were not the same, so nothing was copied."
+            )
         told(table.name, rows)
         total += rows
     if on_sqlite:
@@ -52,7 +54,7 @@ def _copy_table(source: Connection, target: Connection, table: Table) -> int:
             target.execute(made, [dict(row) for row in part])
             rows += len(part)
     except SQLAlchemyError as error:
-        raise CannotKeep(
+        raise BackupFailed(
             f"A row of {table.name} can't be kept there ({reason(error)}), so nothing was copied."
         ) from error
     return rows

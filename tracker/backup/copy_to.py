@@ -13,7 +13,7 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.pool import NullPool
 
 from tracker import schema
-from tracker.backup import CannotKeep, files, in_use, postgresql, reason
+from tracker.backup import BackupFailed, files, in_use, postgresql, reason
 from tracker.backup.copy_rows import Copied, Told, copy_rows
 from tracker.backup.schema_check import differences
 from tracker.config.misconfigured import Misconfigured
@@ -25,7 +25,7 @@ def copy_to(settings: Settings, given: str, told: Told) -> Copied:
     """Copy the database into one that is empty. Raises CannotKeep; nothing is left there then."""
     target = target_settings(settings, given)
     if target.database_url == settings.database_url:
-        raise CannotKeep("That is the database itself.")
+        raise BackupFailed("That is the database itself.")
     try:
         with ExitStack() as alone:
             alone.enter_context(in_use.exclusive_use(settings.sqlite_file))
@@ -33,13 +33,13 @@ def copy_to(settings: Settings, given: str, told: Told) -> Copied:
             alone.enter_context(empty_target(target))
             return copy_rows(source, alone.enter_context(writing(target)), told)
     except in_use.InUse as error:
-        raise CannotKeep("Onward is running on this database. Stop it first.") from error
-    except CannotKeep:
+        raise BackupFailed("Onward is running on this database. Stop it first.") from error
+    except BackupFailed:
         raise
     except OSError as error:
-        raise CannotKeep(f"The copy can't be written ({files.why(error)}).") from error
+        raise BackupFailed(f"The copy can't be written ({files.why(error)}).") from error
     except Exception as error:
-        raise CannotKeep(f"Nothing was copied: {reason(error)}.") from error
+        raise BackupFailed(f"Nothing was copied: {reason(error)}.") from error
 
 
 def target_settings(settings: Settings, given: str) -> Settings:
@@ -49,7 +49,7 @@ def target_settings(settings: Settings, given: str) -> Settings:
     try:
         return replace(settings, database_url=database_url(given, settings.instance))
     except Misconfigured as error:
-        raise CannotKeep(
+        raise BackupFailed(
             "Where to is an address that begins with postgresql://, or a file."
         ) from error
 
@@ -59,7 +59,7 @@ def reading(settings: Settings) -> Iterator[Connection]:
     """One moment of a database that is up to date and that nobody else uses."""
     file = settings.sqlite_file
     if file is not None and not file.is_file():
-        raise CannotKeep("There is no database yet.")
+        raise BackupFailed("There is no database yet.")
     if file is None:
         postgresql.refuse_if_used(settings.database_url)
     engine = create_engine(
@@ -69,11 +69,11 @@ def reading(settings: Settings) -> Iterator[Connection]:
     )
     try:
         if schema.state(engine) is not State.CURRENT:
-            raise CannotKeep("The database is of another version: start Onward on it once.")
+            raise BackupFailed("The database is of another version: start Onward on it once.")
         with engine.connect() as connection:
             found = differences(connection)
             if any(not each.startswith("index ") for each in found):
-                raise CannotKeep(f"The database is not as it should be: {found[0]}.")
+                raise BackupFailed(f"The database is not as it should be: {found[0]}.")
             yield connection
     finally:
         engine.dispose()
@@ -85,15 +85,15 @@ def empty_target(target: Settings) -> Iterator[None]:
     file = target.sqlite_file
     if file is not None:
         if not file.parent.is_dir():
-            raise CannotKeep(f"There is no folder {file.parent}.")
+            raise BackupFailed(f"There is no folder {file.parent}.")
         if file.exists():
-            raise CannotKeep(f"{file} is there already. Name a file that is to be.")
+            raise BackupFailed(f"{file} is there already. Name a file that is to be.")
         yield
         return
     postgresql.refuse_if_used(target.database_url)
     with postgresql.connected(target.database_url) as connection:
         if connection.execute(postgresql.TABLES).first() is not None:
-            raise CannotKeep("There are tables in that database already. It must be empty.")
+            raise BackupFailed("There are tables in that database already. It must be empty.")
     yield
 
 
@@ -113,7 +113,9 @@ def writing(target: Settings) -> Iterator[Connection]:
             with engine.connect() as connection:
                 yield connection
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                    raise CannotKeep("Rows in it name rows that are not there: run `onward check`.")
+                    raise BackupFailed(
+                        "Rows in it name rows that are not there: run `onward check`."
+                    )
                 connection.commit()
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from tracker.backup import CannotKeep, postgresql, sqlite
+from tracker.backup import BackupFailed, postgresql, sqlite
 
 Row = dict[str, Any]
 Person = tuple[int, str]
@@ -101,6 +101,6 @@ def is_known(database: Path, file: Path) -> bool:
     try:
         with sqlite.opened(file, "ro") as backup:
             there = restorable_sqlite(backup).people
-    except (sqlite3.Error, CannotKeep, ValueError, OSError):
+    except (sqlite3.Error, BackupFailed, ValueError, OSError):
         return False
     return bool(there.keys() & read_sqlite(database).people().keys())

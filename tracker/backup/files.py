@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from tracker.backup import CannotKeep
+from tracker.backup import BackupFailed
 from tracker.config.instance_folder import make_folder
 from tracker.config.settings import Settings
 
@@ -70,7 +70,7 @@ def part_of(file: Path) -> Path:
     try:
         os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
-        raise CannotKeep(f"{file.parent} can't be written to ({error.strerror}).") from error
+        raise BackupFailed(f"{file.parent} can't be written to ({error.strerror}).") from error
     return part
 
 
@@ -106,11 +106,11 @@ def known_file(given: Path) -> Path:
     try:
         file = given.expanduser().absolute()
         if file.is_dir():
-            raise CannotKeep(f"{file} is a folder: name the file in it.")
+            raise BackupFailed(f"{file} is a folder: name the file in it.")
         if not file.is_file():
-            raise CannotKeep(f"There is no file {printable(file)}.")
+            raise BackupFailed(f"There is no file {printable(file)}.")
     except (OSError, ValueError, RuntimeError) as error:
-        raise CannotKeep(f"{printable(given)} can't be read ({why(error)}).") from error
+        raise BackupFailed(f"{printable(given)} can't be read ({why(error)}).") from error
     return file
 
 
@@ -120,7 +120,7 @@ def begins_with(file: Path, magic: bytes) -> bool:
         with file.open("rb") as opened:
             return opened.read(len(magic)) == magic
     except (OSError, ValueError) as error:
-        raise CannotKeep(f"{file} can't be read ({why(error)}).") from error
+        raise BackupFailed(f"{file} can't be read ({why(error)}).") from error
 
 
 def copy_beside(file: Path, copy: Path) -> None:

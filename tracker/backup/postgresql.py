@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.pool import NullPool
 
-from tracker.backup import CannotKeep
+from tracker.backup import BackupFailed
 from tracker.backup.files import POSTGRESQL_MAGIC, begins_with
 from tracker.backup.postgresql_programs import fitting, run
 
@@ -72,18 +72,18 @@ def judge(file: Path, script: Path, database_url: str, counts: Counts | None = N
     Raises CannotKeep with what is wrong.
     """
     if not begins_with(file, POSTGRESQL_MAGIC):
-        raise CannotKeep("it is not a dump of PostgreSQL's")
+        raise BackupFailed("it is not a dump of PostgreSQL's")
     with connected(database_url) as connection:
         programs = fitting(connection)
     try:
         run(programs / "pg_restore", [*UNOWNED, f"--file={script}", str(file)], database_url)
-    except CannotKeep as error:
-        raise CannotKeep(f"it is not whole ({error})") from error
+    except BackupFailed as error:
+        raise BackupFailed(f"it is not whole ({error})") from error
     found, revision = read(script)
     if OURS - set(found) or revision is None:
-        raise CannotKeep("it is not a database of Onward's")
+        raise BackupFailed("it is not a database of Onward's")
     if counts is not None and found != counts:
-        raise CannotKeep("rows are missing from it")
+        raise BackupFailed("rows are missing from it")
     return revision
 
 
@@ -126,6 +126,6 @@ def refuse_if_used(database_url: str) -> None:
         if not others:
             return
         time.sleep(pause)
-    raise CannotKeep(
+    raise BackupFailed(
         f"Onward or another program is using the database (connections: {others}). Stop it first."
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, make_url, text
 
-from tracker.backup import CannotKeep
+from tracker.backup import BackupFailed
 
 
 def fitting(connection: Connection) -> Path:
@@ -17,7 +17,7 @@ def fitting(connection: Connection) -> Path:
     needed = int(connection.scalar(text("SHOW server_version_num")) or 0) // 10000
     new_enough = [folder for folder in folders() if major(folder / "pg_dump") >= needed]
     if not new_enough:
-        raise CannotKeep(
+        raise BackupFailed(
             f"This needs PostgreSQL's own programs, version {needed} or later, which are not"
             f" installed here (Debian: apt install postgresql-client-{needed})."
         )
@@ -55,7 +55,7 @@ def run(program: Path, arguments: list[str], database_url: str) -> None:
     )
     if done.returncode:
         said = done.stderr.strip().splitlines() or [f"status {done.returncode}"]
-        raise CannotKeep(f"{program.name}: {said[0].partition('error: ')[2] or said[0]}")
+        raise BackupFailed(f"{program.name}: {said[0].partition('error: ')[2] or said[0]}")
 
 
 def environment(database_url: str) -> dict[str, str]:

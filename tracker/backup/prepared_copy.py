@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker import schema
-from tracker.backup import CannotKeep, ended_access, files, reason, sqlite
+from tracker.backup import BackupFailed, ended_access, files, reason, sqlite
 from tracker.backup.current_access import CurrentAccess, read_sqlite, restorable_sqlite
 from tracker.backup.repair import settle_after_upgrade
 
@@ -42,7 +42,7 @@ class Prepared(NamedTuple):
 def prepared(database: Path, file: Path, at: datetime) -> Iterator[Prepared]:
     """A copy that is whole, brought up to date and made ready."""
     if database.exists() and database.samefile(file):
-        raise CannotKeep(f"{file} is the database itself.")
+        raise BackupFailed(f"{file} is the database itself.")
     part = files.part_of(database)
     try:
         files.copy_beside(file, part)
@@ -51,9 +51,9 @@ def prepared(database: Path, file: Path, at: datetime) -> Iterator[Prepared]:
         present = read_sqlite(database)
         yield Prepared(part, revision, end(part, present, at), present)
     except OSError as error:
-        raise CannotKeep(f"{file.name} can't be restored ({error.strerror}).") from error
+        raise BackupFailed(f"{file.name} can't be restored ({error.strerror}).") from error
     except sqlite3.DatabaseError as error:
-        raise CannotKeep(f"{file.name} can't be restored ({error}).") from error
+        raise BackupFailed(f"{file.name} can't be restored ({error}).") from error
     finally:
         files.discard(part)
 
@@ -70,7 +70,7 @@ def _make_ready(part: Path, revision: str, at: datetime) -> str:
     except OSError:
         raise
     except Exception as error:  # of a damaged file anything may come
-        raise CannotKeep(f"it can't be brought up to date ({reason(error)})") from error
+        raise BackupFailed(f"it can't be brought up to date ({reason(error)})") from error
     return sqlite.judge(part)
 
 
@@ -89,10 +89,10 @@ def known(file: Path, judged: Callable[[], str]) -> str:
     """The revision, if the file is whole and this program knows it."""
     try:
         revision = judged()
-    except CannotKeep as error:
-        raise CannotKeep(f"{file.name} was not restored: {error}.") from error
+    except BackupFailed as error:
+        raise BackupFailed(f"{file.name} was not restored: {error}.") from error
     if revision not in schema.revisions():
-        raise CannotKeep(
+        raise BackupFailed(
             f"{file.name} was made by a newer Onward. Install that version or a later one."
         )
     return revision

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from tracker.backup import CannotKeep, files
+from tracker.backup import BackupFailed, files
 from tracker.config.settings import Settings
 
 Kind = Literal["made", "tried", "copied", "pinged", "restored"]
@@ -57,5 +57,5 @@ def note(
         kind: {"at": each.at.isoformat(), "file": each.file, "said": each.said}
         for kind, each in known.items()
     }
-    with suppress(OSError, CannotKeep), files.replacing_file(_file(settings)) as part:
+    with suppress(OSError, BackupFailed), files.replacing_file(_file(settings)) as part:
         part.write_text(json.dumps(told, indent=1, ensure_ascii=False), "utf-8")

@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool
 
 from tracker import schema
 from tracker.backup import (
-    CannotKeep,
+    BackupFailed,
     ended_access,
     files,
     in_use,
@@ -57,21 +57,21 @@ def restore(settings: Settings, file: Path, at: datetime) -> Restored:
             else:
                 done = _restore_postgresql(settings, file, at)
     except in_use.InUse as error:
-        raise CannotKeep("Onward is running on this database. Stop it first.") from error
+        raise BackupFailed("Onward is running on this database. Stop it first.") from error
     record.note(settings, "restored", at, file, done.aside.name if done.aside else "")
     return done
 
 
 def _right_kind(settings: Settings, file: Path) -> None:
     if files.begins_with(file, b"{") or files.begins_with(file, b"PK"):
-        raise CannotKeep(
+        raise BackupFailed(
             f"{file.name} is no backup of a server. One account's own file comes back on the page"
             " Import."
         )
     if settings.sqlite_file is not None and files.begins_with(file, files.POSTGRESQL_MAGIC):
-        raise CannotKeep(f"{file.name} is of a PostgreSQL database: set ONWARD_DATABASE_URL.")
+        raise BackupFailed(f"{file.name} is of a PostgreSQL database: set ONWARD_DATABASE_URL.")
     if settings.sqlite_file is None and files.begins_with(file, files.SQLITE_MAGIC):
-        raise CannotKeep(f"{file.name} is of a SQLite database: leave out ONWARD_DATABASE_URL.")
+        raise BackupFailed(f"{file.name} is of a SQLite database: leave out ONWARD_DATABASE_URL.")
 
 
 def _restore_sqlite(settings: Settings, database: Path, file: Path, at: datetime) -> Restored:
@@ -88,7 +88,7 @@ def restore_while_serving(settings: Settings, file: Path, at: datetime) -> Resto
     """
     database = settings.sqlite_file
     if database is None:
-        raise CannotKeep("PostgreSQL is restored by the command, while the server is stopped.")
+        raise BackupFailed("PostgreSQL is restored by the command, while the server is stopped.")
     file = files.known_file(file)
     _right_kind(settings, file)
     with prepared_copy.prepared(database, file, at) as prepared:
@@ -115,7 +115,7 @@ def _overwrite(
         except Changed:
             present = read_sqlite(database)
             prepared_copy.end(prepared.part, present, at)
-    raise CannotKeep("Somebody has been changing how they sign in all the while. Try again")
+    raise BackupFailed("Somebody has been changing how they sign in all the while. Try again")
 
 
 def _restore_postgresql(settings: Settings, file: Path, at: datetime) -> Restored:
@@ -148,7 +148,7 @@ def _put_aside(settings: Settings, database: Path, at: datetime) -> Path | None:
     try:
         sqlite.fold_wal(database)
         sqlite.judge(database)
-    except (CannotKeep, sqlite3.Error, ValueError):
+    except (BackupFailed, sqlite3.Error, ValueError):
         damaged = files.unused(files.folder(settings) / f"damaged-{at:%Y%m%d-%H%M%S}.db")
         files.copy_beside(database, damaged)
         files.sync(damaged)

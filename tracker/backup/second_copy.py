@@ -5,7 +5,7 @@ import shutil
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from tracker.backup import CannotKeep, files, record, retention
+from tracker.backup import BackupFailed, files, record, retention
 from tracker.config.settings import Settings
 
 
@@ -17,7 +17,7 @@ def copy_elsewhere(settings: Settings, file: Path, at: datetime, zone: tzinfo) -
     try:
         _copy(file, folder)
         retention.remove_old(folder, zone, settings.backup_max_mb, file.name)
-    except (OSError, CannotKeep) as error:
+    except (OSError, BackupFailed) as error:
         record.note(settings, "copied", at, file, _reason(folder, error), well=False)
     else:
         record.note(settings, "copied", at, file, str(folder))
@@ -25,12 +25,12 @@ def copy_elsewhere(settings: Settings, file: Path, at: datetime, zone: tzinfo) -
 
 def _copy(file: Path, folder: Path) -> None:
     if not folder.is_dir():
-        raise CannotKeep(f"The folder {folder} is not there.")
+        raise BackupFailed(f"The folder {folder} is not there.")
     with files.replacing_file(folder / file.name) as part:
         shutil.copyfile(file, part)
         files.sync(part)
         if _digest(part) != _digest(file):
-            raise CannotKeep(f"The copy in {folder} was not the same, so it was thrown away.")
+            raise BackupFailed(f"The copy in {folder} was not the same, so it was thrown away.")
 
 
 def _digest(file: Path) -> str:

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tracker import schema
-from tracker.backup import CannotKeep, reason
+from tracker.backup import BackupFailed, reason
 from tracker.backup.files import SQLITE_MAGIC, begins_with, discard, sync
 from tracker.backup.in_use import InUse
 
@@ -55,19 +55,19 @@ def judge(file: Path, counts: Counts | None = None) -> str:
     Opens the file for writing: give it a copy of what must not be touched.
     """
     if not begins_with(file, SQLITE_MAGIC):
-        raise CannotKeep("it is not a SQLite database")
+        raise BackupFailed("it is not a SQLite database")
     if is_cut_off(file):
-        raise CannotKeep("it is not whole (its end is missing)")
+        raise BackupFailed("it is not whole (its end is missing)")
     try:
         with opened(file) as found:
             revision = _judge(found)
             if counts is not None and rows(found) != counts:
-                raise CannotKeep("rows are missing from it")
+                raise BackupFailed("rows are missing from it")
             return revision
-    except CannotKeep:
+    except BackupFailed:
         raise
     except Exception as error:  # of a damaged file anything may come
-        raise CannotKeep(f"it is not whole ({reason(error)})") from error
+        raise BackupFailed(f"it is not whole ({reason(error)})") from error
 
 
 def is_cut_off(file: Path) -> bool:
@@ -82,13 +82,13 @@ def is_cut_off(file: Path) -> bool:
 def _judge(found: sqlite3.Connection) -> str:
     found.execute("PRAGMA journal_mode = DELETE")
     if found.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-        raise CannotKeep("it is not a database of Onward's")
+        raise BackupFailed("it is not a database of Onward's")
     faults = damages(found)
     if faults:
-        raise CannotKeep(f"it is not whole ({faults[0]})")
+        raise BackupFailed(f"it is not whole ({faults[0]})")
     row = found.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
-        raise CannotKeep("it is not a database of Onward's")
+        raise BackupFailed("it is not a database of Onward's")
     return str(row[0])
 
 
@@ -132,7 +132,7 @@ def overwrite(database: Path, part: Path, before: Callable[[], None]) -> None:
         live.execute("PRAGMA synchronous = FULL")
         sizes = [each.execute("PRAGMA page_size").fetchone()[0] for each in (made, live)]
         if sizes[0] != sizes[1]:
-            raise CannotKeep("Its pages have another size: restore it by the command")
+            raise BackupFailed("Its pages have another size: restore it by the command")
         made.backup(live, pages=1, progress=_once_locked(before))
 
 
@@ -148,7 +148,7 @@ def _once_locked(before: Callable[[], None]) -> Callable[[int, int, int], None]:
             for step in steps:
                 step()
         elif status != sqlite3.SQLITE_DONE and time.monotonic() > deadline:
-            raise CannotKeep("Somebody has been writing all the while. Try again")
+            raise BackupFailed("Somebody has been writing all the while. Try again")
 
     return progress
 

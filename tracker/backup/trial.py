@@ -11,14 +11,14 @@ from sqlalchemy import Connection, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
 from tracker import schema
-from tracker.backup import CannotKeep, files, postgresql, reason, record, sqlite
+from tracker.backup import BackupFailed, files, postgresql, reason, record, sqlite
 from tracker.backup.check import HEALABLE, look_through, reading
 from tracker.backup.repair import settle_after_upgrade
 from tracker.config.settings import Settings
 from tracker.values.formatting import plural
 
 
-class CannotTry(CannotKeep):
+class CannotTry(BackupFailed):
     """There is no room or no right to restore anything for a trial."""
 
 
@@ -51,7 +51,7 @@ def try_restore(settings: Settings, file: Path, at: datetime) -> Trial:
         with _scratch(settings, file) as elsewhere:
             _bring_up_to_date(elsewhere, at)
             found = _look(elsewhere, at)
-    except CannotKeep as error:
+    except BackupFailed as error:
         record.note(settings, "tried", at, file, str(error), well=False)
         raise type(error)(f"{file.name} was tried: {error}.") from error
     record.note(settings, "tried", at, file, found.words())
@@ -118,14 +118,14 @@ def _bring_up_to_date(elsewhere: Settings, at: datetime) -> None:
     finally:
         engine.dispose()
     if found is schema.State.NEWER:
-        raise CannotKeep("it was made by a newer Onward")
+        raise BackupFailed("it was made by a newer Onward")
     if found is schema.State.CURRENT:
         return
     try:
         schema.upgrade(elsewhere.database_url)
         settle_after_upgrade(elsewhere.database_url, at)
     except Exception as error:  # of a damaged file anything may come
-        raise CannotKeep(f"it can't be brought up to date ({reason(error)})") from error
+        raise BackupFailed(f"it can't be brought up to date ({reason(error)})") from error
 
 
 def _look(elsewhere: Settings, at: datetime) -> Trial:
@@ -134,7 +134,7 @@ def _look(elsewhere: Settings, at: datetime) -> Trial:
     if FULL in told:
         raise CannotTry("there is no room to look through it")
     if any(part.about in GRAVE and HEALABLE not in part.said for part in wrong):
-        raise CannotKeep(told)
+        raise BackupFailed(told)
     with reading(elsewhere) as session:
         applications, accounts = [
             session.scalar(text(f"SELECT count(*) FROM {table}")) or 0  # noqa: S608

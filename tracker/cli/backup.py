@@ -17,14 +17,14 @@ def backup(file: Path | None) -> None:
 
     FILE may be a folder; without it the copy goes into the backups folder of the instance.
     """
-    from tracker.backup import CannotKeep
+    from tracker.backup import BackupFailed
     from tracker.backup.backup import back_up
     from tracker.clock import now
     from tracker.values.formatting import bytes_size, plural
 
     try:
         made = back_up(command_settings(), file, now())
-    except CannotKeep as error:
+    except BackupFailed as error:
         raise Failure(str(error)) from error
     click.echo(f"{made.file}")
     held = plural(made.applications, "application")
@@ -43,7 +43,7 @@ def restore(file: Path, trial: bool) -> None:
     if trial:
         try_one(file)
         return
-    from tracker.backup import CannotKeep, ended_access
+    from tracker.backup import BackupFailed, ended_access
     from tracker.backup.restore import restore as put_back
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
@@ -52,7 +52,7 @@ def restore(file: Path, trial: bool) -> None:
     settings = command_settings()
     try:
         done = put_back(settings, file, now())
-    except CannotKeep as error:
+    except BackupFailed as error:
         raise Failure(str(error)) from error
     with opened_app(settings):
         accounts.note_restored()
@@ -63,13 +63,13 @@ def restore(file: Path, trial: bool) -> None:
 
 def try_one(file: Path) -> None:
     """Into a scratch file beside the backups, also while Onward runs."""
-    from tracker.backup import CannotKeep
+    from tracker.backup import BackupFailed
     from tracker.backup.trial import try_restore
     from tracker.clock import now
 
     try:
         found = try_restore(command_settings(), file, now())
-    except CannotKeep as error:
+    except BackupFailed as error:
         raise Failure(str(error)) from error
     click.echo(f"{file.name} was restored as a test: {found.words()}.")
 
@@ -78,7 +78,7 @@ def try_one(file: Path) -> None:
 @click.option("--repair", is_flag=True, help="Make summaries, search and permissions right.")
 def check(repair: bool) -> None:
     """Look whether the database is whole and everything in it agrees."""
-    from tracker.backup import CannotKeep
+    from tracker.backup import BackupFailed
     from tracker.backup.check import run_checks
     from tracker.backup.repair import repair as put_right
     from tracker.cli.app_context import opened_app, refuse_empty
@@ -91,7 +91,7 @@ def check(repair: bool) -> None:
             with opened_app(settings):
                 put_right(settings, now())
         found = run_checks(settings, now())
-    except CannotKeep as error:
+    except BackupFailed as error:
         raise Failure(str(error)) from error
     for part in found:
         click.echo(f"{part.about:<13}{part.said if part.well else 'WRONG: ' + part.said}")

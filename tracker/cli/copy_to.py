@@ -14,16 +14,16 @@ def copy_to(target: str) -> None:
     TARGET is an address like postgresql://user:password@host/name, or a file for SQLite. Onward has
     to be stopped meanwhile. The database that is copied stays as it is.
     """
-    from tracker.backup import CannotKeep
+    from tracker.backup import BackupFailed
     from tracker.backup.copy_to import copy_to as copy
     from tracker.values.formatting import plural
 
-    def told(table: str, rows: int) -> None:
+    def report(table: str, rows: int) -> None:
         click.echo(f"{table:<22}{plural(rows, 'row'):>14}  the same")
 
     try:
-        done = copy(command_settings(), target, told)
-    except CannotKeep as error:
+        done = copy(command_settings(), target, report)
+    except BackupFailed as error:
         raise Failure(str(error)) from error
     click.echo(f"Copied and compared: {plural(done.rows, 'row')} in {done.tables} tables.")
     click.echo(

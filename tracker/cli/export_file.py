@@ -122,7 +122,7 @@ def make_export(user: "User", wanted: "ExportRequest") -> bytes:
 
 def write_export(user: "User", wanted: "ExportRequest", out: Path) -> str:
     """Make it and put it in its place; how large it is. Raises Failure."""
-    from tracker.backup import CannotKeep
+    from tracker.backup import BackupFailed
     from tracker.backup.files import replacing_file
     from tracker.values.formatting import bytes_size
 
@@ -130,6 +130,6 @@ def write_export(user: "User", wanted: "ExportRequest", out: Path) -> str:
         with replacing_file(out) as part:
             content = make_export(user, wanted)
             part.write_bytes(content)
-    except (CannotKeep, OSError) as error:
+    except (BackupFailed, OSError) as error:
         raise Failure(str(error)) from error
     return bytes_size(len(content))

@@ -16,13 +16,13 @@ from tracker.config.settings import read_settings
 @click.argument("zone", type=ZoneInfo)
 def night(at: datetime, zone: ZoneInfo) -> None:
     """Make the backup of this night; by the settings of the server, whose environment this is."""
-    from tracker.backup import CannotKeep
+    from tracker.backup import BackupFailed
     from tracker.backup.automatic import back_up_by_itself
     from tracker.tasks.backup_process import SAID_WHY
 
     try:
         back_up_by_itself(read_settings(), at, zone)
-    except (CannotKeep, Misconfigured) as error:
+    except (BackupFailed, Misconfigured) as error:
         sys.stdout.buffer.write(str(error).encode())
         sys.exit(SAID_WHY)
     except Exception:

@@ -32,7 +32,7 @@ class HelpLine(NamedTuple):
     """What a call costs, where it is not free."""
 
     @property
-    def said(self) -> tuple[str, ...]:
+    def details(self) -> tuple[str, ...]:
         """When it answers, in which language, and what it costs."""
         return tuple(part for part in (self.hours, self.language, self.cost) if part)
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from tracker.imports.words.date_words import MONTHS
-from tracker.mail.hours import SaidDay, with_hours
+from tracker.mail.hours import NamedDay, with_hours
 
 WEEKDAYS = {
     name: number
@@ -48,19 +48,19 @@ PAST = timedelta(days=45)
 MOST = 12
 
 
-def dates_in(text: str, sent: date | None, with_near: bool = False) -> list[SaidDay]:
+def dates_in(text: str, sent: date | None, with_near: bool = False) -> list[NamedDay]:
     """In the order of the text; `with_near` takes a weekday alone, which needs an hour."""
     found = [each for match in DAY.finditer(text) if (each := _full(match, sent))]
     if sent is not None:
         found += [each for match in ORDINAL.finditer(text) if (each := _ordinal(match, sent))]
         if with_near:
             found += [each for match in NEAR.finditer(text) if (each := _near(match, sent))]
-    kept: list[SaidDay] = []
+    kept: list[NamedDay] = []
     for day in found:
         if not any(day.start < other.end and other.start < day.end for other in kept):
             kept.append(day)
     kept = sorted(kept, key=lambda day: day.start)[:MOST]
-    timed: list[SaidDay] = []
+    timed: list[NamedDay] = []
     for number, day in enumerate(kept):
         following = kept[number + 1].start if number + 1 < len(kept) else len(text)
         taken = timed[-1] if timed else None
@@ -69,7 +69,7 @@ def dates_in(text: str, sent: date | None, with_near: bool = False) -> list[Said
     return timed
 
 
-def _full(match: re.Match[str], sent: date | None) -> SaidDay | None:
+def _full(match: re.Match[str], sent: date | None) -> NamedDay | None:
     said = match.groupdict()
     number = next(n for n in "1234" if said[f"d{n}"])
     day, month = said[f"d{number}"], said[f"m{number}"]
@@ -82,7 +82,7 @@ def _full(match: re.Match[str], sent: date | None) -> SaidDay | None:
     for one, two in tries or [(days, months)]:
         on = _of_year(one, two, _year(year), sent)
         if on is not None and (not tries or weekday is None or on.weekday() == weekday):
-            return SaidDay(on, None, None, match.start(), match.end())
+            return NamedDay(on, None, None, match.start(), match.end())
     return None
 
 
@@ -105,18 +105,18 @@ def _of_year(day: int, month: int, year: int | None, sent: date | None) -> date 
         return None
 
 
-def _ordinal(match: re.Match[str], sent: date) -> SaidDay | None:
+def _ordinal(match: re.Match[str], sent: date) -> NamedDay | None:
     day, weekday = int(match["day"]), WEEKDAYS[match["weekday"].lower()]
     for ahead in range(62):
         on = sent + timedelta(days=ahead)
         if on.day == day and on.weekday() == weekday:
-            return SaidDay(on, None, None, match.start(), match.end())
+            return NamedDay(on, None, None, match.start(), match.end())
     return None
 
 
-def _near(match: re.Match[str], sent: date) -> SaidDay | None:
+def _near(match: re.Match[str], sent: date) -> NamedDay | None:
     if match["word"]:
         ahead = WORDS[match["word"].lower()]
     else:
         ahead = (WEEKDAYS[match["weekday"].lower()] - sent.weekday()) % 7 or 7
-    return SaidDay(sent + timedelta(days=ahead), None, None, match.start(), match.end())
+    return NamedDay(sent + timedelta(days=ahead), None, None, match.start(), match.end())

@@ -38,7 +38,7 @@ CHOICE_ENDS = re.compile(r"[ \n]?(?:[,;.?!)/]|(?:or|oder|on)\b|[A-Z]{2,5}\b|\n|$
 MOST_HOURS = 6
 
 
-class SaidDay(NamedTuple):
+class NamedDay(NamedTuple):
     """A day in a text, its hour where there is one, and where it stands."""
 
     on: date
@@ -50,7 +50,7 @@ class SaidDay(NamedTuple):
     """Where its hour ends, the end of the talk included."""
 
 
-def with_hours(text: str, day: SaidDay, before: int, following: int) -> list[SaidDay]:
+def with_hours(text: str, day: NamedDay, before: int, following: int) -> list[NamedDay]:
     """With the hours that stand after it, else with the one before it."""
     last = min(following, day.end + AFTER)
     back = max(before, day.start - BEFORE)
@@ -69,13 +69,13 @@ def with_hours(text: str, day: SaidDay, before: int, following: int) -> list[Sai
     return [day]
 
 
-def _held(text: str, day: SaidDay, at: time, stop: int, limit: int) -> SaidDay:
+def _held(text: str, day: NamedDay, at: time, stop: int, limit: int) -> NamedDay:
     until = UNTIL.match(text, stop, limit)
     minutes = _minutes(at, until)
     return day._replace(at=at, minutes=minutes, hour_ends=until.end() if until else stop)
 
 
-def _also(text: str, first: SaidDay, following: int) -> Iterator[SaidDay]:
+def _also(text: str, first: NamedDay, following: int) -> Iterator[NamedDay]:
     """The further hours of a list."""
     day = first
     for _ in range(MOST_HOURS):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.days import dates_in
-from tracker.mail.hours import CLOCK, SaidDay, clock_of
+from tracker.mail.hours import CLOCK, NamedDay, clock_of
 from tracker.mail.meeting import minutes_in
 from tracker.mail.other_hours import still_meant, without_deadlines
 from tracker.mail.own_words import LONGEST, own_text, unwrapped
@@ -131,7 +131,7 @@ def day_sentence(text: str, subject: str, sent: date) -> str:
     return found[0].text if found and len(found[0].text) <= LONGEST_SENTENCE else ""
 
 
-def days_in(own: str, sent: date, subject: str = "") -> list[SaidDay]:
+def days_in(own: str, sent: date, subject: str = "") -> list[NamedDay]:
     """Full days, each with its hour, which may stand in a line of its own; else weekdays.
 
     Neither by when to answer, nor the day that a move leaves.

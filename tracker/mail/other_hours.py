@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.mail.days import DAY, LONG_WEEKDAYS, MONTH
-from tracker.mail.hours import SaidDay
+from tracker.mail.hours import NamedDay
 
 WHENISH = (
     rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
@@ -111,7 +111,7 @@ def moves_one(text: str, subject: str) -> bool:
     return MOVES.search(IN_CASE.sub(" ", f"{subject}\n{text[:3_000]}")) is not None
 
 
-def still_meant(text: str, subject: str, days: Sequence[SaidDay]) -> list[SaidDay]:
+def still_meant(text: str, subject: str, days: Sequence[NamedDay]) -> list[NamedDay]:
     """Without those that a move leaves; all of them where none would be left."""
     if not moves_one(text, subject):
         return [*days]

@@ -21,7 +21,7 @@ LOOKED_BACK = timedelta(days=7)
 LONGEST_TEXT = 200_000
 
 
-class FoundMail(NamedTuple):
+class ApplicationMail(NamedTuple):
     """A mail that is about an application."""
 
     uid: int
@@ -35,7 +35,7 @@ class MailCheck(NamedTuple):
 
     uid_validity: int
     last_uid: int
-    found: tuple[FoundMail, ...]
+    found: tuple[ApplicationMail, ...]
 
 
 def check_mail(
@@ -56,7 +56,7 @@ def check_mail(
         return MailCheck(folder.uid_validity, reached, tuple(found))
 
 
-def read_one(folder: Folder, uid: int, known: Sequence[Candidate]) -> FoundMail | None:
+def read_one(folder: Folder, uid: int, known: Sequence[Candidate]) -> ApplicationMail | None:
     """The mail, if it says something about an application; else nothing of it stays."""
     content = folder.fetch(uid)
     if content is None:
@@ -69,7 +69,7 @@ def read_one(folder: Folder, uid: int, known: Sequence[Candidate]) -> FoundMail 
     if kind not in PROPOSED:
         return None
     about = match(mail, known)
-    return FoundMail(uid, mail, kind, about) if about.likely else None
+    return ApplicationMail(uid, mail, kind, about) if about.likely else None
 
 
 def known_applications(session: Session, user_id: int) -> list[Candidate]:

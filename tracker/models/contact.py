@@ -41,7 +41,7 @@ class Contact(Owned, Base):
         return select(cls).where(cls.user_id == user_id).order_by(func.lower(cls.name), cls.id)
 
     @classmethod
-    def found(cls, session: Session, user_id: int, q: str) -> Select[Self]:
+    def search(cls, session: Session, user_id: int, q: str) -> Select[Self]:
         """A person's contacts in whose name, title or company every word is found.
 
         They are few, so each is read; that finds accents and capitals on every database.

@@ -117,7 +117,7 @@ class ShareLink(Owned, Base):
 
     def span_on(self, today: date) -> DateRange:
         """The stretch of days that it shows."""
-        return DateRange.kept(self.span, self.first_day, self.last_day, today)
+        return DateRange.from_saved(self.span, self.first_day, self.last_day, today)
 
 
 class CalendarFeed(Owned, Base):

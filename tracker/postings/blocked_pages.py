@@ -20,5 +20,5 @@ def is_blocked_page(posting: Posting) -> bool:
     """Whether no posting was there to be read."""
     if WALL.search(posting.role[:100]) or not posting.role:
         return True
-    known = len(posting.found)
+    known = len(posting.known_facts)
     return len(posting.text) < SHORT and known < 3

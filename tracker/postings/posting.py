@@ -42,7 +42,7 @@ class Posting:
         return read_pay(self.pay_text, currency)
 
     @property
-    def found(self) -> tuple[str, ...]:
+    def known_facts(self) -> tuple[str, ...]:
         """Which facts are known, by name."""
         names = (
             *("company", "role", "location", "workplace", "employment", "pay_text"),

@@ -29,7 +29,7 @@ from tracker.models.summary.before_commit import sweep
 from tracker.models.user import User
 
 
-class _Found(NamedTuple):
+class _Decided(NamedTuple):
     slots: list[Slot]
     things: Sequence[Thing]
     reader: Recipient
@@ -63,7 +63,7 @@ def bring_up_to_date(user_id: int, now: datetime) -> None:
             sweep(writer, ids)
 
 
-def _look(user_id: int, now: datetime) -> _Found | None:
+def _look(user_id: int, now: datetime) -> _Decided | None:
     """Read beforehand, so that nobody waits for it."""
     session = db.session()
     user, kept = session.get(User, user_id), session.get(ReminderSettings, user_id)
@@ -76,7 +76,7 @@ def _look(user_id: int, now: datetime) -> _Found | None:
         if not session.scalar(select(_decided(user_id, each)))
     ]
     things = reminder_things(session, user_id, now, zone) if slots else []
-    return _Found(slots, things, reader_of(session, user, kept, now))
+    return _Decided(slots, things, reader_of(session, user, kept, now))
 
 
 def reader_of(session: Session, user: User, kept: ReminderSettings, now: datetime) -> Recipient:
@@ -99,7 +99,7 @@ def _decided(user_id: int, slot: Slot) -> exists:  # type: ignore[valid-type]
 
 
 def _keep(
-    session: Session, kept: ReminderSettings, slot: Slot, found: _Found, now: datetime
+    session: Session, kept: ReminderSettings, slot: Slot, found: _Decided, now: datetime
 ) -> bool:
     user_id = kept.user_id
     if session.scalar(select(_decided(user_id, slot))):

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from datetime import datetime, tzinfo
 
-from tracker.backup import CannotKeep
+from tracker.backup import BackupFailed
 from tracker.paths import for_child
 
 NIGHT = "night"
@@ -28,5 +28,5 @@ def back_up_apart(at: datetime, zone: tzinfo) -> None:
         check=False,
     )
     if done.returncode == SAID_WHY and done.stdout:
-        raise CannotKeep(done.stdout.strip())
+        raise BackupFailed(done.stdout.strip())
     done.check_returncode()

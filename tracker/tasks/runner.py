@@ -16,7 +16,7 @@ from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
 from tracker import clock
-from tracker.backup import CannotKeep
+from tracker.backup import BackupFailed
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.database.lock import advisory_lock
@@ -111,7 +111,7 @@ def carried_out(task: Task, turn: Turn) -> str:
     """Why it was not done; nothing where it was."""
     try:
         task.run(turn)
-    except CannotKeep as error:
+    except BackupFailed as error:
         return str(error)
     except SQLAlchemyError as error:
         db.session.rollback()

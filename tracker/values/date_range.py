@@ -41,12 +41,12 @@ class DateRange:
         return cls("dates", first, last) if first or last else cls()
 
     @classmethod
-    def kept(cls, name: str, first: date | None, last: date | None, today: date) -> Self:
+    def from_saved(cls, name: str, first: date | None, last: date | None, today: date) -> Self:
         """One that was kept: rolling by its name, fixed by its dates."""
         return cls.between(first, last) if name == "dates" else cls.named(name, today)
 
     @classmethod
-    def asked(cls, args: Mapping[str, str], today: date, usual: str = USUAL) -> Self:
+    def from_query(cls, args: Mapping[str, str], today: date, usual: str = USUAL) -> Self:
         """As an address asks for it: `span=90`, or `span=dates&from=2026-01-01&to=2026-03-31`.
 
         What can't be read counts as not given.

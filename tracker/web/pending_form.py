@@ -42,11 +42,11 @@ class PendingForm(NamedTuple):
 def pending_fields(fields: Callable[[], Fields]) -> Callable[[View], View]:
     """A view whose files are words: what is carried for it, in place of its form's own fields."""
 
-    def told(view: View) -> View:
+    def marked(view: View) -> View:
         setattr(view, CARRIES, fields)
         return view
 
-    return told
+    return marked
 
 
 def pending_form_from_request() -> PendingForm | None:

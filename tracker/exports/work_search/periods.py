@@ -35,7 +35,7 @@ def period_of_query(
     """As an address asks for it: `period=last_month`, or `period=dates&from=…&to=…`."""
     name = args.get("period", USUAL)
     if name == "dates":
-        span = DateRange.asked({**args, "span": "dates"}, today)
+        span = DateRange.from_query({**args, "span": "dates"}, today)
         if not span.is_open:
             return name, span
     name = name if name in PERIODS and name != "dates" else USUAL

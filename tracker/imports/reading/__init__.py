@@ -69,7 +69,7 @@ class Interpreter:
         meaning = self._status(line, cells)
         steps = wide_format.read_steps(line.steps, partial(self.cells.day_beside, line.row))
         outcomes.decide(line.row, meaning, steps, self.mapping.answers, self.tells_applications)
-        outcomes.leftover(meaning, steps, line.keep)
+        outcomes.leftover(meaning, steps, line.add_note)
         self._finish(line)
         self._ask_whether_one(line.row)
         return line.row
@@ -124,22 +124,22 @@ class Interpreter:
             if row.rejection:
                 row.rejection.words = words
             else:
-                line.keep("What they said", words)
+                line.add_note("What they said", words)
         if row.kind == "lead":
             _keep_what_a_lead_lacks(line)
         elif (saved := row.facts.pop("saved_on", None)) and saved != row.facts.get("applied_on"):
-            line.keep(self.saved_header, saved.isoformat())
+            line.add_note(self.saved_header, saved.isoformat())
         for fact in ("response_on", "status_on"):
             if on := row.facts.pop(fact, None):
-                line.keep(line.headers[fact], on.isoformat())
+                line.add_note(line.headers[fact], on.isoformat())
         row.private_notes = "\n".join(line.private)
         if self.today is not None:
             row.problems += [("applied_on", words) for words in row.contradictions(self.today)]
         if row.kind == "lead" and row.private_notes:
-            line.keep(PRIVATE, row.private_notes)
+            line.add_note(PRIVATE, row.private_notes)
             row.private_notes = ""
         if row.kind == "lead" and row.tags:
-            line.keep("Tags", ", ".join(row.tags))
+            line.add_note("Tags", ", ".join(row.tags))
             row.tags = []
         row.notes = line.notes(self.several_notes)
         words = "\n".join(
@@ -155,7 +155,7 @@ def _keep_what_a_lead_lacks(line: RowGathering) -> None:
         value = line.row.facts.pop(name)
         text = value.isoformat() if isinstance(value, date) else str(value).replace("_", " ")
         header = line.headers.get(name) if name in ("response_on", "status_on") else None
-        line.keep(header or name.removesuffix("_on").replace("_", " ").capitalize(), text)
+        line.add_note(header or name.removesuffix("_on").replace("_", " ").capitalize(), text)
     for talk in line.row.interviews:
-        line.keep("Interview", talk.on.isoformat() if talk.on else talk.label)
+        line.add_note("Interview", talk.on.isoformat() if talk.on else talk.label)
     line.row.interviews.clear()

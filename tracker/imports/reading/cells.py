@@ -51,7 +51,7 @@ class Cells:
         """Read one cell that isn't blank."""
         if fact == "notes":
             if not fact_readers.is_missing(text):
-                line.keep(header, text, named=not headers.is_just_notes(header))
+                line.add_note(header, text, named=not headers.is_just_notes(header))
         elif fact == "private_notes":
             if words := fact_readers.without_own_address(text):
                 line.private.append(f"{header}: {words}")
@@ -109,7 +109,7 @@ class Cells:
         for word in re.split(r"[,;|\n、，]", text):
             tag = clean_line(word)
             if len(tag) > LONGEST_TAG or len(had) >= MOST_TAGS:
-                line.keep(header, tag)
+                line.add_note(header, tag)
             elif tag and tag.casefold() not in had and not fact_readers.is_missing(tag):
                 had.add(tag.casefold())
                 line.row.tags.append(tag)
@@ -134,7 +134,7 @@ class Cells:
     def _word(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         value = READERS[fact](text)
         if value is None:
-            line.keep(header, text)
+            line.add_note(header, text)
         else:
             line.row.facts[fact] = value
 
@@ -144,7 +144,7 @@ class Cells:
         if reading.problem and not reading.either and fact in SEVERAL and several(text):
             self._days(line, header, fact, text)
         elif reading.problem:
-            line.keep(header, text)
+            line.add_note(header, text)
             if fact in MUST_BE_DATES and reading.either:
                 row.ask(ORDER, reading.problem)
             elif fact in MUST_BE_DATES:
@@ -166,7 +166,7 @@ class Cells:
             for day in days:
                 self._date(line, header, fact, day)
             return
-        line.keep(header, text)
+        line.add_note(header, text)
         words = f"“{text[:60]}” holds {len(days)} days: which one is it?"
         line.row.problems.append((fact, words))
 
@@ -208,5 +208,5 @@ TOO_LONG = (
 def _short(line: RowGathering, header: str, text: str) -> str:
     if len(text) <= fact_readers.LONGEST_LINE:
         return text
-    line.keep(header, text)
+    line.add_note(header, text)
     return text[: fact_readers.LONGEST_LINE - 1] + "…"

@@ -49,7 +49,7 @@ class RepeatSurvey:
             group = self.groups.setdefault(key, [(number, STANDS[choice])])
             group.append((row.number, stands))
 
-    def found(self) -> list[list[Any]]:
+    def results(self) -> list[list[Any]]:
         """Earlier state, later state, and what each says; the latest of several is one row."""
         pairs = [pair for group in self.groups.values() for pair in self._pairs(group)]
         return sorted(pairs)[:MOST]

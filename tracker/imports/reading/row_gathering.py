@@ -20,7 +20,7 @@ class RowGathering:
         self.headers: dict[str, str] = {}
         """What columns are called whose days may have no place of their own."""
 
-    def keep(self, header: str, text: str, named: bool = True) -> None:
+    def add_note(self, header: str, text: str, named: bool = True) -> None:
         """Put words without a fact of their own into the notes, after their header if named."""
         self.kept.append((header, text, named))
 

@@ -21,7 +21,7 @@ def count_questions(mapping: Mapping, rows: Iterable[Row]) -> None:
         row = interpreter.read(number, cells)
         counts.update(row.hangs)
         twice.add(row)
-    mapping.twice = twice.found()
+    mapping.twice = twice.results()
     counts[TWICE] = len({number for pair in mapping.twice for number in pair[:2]})
     mapping.hangs = {
         code: count for code, count in counts.items() if count and not code.startswith("status-")

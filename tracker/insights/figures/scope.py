@@ -70,7 +70,7 @@ class Scope:
         return Shape(self.span.first is not None, self.span.last is not None)
 
     @cached_property
-    def asked(self) -> dict[str, Any]:
+    def parameters(self) -> dict[str, Any]:
         """What every statement may name."""
         return {
             "user_id": self.user.id,
@@ -81,4 +81,4 @@ class Scope:
 
     def rows(self, statement: Executable, **more: Any) -> list[Row[*tuple[Any, ...]]]:
         """All that it finds."""
-        return list(self.session.connection().execute(statement, self.asked | more).all())
+        return list(self.session.connection().execute(statement, self.parameters | more).all())

@@ -28,7 +28,7 @@ from tracker.models.user import User
 
 
 @dataclass
-class NoKept:
+class SavedRejection:
     """A no as it was kept, and what came of it."""
 
     rejection: Rejection
@@ -39,7 +39,7 @@ class NoKept:
 
 def keep_no(
     session: Session, application: Application, words: str, on: date, now: datetime, user: User
-) -> NoKept:
+) -> SavedRejection:
     """Their words stand whole; a no that is known already keeps what it says, and gets them too."""
     yes = application.taken and application.live and application.ended_on is None
     found = None if yes else current_rejection(session, application)
@@ -52,7 +52,7 @@ def keep_no(
     row.how = EMAIL if was_silence else row.how or EMAIL
     row.on = row.on or on
     change = (take_back if yes else reject)(session, application, row, now, user)
-    return NoKept(row, change, cancel_coming(session, application, now), found is None)
+    return SavedRejection(row, change, cancel_coming(session, application, now), found is None)
 
 
 def take_no_back(session: Session, application: Application, row: Rejection, now: datetime) -> None:

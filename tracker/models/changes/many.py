@@ -44,7 +44,7 @@ class WantedChange(NamedTuple):
         return self.no_answer or self.outcome is not None
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """As it reads in a list of such changes."""
         parts = (
             "no answer" if self.no_answer else "",
@@ -114,7 +114,7 @@ def change_many(
         each.touch(now)
     write(session, user, suited, now)
     tags = {"tag": tag.id if tag else None, "untag": wanted.untag.id if wanted.untag else None}
-    return ManyResult(BulkChange.keep(session, user.id, wanted.said, kept, tags, now), left)
+    return ManyResult(BulkChange.record(session, user.id, wanted.label, kept, tags, now), left)
 
 
 def as_it_was(

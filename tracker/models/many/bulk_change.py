@@ -55,7 +55,7 @@ class BulkChange(Owned, Base):
         return session.scalar(mine) is not None
 
     @classmethod
-    def keep(
+    def record(
         cls,
         session: Session,
         user_id: int,

@@ -86,7 +86,7 @@ class ApplicationForm(Form):
         for name in NAMES:
             self[name].process(None, facts[name])
 
-    def said(self, name: str, value: Any) -> str:
+    def fact_words(self, name: str, value: Any) -> str:
         """A fact's value in words."""
         if isinstance(value, bool):
             return "Yes" if value else "No"

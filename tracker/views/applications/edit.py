@@ -139,8 +139,8 @@ def render_conflict_page(
         FactVersions(
             name,
             form[name].label.text,
-            shortened(form.said(name, conflict.theirs[name]), LONGEST_SHOWN),
-            shortened(form.said(name, conflict.merged[name]), LONGEST_SHOWN),
+            shortened(form.fact_words(name, conflict.theirs[name]), LONGEST_SHOWN),
+            shortened(form.fact_words(name, conflict.merged[name]), LONGEST_SHOWN),
         )
         for name in conflict.names
     ]

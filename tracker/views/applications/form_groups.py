@@ -69,4 +69,4 @@ def _said(form: ApplicationForm, field: Field, today: date) -> str:
         return f"{label} {in_sentence(day(value, today))}"
     if field.name == "excitement":
         return f"Excites you {value} of 5"
-    return form.said(field.name, value)
+    return form.fact_words(field.name, value)

@@ -65,7 +65,7 @@ def create(application_id: int) -> ResponseReturnValue:
         earlier = application.followed_up_on
 
         def make() -> int:
-            note = follow_up(session, application, form.told, at, user.zone)
+            note = follow_up(session, application, form.note_words, at, user.zone)
             return note.id
 
         note_id, _ = once(session, user, at, make, anew=True)

@@ -10,6 +10,6 @@ class FollowUpForm(LetterForm):
     words = WordsField("What did you write or say?", description="May be left empty")
 
     @property
-    def told(self) -> str:
+    def note_words(self) -> str:
         """What the note says."""
         return self.words.data or self.body.data or ""

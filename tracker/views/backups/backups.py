@@ -6,7 +6,7 @@ from flask import abort, current_app, send_file
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker.backup import CannotKeep, record
+from tracker.backup import BackupFailed, record
 from tracker.backup.backup import NoRoom, back_up
 from tracker.backup.listing import file_of, listed, newest
 from tracker.backup.trial import try_restore
@@ -34,7 +34,7 @@ def create() -> ResponseReturnValue:
     db.session.rollback()
     try:
         made = back_up(settings(), None, now())
-    except CannotKeep as error:
+    except BackupFailed as error:
         record.note(settings(), "made", now(), "", str(error), well=False)
         return show_all(507 if isinstance(error, NoRoom) else 503)
     held = plural(made.applications, "application")
@@ -53,7 +53,7 @@ def try_one(name: str) -> ResponseReturnValue:
     db.session.rollback()
     try:
         found = try_restore(settings(), file, now())
-    except CannotKeep as error:
+    except BackupFailed as error:
         return show_one(name, str(error), 422)
     say(f"Restored as a test, and it is whole: {found.words()}.")
     return see_other(f"/settings/backups/{name}")

@@ -4,7 +4,7 @@ from flask import abort
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker.backup import CannotKeep, ended_access
+from tracker.backup import BackupFailed, ended_access
 from tracker.backup.backup import NoRoom
 from tracker.backup.current_access import is_known
 from tracker.backup.listing import contents
@@ -39,7 +39,7 @@ def create(name: str) -> ResponseReturnValue:
     db.session.rollback()
     try:
         done = restore_while_serving(settings(), file, now())
-    except CannotKeep as error:
+    except BackupFailed as error:
         return show_form(name, str(error), 507 if isinstance(error, NoRoom) else 422)
     db.session.rollback()
     db.session.expire_all()

@@ -41,7 +41,7 @@ class SpanFields(Form):
 
     def chosen_span(self, today: date) -> DateRange:
         """The span, rolling ones as they are today."""
-        return DateRange.kept(self.span.data, self.first_day.data, self.last_day.data, today)
+        return DateRange.from_saved(self.span.data, self.first_day.data, self.last_day.data, today)
 
 
 class SelectionForm(SpanFields):

@@ -14,7 +14,7 @@ from tracker.models.changes.themes import seed, themes
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.reads.preparation.practice import theme_said
 from tracker.views.feedback.feedback import own_feedback
-from tracker.views.feedback.point_form import KeptPointForm
+from tracker.views.feedback.point_form import SavedPointForm
 from tracker.views.feedback.theme_field import check_theme, theme_id
 from tracker.web.access import me, own, own_application
 from tracker.web.forms import Refusal, form_page, saving
@@ -35,7 +35,7 @@ def edit(point_id: int) -> ResponseReturnValue:
 @blueprint.post("")
 def update(point_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    user, form = me(), add_theme_options(KeptPointForm())
+    user, form = me(), add_theme_options(SavedPointForm())
     point, application = own_point(point_id)
     check_theme(form)
     form.said = f"{own_feedback(point.feedback_id)[0].words}\n{point.quote}"
@@ -72,15 +72,15 @@ def own_point(point_id: int, session: Session | None = None) -> tuple[FeedbackPo
     return point, own_application(point.application_id, session)
 
 
-def add_theme_options(form: KeptPointForm) -> KeptPointForm:
+def add_theme_options(form: SavedPointForm) -> SavedPointForm:
     """Let the form offer the themes."""
     form.offer(themes(db.session(), me().id))
     return form
 
 
-def form_of(point: FeedbackPoint) -> KeptPointForm:
+def form_of(point: FeedbackPoint) -> SavedPointForm:
     """The form as the kept point fills it."""
-    form = add_theme_options(KeptPointForm.of(point))
+    form = add_theme_options(SavedPointForm.of(point))
     form.theme.data = str(point.theme_id) if point.theme_id else None
     return form
 
@@ -88,7 +88,7 @@ def form_of(point: FeedbackPoint) -> KeptPointForm:
 def render_point_form(
     point: FeedbackPoint,
     application: Application,
-    form: KeptPointForm,
+    form: SavedPointForm,
     refusal: Refusal | None = None,
 ) -> Response:
     """The form of a point."""

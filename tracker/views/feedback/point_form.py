@@ -36,7 +36,7 @@ class SentenceForm(PointForm):
     take = BooleanField("Take it")
 
 
-class KeptPointForm(PointForm):
+class SavedPointForm(PointForm):
     """A point that is kept; its quote may be narrowed to the words that count."""
 
     quote = WordsField(

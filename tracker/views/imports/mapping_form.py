@@ -47,19 +47,19 @@ class MappingForm(MappingFields):
         return panels(self.mapping, self.typed)
 
     @property
-    def asked(self) -> list[Panel]:
+    def panels(self) -> list[Panel]:
         """What this page asks."""
         return list(shown_first(self.open, self.seen)) if self._in_parts else self.open
 
     @property
     def more(self) -> int:
         """How many questions come after these."""
-        return max(0, len(unseen(self.open, self.seen)) - len(self.asked))
+        return max(0, len(unseen(self.open, self.seen)) - len(self.panels))
 
     @property
     def seen_now(self) -> str:
         """What has been asked once this page is answered."""
-        asked = [code for panel in self.asked for code in panel.codes]
+        asked = [code for panel in self.panels for code in panel.codes]
         return ",".join([*self.seen, *asked])
 
     @property
@@ -99,7 +99,7 @@ class MappingForm(MappingFields):
 
     def settle(self) -> None:
         """Answer what this page asked with what is selected there."""
-        for panel in self.asked:
+        for panel in self.panels:
             for code, choice in panel.answers.items():
                 self._try(panel.name, self.mapping.answer, code, choice)
 
@@ -116,7 +116,7 @@ class MappingForm(MappingFields):
     def note_what_differs(self) -> None:
         """Keep what is selected otherwise than proposed; the rest stays open."""
         proposed = {panel.codes: panel.answers for panel in panels(self.mapping, {})}
-        for panel in self.asked:
+        for panel in self.panels:
             for code, choice in panel.answers.items():
                 if choice != proposed[panel.codes].get(code):
                     self._try(panel.name, self.mapping.answer, code, choice)

@@ -68,4 +68,4 @@ def index() -> ResponseReturnValue:
 
 def asked_span(user: User, at: datetime) -> DateRange:
     """As the address asks for it, on the person's calendar."""
-    return DateRange.asked(request.args, day_of(at, user.zone))
+    return DateRange.from_query(request.args, day_of(at, user.zone))

@@ -62,7 +62,7 @@ class IngredientGroup(NamedTuple):
         return self.found[len(self.first) :]
 
     @property
-    def said(self) -> str:
+    def foremost(self) -> str:
         """The foremost of a kind that is folded."""
         if self.id in IN_VIEW or not self.found:
             return ""

@@ -18,7 +18,7 @@ from tracker.leads.reasons import listed, shared
 from tracker.leads.role_name import is_same_role, role_name
 from tracker.leads.search_words import search_words
 from tracker.models.application import Application
-from tracker.models.reads.leads.ingredients import ToldOfHunt, read_one
+from tracker.models.reads.leads.ingredients import HuntSignals, read_one
 from tracker.models.reads.leads.openings import how_many, openings
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
@@ -58,7 +58,7 @@ def index(application_id: int) -> ResponseReturnValue:
 
 
 def leads_like(
-    application: Application, hunt: ToldOfHunt, ticked: Sequence[int]
+    application: Application, hunt: HuntSignals, ticked: Sequence[int]
 ) -> tuple[list[PresentedLead], list[PresentedLead]]:
     """Leads of the same role, and others that are near; `ticked` ones stay among them."""
     user, session = me(), db.session()

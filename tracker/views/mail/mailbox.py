@@ -43,7 +43,7 @@ def show() -> ResponseReturnValue:
     """How it stands; else whose mailbox it is, then the form that this fills."""
     mailbox = db.session().get(Mailbox, me().id)
     if mailbox is not None:
-        return render_mailbox(MailboxForm.shown(mailbox))
+        return render_mailbox(MailboxForm.of(mailbox))
     provider = PROVIDERS.get(request.args.get("at", ""))
     return render_mailbox(MailboxForm(formdata=None, host=provider.host if provider else ""))
 

@@ -75,7 +75,7 @@ class MailboxForm(Form):
         return Login(host or "", port, username or "", typed or kept, folder or "")
 
     @classmethod
-    def shown(cls, mailbox: Mailbox) -> Self:
+    def of(cls, mailbox: Mailbox) -> Self:
         """As it is set, without the password."""
         return cls(
             formdata=None,

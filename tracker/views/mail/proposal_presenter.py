@@ -52,7 +52,7 @@ def pieces(text: str, because: Sequence[Span]) -> list[Piece]:
     return [each for each in (*found, Piece(text[at:end], False)) if each.text]
 
 
-class ShownMail(NamedTuple):
+class MailView(NamedTuple):
     """What the template places."""
 
     head: str
@@ -78,11 +78,11 @@ def present_mail(
     today: date,
     moves: bool = False,
     off: bool = False,
-) -> ShownMail:
+) -> MailView:
     """The page's words."""
     because = reading.because if reading.kind == kind else ()
     sent = mail.sent_at
-    return ShownMail(
+    return MailView(
         OFF_HEAD if off else MOVED_HEAD if moves else HEADS[kind],
         OFF if off else MOVED if moves and form.day.data else line_of(kind, form),
         BUTTONS.get(kind) or interview_button(form, today, moves),

@@ -18,14 +18,14 @@ class Hour(NamedTuple):
     chosen: bool
 
 
-class ShownHour(NamedTuple):
+class HourChoice(NamedTuple):
     """What the template places; an hour that is asked about has several to tap."""
 
     line: str
     hours: list[Hour]
 
 
-def present_zone_hours(form: MailForm) -> ShownHour | None:
+def present_zone_hours(form: MailForm) -> HourChoice | None:
     """What they wrote and what it is here; nothing where that is the same."""
     slot = form.slot
     meant = slot.local_hours(form.zone) if slot is not None else None
@@ -35,7 +35,7 @@ def present_zone_hours(form: MailForm) -> ShownHour | None:
     own = datetime.combine(slot.on, slot.at)
     if not meant.choices:
         line = f"They wrote {wrote}. We don’t know that time zone, so the time is as they wrote it."
-        return ShownHour(line, [])
+        return HourChoice(line, [])
     taken = _chosen(form)
     if meant.sure is not None:
         if meant.sure.replace(tzinfo=None) == own:
@@ -43,9 +43,9 @@ def present_zone_hours(form: MailForm) -> ShownHour | None:
         line = f"{slot.at:%H:%M} {_there(slot.zone)} is {_here(meant.sure, own)} for you."
         there = Hour(f"{own:%Y-%m-%dT%H:%M}", f"It is {own:%H:%M} for me", taken == own)
         here = Hour(f"{meant.sure:%Y-%m-%dT%H:%M}", f"{meant.sure:%H:%M} for me", not there.chosen)
-        return ShownHour(line, [here, there])
+        return HourChoice(line, [here, there])
     several = [_asked(each, own, taken) for each in meant.choices]
-    return ShownHour(f"They wrote {wrote}{_doubt(slot, meant, own)}", several)
+    return HourChoice(f"They wrote {wrote}{_doubt(slot, meant, own)}", several)
 
 
 def written(slot: Slot) -> str:
@@ -89,4 +89,4 @@ def _there(zone: str) -> str:
     return f"in {name}" if name != "UTC" and place_zone(name) else zone
 
 
-__all__ = ["ShownHour", "present_zone_hours", "written"]
+__all__ = ["HourChoice", "present_zone_hours", "written"]

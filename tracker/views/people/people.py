@@ -34,7 +34,7 @@ def index() -> ResponseReturnValue:
     session, user = db.session(), me()
     q = clean_line(request.args.get("q", ""))[:200]
     start = rows_passed()
-    wanted = Contact.found(session, user.id, q).limit(PAGE + 1).offset(start)
+    wanted = Contact.search(session, user.id, q).limit(PAGE + 1).offset(start)
     found, more = cut(session.scalars(wanted).all(), PAGE)
     return page(
         "people/index.html",

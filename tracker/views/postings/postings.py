@@ -88,7 +88,7 @@ def _seen(form: ApplicationForm | LeadForm, read: ReadPosting | None) -> dict[st
     company, role, link = (str(form[name].data or "") for name in ("company", "role", "link"))
     return {
         "seen": {
-            "told": found_words(read.posting.found),
+            "told": found_words(read.posting.known_facts),
             "unread": read.unread,
             "same": same_openings(db.session(), me().id, company, role, link),
         }

@@ -73,7 +73,7 @@ def _words(ids: Any) -> Select[*tuple[Any, ...]]:
 WORDS, WORDS_OF_ONE = _words(LATEST_IDS), _words([bindparam("application_id")])
 
 
-class ToldOfHunt(NamedTuple):
+class HuntSignals(NamedTuple):
     """All that leads are ranked by."""
 
     applications: list[ApplicationSignals]
@@ -87,12 +87,12 @@ class ToldOfHunt(NamedTuple):
         return Ranking(ingredients(self.applications, self.noted), self.skills, today)
 
 
-def read_hunt(session: Session, user_id: int, today: date) -> ToldOfHunt:
+def read_hunt(session: Session, user_id: int, today: date) -> HuntSignals:
     """The latest applications, those put away and those with a no as well."""
     return _read(session, TOLD, WORDS, {"user_id": user_id}, today)
 
 
-def read_one(session: Session, application: Application, today: date) -> ToldOfHunt:
+def read_one(session: Session, application: Application, today: date) -> HuntSignals:
     """One application, and what the person can do."""
     asked = {"user_id": application.user_id, "application_id": application.id}
     return _read(session, ONE, WORDS_OF_ONE, asked, today)
@@ -110,7 +110,7 @@ def excited(session: Session, application: Application) -> bool:
 
 def _read(
     session: Session, rows: Select[Any], words: Select[Any], asked: dict[str, int], today: date
-) -> ToldOfHunt:
+) -> HuntSignals:
     connection = session.connection()
     on: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     skills: dict[str, str] = {}
@@ -126,7 +126,7 @@ def _read(
         _told(row, on["spark", row.id], on["skill", row.id], today)
         for row in connection.execute(rows, asked)
     ]
-    return ToldOfHunt(told, skills, noted)
+    return HuntSignals(told, skills, noted)
 
 
 def _told(row: Row[Any], sparks: list[str], skills: list[str], today: date) -> ApplicationSignals:
