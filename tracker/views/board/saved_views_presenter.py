@@ -33,15 +33,15 @@ def present_views(
     session: Session, user_id: int, rows: Sequence[SavedView], moment: AsOf
 ) -> list[PresentedView]:
     """All of a person's, each counted as it opens."""
-    filter_query = [filters for filters, _ in valid_query(session, user_id, rows)]
+    valid = [filters for filters, _ in valid_query(session, user_id, rows)]
     shown = [
         filters if row.shown_as == TABLE else for_the_board(filters)
-        for row, filters in zip(rows, filter_query, strict=True)
+        for row, filters in zip(rows, valid, strict=True)
     ]
     counts = view_counts(session, user_id, shown, moment)
     return [
         PresentedView(row.id, row.name, said_of(filters), f"{many:,}")
-        for row, filters, many in zip(rows, filter_query, counts, strict=True)
+        for row, filters, many in zip(rows, valid, counts, strict=True)
     ]
 
 
