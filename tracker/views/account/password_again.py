@@ -13,7 +13,7 @@ from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.urls import local_path
 from tracker.web.ways_in.provider import provider_name
 
-blueprint = Blueprint("again", __name__, url_prefix="/again")
+blueprint = Blueprint("password_again", __name__, url_prefix="/again")
 
 
 @blueprint.get("")

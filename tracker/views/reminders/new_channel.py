@@ -47,7 +47,7 @@ CODE_BODY = (
 HELLO = TITLE, BODY
 CODE_SENT = "A code from Onward", "With it you say that the address is yours."
 """As they stand among what was sent: never the code itself."""
-blueprint = Blueprint("adding", __name__, url_prefix="/settings/reminders/channels/new")
+blueprint = Blueprint("new_channel", __name__, url_prefix="/settings/reminders/channels/new")
 
 
 @blueprint.get("/<way>")

@@ -22,7 +22,7 @@ from tracker.views.today.today_presenter import PresentedDay
 from tracker.web.access import me
 from tracker.web.rendering import see_other
 
-blueprint = Blueprint("calm", __name__, url_prefix="/today")
+blueprint = Blueprint("day_rest", __name__, url_prefix="/today")
 
 
 class CalmDay(NamedTuple):
