@@ -23,7 +23,7 @@ from tracker.backup.check import checks
 from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.formats import FORMATS
-from tracker.exports.report.blocks import Figures, Paragraph, Pictures, Report, RowsBlock
+from tracker.exports.report.blocks import Figures, Paragraph, Pictures, Report, Rows
 from tracker.exports.report.read import read_report
 from tracker.exports.request import ExportRequest
 from tracker.exports.work_search.read import read_log
@@ -282,7 +282,7 @@ def _offers(record: Record, report: Report, kinds: tuple[Tables, ...], expected:
     assert len(listed) == bool(told)
     for section in listed:
         (table,) = section.blocks
-        assert isinstance(table, RowsBlock)
+        assert isinstance(table, Rows)
         assert len(table.rows) + table.more == len(told)
 
 

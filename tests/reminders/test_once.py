@@ -43,7 +43,7 @@ settings = Settings(instance=Path(folder), database_url=url, secret_key="x" * 40
 reminders.ways_of = lambda _: ways(Path(folder))
 """
 AS_USUAL = "run_due(create_app(settings), datetime.fromisoformat(at), TASK)\n"
-KILLED = "sending.send = lambda *_: os._exit(9)\n"
+KILLED = "delivery.send = lambda *_: os._exit(9)\n"
 
 
 def server(hunt: Hunt, url: str, at: datetime, but: str = "") -> ready.Command:

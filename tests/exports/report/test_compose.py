@@ -12,7 +12,7 @@ from tracker.exports.report.blocks import (
     Paragraph,
     Pictures,
     Quote,
-    RowsBlock,
+    Rows,
     day_words,
     names_of,
 )
@@ -83,16 +83,12 @@ def test_an_empty_search_says_so_in_words() -> None:
     headings = [each.heading for each in report.sections]
     assert headings == ["In one minute", "What happened so far", "What I’d like help with"]
     assert "The way will show here." in words
-    assert not any(
-        isinstance(block, RowsBlock) for each in report.sections for block in each.blocks
-    )
+    assert not any(isinstance(block, Rows) for each in report.sections for block in each.blocks)
 
 
 def test_what_is_left_out_of_a_list_is_counted() -> None:
     [rows] = [
-        block
-        for block in section(record(many=5000), "Applications")
-        if isinstance(block, RowsBlock)
+        block for block in section(record(many=5000), "Applications") if isinstance(block, Rows)
     ]
 
     assert len(rows.rows) + rows.more == 5000
@@ -103,8 +99,8 @@ def test_pay_is_a_column_only_where_it_is_ticked() -> None:
     with_pay = section(record(), "Applications")[0]
     without = section(record(Selection(USUAL)), "Applications")[0]
 
-    assert isinstance(with_pay, RowsBlock)
-    assert isinstance(without, RowsBlock)
+    assert isinstance(with_pay, Rows)
+    assert isinstance(without, Rows)
     assert "Pay" in with_pay.head
     assert "Pay" not in without.head
 
@@ -201,7 +197,7 @@ def test_a_day_that_is_not_known_is_not_made_up() -> None:
     undated = record().applications[0]._replace(applied_on=None)
     [rows] = section(record(applications=[undated]), "Applications")
 
-    assert isinstance(rows, RowsBlock)
+    assert isinstance(rows, Rows)
     assert rows.rows[0][0] == "not known"
     assert DAY.isoformat() not in str(rows)
 
@@ -229,7 +225,7 @@ def test_of_applications_those_that_may_come_to_something_are_listed_and_the_oth
     )
     rows, others = section(read, "Applications")
 
-    assert isinstance(rows, RowsBlock) and isinstance(others, Paragraph)
+    assert isinstance(rows, Rows) and isinstance(others, Paragraph)
     assert [row[1].partition(",")[0] for row in rows.rows] == ["Grocer", "Miller", "Baker"]
     assert rows.rows[0][3] == "Offer to answer"
     assert others.text == "3 others: They said no 2, Withdrawn 1."
@@ -282,7 +278,7 @@ def test_every_round_of_an_offer_is_listed_with_its_pay_only_where_that_is_ticke
     ]  # fmt: skip
     [rows] = section(record(offers=rounds), "Offers")
 
-    assert isinstance(rows, RowsBlock)
+    assert isinstance(rows, Rows)
     assert rows.head == ("Day", "Application", "Pay", "To answer by", "What became of it")
     assert [row[2] for row in rows.rows] == ["$70k", "$65k"]
     assert [row[0] for row in rows.rows] == [day_words(DAY), "not known"]
@@ -292,7 +288,7 @@ def test_every_round_of_an_offer_is_listed_with_its_pay_only_where_that_is_ticke
     [rows] = section(
         record(unpaid, offers=[each._replace(pay_text="") for each in rounds]), "Offers"
     )
-    assert isinstance(rows, RowsBlock)
+    assert isinstance(rows, Rows)
     assert "Pay" not in rows.head
     without = report_of(record(), charts()).sections
     assert "Offers" not in [each.heading for each in without]
@@ -325,7 +321,7 @@ def test_a_theme_says_what_was_done_about_it() -> None:
 def test_a_chart_that_would_take_a_page_is_a_table() -> None:
     blocks = section(record(), "Replies and interviews")
     [drawn] = [each for each in blocks if isinstance(each, Pictures)]
-    [rows] = [each for each in blocks if isinstance(each, RowsBlock)]
+    [rows] = [each for each in blocks if isinstance(each, Rows)]
 
     assert len(drawn.pictures) == 2
     assert rows.head == ("What", "How many") and len(rows.rows) == 3
@@ -345,7 +341,7 @@ def test_an_interview_of_no_particular_kind_is_not_another_one() -> None:
     line = record().interviews[0]._replace(kind="Other", outcome="Not known", people="Jo Lee")
     [table] = section(record(interviews=[line]), "Interviews")
 
-    assert isinstance(table, RowsBlock)
+    assert isinstance(table, Rows)
     assert table.rows[0][2] == "round 2, Jo Lee"
     assert "Not known" not in table.rows[0][3]
 

@@ -26,7 +26,7 @@ from tracker.exports.report.blocks import (
     Pictures,
     Quote,
     Report,
-    RowsBlock,
+    Rows,
     Small,
     left_out,
 )
@@ -71,7 +71,7 @@ class Writer:
             Figures: self.figures,
             Items: self.items,
             Quote: self.quote,
-            RowsBlock: self.rows,
+            Rows: self.rows,
             Pictures: self.pictures,
             Small: lambda small: self.text(small.text, "Caption"),
             Heading: lambda heading: self.text(heading.text, "Heading 2"),
@@ -130,7 +130,7 @@ class Writer:
                 bullet.add_run("\n" + writable(about), style=look.QUIETLY)
         self.left_out(block.more)
 
-    def rows(self, block: RowsBlock) -> None:
+    def rows(self, block: Rows) -> None:
         """The latest."""
         self.table(block.head, block.rows, block.widths)
         self.left_out(block.more)

@@ -53,7 +53,7 @@ class Quote(NamedTuple):
     source: str
 
 
-class RowsBlock(NamedTuple):
+class Rows(NamedTuple):
     """A table; `widths` are the columns' shares; `more` rows were left out."""
 
     head: tuple[str, ...]
@@ -102,7 +102,7 @@ class Heading(NamedTuple):
     text: str
 
 
-Block = Paragraph | Figures | Items | Quote | RowsBlock | Pictures | Small | Heading
+Block = Paragraph | Figures | Items | Quote | Rows | Pictures | Small | Heading
 
 
 class Section(NamedTuple):

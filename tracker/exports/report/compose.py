@@ -11,7 +11,7 @@ from tracker.exports.report.blocks import (
     Picture,
     Pictures,
     Report,
-    RowsBlock,
+    Rows,
     Section,
     Small,
     line_of,
@@ -94,7 +94,7 @@ def _as_table(charts: dict[str, Chart], id_: str) -> Iterator[Block]:
             yield Small(picture.caution)
         widths = (4, 5) + (3,) * (len(picture.head) - 2)
         left_out = max(0, len(picture.rows) - FIGURES)
-        yield RowsBlock(picture.head, picture.rows[:FIGURES], widths, left_out)
+        yield Rows(picture.head, picture.rows[:FIGURES], widths, left_out)
 
 
 def _picture(chart: Chart) -> Picture:

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 from tracker.exports.report.blocks import (
     MATTERS,
     Block,
-    RowsBlock,
+    Rows,
     day_words,
     joined,
     line_of,
@@ -59,7 +59,7 @@ def table(
     room = [LINES * WHOLE_LINE * (width or 5) // (sum(widths) + 3) for width in widths]
     rows = tuple(tuple(map(line_of, row(line), room)) for line in lines[: MOST[name]])
     more = len(lines) - len(rows) + record.further_of(name)
-    yield RowsBlock(heads, rows, widths, more, gives)
+    yield Rows(heads, rows, widths, more, gives)
 
 
 def which(line: ApplicationRow | InterviewRow | OfferRow | AskRow | MoveRow | NoteRow) -> str:
