@@ -64,7 +64,7 @@ SERVE = """
 import sys
 from tracker.cli import waitress_server, onward
 
-listening.serve_here = lambda app, listener, behind: print(*sys.modules)
+waitress_server.serve_here = lambda app, listener, behind: print(*sys.modules)
 onward.main(["serve", "--host", "127.0.0.1", "--port", "0"], standalone_mode=False)
 """
 

@@ -149,7 +149,7 @@ def render_feedback_form(
         else None,
         application=application,
         feedback=feedback,
-        source_line=points_presenter.source_words(
+        source=points_presenter.source_words(
             giver_in(form), form.channel.data, form.received_on.data, day_of(now(), me().zone)
         ),
         still_open=still_open,

@@ -111,7 +111,7 @@ def render_points_page(
         "feedback/points/index.html",
         application=application,
         feedback=feedback,
-        source_line=points_presenter.source_words(
+        source=points_presenter.source_words(
             giver, feedback.channel, feedback.received_on, day_of(now(), user.zone)
         ),
         sentences=[each for each in every if each.text not in quotes and not each.framing],
