@@ -12,8 +12,8 @@ from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from playwright.sync_api import Browser, Error, Page, expect
 
-from e2e.windows import Windows
-from e2e.wire import Wire
+from e2e.browser.windows import Windows
+from e2e.browser.wire import Wire
 from tests.builders import Build
 from tests.hashing import hash_quickly
 from tests.serving import serving

@@ -7,8 +7,8 @@ from io import BytesIO
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from e2e.barriers import NARROW, barriers
 from e2e.conftest import DESK, PHONE, Server
+from e2e.pages.barriers import NARROW, barriers
 from e2e.test_every_page import LONG, a_busy_person
 from tests.builders import Build
 from tracker.clock import now

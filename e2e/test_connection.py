@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from sqlalchemy import func, select
 
+from e2e.browser.wire import Wire
 from e2e.conftest import PHONE
-from e2e.wire import Wire
 from tests.builders import Build
 from tracker.extensions import db
 from tracker.models import Application, CheckIn, Feedback, Rejection, User

@@ -14,9 +14,9 @@ from flask import Flask
 from lxml import html
 from playwright.sync_api import Error, Page, Response
 
-from e2e.barriers import NARROW, barriers
 from e2e.conftest import Server
-from e2e.kinds import covering, faults_of_markup, kinds
+from e2e.pages.barriers import NARROW, barriers
+from e2e.pages.kinds import covering, faults_of_markup, kinds
 from tests.builders import Build
 from tests.views.test_routes import filled, is_open
 from tracker.clock import now

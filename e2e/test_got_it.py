@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from e2e.barriers import NARROW, barriers
+from e2e.pages.barriers import NARROW, barriers
 from tests.builders import Build
 from tracker.clock import now
 from tracker.models import User

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.barriers import NARROW, barriers
 from e2e.conftest import DESK, PHONE
+from e2e.pages.barriers import NARROW, barriers
 from tracker.imports.steps import batch_size, forecast, staging, work
 from tracker.models import User
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from e2e.barriers import NARROW, barriers
 from e2e.conftest import PATIENCE, PHONE, until
+from e2e.pages.barriers import NARROW, barriers
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing

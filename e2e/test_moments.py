@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.barriers import NARROW, barriers
 from e2e.conftest import PHONE, until
+from e2e.pages.barriers import NARROW, barriers
 from tests.builders import Build
 from tracker.clock import now
 from tracker.models import Application, User

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 from sqlalchemy import delete, func, select
 
+from e2e.browser.storage import KEPT, WAITING
+from e2e.browser.wire import Wire
 from e2e.conftest import PATIENCE, PHONE, Server, until
-from e2e.kept import KEPT, WAITING
-from e2e.wire import Wire
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing

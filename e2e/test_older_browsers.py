@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from e2e.barriers import AXE, CONTRAST, VIOLATIONS
 from e2e.conftest import PHONE, until
+from e2e.pages.barriers import AXE, CONTRAST, VIOLATIONS
 from tests.web.floor.table import known
 from tracker.cli.demo import grow
 from tracker.models import User

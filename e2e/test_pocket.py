@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from sqlalchemy import select
 
+from e2e.browser.wire import Wire
 from e2e.conftest import PHONE, Server, until
 from e2e.test_offline import bar, count, is_kept, online
-from e2e.wire import Wire
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.fetching.fetch import Fetched

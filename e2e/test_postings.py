@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
-from e2e.barriers import NARROW, barriers
 from e2e.conftest import PHONE
+from e2e.pages.barriers import NARROW, barriers
 from tests.postings.measure import labelled
 from tracker.models import User
 

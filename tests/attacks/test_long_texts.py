@@ -10,7 +10,7 @@ from itertools import islice
 import pytest
 
 from tests.attacks.growth import WHOLE, is_soon_over
-from tests.attacks.patterns import seconds
+from tests.attacks.processor_time import seconds
 from tracker.exports.cells import without_formula
 from tracker.imports.files import read_table
 from tracker.imports.files.table import Unreadable

@@ -12,7 +12,9 @@ import pytest
 
 from tests.attacks import growth
 from tests.attacks.growth import WHOLE, is_soon_over
-from tests.attacks.patterns import Hostile, Used, seconds, used_patterns, worst
+from tests.attacks.hostile_texts import Hostile, worst
+from tests.attacks.patterns import Used, used_patterns
+from tests.attacks.processor_time import seconds
 
 SHORT, LONGER, FULL = 1_000, 4_000, 100_000
 """Signs of a text: at first, where that took suspiciously long, and where it grows besides."""

@@ -1,6 +1,6 @@
 """What the steps without a line look at: the bar, what is kept, what waits and what was made."""
 
-from e2e.kept import WAITING
+from e2e.browser.storage import WAITING
 from tests.browsers.engine import Engine, Fell, Lacks
 from tests.browsers.story import FIRST, Step
 

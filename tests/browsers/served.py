@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from e2e.wire import Wire
+from e2e.browser.wire import Wire
 from tests.serving import serving
 from tracker import create_app, schema
 from tracker.cli.demo import grow, make_account

@@ -1,6 +1,6 @@
 """Changes that are made without a line wait on the phone, and each is made once."""
 
-from e2e.kept import KEPT, WAITING
+from e2e.browser.storage import KEPT, WAITING
 from tests.browsers.engine import Engine
 from tests.browsers.line import (
     MOVES,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from e2e.kept import KEPT, WAITING
+from e2e.browser.storage import KEPT, WAITING
 from tests.browsers import waiting
 from tests.browsers.engine import Engine, Fell
 from tests.browsers.line import (

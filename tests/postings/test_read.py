@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from tests.attacks.growth import is_soon_over
-from tests.attacks.patterns import seconds
+from tests.attacks.processor_time import seconds
 from tests.postings.measure import HINTS, LATER, PAGES, differences, labelled
 from tracker.postings.closing_days import day_in_words, labelled_day, valid_through
 from tracker.postings.links import same_link, source_of
 from tracker.postings.paste import pasted
-from tracker.postings.places import workplace_in_words
 from tracker.postings.posting import Posting
 from tracker.postings.read import LARGEST, read_posting
+from tracker.postings.workplaces import workplace_in_words
 from tracker.values.pay import read_pay
 
 CASES = {case.name: case for folder in (PAGES, LATER) for case in labelled(folder)}

@@ -16,7 +16,7 @@ from tracker.config.smtp import Smtp
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, ReminderChannel, ReminderDelivery, User
-from tracker.models.messages.reminder import LEASE
+from tracker.models.messages.reminder_delivery import LEASE
 from tracker.models.server.setting import LEASE as TASKS_LEASE
 from tracker.reminders import delivery
 from tracker.reminders.decision import decide

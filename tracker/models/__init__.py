@@ -24,12 +24,10 @@ from tracker.models.lead import Lead
 from tracker.models.many.bulk_change import BulkChange
 from tracker.models.many.saved_view import SavedView
 from tracker.models.messages.mailbox import Mailbox, MailProposal
-from tracker.models.messages.reminder import (
-    Reminder,
-    ReminderChannel,
-    ReminderDelivery,
-    ReminderSettings,
-)
+from tracker.models.messages.reminder import Reminder
+from tracker.models.messages.reminder_channel import ReminderChannel
+from tracker.models.messages.reminder_delivery import ReminderDelivery
+from tracker.models.messages.reminder_settings import ReminderSettings
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection

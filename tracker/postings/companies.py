@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tracker.postings import employments, pay_words, places
+from tracker.postings import employments, pay_words, places, workplaces
 from tracker.postings.labels import fact_of
 from tracker.postings.links import is_board_name
 from tracker.postings.titles import LEGAL, is_empty, is_role
@@ -111,7 +111,7 @@ def is_name(each: str, role: str) -> bool:
         and not fact_of(each)
         and not pay_words.MONEY.search(each)
         and not employments.in_line(each)
-        and not places.workplace_in_place(each)
+        and not workplaces.workplace_in_place(each)
     )
 
 

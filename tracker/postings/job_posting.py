@@ -7,8 +7,8 @@ from typing import Any
 
 from tracker.postings import employments, pay_words, skill_words
 from tracker.postings.closing_days import valid_through, zone_of
+from tracker.postings.job_location import country_and_region, of_places, text_of
 from tracker.postings.markup_text import words_of
-from tracker.postings.places import country_and_region, of_places, text_of
 from tracker.postings.posting import Hints
 from tracker.values.text import clean_line
 

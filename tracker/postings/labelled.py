@@ -8,8 +8,9 @@ from tracker.imports.reading.fact_readers import workplace as workplace_of
 from tracker.postings import employments, pay_words
 from tracker.postings.closing_days import labelled_day
 from tracker.postings.labels import fact_of
-from tracker.postings.places import is_place, without_workplace, workplace_in_place
+from tracker.postings.places import is_place
 from tracker.postings.posting import Hints
+from tracker.postings.workplaces import without_workplace, workplace_in_place
 from tracker.values.text import clean_line
 
 COLON = re.compile(r"^(?:[-*•·]\s?)?([^:：]{2,45}?)\s?[:：]\s?(.+)$")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from tracker.postings import companies, employments, labelled, pay_words, places
+from tracker.postings import companies, employments, labelled, pay_words, places, workplaces
 from tracker.postings.closing_days import day_in_words
 from tracker.postings.labels import fact_of
 from tracker.postings.posting import Facts, Hints
@@ -69,15 +69,15 @@ def facts_of(
     firm = str(known.get("company") or found.get("company") or "")
     where = next((each for each in below if places.is_place(each)), "")
     in_place = next((kind for each in below if (len(each.split()) <= 4 or places.is_place(each))
-                     and (kind := places.workplace_in_place(each))), "")  # fmt: skip
+                     and (kind := workplaces.workplace_in_place(each))), "")  # fmt: skip
     in_head = next((kind for each in below if len(each) <= 40
                     and (kind := employments.in_line(each))), "")  # fmt: skip
     rest = {
-        "location": places.without_workplace(where)
+        "location": workplaces.without_workplace(where)
         or _town(head, below, firm)
         or (places.in_words(text) if ad else "")
         or companies.town_in(text),
-        "workplace": in_place or places.workplace_in_words(text),
+        "workplace": in_place or workplaces.workplace_in_words(text),
         "employment": in_head
         or employments.in_role(role)
         or employments.in_words(text)
@@ -96,7 +96,9 @@ def _town(head: Sequence[str], below: Sequence[str], firm: str) -> str:
             return each
     for cell in head[:12]:
         parts = re.split(r"\s[|•·]\s", cell)
-        works = any(employments.in_line(each) or places.workplace_in_place(each) for each in parts)
+        works = any(
+            employments.in_line(each) or workplaces.workplace_in_place(each) for each in parts
+        )
         if works and len(parts) > 1:
             return next((each for each in parts if each != firm and _is_town(each)), "")
     return ""

@@ -12,6 +12,7 @@ from tracker.postings import (
     pay_words,
     places,
     skill_words,
+    workplaces,
 )
 from tracker.postings.links import is_board_name, source_of
 from tracker.postings.markup_text import cells, is_markup
@@ -171,7 +172,7 @@ def _whole(facts: dict[str, Any], text: str, link: str, hints: Hints) -> Posting
     skills = [*known, *(each for each in wanted if each.casefold() not in small)]
     return Posting(
         **said,
-        workplace=str(facts.get("workplace") or places.workplace_in_place(said["location"])),
+        workplace=str(facts.get("workplace") or workplaces.workplace_in_place(said["location"])),
         employment=str(facts.get("employment") or ""),
         closes_on=facts.get("closes_on"),
         skills=tuple(skills[: skill_words.MOST]),

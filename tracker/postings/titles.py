@@ -7,7 +7,8 @@ from functools import lru_cache
 from tracker.imports.words.role_words import ROLES
 from tracker.postings import employments
 from tracker.postings.links import is_board_name
-from tracker.postings.places import is_place, workplace_in_place
+from tracker.postings.places import is_place
+from tracker.postings.workplaces import workplace_in_place
 from tracker.values.text import clean_line
 
 LONGEST = 300

@@ -14,13 +14,10 @@ from tracker.loop.reminders.hours import Slot, due_slots, next_look
 from tracker.loop.reminders.things import Thing
 from tracker.loop.reminders.words import Recipient, compose
 from tracker.loop.working_days import is_working_day
-from tracker.models.messages.reminder import (
-    ON,
-    Reminder,
-    ReminderChannel,
-    ReminderDelivery,
-    ReminderSettings,
-)
+from tracker.models.messages.reminder import Reminder
+from tracker.models.messages.reminder_channel import ON, ReminderChannel
+from tracker.models.messages.reminder_delivery import ReminderDelivery
+from tracker.models.messages.reminder_settings import ReminderSettings
 from tracker.models.reads.day_rest import day_rests_until
 from tracker.models.reads.next_waking import next_waking
 from tracker.models.reads.reminder_things import reminder_things

@@ -17,16 +17,10 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.reminders.hours import Kind, Slot, free_from
 from tracker.loop.reminders.words import Message, Recipient, compose
-from tracker.models.messages.reminder import (
-    DROPPED,
-    FAILED,
-    GONE,
-    SENT,
-    Reminder,
-    ReminderChannel,
-    ReminderDelivery,
-    ReminderSettings,
-)
+from tracker.models.messages.reminder import Reminder
+from tracker.models.messages.reminder_channel import GONE, ReminderChannel
+from tracker.models.messages.reminder_delivery import DROPPED, FAILED, SENT, ReminderDelivery
+from tracker.models.messages.reminder_settings import ReminderSettings
 from tracker.models.reads.reminder_things import reminder_things
 from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User

@@ -13,13 +13,10 @@ from tracker import clock
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.messages.reminder import (
-    Reminder,
-    ReminderDelivery,
-    ReminderSettings,
-    anything_due,
-    channels_in,
-)
+from tracker.models.messages.reminder import Reminder
+from tracker.models.messages.reminder_channel import channels_in
+from tracker.models.messages.reminder_delivery import ReminderDelivery, anything_due
+from tracker.models.messages.reminder_settings import ReminderSettings
 from tracker.reminders.channels.outgoing import ways_of
 from tracker.reminders.decision import decide
 from tracker.reminders.delivery import send_one

@@ -5,16 +5,10 @@ from datetime import datetime
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from tracker.models.messages.reminder import (
-    FAILED,
-    ON,
-    SENT,
-    TEST,
-    Reminder,
-    ReminderChannel,
-    ReminderDelivery,
-    ReminderSettings,
-)
+from tracker.models.messages.reminder import TEST, Reminder
+from tracker.models.messages.reminder_channel import ON, ReminderChannel
+from tracker.models.messages.reminder_delivery import FAILED, SENT, ReminderDelivery
+from tracker.models.messages.reminder_settings import ReminderSettings
 
 MOST = 10
 """Channels of one person."""

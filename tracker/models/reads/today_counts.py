@@ -14,7 +14,7 @@ from tracker.models.coach_note import CoachNote
 from tracker.models.imports import Import
 from tracker.models.lead import Lead
 from tracker.models.messages.mailbox import Mailbox, MailProposal
-from tracker.models.messages.reminder import ReminderChannel
+from tracker.models.messages.reminder_channel import ReminderChannel
 from tracker.models.reads.day_rest import RESTED_ON
 from tracker.models.reads.due_actions import ALONE_COUNT
 

@@ -8,7 +8,7 @@ from tracker.database import truncate_wal, writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.mailbox.password_file import delete_password
-from tracker.models.messages.reminder import ReminderChannel
+from tracker.models.messages.reminder_channel import ReminderChannel
 from tracker.models.user import User, normal_email
 from tracker.reminders.secret_file import delete_secret
 from tracker.views.account.account_forms import RemovalForm

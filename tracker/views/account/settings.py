@@ -11,7 +11,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device
 from tracker.models.messages.mailbox import Mailbox
-from tracker.models.messages.reminder import ReminderChannel, reminder_words
+from tracker.models.messages.reminder_channel import ReminderChannel, reminder_words
 from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.values.regions import city_of

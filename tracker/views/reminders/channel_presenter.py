@@ -7,7 +7,7 @@ from typing import NamedTuple
 from flask import current_app
 
 from tracker.config.settings import Settings
-from tracker.models.messages.reminder import UNPROVED, ReminderChannel
+from tracker.models.messages.reminder_channel import UNPROVED, ReminderChannel
 from tracker.models.user import User
 from tracker.reminders.channels import apprise_process
 from tracker.reminders.channels.every_channel import CHANNELS

@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.changes.reminder_channels import begin, note_test, remove_channel
-from tracker.models.messages.reminder import ON, UNPROVED, ReminderChannel
+from tracker.models.messages.reminder_channel import ON, UNPROVED, ReminderChannel
 from tracker.reminders.channels.every_channel import CHANNELS
 from tracker.reminders.channels.outgoing import DeliveryRefused, Gone
 from tracker.reminders.secret_file import delete_secret, keep_secret, read_secret

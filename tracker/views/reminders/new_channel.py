@@ -20,7 +20,7 @@ from tracker.models.changes.reminder_channels import (
     note_test,
     remove_channel,
 )
-from tracker.models.messages.reminder import ON, UNPROVED, ReminderChannel
+from tracker.models.messages.reminder_channel import ON, UNPROVED, ReminderChannel
 from tracker.reminders.channels.outgoing import DeliveryRefused
 from tracker.reminders.push.keys import encoded, public_bytes, server_key
 from tracker.reminders.secret_file import delete_secret, keep_secret, new_name

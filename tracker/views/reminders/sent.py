@@ -6,7 +6,8 @@ from sqlalchemy.orm import selectinload
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models.messages.reminder import ON, Reminder, ReminderChannel
+from tracker.models.messages.reminder import Reminder
+from tracker.models.messages.reminder_channel import ON, ReminderChannel
 from tracker.views.reminders.sent_presenter import sent_days
 from tracker.web.access import me
 from tracker.web.rendering import page

@@ -5,12 +5,12 @@ from datetime import date, datetime, tzinfo
 from itertools import groupby
 from typing import NamedTuple
 
-from tracker.models.messages.reminder import (
+from tracker.models.messages.reminder import Reminder
+from tracker.models.messages.reminder_delivery import (
     DROPPED,
     FAILED,
     SENT,
     WAITING,
-    Reminder,
     ReminderDelivery,
 )
 from tracker.values.days import day_of

@@ -8,7 +8,9 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.reminders.hours import is_paused, is_within, next_look, pause_for_a_week
 from tracker.models.changes.reminder_channels import begin
-from tracker.models.messages.reminder import ON, ReminderChannel, ReminderDelivery, ReminderSettings
+from tracker.models.messages.reminder_channel import ON, ReminderChannel
+from tracker.models.messages.reminder_delivery import ReminderDelivery
+from tracker.models.messages.reminder_settings import ReminderSettings
 from tracker.reminders.decision import decide
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tracker.models.messages.reminder import SAID_AFTER
+from tracker.models.messages.reminder_channel import SAID_AFTER
 from tracker.models.reads.today_counts import TodayCounts
 from tracker.views.today.rows_presenter import TodayLine
 

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Page
 
-AXE = (Path(__file__).parent.parent / "tests" / "vendor" / "axe.min.js").read_text()
+AXE = (Path(__file__).parents[2] / "tests" / "vendor" / "axe.min.js").read_text()
 NARROW: dict[str, Any] = {
     "viewport": {"width": 320, "height": 640},
     "has_touch": True,

@@ -1,0 +1,1 @@
+"""Between a test and its browser: its windows, its line to the server, what it stores."""
