@@ -1,11 +1,18 @@
-"""Text at twice its size, as a browser is set to: no word in two, no huge icon, names that lead."""
+"""Text at twice its size, as a browser is set to: no word in two, no huge icon, names that lead.
+
+And on the board: room for cards, stages and the bar at the size that was asked for.
+"""
 
 from collections.abc import Callable
+from datetime import timedelta
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Page, expect
 
+from e2e.conftest import until
 from e2e.test_every_page import shown
 from tests.builders import Build
+from tracker.cli.demo import grow
 from tracker.clock import now
 from tracker.models import User
 
@@ -40,11 +47,43 @@ SQUEEZED = """() => [...document.querySelectorAll('#move-sheet .stages button')]
   return lines > 1.5 || dot.inlineSize !== dot.blockSize
 }).map((stage) => stage.textContent)"""
 """Stages whose words are in a column of their own, or whose dot is no circle any more."""
+PHONES_FONT = """{
+const font = new CSSStyleSheet()
+font.replaceSync(":root { --font: Inter, Roboto, system-ui, sans-serif }")
+document.adoptedStyleSheets.push(font)
+}"""
+"""A phone's, where one is installed: others of Linux are a fifth wider than any of them."""
+ASIDE = "document.documentElement.scrollWidth - innerWidth"
+ROOM = """() => {
+  const box = (node) => node.getBoundingClientRect(), inside = document.querySelector('.columns')
+  const bar = document.querySelector('.nav'), { top, bottom } = box(inside)
+  const whole = [...document.querySelectorAll('#column-interview .card')]
+    .filter((card) => box(card).top >= top && box(card).bottom <= box(bar).top)
+  return { taken: (top + box(bar).height) / innerHeight, whole: whole.length }
+}"""
+"""What the head and the bar take of the screen, and the cards that are seen whole."""
+SIZES = """() => Object.fromEntries(['.tabs span', '.tabs b', '#column-interview .meta',
+  '#column-interview h3', '#column-interview .flag', '.nav > [aria-current]'].map(
+  (name) => [name, parseFloat(getComputedStyle(document.querySelector(name)).fontSize)]))"""
+"""How large words of each kind are."""
+LITTLE = """() => [...document.querySelectorAll(
+  '.tabs a, .nav > :is(a, button), .board-head :is(input, summary), .card [name=card]'
+)].filter((each) => each.checkVisibility())
+  .filter((each) => Math.min(each.offsetWidth, each.offsetHeight) < 44)
+  .map((each) => each.textContent.trim() || each.name)"""
+"""What is to be pressed and has less than 44 pixels."""
 LISTS = (
     "/today", "/board#column-interview", "/actions", "/applications/new", "/moments",
     "/work-search", "/rejections/new", "/documents", "/people", "/settings", "/more",
     "/board/many", "/board/views", "/tags", "/leads", "/leads/ingredients",
 )  # fmt: skip
+
+
+def with_text(page: Page, size: int) -> Page:
+    """The page in a browser whose text is set to so many pixels, 16 as it comes."""
+    page.context.add_init_script(PHONES_FONT)
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+    return page
 
 
 def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
@@ -60,8 +99,7 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
     build.saved_view(person)
     lead = build.lead(person, role="Administration Officer", company="Currawong Distribution")
     build.contact(person, name="Alexandra Featherstone", phone="0400 000 000")
-    page = open_page({"viewport": {"width": 320, "height": 844}}, user=person)
-    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    page = with_text(open_page({"viewport": {"width": 320, "height": 844}}, user=person), 32)
     for path in (*LISTS, f"/leads/{lead.id}", f"/applications/{card.id}"):
         assert shown(page, path), path
         assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "34px"
@@ -72,3 +110,98 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
     page.locator("[name=card]").first.click()
     page.locator("#move-sheet[open] .stages").wait_for()
     assert page.evaluate(SQUEEZED) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "size", "whole"),
+    [(320, 640, 32, 2), (390, 844, 32, 3), (360, 740, 24, 4)],
+)
+def test_where_text_is_large_the_board_is_as_large_and_most_of_it_is_cards(
+    open_page: Callable[..., Page],
+    build: Build,
+    person: User,
+    width: int,
+    height: int,
+    size: int,
+    whole: int,
+) -> None:
+    for company in ("Redgum Community Health", "Emu Plains Distribution", "Tern", "Ibis", "Gum"):
+        card = build.application(
+            person, company=company, role="Administration Officer", stage="interview"
+        )
+        build.interview(card, starts_at=now() + timedelta(days=3))
+    build.application(person, role="Baker", stage="action_taken")
+    device = {"viewport": {"width": width, "height": height}, "is_mobile": True, "has_touch": True}
+    page = with_text(open_page(device, user=person), size)
+    page.goto("/board#column-interview")
+
+    room = page.evaluate(ROOM)
+    assert room["taken"] <= 0.25
+    assert room["whole"] >= whole
+    sizes = page.evaluate(SIZES)
+    assert all(each >= 14 * size / 16 * 0.99 for each in sizes.values()), sizes
+    assert page.evaluate(ASIDE) == 0
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate(LITTLE) == []
+
+    # The stage that one is in stands in view, whichever way one came to it.
+    for stage in ("action_taken", "applied"):
+        page.locator(f"#column-{stage}").evaluate("(column) => column.scrollIntoView()")
+        tab = page.locator(f".tabs [data-stage={stage}]")
+        expect(tab).to_have_attribute("aria-current", "true")
+        expect(tab).to_be_in_viewport(ratio=1)
+
+    # Where five words have no room, the bar shows the one for where one is; all are still told.
+    for name in ("Today", "Board", "Add", "Actions"):
+        expect(page.get_by_role("navigation").get_by_role("link", name=name)).to_be_visible()
+    page.get_by_role("navigation").get_by_role("button", name="More").tap()
+    expect(page.get_by_role("link", name="Documents")).to_be_visible()
+    assert page.evaluate("document.getElementById('nav-more').scrollWidth <= innerWidth")
+
+
+def test_a_large_text_on_a_phone_that_lies_has_one_column_and_keeps_its_page(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    build.application(person, role="Administration Officer", stage="interview")
+    device = {"viewport": {"width": 844, "height": 390}, "is_mobile": True, "has_touch": True}
+    page = with_text(open_page(device, user=person), 32)
+    for path in ("/board#column-interview", "/today", "/actions", "/applications/new", "/more"):
+        assert shown(page, path), path
+        assert page.evaluate(ASIDE) == 0, path
+        assert page.evaluate(BROKEN) == [], path
+    shown(page, "/board")
+    column = "document.getElementById('column-applied')"
+    assert page.evaluate(f"{column}.offsetWidth === {column}.parentElement.clientWidth")
+    page.evaluate("scrollTo(0, 200)")
+    there = page.evaluate("scrollY")
+    page.locator(".columns").evaluate("(columns) => columns.scrollTo(columns.clientWidth, 0)")
+    expect(page.locator(".tabs [data-stage=interview]")).to_have_attribute("aria-current", "true")
+    assert page.evaluate("scrollY") == there
+
+
+@pytest.mark.parametrize(("width", "size"), [(390, 16), (320, 32)])
+def test_figures_of_many_columns_go_on_below_each_other_and_none_is_cut(
+    open_page: Callable[..., Page], person: User, width: int, size: int
+) -> None:
+    grow(person, 1, 25)
+    device = {"viewport": {"width": width, "height": 640}, "is_mobile": True, "has_touch": True}
+    page = with_text(open_page(device, user=person), size)
+    page.goto("/insights?span=all")
+    cut = page.evaluate("""() => {
+      for (const each of document.querySelectorAll('.chart details')) each.open = true
+      return [...document.querySelectorAll('.figures .many')]
+        .map((table) => table.scrollWidth - table.clientWidth)
+    }""")
+    assert cut and not any(cut)
+
+
+@pytest.mark.parametrize("path", ["/applications/new", "/people", "/tags", "/search"])
+def test_a_field_with_a_button_beside_it_keeps_room_for_words_where_text_is_large(
+    open_page: Callable[..., Page], build: Build, person: User, path: str
+) -> None:
+    build.contact(person)
+    page = with_text(open_page({"viewport": {"width": 320, "height": 640}}, user=person), 32)
+    page.goto(path)
+    field = page.locator(".search > :is(input, textarea):visible").first
+    until(page, "document.readyState === 'complete'")
+    assert field.evaluate("(field) => field.offsetWidth") > 200

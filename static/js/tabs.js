@@ -4,6 +4,7 @@
   const mark = (stage) => {
     for (const each of document.querySelectorAll(".tabs a")) {
       each.ariaCurrent = each.dataset.stage === stage || null;
+      if (each.ariaCurrent) each.parentElement.scrollTo(each.offsetLeft - (innerWidth - each.offsetWidth) / 2, 0);
     }
   };
   const slide = (column, behavior) => {

@@ -17,6 +17,7 @@ customElements.define("many-chosen", class extends HTMLElement {
       all.indeterminate = !all.checked && many > 0;
       every.hidden = all.checked;
       find("[data-chosen]").textContent = `${said} chosen`;
+      find("[data-marked]").textContent = many > 1 ? `${said} ` : "";
       find("[data-said]").textContent = many ? `${said} chosen` : "None chosen";
       for (const each of this.querySelectorAll("[data-likely]")) {
         each.classList.toggle("main", each.dataset.likely === way);

@@ -186,7 +186,7 @@ def test_the_list_says_what_was_used_where(browser: Browser, build) -> None:
     build.application(browser.user, role="Baker", resume_id=document.id, applied_on=sent)
     listed = browser.get("/documents").text
     assert "Used in 1 application" in listed
-    assert "Last </span>sent Tue 5 Mar 2024" in listed
+    assert "<p>Last sent Tue 5 Mar 2024</p>" in listed
     page = browser.get(f"/documents/{document.id}").text
     assert "Baker" in page and "17 bytes" in page
 

@@ -1,5 +1,6 @@
 """The page on how to put it on a phone: it promises what is there, at this address, and no more."""
 
+import re
 from collections.abc import Callable
 from html import unescape
 
@@ -158,3 +159,11 @@ def test_a_phone_is_told_the_ways_to_put_a_posting_in_that_work_on_it(browser: B
 def test_nothing_is_said_of_notifications(browser: Browser) -> None:
     for address in ("http://192.168.1.20:8000", "https://onward.example"):
         assert "notif" not in page_at(browser, address).lower()
+
+
+def test_each_command_can_be_copied(browser: Browser) -> None:
+    page = page_at(browser, "http://192.168.1.20:8000")
+    commands = re.findall(r"<code>((?:tailscale|ONWARD_)[^<]+)</code>", page)
+    assert len(commands) == 4
+    for command in commands:
+        assert f'aria-hidden="true" value="{command}"></copy-text>' in page

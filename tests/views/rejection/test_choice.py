@@ -49,7 +49,9 @@ def test_where_nothing_is_open_or_found_the_page_leads_on(browser: Browser, buil
     assert 'href="/search?q=%22zz"' in page
 
 
-def test_many_are_cut_at_fifty_and_asked_for_at_once(browser: Browser, build: Build) -> None:
+def test_ten_come_first_and_all_are_one_tap_away_cut_at_fifty(
+    browser: Browser, build: Build
+) -> None:
     browser.get("/rejections/new")
     one = queries(lambda: browser.get("/rejections/new"))
     with build.together():
@@ -57,7 +59,11 @@ def test_many_are_cut_at_fifty_and_asked_for_at_once(browser: Browser, build: Bu
             build.application(browser.user, company=f"Galah {number}")
     page = browser.get("/rejections/new").text
 
-    assert len(listed(page)) == 50
+    assert len(listed(page)) == 10
+    assert 'href="/rejections/new?all=1">All of them</a>' in page
+    page = browser.get("/rejections/new?all=1").text
+    assert len(listed(page)) == len(listed(browser.get("/rejections/new?q=galah").text)) == 50
+    assert "All of them" not in page
     assert "These are the first 50." in page
     assert queries(lambda: browser.get("/rejections/new")) == one
 

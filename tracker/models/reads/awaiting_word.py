@@ -11,6 +11,8 @@ from tracker.models.application import Application
 from tracker.models.lists.cursor import cut
 from tracker.models.search import holds
 
+FIRST = 10
+"""How many are shown before one asks for all."""
 MOST = 50
 
 
@@ -30,7 +32,9 @@ class AwaitingRow(NamedTuple):
     unreviewed_interview_at: datetime | None
 
 
-def awaiting_word(session: Session, user_id: int, q: str) -> tuple[list[AwaitingRow], bool]:
+def awaiting_word(
+    session: Session, user_id: int, q: str, most: int
+) -> tuple[list[AwaitingRow], bool]:
     """Those that hold every word: the furthest first, then the latest; and whether more do."""
     wanted = (
         select(*(getattr(Application, name) for name in AwaitingRow.__annotations__))
@@ -43,7 +47,7 @@ def awaiting_word(session: Session, user_id: int, q: str) -> tuple[list[Awaiting
         .order_by(
             Application.stage.desc(), Application.stage_since.desc().nulls_last(), Application.id
         )
-        .limit(MOST + 1)
+        .limit(most + 1)
     )
-    rows, more = cut(session.execute(wanted).all(), MOST)
+    rows, more = cut(session.execute(wanted).all(), most)
     return [AwaitingRow(*row) for row in rows], more
