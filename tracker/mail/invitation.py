@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
+from tracker.mail.clocks import CLOCK, clock_of
 from tracker.mail.days import dates_in
-from tracker.mail.hours import CLOCK, SaidDay, clock_of
+from tracker.mail.hours import SaidDay
 from tracker.mail.meeting import minutes_in
 from tracker.mail.not_then import still_meant, without_deadlines
 from tracker.mail.own_words import LONGEST, own_text, unwrapped
