@@ -18,7 +18,7 @@ CLOCK = re.compile(
     r"|(?P<word>noon|midday|mittags"
     rf"|(?P<part>half past|quarter past|quarter to)[ ](?P<hour>{'|'.join(NUMBERS)}|\d{{1,2}})\b"
     rf"|halb[ ](?P<before>{'|'.join(GERMAN)})\b))"
-    r"(?![\w:/]|-(?!\d{1,2}(?:[:.]\d\d|[ ]?[ap]\.?m))|\.\d)",
+    r"(?![\w/]|:\d|-(?!\d{1,2}(?:[:.]\d\d|[ ]?[ap]\.?m))|\.\d)",
     re.IGNORECASE,
 )
 ENDS = (
@@ -38,7 +38,7 @@ COUNTED = re.compile(
 """Before a bare number, that it counts something else."""
 EARLIEST = 7
 """From this hour on, one that is said in words is of the morning."""
-MORNING = re.compile(r"(?<!good )\bmorning\b|\bmorgens\b|\ba\.?m\b", re.IGNORECASE)
+MORNING = re.compile(r"(?<!good )\bmorning\b|\bmorgens\b", re.IGNORECASE)
 LATE = re.compile(r"\b(?:evening|tonight|abends|afternoon)\b|\bp\.?m\b", re.IGNORECASE)
 
 

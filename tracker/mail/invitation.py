@@ -9,6 +9,7 @@ from tracker.mail.clocks import CLOCK, clock_of
 from tracker.mail.days import dates_in
 from tracker.mail.hours import SaidDay
 from tracker.mail.meeting import minutes_in
+from tracker.mail.meeting_block import joined_by
 from tracker.mail.not_then import still_meant, without_deadlines
 from tracker.mail.own_words import LONGEST, own_text, unwrapped
 from tracker.mail.people import people_in
@@ -80,15 +81,23 @@ class Invitation(NamedTuple):
 
 
 def read_invitation(
-    text: str, subject: str, sent: date, calendars: tuple[str, ...] = (), others: str = ""
+    text: str,
+    subject: str,
+    sent: date,
+    calendars: tuple[str, ...] = (),
+    others: str = "",
+    writer: str = "",
 ) -> Invitation:
     """Its days from the calendar part, else from the words above what is quoted.
 
-    `others` are names that are no person's: the sender's company, those applied to.
+    `others` are names that are no person's: the sender's company, those applied to; `writer`
+    is whom it means by "me".
     """
     own = own_text(text)
     kind = next((kind for kind, words in KINDS if words.search(f"{subject}\n{own}")), "other")
-    length, place, people = minutes_in(own, kind), place_in(own), people_in(own, others)
+    length, place, people = minutes_in(own, kind), place_in(own), people_in(own, others, writer)
+    if not place.startswith("https:"):
+        place = joined_by(text) or place
     for calendar in calendars:
         found = from_calendar(calendar)
         if found is not None:
@@ -117,8 +126,12 @@ def read_invitation(
 
 
 def held(kind: str, place: str) -> str:
-    """Of no other kind, where there is a link to join: by video."""
-    return "video" if kind == "other" and place.startswith("https:") else kind
+    """Of no other kind, where there is a link to join: by video; with a street: on site."""
+    if kind != "other" or not place:
+        return kind
+    if place.startswith("https:") or dict(KINDS)["video"].search(place):
+        return "video"
+    return "onsite" if any(map(str.isdigit, place)) else kind
 
 
 def day_sentence(text: str, subject: str, sent: date) -> str:
@@ -129,7 +142,8 @@ def day_sentence(text: str, subject: str, sent: date) -> str:
         for each in sentences(unwrapped(text[:LONGEST]))
         if said and each.start <= said[0][0] < each.end
     ]
-    return found[0].text if found and len(found[0].text) <= LONGEST_SENTENCE else ""
+    words = " ".join(found[0].text.replace("*", "").split()) if found else ""
+    return words if len(words) <= LONGEST_SENTENCE else ""
 
 
 def days_in(own: str, sent: date, subject: str = "") -> list[SaidDay]:
