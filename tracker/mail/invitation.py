@@ -134,15 +134,15 @@ def held(kind: str, place: str) -> str:
     return "onsite" if any(map(str.isdigit, place)) else kind
 
 
-def day_sentence(text: str, subject: str, sent: date) -> str:
+def day_sentence(text: str, found: Invitation) -> str:
     """The sentence that says the day; nothing where none does."""
-    said = read_invitation(text, subject, sent).said
-    found = [
+    said = found.said
+    saying = [
         each
         for each in sentences(unwrapped(text[:LONGEST]))
         if said and each.start <= said[0][0] < each.end
     ]
-    words = " ".join(found[0].text.replace("*", "").split()) if found else ""
+    words = " ".join(saying[0].text.replace("*", "").split()) if saying else ""
     return words if len(words) <= LONGEST_SENTENCE else ""
 
 

@@ -7,7 +7,7 @@ from tracker.mail.own_words import own_text
 from tracker.mail.people import is_persons
 from tracker.mail.people_words import MONTHS, WEEKDAYS
 from tracker.mail.role_words import COMPANY_NAME
-from tracker.sharing.company_addresses import own_host
+from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 
 AT = re.compile(
     rf"\b(?:role|position|interview|application|opportunity|job|vacancy|team|work"
@@ -35,11 +35,6 @@ NO_COMPANY = re.compile(
 )
 PROGRAM = re.compile(r"(?:Google|Microsoft|Outlook|Zoom|Calendly|Webex)\b")
 """What sends for everybody."""
-SHARED_ENDS = {
-    *("com", "co", "org", "net", "gov", "govt", "edu", "ac", "asn", "id", "nhs"),
-    *("nsw", "vic", "qld", "wa", "sa", "tas", "act", "nt"),
-}
-"""Parts of a domain that many have: of transport.nsw.gov.au the first tells whose it is."""
 LONGEST = 6_000
 SIGNED = 8
 """Lines at the end in which a company stands below a name."""

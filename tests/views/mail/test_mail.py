@@ -319,6 +319,64 @@ def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
     assert (kept(Action), kept(Interview)) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("words", "label", "what"),
+    [
+        (
+            "Text 0412 555 019 to confirm.",
+            "They ask you to confirm by text: keep it among my actions, for today",
+            "Confirm the interview with Banksia Software by text, 0412 555 019",
+        ),
+        (
+            "Please confirm your attendance.",
+            "They ask you to confirm: keep it among my actions, for today",
+            "Confirm the interview with Banksia Software",
+        ),
+    ],
+)
+def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unticked(
+    browser, card, words: str, label: str, what: str
+) -> None:
+    page = read(browser, f"{invitation()[0]}\n{words}\n").text
+    form = form_of(page, KEEP)
+
+    assert label in page
+    browser.post(KEEP, data={name: value for name, value in form.items() if name != "duty"})
+    assert kept(Action) == 0
+    again = form_of(read(browser, f"{invitation(10)[0]}\n{words}\n").text, KEEP)
+    browser.post(KEEP, data=again)
+    (action,) = db.session.scalars(select(Action)).all()
+    assert (action.what, action.due_on) == (what, now().astimezone(browser.user.zone).date())
+
+
+def test_what_a_confirmation_is_due_by_is_the_day_that_they_name(browser, card) -> None:
+    by = (now() + timedelta(days=4)).date()
+    words = f"Please confirm your attendance by 5pm on {by:%A} {by.day} {by:%B}."
+    page = read(browser, f"{invitation()[0]}\n{words}\n").text
+
+    assert f"Confirm by {by:%a} {by.day} {by:%b}, 17:00: keep it among my actions" in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    (action,) = db.session.scalars(select(Action)).all()
+    assert action.what == "Confirm the interview with Banksia Software by 17:00"
+    assert action.due_on == by
+
+
+def test_an_application_that_only_the_senders_domain_speaks_for_is_chosen_with_the_reason(
+    browser, build
+) -> None:
+    acme = build.application(browser.user, company="Acme", role="Receptionist")
+    text = invitation()[0].replace("jo@banksia.example", "talent@acme.com.au")
+    page = read(browser, text).text
+
+    assert form_of(page, KEEP)["about"] == str(acme.id)
+    assert "No name in the words; the address ends in acme.com.au." in page
+    named = read(browser, text.replace("Subject: Interview", "Subject: Interview at Acme")).text
+    assert "the address ends in" not in named
+    mine = read(browser, text.replace("talent@acme.com.au", "acme@gmail.com")).text
+    assert "the address ends in" not in mine
+    assert form_of(mine, KEEP).get("about") != str(acme.id)
+
+
 def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_hour(
     browser, build, card
 ) -> None:

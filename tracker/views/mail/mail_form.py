@@ -1,6 +1,7 @@
 """The forms of an email: as it is pasted, and as it is proposed."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any
 
 from flask import request
@@ -9,13 +10,14 @@ from werkzeug.datastructures import FileStorage
 from wtforms import BooleanField, HiddenField, RadioField
 from wtforms.validators import ValidationError
 
+from tracker.clock import now
 from tracker.mail import Mail, MailKind
 from tracker.mail.invitation import Slot
 from tracker.mail.parsing import LARGEST, Unreadable, read_eml
 from tracker.mail.pasted import read_pasted
 from tracker.models.interview import KINDS
 from tracker.models.reads.mails.kept import BY_EMAIL, FROM, SUBJECT
-from tracker.values.days import day_of
+from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 from tracker.web.fields.form import Form
 from tracker.web.fields.moment import ClockField, MomentForm
@@ -88,6 +90,11 @@ class MailForm(MomentForm):
     slots: tuple[Slot, ...] = ()
     """The days that the mail names, where it names any."""
 
+    @cached_property
+    def read(self) -> ReadMail:
+        """What is read of it, from the words that travelled."""
+        return ReadMail(self.mail, me().id, me().zone, now())
+
     @property
     def mail(self) -> Mail:
         """The mail as it travelled."""
@@ -116,11 +123,6 @@ class MailForm(MomentForm):
         except ValueError:
             return None
         return Slot(found.date(), found.time(), zone) if zone and found.year < 3000 else None
-
-    def came_on(self, now: datetime) -> date:
-        """The day on which it was sent, on the person's calendar; today where nobody knows."""
-        sent = self._sent_at()
-        return day_of(sent if sent is not None and sent <= now else now, me().zone)
 
     @property
     def whole_minutes(self) -> int | None:

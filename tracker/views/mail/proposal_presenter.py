@@ -6,13 +6,12 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from tracker.mail import Mail, MailKind, Reading
+from tracker.mail import MailKind
 from tracker.mail.feedback_offer import feedback_offer
-from tracker.mail.invitation import Slot, day_sentence
+from tracker.mail.invitation import Slot
 from tracker.mail.kinds import Span
 from tracker.mail.matching import Known
 from tracker.models.interview import KINDS, Interview
-from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.mail.mail_form import NEW, MailForm
@@ -29,6 +28,7 @@ from tracker.views.mail.proposal_words import (
     OFF_HEAD,
     SEVERAL,
 )
+from tracker.views.mail.read_mail import ReadMail
 
 SHOWN = 6_000
 """Characters of a mail that the page shows; all of it is kept."""
@@ -70,17 +70,16 @@ class ShownMail(NamedTuple):
 
 
 def present_mail(
-    mail: Mail,
+    read: ReadMail,
     kind: MailKind,
-    reading: Reading,
     form: MailForm,
     now: datetime,
-    today: date,
     moves: bool = False,
     off: bool = False,
 ) -> ShownMail:
     """The page's words."""
-    because = reading.because if reading.kind == kind else ()
+    mail, today = read.mail, read.today
+    because = read.reading.because if read.reading.kind == kind else ()
     sent = mail.sent_at
     return ShownMail(
         OFF_HEAD if off else MOVED_HEAD if moves else HEADS[kind],
@@ -91,7 +90,7 @@ def present_mail(
         [(each, CHOSEN[each]) for each in others(kind)],
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
-        said_by(mail, kind, form, now),
+        said_by(read, kind),
         where_words(form),
     )
 
@@ -107,11 +106,11 @@ def where_words(form: MailForm) -> str:
     return ", ".join(filter(None, said))[:200]
 
 
-def said_by(mail: Mail, kind: MailKind, form: MailForm, now: datetime) -> str:
+def said_by(read: ReadMail, kind: MailKind) -> str:
     """The sentence that matters beside what is asked."""
     if kind == "invitation":
-        return day_sentence(mail.text, mail.subject, day_of(mail.sent_at or now, form.zone))
-    return shortened(feedback_offer(mail.text), 300) if kind == "no" else ""
+        return read.day_sentence
+    return shortened(feedback_offer(read.mail.text), 300) if kind == "no" else ""
 
 
 class Pick(NamedTuple):
