@@ -2,51 +2,22 @@
 
 from datetime import datetime
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
-from tracker.extensions import db
-from tracker.mail import Mail, MailKind, calls_off
+from tracker.mail import Mail, MailKind
 from tracker.mail.invitation import Slot
-from tracker.models.messages.mailbox import Mailbox, MailProposal
-from tracker.models.reads.mails.kept import read_kept_emails
-from tracker.values.days import day_of
+from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
-from tracker.views.mail.kept_presenter import mailbox_line, present_kept, present_waiting
+from tracker.views.mail.listing import render_list
 from tracker.views.mail.mail_form import MailForm, PasteForm
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
-from tracker.web.rendering import page
-
-LAST = 6
-"""Emails that were kept, in sight."""
-
-
-def index() -> ResponseReturnValue:
-    """What waits for a word, one field, and what the last ones became."""
-    session, user, at = db.session(), me(), now()
-    waiting = session.scalars(MailProposal.of(user.id)).all()
-    return page(
-        "mail/index.html",
-        form=PasteForm(formdata=None),
-        waiting=[present_waiting(each, is_off(each, user.zone), at, user.zone) for each in waiting],
-        kept=[
-            present_kept(each, at, user.zone) for each in read_kept_emails(session, user.id, LAST)
-        ],
-        mailbox=mailbox_line(session.get(Mailbox, user.id), at, user.zone),
-    )
-
-
-def is_off(each: MailProposal, zone: ZoneInfo) -> bool:
-    """Whether what waits calls an interview off."""
-    sent = day_of(each.sent_at or each.found_at, zone)
-    return each.kind == "invitation" and calls_off(Mail(each.text, each.subject), sent)
 
 
 def new() -> ResponseReturnValue:
@@ -62,9 +33,10 @@ def read() -> ResponseReturnValue:
 
 
 def render_read(form: PasteForm) -> Response:
-    """What it seems to be, or the field again with what is missing."""
+    """What it seems to be, or the page that it came from again with what is missing."""
     if not form.validate() or form.mail is None:
-        return render_mail_field(form, Refusal(form.status))
+        again = render_list if request.form.get("from") == "list" else render_mail_field
+        return again(form, Refusal(form.status))
     return render_proposal(proposed(form.mail, now()))
 
 

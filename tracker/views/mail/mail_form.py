@@ -12,6 +12,7 @@ from wtforms.validators import ValidationError
 
 from tracker.clock import now
 from tracker.mail import Mail, MailKind
+from tracker.mail.headers import sender
 from tracker.mail.invitation import Slot
 from tracker.mail.parsing import LARGEST, Unreadable, read_eml
 from tracker.mail.pasted import read_pasted
@@ -149,4 +150,16 @@ def write_words(mail: Mail) -> str:
     return "\n\n".join(("\n".join(filter(None, head)) or BY_EMAIL, mail.text))
 
 
-__all__ = ["NEW", "MailForm", "MailKind", "PasteForm", "write_words"]
+def read_words(kept: str) -> Mail:
+    """The mail as it was written above; when it was sent is not in it."""
+    head, _, text = kept.partition("\n\n")
+    lines = head.split("\n")
+    first = next((line.removeprefix(FROM) for line in lines if line.startswith(FROM)), "")
+    subject = next((line.removeprefix(SUBJECT) for line in lines if line.startswith(SUBJECT)), "")
+    if not (first or subject or head == BY_EMAIL):
+        return Mail(kept)
+    name, address = sender(first)
+    return Mail(text, subject, name, address)
+
+
+__all__ = ["NEW", "MailForm", "MailKind", "PasteForm", "read_words", "write_words"]

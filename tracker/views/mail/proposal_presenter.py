@@ -61,6 +61,7 @@ class ShownMail(NamedTuple):
     pieces: list[Piece]
     cut: bool
     others: list[tuple[MailKind, str]]
+    subject: str
     sender: str
     when: str
     sentence: str
@@ -88,6 +89,7 @@ def present_mail(
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
         [(each, CHOSEN[each]) for each in others(kind)],
+        form.subject.data or "",
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
         said_by(read, kind),

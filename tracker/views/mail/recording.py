@@ -28,6 +28,7 @@ from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal
 from tracker.web.idempotency import KeySpent, once
+from tracker.web.paging import address
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
@@ -58,7 +59,8 @@ def create() -> ResponseReturnValue:
     say(kept.get("toast") or "Saved.")
     after = "/ask" if request.form.get("then") == "ask" else "/after"
     after = after if form.kind.data == "no" else ""
-    return see_other(f"/applications/{application_id}{after}")
+    listed = {"from": "/mail"} if form.proposal.data and not after else {}
+    return see_other(address(f"/applications/{application_id}{after}", listed))
 
 
 def about(session: Session, form: MailForm) -> Application:
