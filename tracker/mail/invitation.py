@@ -11,7 +11,7 @@ from tracker.mail.hours import SaidDay
 from tracker.mail.meeting import minutes_in
 from tracker.mail.meeting_block import joined_by
 from tracker.mail.not_then import still_meant, without_deadlines
-from tracker.mail.own_words import LONGEST, own_text, unwrapped
+from tracker.mail.own_words import LABEL, LONGEST, own_text, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.places import place_in
 from tracker.mail.zone_hours import Told, told
@@ -23,6 +23,8 @@ LONGEST_SENTENCE = 400
 TIME_LINE = re.compile(
     r"^[ \t*]{0,4}(?:Time|When|Start|Uhrzeit|Zeit|Beginn)[ \t*]{0,3}:[^\n]{0,80}$", re.MULTILINE
 )
+HOUR = re.compile(r"[ \t*]{0,4}(?:(?:Time|Start|Uhrzeit|Zeit|Beginn)[ *]{0,3}:|\d{1,2}[:.]\d\d\b)")
+"""A line below a day that says its hour."""
 FROM_NOW_BACK = timedelta(days=2)
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("assessment", re.compile(
@@ -137,12 +139,11 @@ def held(kind: str, place: str) -> str:
 def day_sentence(text: str, found: Invitation) -> str:
     """The sentence that says the day; nothing where none does."""
     said = found.said
-    saying = [
-        each
-        for each in sentences(unwrapped(text[:LONGEST]))
-        if said and each.start <= said[0][0] < each.end
-    ]
-    words = " ".join(saying[0].text.replace("*", "").split()) if saying else ""
+    every = sentences(unwrapped(text[:LONGEST]))
+    saying = [each for each in every if said and each.start <= said[0][0] < each.end]
+    if saying and LABEL.match(saying[0].text):
+        saying += [each for each in every if each.start >= saying[0].end and HOUR.match(each.text)]
+    words = ", ".join(" ".join(each.text.replace("*", "").split()) for each in saying[:2])
     return words if len(words) <= LONGEST_SENTENCE else ""
 
 

@@ -20,7 +20,7 @@ LONGEST = 12_000
 """Characters of which a mail is read."""
 WRAPPED = 45
 """Characters of a line that goes on in the next one."""
-LABEL = re.compile(r"[ \t*]{0,4}[A-ZÄÖÜ][a-zäöü]{1,14}(?: [a-z]{1,12})?[ \t*]{0,3}:(?=\s)")
+LABEL = re.compile(r"[ \t*]{0,4}[A-ZÄÖÜ][a-zäöü]{1,14}(?: [a-z]{1,12})?[ \t*]{0,3}:\*{0,2}(?=\s)")
 """Where: With: a line that begins so stands alone."""
 LABEL_ALONE = re.compile(
     r"[ \t*]{0,6}(?:When|Where|Time|Date|Location|Venue|Address|Place|Who|With|Panel|Job|Role"

@@ -479,11 +479,11 @@ def test_an_application_that_only_the_senders_domain_speaks_for_is_chosen_with_t
     page = read(browser, text).text
 
     assert form_of(page, KEEP)["about"] == str(acme.id)
-    assert "No name in the words; the address ends in acme.com.au." in page
+    assert "Not named in the email, but its address ends in acme.com.au." in page
     named = read(browser, text.replace("Subject: Interview", "Subject: Interview at Acme")).text
-    assert "the address ends in" not in named
+    assert "address ends in" not in named
     mine = read(browser, text.replace("talent@acme.com.au", "acme@gmail.com")).text
-    assert "the address ends in" not in mine
+    assert "address ends in" not in mine
     assert form_of(mine, KEEP).get("about") != str(acme.id)
 
 
@@ -565,6 +565,20 @@ def test_an_hour_by_another_clock_is_asked_about_or_shown_twice(sign_in, build) 
         assert ('id="told"' in answer.text) == bool(words)
     form = form_of(answer.text, KEEP)
     assert browser.post(READ, data=form | {"hour": "soon"}).status_code == 400
+
+
+def test_the_button_says_when_it_ends_and_its_length_can_be_changed(browser, card) -> None:
+    text, on = invitation()
+    page = read(browser, text.replace("at 2.30pm", "between 2.30pm and 3.15pm")).text
+    form = form_of(page, KEEP)
+
+    assert f"Add the interview, {on:%a} {on.day} {on:%b}, 14:30–15:15" in page
+    assert form["minutes"] == "45"
+    refused = browser.post(KEEP, data=form | {"minutes": "an hour"})
+    assert refused.status_code == 422
+    assert "How many minutes, as a number?" in refused.text
+    browser.post(KEEP, data=form | {"minutes": "60"})
+    assert db.session.scalar(select(Interview.minutes)) == 60
 
 
 def test_several_times_are_asked_about(browser, card) -> None:

@@ -82,7 +82,7 @@ def domain_words(read: ReadMail, chosen: int | None) -> str:
     found = read.matching.by_domain
     if not (chosen in found if chosen else found):
         return ""
-    return f"No name in the words; the address ends in {read.mail.domain}."
+    return f"Not named in the email, but its address ends in {read.mail.domain}."
 
 
 def coming_of(session: Session, number: int | None) -> Interview | None:

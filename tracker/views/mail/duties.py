@@ -42,8 +42,10 @@ ACTIONS = {
 
 def duty_of(read: ReadMail) -> Duty | None:
     """What is asked; of a day that is past no more is said."""
-    by, confirmation = read.answer_by, read.confirmation
-    if len(read.invitation.slots) > 1:
+    by, confirmation, slots = read.answer_by, read.confirmation, read.invitation.slots
+    if slots and all(each.on < read.today for each in slots):
+        return None
+    if len(slots) > 1:
         return Duty("choose", confirmation, by)
     if confirmation is not None:
         return Duty("confirm", confirmation, by)

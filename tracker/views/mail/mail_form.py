@@ -84,7 +84,7 @@ class MailForm(MomentForm):
     interview_kind = OneOfField("Kind", KINDS.items(), empty=None, default="other", chips=True)
     place = LineField("Place or link", render_kw={"autocapitalize": "none"})
     people = LineField("With", render_kw={"autocapitalize": "words"})
-    minutes = HiddenField()
+    minutes = LineField("Minutes", render_kw={"inputmode": "numeric", "size": 5})
     instead = BooleanField()
     duty = BooleanField()
     buttons: tuple[str, ...] = ("instead", "duty")
@@ -130,6 +130,11 @@ class MailForm(MomentForm):
         """How long it takes, where the mail says."""
         said = (self.minutes.data or "")[:5]
         return int(said) if said.isascii() and said.isdigit() and 0 < int(said) <= 1440 else None
+
+    def validate_minutes(self, field: Any) -> None:
+        """Not checked where it only travels."""
+        if field.data and self.kind.data == "invitation" and self.whole_minutes is None:
+            raise ValidationError("How many minutes, as a number?")
 
     def check_about(self) -> bool:
         """Whether it is said which application it is about."""

@@ -1,7 +1,7 @@
 """What a mail is proposed as, in words, and the words of it that say so."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -93,17 +93,19 @@ def present_mail(
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
         said_by(read, kind),
-        where_words(form),
+        where_words(form, moves),
     )
 
 
-def where_words(form: MailForm) -> str:
+def where_words(form: MailForm, moves: bool = False) -> str:
     """Video, 45 min, meet.example.org, with Dana Ito: as it stands folded."""
     place, people = form.place.data or "", form.people.data
     if is_web_link(place):
         place = urlsplit(place).hostname or place
     length = f"{form.whole_minutes} min" if form.whole_minutes else ""
     kind = KINDS.get(form.interview_kind.data or "")
+    if moves and form.interview_kind.data == "other" and not (length or place or people):
+        return "As it was"
     said = (kind, length, place, f"with {people}" if people else "")
     return ", ".join(filter(None, said))[:200]
 
@@ -160,8 +162,17 @@ def interview_button(form: MailForm, today: date, moves: bool) -> str:
     if form.day.data is None:
         return does
     words = day(form.day.data, today)
-    at = f", {form.clock.data:%H:%M}" if form.clock.data else ""
+    at = f", {hours_words(form)}" if form.clock.data else ""
     return f"{does}{' to' if moves else ','} {in_sentence(words)}{at}"
+
+
+def hours_words(form: MailForm) -> str:
+    """13:00–14:00; when it begins, where nobody knows how long it takes."""
+    if form.clock.data is None or form.day.data is None:
+        return ""
+    begins = datetime.combine(form.day.data, form.clock.data)
+    ends = begins + timedelta(minutes=form.whole_minutes or 0)
+    return f"{begins:%H:%M}" + (f"–{ends:%H:%M}" if ends > begins else "")
 
 
 def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
