@@ -321,6 +321,21 @@ def test_a_long_list_of_emails_goes_on_and_many_that_wait_are_folded(browser, bu
     assert "Firm 6" not in further
 
 
+@pytest.mark.both_databases
+def test_emails_are_in_the_order_of_the_days_that_are_shown(browser, build) -> None:
+    today = now().date()
+    with build.together():
+        for days, company in ((1, "Alder"), (9, "Beech"), (4, "Cedar")):
+            about = build.application(browser.user, company=company, role="Cook")
+            build.rejection(about, how="email", words="No.", on=today - timedelta(days=days))
+        about = build.application(browser.user, company="Dogwood", role="Cook")
+        build.note(about, body="Subject: Hello\n\nHello", created_at=now() - timedelta(days=6))
+    page = browser.get("/mail").text
+
+    names = [page.index(f">{name}<") for name in ("Alder", "Cedar", "Dogwood", "Beech")]
+    assert names == sorted(names)
+
+
 def test_what_waited_in_the_list_leads_back_to_it_once_it_is_kept(browser, build, card) -> None:
     text, _ = invitation()
     row = build.mail_proposal(browser.user, kind="invitation", text=text.partition("\n\n")[2],

@@ -25,6 +25,7 @@ READS = {
     "offer": "Reads as an offer",
 }
 OFF = "Reads as an interview cancelled"
+UNSURE = "May be about your search"
 STAGES = {"no": "rejected", "invitation": "interview", "offer": "action_taken"}
 ROOMS = {"no": "rejections", "invitation": "notes", "offer": "offers", "note": "notes"}
 NO_MAILBOX = "Find answers for me. Onward only reads."
@@ -53,7 +54,7 @@ def present_waiting(row: MailProposal, off: bool, now: datetime, zone: ZoneInfo)
     return MailRow(
         row.company or row.sender or row.address or "?",
         row.subject,
-        OFF if off else READS.get(row.kind, ""),
+        OFF if off else READS.get(row.kind, UNSURE),
         "" if off else STAGES.get(row.kind, ""),
         f"/mail/proposals/{row.id}",
         ago(row.sent_at, now, zone) if row.sent_at else "",

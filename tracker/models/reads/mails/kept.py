@@ -43,21 +43,32 @@ class KeptEmail(NamedTuple):
     hour_known: bool = False
     cancelled: bool = False
 
+    @property
+    def day(self) -> date:
+        """By which the list is in order."""
+        return self.came.date() if isinstance(self.came, datetime) else self.came
+
 
 def read_kept_emails(session: Session, user_id: int, most: int) -> list[KeptEmail]:
-    """The latest first: a few of each, so that the latest of all are among them."""
+    """The latest first, by the day that is shown: a few of each, so that these are among them."""
     found = [*_noes(session, user_id, most), *_notes(session, user_id, most)]
     found += _offers(session, user_id, most)
-    return sorted(found, key=lambda each: each.kept_at, reverse=True)[:most]
+    return sorted(found, key=lambda each: (each.day, each.kept_at), reverse=True)[:most]
 
 
-def _of(model: Any, user_id: int, *columns: Any) -> Select[Any]:
+def _of(model: Any, user_id: int, on: Any, *columns: Any) -> Select[Any]:
+    """`on` is the day that it was sent; without one it is in order by when it was kept."""
     facts = model.id, Application.id, Application.company, Application.role, model.created_at
+    kept = func.date(model.created_at)
     return (
-        select(*facts, *columns)
+        select(*facts, *(() if on is None else (on,)), *columns)
         .join_from(model, Application, Application.id == model.application_id)
         .where(model.user_id == user_id, Application.deleted_at.is_(None))
-        .order_by(model.created_at.desc(), model.id.desc())
+        .order_by(
+            (kept if on is None else func.coalesce(on, kept)).desc(),
+            model.created_at.desc(),
+            model.id.desc(),
+        )
     )
 
 
@@ -98,7 +109,7 @@ def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[Ke
     beside = and_(Interview.application_id == Note.application_id, same)
     facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
              Interview.stands())  # fmt: skip
-    wanted = _of(Note, user_id, *facts).outerjoin(Interview, beside)
+    wanted = _of(Note, user_id, None, *facts).outerjoin(Interview, beside)
     rows = session.execute(wanted.where(_is_email(Note.body), *only).limit(most))
     return [_note(*row) for row in _one_each(rows)]
 
