@@ -81,7 +81,7 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
         "note_id": build.note(card, body="# A heading\n\n- one\n- two\n\n`code` " + LONG).id,
         "interview_id": build.interview(card, starts_at=now() - timedelta(days=2)).id,
         "rejection_id": build.rejection(card).id,
-        "offer_id": build.offer(card, note=LONG, received_on=now().date()).id,
+        "offer_id": build.offer(card, note=f"By email\n\n{LONG}", received_on=now().date()).id,
         "attempt_id": build.attempt(card, channel="email", result="sent", body=LONG).id,
         "contact_id": contact.id,
         "part_id": build.part(card, contact).id,

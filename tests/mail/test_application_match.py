@@ -39,6 +39,41 @@ def test_mail_is_about_the_application_that_it_names(mail: Mail, sure: int | Non
     assert match(mail, CARDS).sure == sure
 
 
+@pytest.mark.parametrize(
+    ("company", "address", "sure", "likely"),
+    [
+        ("Acme", "talent@acme.com.au", True, True),
+        ("Acme Pty Ltd", "jo@mail.acme.com.au", True, True),
+        ("Acme Widgets", "jo@acme-widgets.com.au", True, True),
+        ("Transport for NSW", "hr@transport.nsw.gov.au", True, True),
+        ("University of Sydney", "hr@sydney.edu.au", False, True),
+        ("Acme", "jo@acmefoods.com.au", False, True),
+        ("Acme", "acme@gmail.com", False, False),
+        ("Acme", "acme@optusnet.com.au", False, False),
+        ("Optus", "mia@optusnet.com.au", False, False),
+        ("Acme", "acme@myworkday.com", False, False),
+        ("Acme", "no-reply@us.greenhouse-mail.io", False, False),
+        ("Seek", "jobs@seek.com.au", False, False),
+        ("Net Co", "jo@fibre.net.au", False, False),
+        ("Edu", "jo@fibre.edu.au", False, False),
+    ],
+)
+def test_a_domain_alone_proposes_a_company_and_one_of_many_proposes_none(
+    company: str, address: str, sure: bool, likely: bool
+) -> None:
+    mail = Mail("Could you come in on Tuesday?", "A chat", address=address)
+    found = match(mail, [Candidate(1, company, "Clerk"), Candidate(2, "Zebra", "Cook")])
+
+    assert (found.sure == 1, found.likely == (1,)) == (sure, likely)
+    assert found.by_domain == found.likely
+
+
+def test_what_names_the_company_is_not_known_by_its_domain_alone() -> None:
+    mail = Mail("Could you come to Acme on Tuesday?", address="jo@acme.com.au")
+
+    assert match(mail, [Candidate(1, "Acme", "Clerk")]) == (1, (1,), ())
+
+
 def test_where_two_fit_both_are_offered_and_neither_is_taken() -> None:
     found = match(Mail("x", address="a@orbitlabs.example"), CARDS)
 
@@ -46,4 +81,4 @@ def test_where_two_fit_both_are_offered_and_neither_is_taken() -> None:
 
 
 def test_whoever_names_none_is_about_none() -> None:
-    assert match(Mail("Hello there", "Sunday", "Mum", "mum@home.example"), CARDS) == (None, ())
+    assert match(Mail("Hello there", "Sunday", "Mum", "mum@home.example"), CARDS) == (None, (), ())

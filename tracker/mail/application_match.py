@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from tracker.mail.message import Mail
 from tracker.mail.own_words import own_words
-from tracker.sharing.company_addresses import own_host
+from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 from tracker.values.folding import fold
 
 LONGEST, MOST = 6_000, 5
 """Characters of the text in which a name is looked for, and applications that are offered."""
 ENOUGH, AHEAD = 4.0, 1.5
+OWN, FIRST, PART = 5.0, 4.0, 3.0
+"""What a domain weighs: that is the name, begins with it or is its first word, has a word of it."""
 """From which weight one is proposed, and how far it has to lie ahead of the next."""
 LEGAL = re.compile(
     r"\b(?:pty|ltd|limited|inc|incorporated|llc|plc|gmbh|co|kg|ag|se|corp|corporation|group|gruppe|"
@@ -41,6 +43,8 @@ class ApplicationMatch(NamedTuple):
 
     sure: int | None
     likely: tuple[int, ...]
+    by_domain: tuple[int, ...] = ()
+    """Of these, the ones that only the sender's address speaks for."""
 
 
 def match(mail: Mail, applications: Iterable[Candidate]) -> ApplicationMatch:
@@ -58,7 +62,10 @@ def match(mail: Mail, applications: Iterable[Candidate]) -> ApplicationMatch:
     likely = tuple(each.id for _, each in found[:MOST])
     best = found[0][0]
     clear = len(found) == 1 or best - found[1][0] >= AHEAD
-    return ApplicationMatch(likely[0] if best >= ENOUGH and clear else None, likely)
+    by_domain = tuple(
+        each.id for _, each in found[:MOST] if not sender.names(company_words(each.company))
+    )
+    return ApplicationMatch(likely[0] if best >= ENOUGH and clear else None, likely, by_domain)
 
 
 class Sender:
@@ -67,7 +74,8 @@ class Sender:
     def __init__(self, mail: Mail) -> None:
         self.address = mail.address
         self.host = own_host(mail.address) if mail.address else ""
-        self.labels = {NO_LETTER.sub("", part) for part in self.host.split(".")[:-1]}
+        labels = {NO_LETTER.sub("", part) for part in self.host.split(".")[:-1]}
+        self.labels = labels - SHARED_ENDS
         self.name, self.subject = words(mail.name), words(mail.subject)
         self.text = words(own_words(mail.text)[:LONGEST])
 
@@ -89,6 +97,10 @@ class Sender:
             return 5.0
         return 0.0
 
+    def names(self, company: str) -> bool:
+        """Whether it says the name, and not only its address does."""
+        return any(within(company, said) for said in (self.name, self.subject, self.text))
+
     def _by_name(self, name: str) -> float:
         joined = name.replace(" ", "")
         if len(joined) < 2:
@@ -101,12 +113,14 @@ class Sender:
         return max(by_host, by_words) + (0.5 if by_host and by_words else 0.0)
 
     def _host_tells(self, name: str, joined: str) -> float:
-        """The domain is the name; else begins with it, or is its first word."""
+        """The domain is the name; else begins with it, or is its first word, or another."""
         if joined in self.labels:
-            return 5.0
-        first = name.split()[0]
-        begins = len(joined) > 4 and any(each.startswith(joined) for each in self.labels)
-        return 4.0 if begins or (len(first) > 3 and first in self.labels) else 0.0
+            return OWN
+        parts = name.split()
+        begins = len(joined) > 3 and any(each.startswith(joined) for each in self.labels)
+        if (begins and len(joined) > 4) or (len(parts[0]) > 3 and parts[0] in self.labels):
+            return FIRST
+        return PART if begins or any(len(p) > 4 and p in self.labels for p in parts) else 0.0
 
 
 def words(text: str) -> str:

@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
+from tracker.mail.clocks import CLOCK, clock_of
 from tracker.mail.days import dates_in
-from tracker.mail.hours import CLOCK, NamedDay, clock_of
+from tracker.mail.hours import NamedDay
 from tracker.mail.meeting import minutes_in
+from tracker.mail.meeting_block import joined_by
 from tracker.mail.other_hours import still_meant, without_deadlines
-from tracker.mail.own_words import LONGEST, own_text, unwrapped
+from tracker.mail.own_words import LABEL, LONGEST, own_text, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.places import place_in
 from tracker.mail.zone_hours import LocalHours, local_hours
@@ -21,6 +23,8 @@ LONGEST_SENTENCE = 400
 TIME_LINE = re.compile(
     r"^[ \t*]{0,4}(?:Time|When|Start|Uhrzeit|Zeit|Beginn)[ \t*]{0,3}:[^\n]{0,80}$", re.MULTILINE
 )
+HOUR = re.compile(r"[ \t*]{0,4}(?:(?:Time|Start|Uhrzeit|Zeit|Beginn)[ *]{0,3}:|\d{1,2}[:.]\d\d\b)")
+"""A line below a day that says its hour."""
 FROM_NOW_BACK = timedelta(days=2)
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("assessment", re.compile(
@@ -79,15 +83,23 @@ class Invitation(NamedTuple):
 
 
 def read_invitation(
-    text: str, subject: str, sent: date, calendars: tuple[str, ...] = (), others: str = ""
+    text: str,
+    subject: str,
+    sent: date,
+    calendars: tuple[str, ...] = (),
+    others: str = "",
+    writer: str = "",
 ) -> Invitation:
     """Its days from the calendar part, else from the words above what is quoted.
 
-    `others` are names that are no person's: the sender's company, those applied to.
+    `others` are names that are no person's: the sender's company, those applied to; `writer`
+    is whom it means by "me".
     """
     own = own_text(text)
     kind = next((kind for kind, words in KINDS if words.search(f"{subject}\n{own}")), "other")
-    length, place, people = minutes_in(own, kind), place_in(own), people_in(own, others)
+    length, place, people = minutes_in(own, kind), place_in(own), people_in(own, others, writer)
+    if not place.startswith("https:"):
+        place = joined_by(text) or place
     for calendar in calendars:
         found = from_calendar(calendar)
         if found is not None:
@@ -116,19 +128,23 @@ def read_invitation(
 
 
 def held(kind: str, place: str) -> str:
-    """Of no other kind, where there is a link to join: by video."""
-    return "video" if kind == "other" and place.startswith("https:") else kind
+    """Of no other kind, where there is a link to join: by video; with a street: on site."""
+    if kind != "other" or not place:
+        return kind
+    if place.startswith("https:") or dict(KINDS)["video"].search(place):
+        return "video"
+    return "onsite" if any(map(str.isdigit, place)) else kind
 
 
-def day_sentence(text: str, subject: str, sent: date) -> str:
+def day_sentence(text: str, found: Invitation) -> str:
     """The sentence that says the day; nothing where none does."""
-    said = read_invitation(text, subject, sent).said
-    found = [
-        each
-        for each in sentences(unwrapped(text[:LONGEST]))
-        if said and each.start <= said[0][0] < each.end
-    ]
-    return found[0].text if found and len(found[0].text) <= LONGEST_SENTENCE else ""
+    said = found.said
+    every = sentences(unwrapped(text[:LONGEST]))
+    saying = [each for each in every if said and each.start <= said[0][0] < each.end]
+    if saying and LABEL.match(saying[0].text):
+        saying += [each for each in every if each.start >= saying[0].end and HOUR.match(each.text)]
+    words = ", ".join(" ".join(each.text.replace("*", "").split()) for each in saying[:2])
+    return words if len(words) <= LONGEST_SENTENCE else ""
 
 
 def days_in(own: str, sent: date, subject: str = "") -> list[NamedDay]:

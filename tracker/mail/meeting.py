@@ -79,6 +79,7 @@ TASK = re.compile(
 )
 IN_ALL = re.compile(r"[ ](?:in total|in all|altogether|overall|all up|insgesamt)\b", re.IGNORECASE)
 """Behind the length of all its parts."""
+SENTENCES = re.compile(r"(?<!\bapprox)(?<!\bca)[.!?]\s|\n\s*\n")
 SHORTEST, LONGEST = 5, 8 * 60
 AROUND = 60
 """Characters around a length that say what takes so long."""
@@ -124,7 +125,7 @@ def minutes_in(text: str, kind: str) -> int | None:
 
 def _lengths(text: str, of_a_task: bool) -> Iterator[int]:
     for match in LENGTH.finditer(text):
-        before = re.split(r"[.!?]\s|\n\s*\n", text[max(0, match.start() - AROUND) : match.start()])
+        before = SENTENCES.split(text[max(0, match.start() - AROUND) : match.start()])
         after = re.split(r"[.!?](?:\s|$)|\n\s*\n", text[match.end() : match.end() + AROUND])
         near = f"{before[-1]} {after[0]}"
         close = f"{before[-1][-25:]} {after[0][:25]}"

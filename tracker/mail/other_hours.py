@@ -38,7 +38,15 @@ BACK, ON = 160, 60
 ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
 
 MOVES = re.compile(
-    r"reschedul|instead|\bmov(?:e|ed|ing)\b|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
+    r"\bresched(?:uled|uling)\b"
+    r"|\b(?:need|have|has|had|want|like|able|going|can|could|must|please|let(?:['’]s| us))\b"
+    r"[^.\n]{0,30}\breschedule\b"
+    r"|instead|\bmov(?:e|ed|ing)\b(?![ ](?:you[ ]|your[ ]application[ ])?"
+    r"(?:forwards?|ahead|on|through|into|along|to[ ]the[ ](?:next|final|second|interview))\b)"
+    r"|\b(?:will now|is now|are now)[ ](?:be[ ])?"
+    rf"(?:held|tak(?:e|ing)[ ]place|(?:on|at)[ ](?:\d|{LONG_WEEKDAYS}))"
+    rf"|,[ ](?:and[ ])?not[ ](?:on[ ])?(?:the[ ])?(?:\d|{LONG_WEEKDAYS})"
+    r"|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
     r"|\bput(?:ting)?\b[^.\n]{0,30}\b(?:back|off)\b|\bdelay(?:ed|ing)?\b|\bpushing\b"
     r"|rather than|\bin place of|\bpush(?:ed)?\b|\bbring\b[^.\n]{0,30}\bforward|brought forward"
     r"|\bswap|\bshift(?:ed)? (?:it|our|your|the)\b"
@@ -47,7 +55,12 @@ MOVES = re.compile(
     re.IGNORECASE,
 )
 """That a mail puts an interview on another day."""
-IN_CASE = re.compile(r"\b(?:if|should|falls|wenn) (?:you|sie)\b[^.\n]{0,60}", re.IGNORECASE)
+IN_CASE = re.compile(
+    r"\b(?:if|should|falls|wenn) (?:you|sie)\b[^.\n]{0,60}"
+    r"|\b(?:need|want|wish|have) to (?:reschedule|change|move|cancel)\b[^.?\n]{0,40}\?"
+    r"|\bto reschedule,|\breschedule or cancel|\bcancel or reschedule",
+    re.IGNORECASE,
+)
 """If you need to reschedule: nothing moves yet."""
 LEFT = re.compile(
     r"(?:\b(?:instead of|rather than|in place of|not|statt(?: am)?|anstatt|anstelle|vom)"

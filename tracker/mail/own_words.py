@@ -20,17 +20,32 @@ LONGEST = 12_000
 """Characters of which a mail is read."""
 WRAPPED = 45
 """Characters of a line that goes on in the next one."""
-LABEL = re.compile(r"[ \t*]{0,4}[A-ZÄÖÜ][a-zäöü]{1,14}(?: [a-z]{1,12})?[ \t*]{0,3}:(?=\s)")
+LABEL = re.compile(r"[ \t*]{0,4}[A-ZÄÖÜ][a-zäöü]{1,14}(?: [a-z]{1,12})?[ \t*]{0,3}:\*{0,2}(?=\s)")
 """Where: With: a line that begins so stands alone."""
+LABEL_ALONE = re.compile(
+    r"[ \t*]{0,6}(?:When|Where|Time|Date|Location|Venue|Address|Place|Who|With|Panel|Job|Role"
+    r"|Position|Interviewers?(?:\(s\))?|Wann|Wo|Ort|Datum|Uhrzeit|Gesprächspartner(?:in)?|Stelle)"
+    r"[ \t*]{0,3}:[ \t*]{0,3}$"
+)
+BARE_LABEL = re.compile(r"(?:When|Where|Who|Location|Guests|Joining info|Organi[sz]er)$")
+"""What it says stands below it, as a table does once it is only words."""
+MOST_BLANK = 2
 
 
 def own_words(text: str) -> str:
     """The beginning of the text, up to what is quoted or signed; all of it where that is little."""
-    for pattern in (QUOTED_BELOW, OUTLOOK, FOOTER):
-        found = pattern.search(text)
-        if found and letters(text[: found.start()]) >= LEAST:
-            text = text[: found.start()]
-    return text
+    return _up_to(unquoted(text), FOOTER)
+
+
+def unquoted(text: str) -> str:
+    """Up to an earlier mail, with what stands below a line: how to join, who signed."""
+    return _up_to(_up_to(text, QUOTED_BELOW), OUTLOOK)
+
+
+def _up_to(text: str, pattern: re.Pattern[str]) -> str:
+    found = pattern.search(text)
+    cut = found is not None and letters(text[: found.start()]) >= LEAST
+    return text[: found.start()] if found and cut else text
 
 
 def own_text(text: str, longest: int = LONGEST) -> str:
@@ -47,8 +62,16 @@ def unwrapped(text: str) -> str:
     """Lines that were only broken for their length are one; as long as before, so places stay."""
     lines = text.split("\n")
     joined: list[str] = []
+    blank = 0
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if LABEL_ALONE.match(line):
+            blank = MOST_BLANK + 1
+        elif line.strip():
+            blank = 0
+        waits = blank > 0 and not LABEL.match(following)
+        blank -= 1
         goes_on = len(line) >= WRAPPED and following[:1].isalnum() and line[-1:] not in ".!?:"
         goes_on = goes_on and not (LABEL.match(line) or LABEL.match(following))
-        joined += [line, " " if goes_on else "\n"]
+        goes_on = goes_on and not BARE_LABEL.match(following)
+        joined += [line, " " if goes_on or waits else "\n"]
     return "".join(joined[:-1])

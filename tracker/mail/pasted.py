@@ -28,6 +28,13 @@ FORWARDED = re.compile(
     r"Anfang der weitergeleiteten Nachricht:)[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+HEAD = re.compile(
+    r"^[ \t>*]{0,6}(?:From|Von):\*?[ \t][^\n]{3,300}\n"
+    r"(?:[ \t>*]{0,6}(?:Date|Sent|Subject|To|Datum|Gesendet|Betreff|An):)",
+    re.MULTILINE,
+)
+"""Of a mail that is passed on with nothing else above it."""
+QUOTE = re.compile(r"^[ \t]?>[ \t]?", re.MULTILINE)
 SHOWN = re.compile(r"([^<>\n]{0,100})<(" + ADDRESS.pattern + r")>")
 """How a mail program shows a sender above a mail that is copied."""
 FIRST_LINES, LONGEST_LINE = 8, 1_000
@@ -58,10 +65,12 @@ def is_raw(text: str) -> bool:
 
 def unfolded(mail: Mail, depth: int = 0) -> Mail:
     """The mail that this one passes on; when it was sent itself is not known any more."""
-    found = FORWARDED.search(mail.text)
+    marked = FORWARDED.search(mail.text)
+    found = marked or (HEAD.search(mail.text) if FORWARDS.match(mail.subject) else None)
     if found is None or depth >= DEEPEST or letters(mail.text[: found.start()]) > 400:
         return mail
-    below = headed(mail.text[found.end() :].strip("\n"))
+    inner = mail.text[marked.end() if marked else found.start() :].strip("\n")
+    below = headed(QUOTE.sub("", inner) if QUOTE.match(inner) else inner)
     if not (below.address or below.name or below.subject):
         return mail
     later = below.sent_at or mail.sent_at

@@ -1,5 +1,6 @@
 """With whom a talk is, as its invitation names them: only names that are surely people's."""
 
+import re
 from collections.abc import Iterator
 
 from tracker.mail.application_match import words
@@ -22,16 +23,18 @@ from tracker.mail.people_words import (
 )  # fmt: skip
 
 FARTHEST, BACK = 400, 200
+AND_ME = re.compile(r"(?:,|\band|\bund|&)[ ](?:me|myself|I|mir|ich)\b(?![ ](?:will[ ]be[ ]in))")
 
 
-def people_in(text: str, others: str = "") -> tuple[str, ...]:
-    """With whom it is; `others` are names that are a company's."""
+def people_in(text: str, others: str = "", writer: str = "") -> tuple[str, ...]:
+    """With whom it is; `others` are names that are a company's, `writer` whom it calls me."""
     known = words(others)
     text = DEPARTMENT.sub("Team", text)
     for clause, sure in _clauses(text):
         names = _listed(clause, sure, known)
         if names:
-            return names
+            also = (writer,) if writer and AND_ME.search(clause) else ()
+            return tuple(dict.fromkeys((*names, *also)))
     return ()
 
 

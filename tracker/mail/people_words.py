@@ -23,11 +23,12 @@ NAME = re.compile(
 )
 LEADS = re.compile(
     r"\b(?:(?P<with>with|mit|by|to|von)|(?P<meet>meet|meeting|see|treffen Sie|sprechen Sie)"
-    r"|(?P<list>[Pp]anel(?:lists?|[ ]members?)?|[Ii]nterviewers?|[Ww]ith|[Hh]osts?|[Aa]ttendees"
-    r"|[Pp]articipants|[Jj]oining you|[Ii]nterviewing you|[Rr]oom"
+    r"|(?P<list>[Pp]anel(?:lists?|[ ]members?)?|[Ii]nterviewers?(?:\(s\))?|[Ww]ith"
+    r"|[Hh]osts?|[Aa]ttendees|[Pp]articipants(?:[ ]from[ ]our[ ]side)?"
+    r"|[Jj]oining you|[Ii]nterviewing you|[Rr]oom"
     r"|[Gg]esprächspartner(?:in|innen)?|[Tt]eilnehmer)"
-    r"[ ]?(?:will be|will include|includes?|is made up of|consists of|are|is|sind|ist|:)"
-    r"|[Dd]as Gespräch führen)[ \n]{1,3}(?:[-*•][ ])?"
+    r"[ ]?(?:will be|will include|includes?|is made up of|consists of|are|is|sind|ist|:\*{0,2})"
+    r"|[Dd]as Gespräch führen)[ \n]{1,8}(?:[-*•][ ])?"
     r"(?=(?:[A-ZÄÖÜÉÓÅØ]|our|the|me\b|my\b|both\b|unser\w{0,2}))"
 )
 """What stands before the names."""

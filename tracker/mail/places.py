@@ -14,7 +14,8 @@ PLACE_BETWEEN = re.compile(
     r"(?<=[.!?] )(?:Venue|Location|Address|Ort|Adresse): ([^\n.!?]{3,200})", re.IGNORECASE
 )
 PLACE_SAID = re.compile(
-    r"\b(?:at|\d{1,2}[ap]m,|(?:our|the)(?: [a-z]{3,20}){1,2},|offices?,?|in der|in die|am|im)[ \n]("
+    r"(?:\(|\b(?:at|\d{1,2}[ap]m,|(?:our|the)(?: [a-z]{3,20}){1,2},|offices?,?|in der|in die|am|im)"
+    r"[ \n])("
     r"(?:(?:Level|Floor|Suite|Unit|Room) \w{1,6},? )?\d{1,5}[A-Za-z]? (?:[A-Z][\w'’-]{0,30} ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Place|Terrace|Quay|Parade|Square|Boulevard)\b"
     r"(?:, (?:[A-Z][\w'’-]{1,30} ?){1,3})?"

@@ -15,7 +15,7 @@ NOUN = re.compile(r"[ ](?:role|position|job|vacancy|post|opening|Stelle)\b(?![ ]
 """Behind the name of a role."""
 ROLE_AFTER = re.compile(
     r"(?:\b(?:[Rr]ole|[Pp]osition|[Jj]ob|[Vv]acancy|[Pp]ost|[Ss]telle)"
-    r"(?:[ ](?:of|as|als)[ ](?:an?[ ]|the[ ]|our[ ])?|[ ]?:[ ]?|[ ]\([\"“]?|[ ][\"“])"
+    r"(?:[ ](?:of|as|als)[ ](?:an?[ ]|the[ ]|our[ ])?|[ ]?:[ *]{0,8}|[ ]\([\"“]?|[ ][\"“])"
     r"|\b(?:[Aa]pplication|[Aa]pplying|[Aa]pplied|[Ii]nterview(?:ed|ing|s)?(?:[ ]you)?"
     r"|[Bb]ewerbung|[Vv]orstellungsgespräch"
     r"|[Cc]onsidered|[Ss]hortlisted|[Cc]andidate)[ ](?:for|as|als)"
@@ -42,7 +42,7 @@ ASKED = re.compile(
     r"[ ](?:have|has)[ ](?:asked|engaged|retained)[ ](?:us|me)\b"
 )
 NEWS = re.compile(
-    r"\b(?:[Nn]ews|[Ff]eedback|[Ii]nterview|[Mm]eeting|[Oo]pportunity|[Rr]ole)[ ]"
+    r"\b(?:[Nn]ews|[Ff]eedback|[Ii]nterview|[Mm]eeting|[Oo]pportunity|[Rr]ole|[Ss]teps|[Tt]eam)[ ]"
     rf"(?:from|with|at)[ ](?:the[ ])?(?P<company>{COMPANY_NAME})"
 )
 THEIR = re.compile(
@@ -81,7 +81,8 @@ SUBJECT_PARTS = re.compile(
     r"[ ][-–—|@•/][ ]|:[ ]|,[ ]|[ ]\(|\)|[ ](?:with|at|for|bei|als)[ ](?:the[ ])?"
 )
 FRAME = re.compile(
-    r"^(?:(?:re|fw|fwd|aw|wg)\b:?[ ]*)?(?:(?:your|an?|the|new|updated|first|second|final|online|job"
+    r"^(?:(?:re|fw|fwd|aw|wg)\b:?[ ]*){0,3}(?:(?:your|outcome|result|update|status|on"
+    r"|an?|the|new|updated|first|second|final|online|job"
     r"|video|phone|panel|invitation|invite|to|interview(?:s|ing)?|confirm(?:ed|ation)?|request"
     r"|details|reschedul\w{1,5}|moved|change|time|of|application|applied|invited|congratulations"
     r"|shortlisted|vorstellungsgespräch|einladung|zum|bewerbung|ihre?|ref(?:erence)?[ .:#]*[\w/-]*)"
@@ -92,7 +93,7 @@ FRAME = re.compile(
 )
 """What a subject says besides."""
 NO_ROLE = re.compile(
-    rf"^(?:|(?:{WEEKDAYS})\b.*|\d.*|Interview\w*"
+    rf"^(?:|re|fwd?|aw|wg|(?:{WEEKDAYS})\b.*|\d.*|Interview\w*"
     r"|Application|Role|Position|Job|The|Our|Your|This|That|We|I|You|Ref\b.*|HR|New|Next|Please"
     r"|Thank.*|Good.*|Video|Phone|Zoom|Teams)$",
     re.IGNORECASE,

@@ -6,20 +6,18 @@ from tracker.mail.message import Mail
 from tracker.mail.own_words import own_text
 from tracker.mail.people import is_persons
 from tracker.mail.people_words import MONTHS, WEEKDAYS
-from tracker.sharing.company_addresses import own_host
+from tracker.mail.role_words import COMPANY_NAME
+from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 
-NAME = (
-    r"[A-ZÄÖÜ0-9][\w.&’'+-]{0,30}"
-    r"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){0,2}[A-ZÄÖÜ&][\w&’'+-]{0,30}){0,4}"
-)
 AT = re.compile(
     rf"\b(?:role|position|interview|application|opportunity|job|vacancy|team|work"
     rf"|working|career|here|start|join|us|Stelle|Bewerbung)\b[^.\n]{{0,60}}?"
     rf"(?:[ ](?:at|with|bei|joining)|(?<!role)(?<!position)(?<!job)(?<!vacancy)[ ]of)"
-    rf"[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?(?P<company>{NAME})"
+    rf"[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?(?P<company>{COMPANY_NAME})"
     rf"|\b(?:on behalf of|[Ff]rom all of us at|[Jj]oin(?:ing)?|[Tt]he team at|I (?:run|own)"
-    rf"|[Hh]ere at|[Ww]e at)"
-    rf"[ ](?P<also>{NAME})"
+    rf"|[Hh]ere at|[Ww]e at"
+    r"|(?:[Ii]t['’]?s|[Tt]his is|I['’]?m|I am) [A-Z][\w'’-]{1,20} (?:from|at|of))"
+    rf"[ ](?P<also>{COMPANY_NAME})"
 )
 TEAM = re.compile(
     r"[ ,|–-]{0,3}\b(?:(?:the|your)[ ])?(?:careers?|recruit\w{0,6}|talent(?: acquisition)?|hiring"
@@ -30,9 +28,13 @@ TEAM = re.compile(
 BESIDE = re.compile(r"[ ]?(?:\||@|[–—]|[ ]-[ ]|\(|,|\b(?:from|at|von|bei|via)\b)[ ]?")
 NO_COMPANY = re.compile(
     rf"^(?:{WEEKDAYS}|{MONTHS}"
-    r"|Zoom|Teams|Microsoft|Google Meet|Webex"
+    r"|Zoom|Teams|Microsoft|Google|Outlook|Calendly|Webex"
+    r"|Selection|(?:Interview|Hiring|Recruitment)[ ]Panel|[A-Z]{2,4}[ ]?\d{1,2}$"
+    r"|Req|Ref|Requisition"
     r"|Level|Street|The|Our|Your|This|That|We|I|You|Human|Head|HR|\d.*)(?:[ ].*)?$"
 )
+PROGRAM = re.compile(r"(?:Google|Microsoft|Outlook|Zoom|Calendly|Webex)\b")
+"""What sends for everybody."""
 LONGEST = 6_000
 SIGNED = 8
 """Lines at the end in which a company stands below a name."""
@@ -59,9 +61,14 @@ def company_of(mail: Mail) -> str:
     for part in reversed(named):
         bare = TEAM.sub("", part).strip(" -–,|")
         told = " " in bare or TEAM.search(part) or label.startswith(_squashed(bare))
-        if bare and told and (not is_persons(bare) or (label and _squashed(bare) == label)):
+        if (
+            bare
+            and told
+            and not PROGRAM.match(bare)
+            and (not is_persons(bare) or (label and _squashed(bare) == label))
+        ):
             return bare
-    alone = len(named) == 1 and " " in mail.name.strip()
+    alone = len(named) == 1 and " " in mail.name.strip() and not PROGRAM.match(mail.name)
     if alone and not is_person(mail) and not TEAM.search(mail.name):
         return mail.name.strip()
     text = own_text(mail.text, LONGEST)
@@ -74,7 +81,7 @@ def company_of(mail: Mail) -> str:
 
 def _trimmed(match: re.Match[str]) -> str:
     said = (match["company"] or match["also"] or "").strip(" .,’'")
-    said = re.split(r"[.!?][ ]|[ ](?:On|At|In|For)[ ]", said)[0].rstrip(".")
+    said = re.split(r"[.!?][ ]|[ ](?:On|At|In|For|I)(?:[ ]|$)", said)[0].rstrip(".")
     return "" if NO_COMPANY.match(said) or len(said) < 3 or said.islower() else said
 
 
@@ -83,9 +90,7 @@ def _label(address: str) -> str:
     host = own_host(address) if address else ""
     if not host:
         return ""
-    parts = [
-        each for each in host.split(".")[:-1] if each not in {"com", "co", "org", "net", "gov"}
-    ]
+    parts = [each for each in host.split(".")[:-1] if each not in SHARED_ENDS]
     return parts[-1].replace("-", "") if parts else ""
 
 
@@ -103,8 +108,8 @@ def _in_words(text: str, label: str) -> str:
     """The name as the mail writes it, whose domain tells it: Tideline Insurance, of tideline."""
     if len(label) < 4:
         return ""
-    for match in re.finditer(NAME, text):
-        said = match[0].strip(" .,’'").removeprefix("The ")
+    for match in re.finditer(COMPANY_NAME, text):
+        said = match[0].strip(" .,’'").removeprefix("The ").removesuffix(" I")
         if _fits(said, label) and not re.search(r"[.!?]", said):
             return said
     return ""
@@ -119,6 +124,10 @@ def _signed(mail: Mail) -> str:
             below = [each for each in lines[place + 1 : place + 4] if len(each) < 60]
             for each in reversed(below):
                 firm = re.split(r"[|,·]", each)[-1].strip()
-                if re.fullmatch(NAME, firm) and not is_persons(firm) and not NO_COMPANY.match(firm):
+                if (
+                    re.fullmatch(COMPANY_NAME, firm)
+                    and not is_persons(firm)
+                    and not NO_COMPANY.match(firm)
+                ):
                     return firm
     return ""

@@ -47,7 +47,8 @@ def about_of(mail: Mail) -> About:
     client = _named(CLIENT, text) or _named(ASKED, text)
     agency = bool(client) or AGENCY.search(f"{mail.name} {mail.domain} {sender}") is not None
     if agency and not client:
-        client = beside or _named(NEWS, text) or _named(THEIR, text)
+        client = beside or _named(NEWS, f"{mail.subject}\n{text}") or _named(THEIR, text)
+        client = "" if _alike(client, sender) else client
     inviting = _named(INVITES, f"{mail.subject}\n{text}")
     named = client or beside or ("" if is_persons(inviting) else inviting)
     last = sender.rsplit(" ", 1)[-1]
@@ -91,6 +92,7 @@ def _clean(said: str) -> str:
     while words and words[-1].casefold() in IN_NAME | {"role", "position", "job", "interview"}:
         words.pop()
     role = " ".join(words)
+    role = role if role.count("(") <= role.count(")") else role.rpartition("(")[0].strip()
     if NO_ROLE.match(role) or NO_COMPANY.match(role):
         return ""
     return "" if is_persons(role) and not JOB.search(role) else role
@@ -123,7 +125,7 @@ def _company_after(text: str, at: int) -> str:
 
 
 def _company(said: str) -> str:
-    name = re.split(r"[.!?](?:[ ]|$)|[ ](?:On|At|In|For|We|They|You)[ ]", said)[0]
+    name = re.split(r"[.!?](?:[ ]|$)|[ ](?:On|At|In|For|We|They|You|I)(?:[ ]|$)", said)[0]
     name = name.strip(" .,’'-–")
     if len(name) < 3 or NO_COMPANY.match(name) or JOB.search(name.rsplit(" ", 1)[-1]):
         return ""

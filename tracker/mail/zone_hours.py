@@ -64,7 +64,7 @@ def meant(words: str, wall: datetime, account: tzinfo) -> list[ZoneMeaning]:
     own = names(account, wall.year)
     if short in own and found and found[0].minutes is not None:
         return [ZoneMeaning(str(account), own[short])]
-    if country == "AU" and short in LOOSE:
+    if country == "AU" and short.split("/")[0] in LOOSE:
         return found
     country = {"CA": "US"}.get(country, country)
     return [each for each in found if country and country_of(each.home) == country] or found

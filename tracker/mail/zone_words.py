@@ -30,7 +30,7 @@ CLEAR = re.compile(
 """What says a zone wherever it stands near an hour."""
 BESIDE = re.compile(
     rf"[ \n]{{0,2}}(?:[,–-][ ]?)?(?:(?P<open>[(\[])[ ]?)?(?:Uhr[ ])?(?P<zone>(?:{CAPITALS}"
-    rf"|{'|'.join(REGIONS)})\b|(?:Eastern|Central|Mountain|Pacific)\b(?![ ][A-Z\d])"
+    rf"|{'|'.join(REGIONS)})\b|(?:U\.?S\.?[ ])?(?:Eastern|Central|Mountain|Pacific)\b(?![ ][A-Z\d])"
     r"|[+−-]\d\d:?[0-5]\d\b|(?-i:[A-Z]{1,3}[SD]?T)\b)"
 )
 """What says one only right after the hour: ET, PT, or letters that nobody knows."""

@@ -12,10 +12,19 @@ SHARED_HOSTS = re.compile(
     r"icloud|me|gmx|web|proton(?:mail)?|fastmail|bigpond|greenhouse|lever|ashbyhq|workable|"
     r"smartrecruiters|myworkdayjobs|workday|bamboohr|teamtailor|personio|recruitee|jobvite|icims|"
     r"successfactors|pageuppeople|jobadder|livehire|expr3ss|facebook|github|forms|bit|"
+    r"optusnet|iinet|internode|ozemail|westnet|btinternet|ntlworld|aol|ymail|rocketmail|xtra|duck|"
+    r"t-online|freenet|posteo|tutanota|hushmail|greenhouse-mail|teamtailor-mail|breezy|taleo|"
+    r"oraclecloud|avature|zohorecruit|snaphire|bigredsky|elmotalent|turborecruit|careerone|csod|"
+    r"scoutjobs|jobscore|hirevue|eightfold|calendly|"
     r"(?:i?work)?(?:jobs|careers))\.[a-z.]+$",
     re.IGNORECASE,
 )
 """Boards, mail and hiring systems that many companies use: they name none."""
+SHARED_ENDS = {
+    *("com", "co", "org", "net", "gov", "govt", "edu", "ac", "asn", "id", "nhs"),
+    *("nsw", "vic", "qld", "wa", "sa", "tas", "act", "nt"),
+}
+"""Parts of a domain that many have: of transport.nsw.gov.au the first tells whose it is."""
 OWN_PART = re.compile(r"^(?:www\d?|careers?|jobs?|apply|recruiting|hr|mail|talent)\.")
 LONGEST_HOST = 253
 TELLING = 4

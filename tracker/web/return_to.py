@@ -1,5 +1,7 @@
 """Where a step was begun, so that it ends there."""
 
+import re
+from typing import NamedTuple
 from urllib.parse import SplitResult
 
 from flask import request
@@ -8,6 +10,25 @@ from tracker.web.urls import parts_of
 
 LISTS = ("/today", "/today/further", "/board", "/board/table")
 """Pages that one works through, a step at a time."""
+
+
+class WayBack(NamedTuple):
+    """The link at the top of a page."""
+
+    href: str
+    label: str
+
+
+EMAIL = re.compile(r"/mail(?:/(?:notes|rejections|offers)/\d{1,18})?")
+"""The list of emails, and the page of one that was kept."""
+
+
+def way_back() -> WayBack | None:
+    """The email, or the list of them, that the address of a page says it was opened from."""
+    named = request.args.get("from", "")
+    if not EMAIL.fullmatch(named):
+        return None
+    return WayBack(named, "Emails" if named == "/mail" else "Email")
 
 
 def came_from() -> SplitResult:

@@ -14,6 +14,7 @@ from tracker.loop.stage import Stage
 from tracker.models import contact, document, interview, rejection, skill
 from tracker.sharing.selection import SharedPart
 from tracker.values import formatting, initials, markdown
+from tracker.web.return_to import way_back
 
 BREAK = re.compile(r"\s*\n\s*|[ \t]{2,}")
 IN_ADDRESS = re.compile(r"(?<=[@.])(?=.)")
@@ -70,6 +71,7 @@ def init_app(app: Flask) -> None:
         now=now,
         element=element,
         style=style,
+        way_back=way_back,
         STAGES=list(Stage),
         OUTCOMES=list(Outcome),
         INTERVIEW_KINDS=interview.KINDS,

@@ -213,13 +213,138 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
     assert names == sorted(names)
     assert theirs.count("<li") == 4
     assert f"Interview {on:%a} {on.day} {on:%b}, 14:30</b>" in said
-    assert f'href="/applications/{card.id}/interviews/coming"' in said
+    note = db.session.scalar(
+        select(Note.id).where(Note.application_id == card.id, Note.body.like("From%"))
+    )
+    assert f'href="/mail/notes/{note}"' in said
     assert "An offer</b>" in said
     assert "Saved as a note</b>" in said
     assert "They said no</b>" in said
-    assert (said.count("opens Prepare"), said.count("opens the application")) == (1, 3)
+    assert [said.count(f'href="/mail/{each}/') for each in ("rejections", "notes", "offers")] == [
+        1,
+        2,
+        1,
+    ]
     assert "delighted" not in said
     assert "Hannah" not in said
+
+
+def test_an_email_that_was_kept_has_a_page_with_its_words_from_which_one_gets_on_and_back(
+    browser, card
+) -> None:
+    text, on = invitation()
+    browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+    note = db.session.scalars(select(Note)).one()
+    here = f"/mail/notes/{note.id}"
+    page = browser.get(here).text
+
+    assert "An invitation" in page
+    assert f"Interview {on:%a} {on.day} {on:%b}, 14:30" in page
+    assert "<mark>Hi Mia, we would like to invite you to an interview" in page
+    assert "<b>Interview</b>" in page
+    assert 'class="back" href="/mail"' in page
+    prepare = f"/applications/{card.id}/interviews/coming?from=%2Fmail%2Fnotes%2F{note.id}"
+    assert f'href="{prepare}"' in page
+    for place in (prepare, f"/applications/{card.id}?from=%2Fmail%2Fnotes%2F{note.id}"):
+        assert f'class="back" href="{here}"><span class="vh">Back to </span>Email<' in (
+            browser.get(place).text
+        )
+    for elsewhere in ("//evil.example", "/settings", "/mail/notes/x", "https://evil.example/mail"):
+        assert f'class="back" href="{elsewhere}"' not in (
+            browser.get(f"/applications/{card.id}?from={elsewhere}").text
+        )
+
+
+def test_a_no_and_an_offer_have_such_a_page_and_what_is_no_email_has_none(
+    browser, build, sign_in, card
+) -> None:
+    browser.post(KEEP, data=form_of(read(browser, NO).text, KEEP))
+    other = build.application(browser.user, company="Cedar", role="Cook")
+    offer = "We are delighted to offer you the role at $90,000."
+    browser.post(KEEP, data=form_of(read(browser, offer).text, KEEP) | {"about": f"{other.id}"})
+    no = db.session.scalars(select(Rejection.id)).one()
+    round_ = db.session.scalars(select(Offer.id)).one()
+    note = build.note(card, body="They rang about the role.")
+
+    page = browser.get(f"/mail/rejections/{no}").text
+    assert "They said no" in page
+    assert "<mark>Unfortunately we have decided to move forward" in page
+    assert "<script>alert" not in page
+    assert f'href="/applications/{card.id}?from=%2Fmail%2Frejections%2F{no}"' in page
+    page = browser.get(f"/mail/offers/{round_}").text
+    assert f'href="/applications/{other.id}/offer?from=%2Fmail%2Foffers%2F{round_}"' in page
+    assert "By email" not in page
+    assert browser.get(f"/mail/notes/{note.id}").status_code == 404
+    assert sign_in().get(f"/mail/rejections/{no}").status_code == 404
+
+
+def test_read_it_with_nothing_in_the_field_stays_on_the_list_with_the_message_beside_it(
+    browser, build
+) -> None:
+    build.mail_proposal(browser.user, company="Banksia", subject="Your application")
+    form = form_of(browser.get("/mail").text, READ)
+    answer = browser.post(READ, data=form | {"text": " \n"})
+
+    assert answer.status_code == 422
+    assert "To check, from your mailbox" in answer.text
+    assert answer.text.count("Paste the email here, or choose its file.") == 1
+    quoted = browser.post(READ, data=form | {"text": "From: Jo <jo@a.example>\nSubject: Hello\n"})
+    assert quoted.status_code == 422
+    assert "Subject: Hello" in form_of(quoted.text, READ)["text"]
+
+
+def test_what_is_missing_is_named_once(browser, build, card) -> None:
+    build.application(browser.user, company="Banksia Software", role="Cook")
+    answer = browser.post(KEEP, data=form_of(read(browser, NO).text, KEEP))
+
+    assert answer.status_code == 422
+    assert answer.text.count("Tap the one it is about.") == 1
+    assert 'Still open:</strong> <a href="#about">' in " ".join(answer.text.split())
+
+
+def test_a_long_list_of_emails_goes_on_and_many_that_wait_are_folded(browser, build, card) -> None:
+    with build.together():
+        for number in range(27):
+            at = now() - timedelta(hours=number)
+            build.note(card, body=f"Subject: Mail {number}\n\nHello", created_at=at)
+        for number in range(7):
+            build.mail_proposal(browser.user, company=f"Firm {number}", uid=number)
+    page = browser.get("/mail").text
+
+    assert page.count('class="became">Saved as a note<') == 20
+    assert "2 more to check" in page
+    assert page.index("2 more to check") < page.index("Firm 1<")
+    assert 'href="/mail?from=20"' in page
+    further = browser.get("/mail?from=20").text
+    assert further.count('class="became">Saved as a note<') == 7
+    assert "Show earlier" not in further
+    assert "Firm 6" not in further
+
+
+@pytest.mark.both_databases
+def test_emails_are_in_the_order_of_the_days_that_are_shown(browser, build) -> None:
+    today = now().date()
+    with build.together():
+        for days, company in ((1, "Alder"), (9, "Beech"), (4, "Cedar")):
+            about = build.application(browser.user, company=company, role="Cook")
+            build.rejection(about, how="email", words="No.", on=today - timedelta(days=days))
+        about = build.application(browser.user, company="Dogwood", role="Cook")
+        build.note(about, body="Subject: Hello\n\nHello", created_at=now() - timedelta(days=6))
+    page = browser.get("/mail").text
+
+    names = [page.index(f">{name}<") for name in ("Alder", "Cedar", "Dogwood", "Beech")]
+    assert names == sorted(names)
+
+
+def test_what_waited_in_the_list_leads_back_to_it_once_it_is_kept(browser, build, card) -> None:
+    text, _ = invitation()
+    row = build.mail_proposal(browser.user, kind="invitation", text=text.partition("\n\n")[2],
+                              address="jo@banksia.example", sender="Jo")  # fmt: skip
+    form = form_of(browser.get(f"/mail/proposals/{row.id}").text, KEEP)
+    answer = browser.post(KEEP, data=form)
+
+    assert answer.location == f"/applications/{card.id}?from=%2Fmail"
+    assert 'class="back" href="/mail"' in browser.get(answer.location).text
 
 
 def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
@@ -319,6 +444,64 @@ def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
     assert (kept(Action), kept(Interview)) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("words", "label", "what"),
+    [
+        (
+            "Text 0412 555 019 to confirm.",
+            "They ask you to confirm by text: keep it among my actions, for today",
+            "Confirm the interview with Banksia Software by text, 0412 555 019",
+        ),
+        (
+            "Please confirm your attendance.",
+            "They ask you to confirm: keep it among my actions, for today",
+            "Confirm the interview with Banksia Software",
+        ),
+    ],
+)
+def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unticked(
+    browser, card, words: str, label: str, what: str
+) -> None:
+    page = read(browser, f"{invitation()[0]}\n{words}\n").text
+    form = form_of(page, KEEP)
+
+    assert label in page
+    browser.post(KEEP, data={name: value for name, value in form.items() if name != "duty"})
+    assert kept(Action) == 0
+    again = form_of(read(browser, f"{invitation(10)[0]}\n{words}\n").text, KEEP)
+    browser.post(KEEP, data=again)
+    (action,) = db.session.scalars(select(Action)).all()
+    assert (action.what, action.due_on) == (what, now().astimezone(browser.user.zone).date())
+
+
+def test_what_a_confirmation_is_due_by_is_the_day_that_they_name(browser, card) -> None:
+    by = (now() + timedelta(days=4)).date()
+    words = f"Please confirm your attendance by 5pm on {by:%A} {by.day} {by:%B}."
+    page = read(browser, f"{invitation()[0]}\n{words}\n").text
+
+    assert f"Confirm by {by:%a} {by.day} {by:%b}, 17:00: keep it among my actions" in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    (action,) = db.session.scalars(select(Action)).all()
+    assert action.what == "Confirm the interview with Banksia Software by 17:00"
+    assert action.due_on == by
+
+
+def test_an_application_that_only_the_senders_domain_speaks_for_is_chosen_with_the_reason(
+    browser, build
+) -> None:
+    acme = build.application(browser.user, company="Acme", role="Receptionist")
+    text = invitation()[0].replace("jo@banksia.example", "talent@acme.com.au")
+    page = read(browser, text).text
+
+    assert form_of(page, KEEP)["about"] == str(acme.id)
+    assert "Not named in the email, but its address ends in acme.com.au." in page
+    named = read(browser, text.replace("Subject: Interview", "Subject: Interview at Acme")).text
+    assert "address ends in" not in named
+    mine = read(browser, text.replace("talent@acme.com.au", "acme@gmail.com")).text
+    assert "address ends in" not in mine
+    assert form_of(mine, KEEP).get("about") != str(acme.id)
+
+
 def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_hour(
     browser, build, card
 ) -> None:
@@ -397,6 +580,20 @@ def test_an_hour_by_another_clock_is_asked_about_or_shown_twice(sign_in, build) 
         assert ('id="zone-hours"' in answer.text) == bool(words)
     form = form_of(answer.text, KEEP)
     assert browser.post(READ, data=form | {"hour": "soon"}).status_code == 400
+
+
+def test_the_button_says_when_it_ends_and_its_length_can_be_changed(browser, card) -> None:
+    text, on = invitation()
+    page = read(browser, text.replace("at 2.30pm", "between 2.30pm and 3.15pm")).text
+    form = form_of(page, KEEP)
+
+    assert f"Add the interview, {on:%a} {on.day} {on:%b}, 14:30–15:15" in page
+    assert form["minutes"] == "45"
+    refused = browser.post(KEEP, data=form | {"minutes": "an hour"})
+    assert refused.status_code == 422
+    assert "How many minutes, as a number?" in refused.text
+    browser.post(KEEP, data=form | {"minutes": "60"})
+    assert db.session.scalar(select(Interview.minutes)) == 60
 
 
 def test_several_times_are_asked_about(browser, card) -> None:

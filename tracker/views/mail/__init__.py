@@ -4,7 +4,7 @@ from tracker.web.seldom import seldom
 
 blueprint = seldom(
     __name__,
-    "GET /mail mail.index",
+    "GET /mail listing.index",
     "GET /mail/new mail.new",
     "POST /mail/read mail.read",
     "GET /settings/mailbox mailbox.show",
@@ -12,6 +12,9 @@ blueprint = seldom(
     "POST /settings/mailbox/closure mailbox.end",
     "GET /mail/proposals/<id:proposal_id> proposals.show",
     "POST /mail/proposals/<id:proposal_id>/dismissal proposals.dismiss",
+    "GET /mail/rejections/<id:rejection_id> saved_email.show_rejection",
+    "GET /mail/notes/<id:note_id> saved_email.show_note",
+    "GET /mail/offers/<id:offer_id> saved_email.show_offer",
     "POST /mail/records records.create queueable:mail:/today",
     "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
     "POST /mail/interviews/<id:interview_id>/reversal reversals.reverse_interview",

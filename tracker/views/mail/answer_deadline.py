@@ -1,45 +1,93 @@
-"""The day by which they want an answer: said on the page, and kept as an action."""
+"""What an invitation asks the person to do: said on the page, and kept as an action."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.mail.answer_by import AnswerBy, answer_by
+from tracker.mail.answer_by import AnswerBy
+from tracker.mail.confirmation import Confirmation
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, shortened
 from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.read_mail import ReadMail
 
 
-def duty_of(form: MailForm, now: datetime) -> AnswerBy | None:
-    """The day, where it is still ahead."""
-    found = answer_by(form.text.data or "", form.came_on(now))
-    return found if found is not None and found.on >= day_of(now, form.zone) else None
+class Duty(NamedTuple):
+    """To confirm, to choose a time or to answer, and by when."""
+
+    asks: str
+    """confirm, choose or answer."""
+    confirmation: Confirmation | None
+    by: AnswerBy | None
+    """None: they name no day."""
+
+    def due_on(self, today: date) -> date:
+        """The day that they name; without one it is done best at once."""
+        return self.by.on if self.by is not None else today
 
 
-def duty_words(form: MailForm, now: datetime) -> str:
-    """Answer by Thu 3 Dec, 12:00 AWST; nothing where no such day is ahead."""
-    duty = duty_of(form, now)
+ASKED = {
+    "confirm": "They ask you to confirm",
+    "choose": "Tell them which time you choose",
+}
+BY = {"confirm": "Confirm by", "choose": "Tell them which time by", "answer": "Answer by"}
+ACTIONS = {
+    "confirm": "Confirm the interview with {}",
+    "choose": "Tell {} which time suits you",
+    "answer": "Answer {}",
+}
+
+
+def duty_of(read: ReadMail) -> Duty | None:
+    """What is asked; of a day that is past no more is said."""
+    by, confirmation, slots = read.answer_by, read.confirmation, read.invitation.slots
+    if slots and all(each.on < read.today for each in slots):
+        return None
+    if len(slots) > 1:
+        return Duty("choose", confirmation, by)
+    if confirmation is not None:
+        return Duty("confirm", confirmation, by)
+    return Duty("answer", None, by) if by is not None else None
+
+
+def duty_words(read: ReadMail) -> str:
+    """Confirm by Thu 3 Dec, 12:00 AWST: keep it among my actions; nothing where none is asked."""
+    duty = duty_of(read)
     if duty is None:
         return ""
-    words = f"Answer by {in_sentence(day(duty.on, day_of(now, form.zone)))}"
-    return ", ".join(filter(None, (words, _hour(duty))))
+    if duty.by is None:
+        return f"{ASKED[duty.asks]}{_how(duty)}: keep it among my actions, for today"
+    words = f"{BY[duty.asks]} {in_sentence(day(duty.by.on, read.today))}"
+    said = ", ".join(filter(None, (words, _hour(duty.by))))
+    return f"{said}: keep it among my actions"
 
 
-def _hour(duty: AnswerBy) -> str:
-    return f"{duty.at:%H:%M} {duty.zone}".strip() if duty.at is not None else ""
+def _how(duty: Duty) -> str:
+    return f" {duty.confirmation.way}".rstrip() if duty.confirmation is not None else ""
+
+
+def _hour(by: AnswerBy) -> str:
+    return f"{by.at:%H:%M} {by.zone}".strip() if by.at is not None else ""
 
 
 def keep_duty(session: Session, application: Application, form: MailForm, now: datetime) -> None:
     """As an action due that day, where that was left ticked."""
-    duty = duty_of(form, now) if form.duty.data else None
+    duty = duty_of(form.read) if form.duty.data else None
     if duty is None:
         return
     action = Action(user_id=application.user_id, created_at=now, updated_at=now)
-    action.application_id, action.due_on = application.id, duty.on
-    name = shortened(application.company or application.role, 80)
-    hour = _hour(duty)
-    action.what = f"Answer {name}" + (f" by {hour}" if hour else "")
+    action.application_id = application.id
+    action.due_on = duty.due_on(form.read.today)
+    action.what = action_words(duty, shortened(application.company or application.role, 80))
     session.add(action)
     session.flush()
+
+
+def action_words(duty: Duty, name: str) -> str:
+    """Confirm the interview with Banksia by text, 0412 555 019, by 12:00."""
+    number = duty.confirmation.number if duty.confirmation is not None else ""
+    hour = _hour(duty.by) if duty.by is not None else ""
+    first = ACTIONS[duty.asks].format(name) + _how(duty)
+    return first + (f", {number}" if number else "") + (f" by {hour}" if hour else "")

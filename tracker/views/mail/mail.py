@@ -2,54 +2,22 @@
 
 from datetime import datetime
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
-from tracker.extensions import db
-from tracker.mail import Mail, MailKind, calls_off, read_kind
-from tracker.mail.invitation import Slot, read_invitation
-from tracker.mail.senders import company_of, is_person
-from tracker.mail.subjects import about_of
-from tracker.models.messages.mailbox import Mailbox, MailProposal
-from tracker.models.reads.mails.match_candidates import read_match_candidates
-from tracker.models.reads.mails.saved_emails import read_saved_emails
-from tracker.values.days import day_of
+from tracker.mail import Mail, MailKind
+from tracker.mail.invitation import Slot
+from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
+from tracker.views.mail.listing import render_list
 from tracker.views.mail.mail_form import MailForm, PasteForm
-from tracker.views.mail.mail_presenter import mailbox_line, present_saved, present_waiting
 from tracker.views.mail.proposal_page import render_proposal
-from tracker.views.mail.slots import slots_of
+from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
-from tracker.web.rendering import page
-
-LAST = 6
-"""Emails that were kept, in sight."""
-
-
-def index() -> ResponseReturnValue:
-    """What waits for a word, one field, and what the last ones became."""
-    session, user, at = db.session(), me(), now()
-    waiting = session.scalars(MailProposal.of(user.id)).all()
-    return page(
-        "mail/index.html",
-        form=PasteForm(formdata=None),
-        waiting=[present_waiting(each, is_off(each, user.zone), at, user.zone) for each in waiting],
-        kept=[
-            present_saved(each, at, user.zone) for each in read_saved_emails(session, user.id, LAST)
-        ],
-        mailbox=mailbox_line(session.get(Mailbox, user.id), at, user.zone),
-    )
-
-
-def is_off(each: MailProposal, zone: ZoneInfo) -> bool:
-    """Whether what waits calls an interview off."""
-    sent = day_of(each.sent_at or each.found_at, zone)
-    return each.kind == "invitation" and calls_off(Mail(each.text, each.subject), sent)
 
 
 def new() -> ResponseReturnValue:
@@ -65,10 +33,11 @@ def read() -> ResponseReturnValue:
 
 
 def render_read(form: PasteForm) -> Response:
-    """What it seems to be, or the field again with what is missing."""
+    """What it seems to be, or the page that it came from again with what is missing."""
     if not form.validate() or form.mail is None:
-        return render_mail_field(form, Refusal(form.status))
-    return render_proposal(proposed(form.mail, now()), form.mail)
+        again = render_list if request.form.get("from") == "list" else render_mail_field
+        return again(form, Refusal(form.status))
+    return render_proposal(proposed(form.mail, now()))
 
 
 def read_again() -> ResponseReturnValue:
@@ -83,8 +52,8 @@ def read_again() -> ResponseReturnValue:
     elif slot:
         choose_slot(form, slot)
     elif chosen == "invitation" and form.day.data is None:
-        fill_invitation(form, form.mail, now())
-    return render_proposal(form, form.mail)
+        fill_invitation(form)
+    return render_proposal(form)
 
 
 def render_mail_field(form: PasteForm, refusal: Refusal | None = None) -> Response:
@@ -104,9 +73,10 @@ def render_shared_mail(text: str) -> Response:
 
 def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> MailForm:
     """The form as the mail fills it."""
-    about = about_of(mail)
-    kind = cast("MailKind", proposal.kind) if proposal else read_kind(mail.subject, mail.text).kind
-    if kind == "invitation" and calls_off(mail, day_of(mail.sent_at or at, me().zone)):
+    read = ReadMail(mail, me().id, me().zone, at)
+    about = read.about
+    kind = cast("MailKind", proposal.kind) if proposal else read.reading.kind
+    if kind == "invitation" and read.calls_off:
         kind = "none"
     form = MailForm(
         formdata=None,
@@ -122,18 +92,14 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
         through=shortened(about.through, 100),
     )
     form.in_zone(me().zone)
-    fill_invitation(form, mail, at)
+    form.read = read
+    fill_invitation(form)
     return form
 
 
-def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
+def fill_invitation(form: MailForm) -> None:
     """Day, hour, place and kind of the interview; several days are asked about."""
-    zone = me().zone
-    sent = day_of(mail.sent_at or at, zone)
-    known = (each.company for each in read_match_candidates(db.session(), me().id))
-    sender = "" if is_person(mail) else mail.name
-    others = ", ".join((sender, company_of(mail), form.company.data or "", *known))
-    found = read_invitation(mail.text, mail.subject, sent, mail.calendars, others)
+    found = form.read.invitation
     form.slots = found.slots
     form.duty.data = True
     put(form.people, ", ".join(found.people))
@@ -175,7 +141,7 @@ def put(field: Any, value: object) -> None:
 
 def choose_slot(form: MailForm, given: str) -> None:
     """One of several days was tapped."""
-    slots = form.slots = slots_of(form)
+    slots = form.slots = form.read.invitation.slots
     if not (given.isascii() and given.isdigit() and len(given) < 3 and int(given) < len(slots)):
         abort(400)
     put_slot(form, slots[int(given)])

@@ -1,6 +1,7 @@
 """The forms of an email: as it is pasted, and as it is proposed."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any
 
 from flask import request
@@ -9,13 +10,15 @@ from werkzeug.datastructures import FileStorage
 from wtforms import BooleanField, HiddenField, RadioField
 from wtforms.validators import ValidationError
 
+from tracker.clock import now
 from tracker.mail import Mail, MailKind
+from tracker.mail.headers import sender
 from tracker.mail.invitation import Slot
 from tracker.mail.parsing import LARGEST, UnreadableMail, read_eml
 from tracker.mail.pasted import read_pasted
 from tracker.models.interview import KINDS
 from tracker.models.reads.mails.saved_emails import BY_EMAIL, FROM, SUBJECT
-from tracker.values.days import day_of
+from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 from tracker.web.fields.form import Form
 from tracker.web.fields.moment import ClockField, MomentForm
@@ -81,12 +84,17 @@ class MailForm(MomentForm):
     interview_kind = OneOfField("Kind", KINDS.items(), empty=None, default="other", chips=True)
     place = LineField("Place or link", render_kw={"autocapitalize": "none"})
     people = LineField("With", render_kw={"autocapitalize": "words"})
-    minutes = HiddenField()
+    minutes = LineField("Minutes", render_kw={"inputmode": "numeric", "size": 5})
     instead = BooleanField()
     duty = BooleanField()
     buttons: tuple[str, ...] = ("instead", "duty")
     slots: tuple[Slot, ...] = ()
     """The days that the mail names, where it names any."""
+
+    @cached_property
+    def read(self) -> ReadMail:
+        """What is read of it, from the words that travelled."""
+        return ReadMail(self.mail, me().id, me().zone, now())
 
     @property
     def mail(self) -> Mail:
@@ -117,16 +125,16 @@ class MailForm(MomentForm):
             return None
         return Slot(found.date(), found.time(), zone) if zone and found.year < 3000 else None
 
-    def came_on(self, now: datetime) -> date:
-        """The day on which it was sent, on the person's calendar; today where nobody knows."""
-        sent = self._sent_at()
-        return day_of(sent if sent is not None and sent <= now else now, me().zone)
-
     @property
     def whole_minutes(self) -> int | None:
         """How long it takes, where the mail says."""
         said = (self.minutes.data or "")[:5]
         return int(said) if said.isascii() and said.isdigit() and 0 < int(said) <= 1440 else None
+
+    def validate_minutes(self, field: Any) -> None:
+        """Not checked where it only travels."""
+        if field.data and self.kind.data == "invitation" and self.whole_minutes is None:
+            raise ValidationError("How many minutes, as a number?")
 
     def check_about(self) -> bool:
         """Whether it is said which application it is about."""
@@ -147,4 +155,16 @@ def write_words(mail: Mail) -> str:
     return "\n\n".join(("\n".join(filter(None, head)) or BY_EMAIL, mail.text))
 
 
-__all__ = ["NEW", "MailForm", "MailKind", "PasteForm", "write_words"]
+def read_words(kept: str) -> Mail:
+    """The mail as it was written above; when it was sent is not in it."""
+    head, _, text = kept.partition("\n\n")
+    lines = head.split("\n")
+    first = next((line.removeprefix(FROM) for line in lines if line.startswith(FROM)), "")
+    subject = next((line.removeprefix(SUBJECT) for line in lines if line.startswith(SUBJECT)), "")
+    if not (first or subject or head == BY_EMAIL):
+        return Mail(kept)
+    name, address = sender(first)
+    return Mail(text, subject, name, address)
+
+
+__all__ = ["NEW", "MailForm", "MailKind", "PasteForm", "read_words", "write_words"]

@@ -4,19 +4,30 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from tracker.mail import Mail, read_kind
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, in_sentence, moment
+from tracker.views.mail.proposal_presenter import SHOWN, Piece, pieces
+from tracker.web.paging import address
 
 WORDS = {"no": "They said no", "offer": "An offer", "note": "Saved as a note"}
+HEADS = {
+    "no": "They said no",
+    "invitation": "An invitation",
+    "offer": "An offer",
+    "note": "An email",
+}
 READS = {
     "no": "Reads as a no",
     "invitation": "Reads as an invitation",
     "offer": "Reads as an offer",
 }
 OFF = "Reads as an interview cancelled"
+UNSURE = "May be about your search"
 STAGES = {"no": "rejected", "invitation": "interview", "offer": "action_taken"}
+ROOMS = {"no": "rejections", "invitation": "notes", "offer": "offers", "note": "notes"}
 NO_MAILBOX = "Find answers for me. Onward only reads."
 
 
@@ -29,8 +40,6 @@ class MailRow(NamedTuple):
     stage: str
     href: str
     when: str
-    opens: str = ""
-    """What its row leads to."""
 
 
 class MailboxLine(NamedTuple):
@@ -45,7 +54,7 @@ def present_waiting(row: MailProposal, off: bool, now: datetime, zone: ZoneInfo)
     return MailRow(
         row.company or row.sender or row.address or "?",
         row.subject,
-        OFF if off else READS.get(row.kind, ""),
+        OFF if off else READS.get(row.kind, UNSURE),
         "" if off else STAGES.get(row.kind, ""),
         f"/mail/proposals/{row.id}",
         ago(row.sent_at, now, zone) if row.sent_at else "",
@@ -55,20 +64,19 @@ def present_waiting(row: MailProposal, off: bool, now: datetime, zone: ZoneInfo)
 def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
     """In a line: an interview with its day and hour."""
     today = day_of(now, zone)
-    href, opens = f"/applications/{row.application_id}", "opens the application"
-    if row.interview_id:
-        ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled
-        opens = "opens Prepare" if ahead else "opens the interview"
-        href += "/interviews/" + (f"{row.interview_id}" if not ahead else "coming")
     return MailRow(
         row.company or row.role,
         row.role if row.company else "",
         WORDS.get(row.became) or interview_words(row, today, zone),
         STAGES.get(row.became, ""),
-        href,
+        page_of(row),
         ago(row.came, now, zone),
-        opens,
     )
+
+
+def page_of(row: SavedEmail) -> str:
+    """Where its words are read."""
+    return f"/mail/{ROOMS[row.became]}/{row.id}"
 
 
 def interview_words(row: SavedEmail, today: date, zone: ZoneInfo) -> str:
@@ -91,3 +99,71 @@ def mailbox_line(mailbox: Mailbox | None, now: datetime, zone: ZoneInfo) -> Mail
         return MailboxLine(f"{mailbox.username} · first look soon")
     read = in_sentence(moment(mailbox.looked_at, zone, day_of(now, zone)))
     return MailboxLine(f"{mailbox.username} · read {read}")
+
+
+class NextPage(NamedTuple):
+    """What an email became, and where that is looked at."""
+
+    icon: str
+    words: str
+    besides: str
+    href: str
+
+
+class SavedEmailPage(NamedTuple):
+    """What the page of one email places."""
+
+    head: str
+    line: str
+    stage: str
+    became: list[NextPage]
+    subject: str
+    sender: str
+    when: str
+    pieces: list[Piece]
+    cut: bool
+
+
+def present_saved_email(
+    row: SavedEmail, mail: Mail, now: datetime, zone: ZoneInfo
+) -> SavedEmailPage:
+    """Its words marked where they say what it is; an invitation leads to its interview first."""
+    listed = present_saved(row, now, zone)
+    reading = read_kind(mail.subject, mail.text)
+    said = reading.kind == row.became
+    return SavedEmailPage(
+        HEADS[row.became],
+        ", ".join(filter(None, (row.role, row.company))),
+        listed.stage,
+        [*_result_of(row, now, listed), _application_of(row)],
+        mail.subject,
+        mail.name or mail.address,
+        listed.when,
+        pieces(mail.text, reading.because if said else ()),
+        len(mail.text) > SHOWN,
+    )
+
+
+def _result_of(row: SavedEmail, now: datetime, listed: MailRow) -> list[NextPage]:
+    """Its interview or its offer."""
+    place = f"/applications/{row.application_id}"
+    if row.became == "offer":
+        besides = "Pay, days and your answer"
+        return [NextPage("answer_offer", "The offer", besides, _from(f"{place}/offer", row))]
+    if not row.interview_id:
+        return []
+    ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled
+    href = f"{place}/interviews/" + ("coming" if ahead else f"{row.interview_id}")
+    besides = "Prepare for it" if ahead else "Look at it"
+    return [NextPage("prepare_interview", listed.became, besides, _from(href, row))]
+
+
+def _application_of(row: SavedEmail) -> NextPage:
+    name = ", ".join(filter(None, (row.role, row.company)))
+    href = f"/applications/{row.application_id}"
+    return NextPage("lead", "The application", name, _from(href, row))
+
+
+def _from(href: str, row: SavedEmail) -> str:
+    """Whose way back is the email."""
+    return address(href, {"from": page_of(row)})

@@ -1,18 +1,17 @@
 """What a mail is proposed as, in words, and the words of it that say so."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from tracker.mail import Mail, MailKind, Reading
+from tracker.mail import MailKind
 from tracker.mail.application_match import Candidate
 from tracker.mail.feedback_offer import feedback_offer
-from tracker.mail.invitation import Slot, day_sentence
+from tracker.mail.invitation import Slot
 from tracker.mail.kinds import Span
 from tracker.models.interview import KINDS, Interview
-from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.mail.mail_form import NEW, MailForm
@@ -29,6 +28,7 @@ from tracker.views.mail.proposal_words import (
     OFF_HEAD,
     SEVERAL,
 )
+from tracker.views.mail.read_mail import ReadMail
 
 SHOWN = 6_000
 """Characters of a mail that the page shows; all of it is kept."""
@@ -61,6 +61,7 @@ class MailView(NamedTuple):
     pieces: list[Piece]
     cut: bool
     others: list[tuple[MailKind, str]]
+    subject: str
     sender: str
     when: str
     sentence: str
@@ -70,17 +71,16 @@ class MailView(NamedTuple):
 
 
 def present_mail(
-    mail: Mail,
+    read: ReadMail,
     kind: MailKind,
-    reading: Reading,
     form: MailForm,
     now: datetime,
-    today: date,
     moves: bool = False,
     off: bool = False,
 ) -> MailView:
     """The page's words."""
-    because = reading.because if reading.kind == kind else ()
+    mail, today = read.mail, read.today
+    because = read.reading.because if read.reading.kind == kind else ()
     sent = mail.sent_at
     return MailView(
         OFF_HEAD if off else MOVED_HEAD if moves else HEADS[kind],
@@ -89,29 +89,32 @@ def present_mail(
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
         [(each, CHOSEN[each]) for each in others(kind)],
+        form.subject.data or "",
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
-        said_by(mail, kind, form, now),
-        where_words(form),
+        said_by(read, kind),
+        where_words(form, moves),
     )
 
 
-def where_words(form: MailForm) -> str:
+def where_words(form: MailForm, moves: bool = False) -> str:
     """Video, 45 min, meet.example.org, with Dana Ito: as it stands folded."""
     place, people = form.place.data or "", form.people.data
     if is_web_link(place):
         place = urlsplit(place).hostname or place
     length = f"{form.whole_minutes} min" if form.whole_minutes else ""
     kind = KINDS.get(form.interview_kind.data or "")
+    if moves and form.interview_kind.data == "other" and not (length or place or people):
+        return "As it was"
     said = (kind, length, place, f"with {people}" if people else "")
     return ", ".join(filter(None, said))[:200]
 
 
-def said_by(mail: Mail, kind: MailKind, form: MailForm, now: datetime) -> str:
+def said_by(read: ReadMail, kind: MailKind) -> str:
     """The sentence that matters beside what is asked."""
     if kind == "invitation":
-        return day_sentence(mail.text, mail.subject, day_of(mail.sent_at or now, form.zone))
-    return shortened(feedback_offer(mail.text), 300) if kind == "no" else ""
+        return read.day_sentence
+    return shortened(feedback_offer(read.mail.text), 300) if kind == "no" else ""
 
 
 class Pick(NamedTuple):
@@ -159,8 +162,17 @@ def interview_button(form: MailForm, today: date, moves: bool) -> str:
     if form.day.data is None:
         return does
     words = day(form.day.data, today)
-    at = f", {form.clock.data:%H:%M}" if form.clock.data else ""
+    at = f", {hours_words(form)}" if form.clock.data else ""
     return f"{does}{' to' if moves else ','} {in_sentence(words)}{at}"
+
+
+def hours_words(form: MailForm) -> str:
+    """13:00–14:00; when it begins, where nobody knows how long it takes."""
+    if form.clock.data is None or form.day.data is None:
+        return ""
+    begins = datetime.combine(form.day.data, form.clock.data)
+    ends = begins + timedelta(minutes=form.whole_minutes or 0)
+    return f"{begins:%H:%M}" + (f"–{ends:%H:%M}" if ends > begins else "")
 
 
 def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:

@@ -19,7 +19,7 @@ def show(proposal_id: int) -> ResponseReturnValue:
     row = own(MailProposal, proposal_id)
     calendars = (row.calendar,) if row.calendar else ()
     mail = Mail(row.text, row.subject, row.sender, row.address, row.sent_at, calendars)
-    return render_proposal(proposed(mail, now(), row), mail)
+    return render_proposal(proposed(mail, now(), row))
 
 
 def dismiss(proposal_id: int) -> ResponseReturnValue:

@@ -17,16 +17,18 @@ from tracker.models.changes.interviews import add_interview
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
+from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm, write_words
-from tracker.views.mail.proposal_page import coming_of, render_proposal
+from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.validation import checked
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal
 from tracker.web.idempotency import KeySpent, once
+from tracker.web.paging import address
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
@@ -40,7 +42,7 @@ def create() -> ResponseReturnValue:
     if form.about.data and form.kind.data == "invitation":
         ask_about(form.day, "interview", own_application(form.about.data))
     if not checked(form):
-        return render_proposal(form, form.mail, Refusal(form.status))
+        return render_proposal(form, Refusal(form.status))
     kept: dict[str, Any] = {}
     try:
         with writing(user, at) as session:
@@ -57,7 +59,8 @@ def create() -> ResponseReturnValue:
     say(kept.get("toast") or "Saved.")
     after = "/ask" if request.form.get("then") == "ask" else "/after"
     after = after if form.kind.data == "no" else ""
-    return see_other(f"/applications/{application_id}{after}")
+    listed = {"from": "/mail"} if form.proposal.data and not after else {}
+    return see_other(address(f"/applications/{application_id}{after}", listed))
 
 
 def about(session: Session, form: MailForm) -> Application:
@@ -84,7 +87,7 @@ def settle(session: Session, form: MailForm) -> None:
 def keep_rejection(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """Their words, by email, on the day that it was sent."""
     at = now()
-    kept = keep_no(session, application, form.mail.text, form.came_on(at), at, me())
+    kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
     moved = kept.change is not None and kept.change.after == application.stage
     text = KEPT if moved else "Saved, with their words."
     if kept.called_off:
@@ -104,7 +107,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     before = remembered(row) if row is not None else {}
     if row is None:
         row = Interview.beside(application, at)
-        row.invited_on = form.came_on(at)
+        row.invited_on = form.read.sent_on
     row.hold(form.day.data, form.starts_at, at, form.zone)
     kind = form.interview_kind.data or "other"
     row.kind = row.kind if moves_it and kind == "other" else kind
@@ -131,7 +134,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
 def keep_round(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """Their words as the offer."""
     at = now()
-    keep_offer(session, application, form.mail.text, form.came_on(at), at)
+    keep_offer(session, application, form.mail.text, form.read.sent_on, at)
     undo = f"/applications/{application.id}/offer/removal"
     return {"toast": undo_toast("Saved. It stays at the top of its column until you answer.", undo)}
 

@@ -2,12 +2,10 @@
 
 from flask import abort, request
 
-from tracker.clock import now
 from tracker.extensions import db
-from tracker.mail import KINDS, calls_off
+from tracker.mail import KINDS
+from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.mail_form import NEW, MailForm
-from tracker.views.mail.proposal_page import coming_of, moves_one_of
-from tracker.views.mail.slots import slots_of
 from tracker.views.mail.zone_hours_presenter import written
 
 SEVERAL_TIMES = "Which time suits you? Tap one, or write it here."
@@ -33,7 +31,7 @@ def checked(form: MailForm) -> bool:
         told[2] or form.role.errors,
     )
     if form.kind.data == "invitation" and form.day.data is None and not form.day.errors:
-        form.slots = slots_of(form)
+        form.slots = form.read.invitation.slots
         form.day.errors = [SEVERAL_TIMES if len(form.slots) > 1 else NO_TIME]
         return False
     if valid and fits and unseen(form):
@@ -52,10 +50,9 @@ def checked(form: MailForm) -> bool:
 
 def of_one(form: MailForm) -> bool:
     """Whether the mail is about an interview that is there."""
-    mail = form.mail
     if form.kind.data == "invitation":
-        return moves_one_of(mail)
-    return form.kind.data == "none" and calls_off(mail, form.came_on(now()))
+        return form.read.moves_one
+    return form.kind.data == "none" and form.read.calls_off
 
 
 def unseen(form: MailForm) -> bool:

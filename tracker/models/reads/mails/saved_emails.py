@@ -29,6 +29,8 @@ class SavedEmail(NamedTuple):
 
     became: str
     """no, invitation, offer or note."""
+    id: int
+    """Of the rejection, the note or the offer that its words are in."""
     application_id: int
     company: str
     role: str
@@ -41,64 +43,89 @@ class SavedEmail(NamedTuple):
     hour_known: bool = False
     cancelled: bool = False
 
+    @property
+    def day(self) -> date:
+        """By which the list is in order."""
+        return self.came.date() if isinstance(self.came, datetime) else self.came
+
 
 def read_saved_emails(session: Session, user_id: int, most: int) -> list[SavedEmail]:
-    """The latest first: a few of each, so that the latest of all are among them."""
+    """The latest first, by the day that is shown: a few of each, so that these are among them."""
     found = [*_noes(session, user_id, most), *_notes(session, user_id, most)]
     found += _offers(session, user_id, most)
-    return sorted(found, key=lambda each: each.kept_at, reverse=True)[:most]
+    return sorted(found, key=lambda each: (each.day, each.kept_at), reverse=True)[:most]
 
 
-def _of(model: Any, user_id: int, *columns: Any) -> Select[Any]:
-    facts = Application.id, Application.company, Application.role, model.created_at, *columns
+def _of(model: Any, user_id: int, on: Any, *columns: Any) -> Select[Any]:
+    """`on` is the day that it was sent; without one it is in order by when it was kept."""
+    facts = model.id, Application.id, Application.company, Application.role, model.created_at
+    kept = func.date(model.created_at)
     return (
-        select(*facts)
+        select(*facts, *(() if on is None else (on,)), *columns)
         .join_from(model, Application, Application.id == model.application_id)
         .where(model.user_id == user_id, Application.deleted_at.is_(None))
-        .order_by(model.created_at.desc(), model.id.desc())
+        .order_by(
+            (kept if on is None else func.coalesce(on, kept)).desc(),
+            model.created_at.desc(),
+            model.id.desc(),
+        )
     )
 
 
-def _noes(session: Session, user_id: int, most: int) -> Sequence[SavedEmail]:
-    mine = Rejection.how == EMAIL, Rejection.words != ""
+def _noes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[SavedEmail]:
+    mine = Rejection.how == EMAIL, Rejection.words != "", *only
     rows = session.execute(_of(Rejection, user_id, Rejection.on).where(*mine).limit(most))
     return [_dated("no", *row) for row in rows]
 
 
-def _offers(session: Session, user_id: int, most: int) -> Sequence[SavedEmail]:
-    mine = _begins(Offer.note, f"{BY_EMAIL}\n")
-    rows = session.execute(_of(Offer, user_id, Offer.received_on).where(mine).limit(most))
+def read_saved_email(
+    session: Session, user_id: int, model: type[Rejection | Note | Offer], number: int
+) -> SavedEmail | None:
+    """The one whose words are in this row; None where these are no email's."""
+    one = model.id == number
+    if model is Rejection:
+        found = _noes(session, user_id, 1, one)
+    elif model is Note:
+        found = _notes(session, user_id, 1, one)
+    else:
+        found = _offers(session, user_id, 1, one)
+    return next(iter(found), None)
+
+
+def _offers(session: Session, user_id: int, most: int, *only: Any) -> Sequence[SavedEmail]:
+    mine = _begins(Offer.note, f"{BY_EMAIL}\n"), *only
+    rows = session.execute(_of(Offer, user_id, Offer.received_on).where(*mine).limit(most))
     return [_dated("offer", *row) for row in rows]
 
 
 def _dated(
-    became: str, number: int, company: str, role: str, at: datetime, on: date | None
+    became: str, row: int, number: int, company: str, role: str, at: datetime, on: date | None
 ) -> SavedEmail:
-    return SavedEmail(became, number, company, role, on or at, at)
+    return SavedEmail(became, row, number, company, role, on or at, at)
 
 
-def _notes(session: Session, user_id: int, most: int) -> Sequence[SavedEmail]:
+def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[SavedEmail]:
     same = or_(Interview.created_at == Note.created_at, Interview.updated_at == Note.created_at)
     beside = and_(Interview.application_id == Note.application_id, same)
     facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
              Interview.stands())  # fmt: skip
-    wanted = _of(Note, user_id, *facts).outerjoin(Interview, beside)
-    rows = session.execute(wanted.where(_is_email(Note.body)).limit(most))
+    wanted = _of(Note, user_id, None, *facts).outerjoin(Interview, beside)
+    rows = session.execute(wanted.where(_is_email(Note.body), *only).limit(most))
     return [_note(*row) for row in _one_each(rows)]
 
 
-def _note(number: int, company: str, role: str, at: datetime, interview: int | None,
+def _note(row: int, number: int, company: str, role: str, at: datetime, interview: int | None,
           on: date | None, starts_at: datetime | None, hour_known: bool,
           stands: bool) -> SavedEmail:  # fmt: skip
     if interview is None:
-        return SavedEmail("note", number, company, role, at, at)
+        return SavedEmail("note", row, number, company, role, at, at)
     when = interview, on, starts_at, hour_known
-    return SavedEmail("invitation", number, company, role, at, at, *when, cancelled=not stands)
+    return SavedEmail("invitation", row, number, company, role, at, at, *when, cancelled=not stands)
 
 
 def _one_each(rows: Any) -> list[Any]:
     """A note beside two interviews is one email."""
-    return list({(row[0], row[3]): row for row in rows}.values())
+    return list({row[0]: row for row in rows}.values())
 
 
 def _is_email(words: InstrumentedAttribute[str]) -> ColumnElement[bool]:

@@ -1,0 +1,93 @@
+"""Which application an email is about: what is offered, and which of it is chosen."""
+
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.mail.application_match import order, words
+from tracker.models.application import Application
+from tracker.models.interview import Interview
+from tracker.models.reads.mails.match_candidates import read_with_interview
+from tracker.values.folding import fold
+from tracker.values.formatting import shortened
+from tracker.views.mail.mail_form import NEW, MailForm
+from tracker.views.mail.read_mail import ReadMail
+from tracker.web.access import me
+
+MOST_FOUND, LATEST = 20, 5
+"""Applications that are found by name, and those that are offered where a mail names none."""
+
+
+def choose_application(session: Session, form: MailForm, of_interview: bool, again: bool) -> None:
+    """What was tapped, else what it surely is about; nothing new where it was sent and refused.
+
+    `of_interview`: it is about an interview, and so about an application that has one.
+    """
+    form.about.choices = about_choices(form)
+    if form.about.data is not None and again:
+        return
+    read, looks = form.read, looked_for(form)
+    chosen = form.about.data if form.about.data in dict(form.about.choices) else None
+    form.about.data = read.matching.sure if chosen is None and not looks else chosen
+    if form.about.data is None and of_interview and not looks:
+        form.about.data = inferred(session, form, read.calls_off or read.moves_one)
+    if chosen is None and form.kind.data == "invitation" and other_role(form):
+        form.about.data = None
+
+
+def inferred(session: Session, form: MailForm, of_one: bool) -> int | None:
+    """`of_one` ahead: the only likely one that has it; a new application where none is named."""
+    likely = form.read.matching.likely
+    if of_one:
+        ahead = read_with_interview(session, me().id, likely, now())
+        return ahead[0] if len(ahead) == 1 else None
+    return NEW if not likely and (form.company.data or form.role.data) else None
+
+
+def other_role(form: MailForm) -> bool:
+    """Whether the mail names a role that shares no word with the one it seems to be about."""
+    named = {*words(form.role.data or "").split()}
+    known = form.read.applications
+    own = next((each.role for each in known if each.id == form.about.data), "")
+    return bool(named and own) and named.isdisjoint(words(own).split())
+
+
+def looked_for(form: MailForm) -> bool:
+    """Whether another application is looked for."""
+    return bool(form.look.data)
+
+
+def about_choices(form: MailForm) -> list[tuple[int, str]]:
+    """The likely ones, those that were looked for, the one that is chosen, and a new one."""
+    known = form.read.applications
+    ids = list(form.read.matching.likely) or [each.id for each in known[:LATEST]]
+    if form.look.data:
+        asked = fold(form.look.data).split()
+        hits = [
+            each.id
+            for each in known
+            if all(word in fold(f"{each.company} {each.role}") for word in asked)
+        ]
+        ids = [*hits[:MOST_FOUND], *ids]
+    if form.about.data:
+        ids.append(form.about.data)
+    shown = order(known, list(dict.fromkeys(ids)))
+    return [
+        *((one.id, f"{shortened(one.role, 80)}, {shortened(one.company, 80)}") for one in shown),
+        (NEW, "None of these: a new application"),
+    ]
+
+
+def domain_words(read: ReadMail, chosen: int | None) -> str:
+    """Why the one that is chosen is, where only the sender's address says so."""
+    found = read.matching.by_domain
+    if not (chosen in found if chosen else found):
+        return ""
+    return f"Not named in the email, but its address ends in {read.mail.domain}."
+
+
+def coming_of(session: Session, number: int | None) -> Interview | None:
+    """The interview ahead of the application that is chosen."""
+    application = session.get(Application, number) if number else None
+    if application is None or application.user_id != me().id:
+        return None
+    return session.scalar(Interview.coming(application, now()).limit(1))

@@ -1,0 +1,89 @@
+"""What is read of one email, each thing once in a request."""
+
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from tracker.extensions import db
+from tracker.mail import Mail, Reading, calls_off, read_kind
+from tracker.mail.answer_by import AnswerBy, answer_by
+from tracker.mail.application_match import ApplicationMatch, Candidate, match
+from tracker.mail.confirmation import Confirmation, asked_to_confirm
+from tracker.mail.invitation import Invitation, day_sentence, read_invitation
+from tracker.mail.other_hours import moves_one
+from tracker.mail.senders import company_of, is_person
+from tracker.mail.subjects import About, about_of
+from tracker.models.reads.mails.match_candidates import read_match_candidates
+from tracker.values.days import day_of
+
+
+class ReadMail:
+    """Of one person's email: nothing is read before it is asked for."""
+
+    def __init__(self, mail: Mail, user_id: int, zone: ZoneInfo, at: datetime) -> None:
+        self.mail, self.user_id = mail, user_id
+        self.today = day_of(at, zone)
+        sent = mail.sent_at
+        self.sent_on: date = day_of(sent if sent is not None and sent <= at else at, zone)
+        """On the person's calendar; today where nobody knows."""
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What kind it is, and the words that say so."""
+        return read_kind(self.mail.subject, self.mail.text)
+
+    @cached_property
+    def calls_off(self) -> bool:
+        """Whether it cancels an interview."""
+        return calls_off(self.mail, self.sent_on)
+
+    @cached_property
+    def moves_one(self) -> bool:
+        """Whether it puts an interview on another day."""
+        return moves_one(self.mail.text, self.mail.subject)
+
+    @cached_property
+    def about(self) -> About:
+        """Which role at which company it names."""
+        return about_of(self.mail)
+
+    @cached_property
+    def applications(self) -> list[Candidate]:
+        """All that it may be about."""
+        return [Candidate(*each) for each in read_match_candidates(db.session(), self.user_id)]
+
+    @cached_property
+    def matching(self) -> ApplicationMatch:
+        """Those that it seems to be about."""
+        return match(self.mail, self.applications)
+
+    @cached_property
+    def invitation(self) -> Invitation:
+        """When, where and with whom."""
+        mail, person = self.mail, is_person(self.mail)
+        companies = (each.company for each in self.applications)
+        others = (company_of(mail), self.about.company, *companies)
+        return read_invitation(
+            mail.text,
+            mail.subject,
+            self.sent_on,
+            mail.calendars,
+            ", ".join(others if person else (mail.name, *others)),
+            mail.name if person else "",
+        )
+
+    @cached_property
+    def day_sentence(self) -> str:
+        """The sentence that says the day, or nothing."""
+        return day_sentence(self.mail.text, self.invitation)
+
+    @cached_property
+    def answer_by(self) -> AnswerBy | None:
+        """The day by which they want an answer, while it is ahead."""
+        found = answer_by(self.mail.text, self.sent_on)
+        return found if found is not None and found.on >= self.today else None
+
+    @cached_property
+    def confirmation(self) -> Confirmation | None:
+        """Whether they ask to confirm, and how."""
+        return asked_to_confirm(self.mail.text)
