@@ -43,7 +43,10 @@ def test_voicemail_leads_to_the_email_and_then_to_waiting(
     expect(call).to_be_in_viewport()
     expect(call).to_have_attribute("href", "tel:0400000000")
     spoken = page.get_by_role("list", name="What to say").get_by_role("paragraph").first
-    assert spoken.evaluate("(words) => words.getBoundingClientRect().top") < 250
+    assert (
+        spoken.evaluate("(words) => words.getBoundingClientRect().top")
+        < PHONE["viewport"]["height"] / 3
+    )
     page.get_by_role("link", name="What happened?").click()
 
     page.get_by_role("button", name="I left a message").click()
