@@ -177,6 +177,15 @@ def test_more_like_one_says_what_both_have_and_no_single_word_of_a_role() -> Non
     assert line(Opening(1, "Nurse Educator")) == "Like Nurse at St Brigid"
 
 
+def test_company_stands_in_a_line_whole_or_not_at_all() -> None:
+    whole = NURSE._replace(company="Teal & Thistle Nursing Homes")
+    assert line(Opening(1, "Nurse Educator"), told=(whole,)) == (
+        "Like Nurse at Teal & Thistle Nursing Homes"
+    )
+    long = NURSE._replace(company="The Sisters of Charity of the Inner West")
+    assert line(Opening(1, "Nurse Educator"), told=(long,)) == "Like Nurse"
+
+
 @pytest.mark.parametrize(
     ("role", "name"),
     [

@@ -159,10 +159,11 @@ def _alike(found: Sequence[Match], name: str) -> Iterator[str]:
         for company, role in met[:1]:
             words, known = role_words(role), short(role_name(role), 4)
             same = [each for each in found if each.ingredient.phrase[0] in words]
-            if 2 * len(same) > len(words):
-                yield f"Like {known} at {short(company)}"
-            yield f"A bit like {known} at {short(company)}"
-            yield f"A bit like {known}"
+            like = f"Like {known}" if 2 * len(same) > len(words) else f"A bit like {known}"
+            at = short(company, WHOLE)
+            if at and not at.endswith("…"):
+                yield f"{like} at {at}"
+            yield like
         yield named(first)
 
 

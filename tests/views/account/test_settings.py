@@ -494,3 +494,11 @@ def test_a_link_is_built_from_the_address_that_people_use(keeper: Browser, membe
     forget_base_url()
     keeper.post(f"/settings/members/{member.user.id}/password-reset")
     assert "https://jobs.example.org/reset/" in words(keeper.get("/settings/members"))
+
+
+def test_every_row_of_settings_has_a_picture(browser: Browser) -> None:
+    page = browser.get("/settings").text
+    rows = re.findall(r'<li>\s*<svg[^>]*><path d="([^"]*)"/></svg>\s*<div><a href="([^"]+)"', page)
+
+    assert "/settings/mailbox" in {href for _, href in rows}
+    assert [href for path, href in rows if not path] == []
