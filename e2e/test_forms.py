@@ -1,11 +1,13 @@
 """Forms that show what is needed now."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import PHONE
 from tests.builders import Build
+from tracker.clock import now
 from tracker.models import User
 
 
@@ -36,6 +38,20 @@ def test_save_is_the_widest_button_of_its_row_on_a_narrow_phone(
     cancel = page.get_by_role("link", name="Cancel").bounding_box()
     assert save and cancel
     assert save["width"] >= cancel["width"]
+
+
+def test_save_of_a_preparation_is_in_reach_while_one_writes_and_out_of_the_way_while_one_reads(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, stage="interview", posting="We look for patience.\n" * 60)
+    build.interview(card, starts_at=now() + timedelta(days=1))
+    page = open_page(PHONE, user=person, path=f"/applications/{card.id}/interviews/coming")
+    notes, save = page.get_by_label("What to ask and tell"), page.get_by_role("button", name="Save")
+    notes.scroll_into_view_if_needed()
+    expect(save).not_to_be_in_viewport()
+    notes.tap()
+    notes.fill("Ask about the team.\n" * 30)
+    expect(save).to_be_in_viewport()
 
 
 def test_parts_of_a_form_say_what_is_in_them_and_open_for_what_can_not_be(
