@@ -15,6 +15,8 @@ TWICE = "twice"
 ONE, BOTH = "later", "both"
 FAR = {"lead": 0, "dated": 0, "applied": 1, "interview": 2, "offer": 3}
 OVER = 4
+AGAINST = {"offer": "offer", "rejected": "no", "rejected_after_interview": "no"}
+"""What can't both be true of one opening: an offer and a no."""
 MOST = 1_000
 """Rows of one sheet that go with another one."""
 
@@ -22,27 +24,39 @@ MOST = 1_000
 Told = tuple[int, str]
 """A row: its number, and where it stands."""
 Signs = tuple[int, int]
+Outcome = tuple[int, str, bool]
+"""An offer or a no: its row, where that stands, and whether it has a day of applying."""
 STANDS = tuple(CHOICES)
 
 
 @dataclass
 class RepeatSurvey:
-    """Rows of the same company, role and day; feed it every row."""
+    """Rows of the same company, role and day, or that can't both be true; feed it every row."""
 
     first: dict[int, int] = field(default_factory=dict)
     """The first row of each, its number and its choice in one: many are held for a moment."""
     signs: dict[int, Signs] = field(default_factory=dict)
     """By its number what else tells a row from others: its link and its place."""
     groups: dict[int, list[Told]] = field(default_factory=dict)
+    answers: dict[int, list[Outcome]] = field(default_factory=dict)
+    """Offers and noes of each company and role, whatever their day."""
 
     def add(self, row: ReadRow) -> None:
         """Take in one row."""
         company, role, link, place, day = view(row.facts)
-        if not (company and role and day) or row.kind != "application":
+        if not (company and role) or row.kind != "application":
             return
-        key, stands = hash((company, role, day)), stage_choice(row)
+        stands = stage_choice(row)
+        if stands in AGAINST:
+            told_of = self.answers.setdefault(hash((company, role)), [])
+            told_of.append((row.number, stands, day is not None))
+        elif not day:
+            return
         if link or place:
             self.signs[row.number] = (_sign(link), _sign(place))
+        if not day:
+            return
+        key = hash((company, role, day))
         told = row.number * len(STANDS) + STANDS.index(stands)
         if (before := self.first.setdefault(key, told)) != told:
             number, choice = divmod(before, len(STANDS))
@@ -52,7 +66,17 @@ class RepeatSurvey:
     def results(self) -> list[list[Any]]:
         """Earlier state, later state, and what each says; the latest of several is one row."""
         pairs = [pair for group in self.groups.values() for pair in self._pairs(group)]
-        return sorted(pairs)[:MOST]
+        paired = {number for pair in pairs for number in pair[:2]}
+        against = [pair for found in self.answers.values() for pair in self._against(found, paired)]
+        return [*sorted(against), *sorted(pairs)][:MOST]
+
+    def _against(self, found: list[Outcome], paired: set[int]) -> Iterable[list[Any]]:
+        """An offer and a no that no two days tell apart."""
+        noes = [each for each in found if AGAINST[each[1]] == "no" and each[0] not in paired]
+        offers = [each for each in found if each[1] == "offer" and each[0] not in paired]
+        for offer, no in zip(offers, noes, strict=False):
+            if not (offer[2] and no[2]) and not self._are_two(offer[0], no[0]):
+                yield [offer[0], no[0], CHOICES[offer[1]], CHOICES[no[1]]]
 
     def _pairs(self, group: list[Told]) -> Iterable[list[Any]]:
         latest = max(group, key=_age)
@@ -64,6 +88,12 @@ class RepeatSurvey:
         """Whether a link or a place tells them apart."""
         signs = zip(self.signs.get(one, (0, 0)), self.signs.get(other, (0, 0)), strict=True)
         return any(mine and theirs and mine != theirs for mine, theirs in signs)
+
+
+def are_at_odds(pair: list[Any]) -> bool:
+    """Whether one of the two rows tells of an offer and the other of a no."""
+    offer, *noes = (CHOICES[each] for each in AGAINST)
+    return pair[2] == offer and pair[3] in noes
 
 
 def _sign(text: str) -> int:
