@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from tracker.imports.reading.match_keys import view
@@ -15,8 +16,8 @@ TWICE = "twice"
 ONE, BOTH = "later", "both"
 FAR = {"lead": 0, "dated": 0, "applied": 1, "interview": 2, "offer": 3}
 OVER = 4
-AGAINST = {"offer": "offer", "rejected": "no", "rejected_after_interview": "no"}
-"""What can't both be true of one opening: an offer and a no."""
+NOES = ("rejected", "rejected_after_interview")
+"""What can't be true beside an offer for the same opening."""
 MOST = 1_000
 """Rows of one sheet that go with another one."""
 
@@ -24,8 +25,6 @@ MOST = 1_000
 Told = tuple[int, str]
 """A row: its number, and where it stands."""
 Signs = tuple[int, int]
-Outcome = tuple[int, str, bool]
-"""An offer or a no: its row, where that stands, and whether it has a day of applying."""
 STANDS = tuple(CHOICES)
 
 
@@ -38,45 +37,57 @@ class RepeatSurvey:
     signs: dict[int, Signs] = field(default_factory=dict)
     """By its number what else tells a row from others: its link and its place."""
     groups: dict[int, list[Told]] = field(default_factory=dict)
-    answers: dict[int, list[Outcome]] = field(default_factory=dict)
-    """Offers and noes of each company and role, whatever their day."""
+    days: set[date] = field(default_factory=set)
+    offers: dict[int, tuple[int, bool]] = field(default_factory=dict)
+    """By company and role the first row with an offer, and whether it has a day."""
+    undated_noes: dict[int, Told] = field(default_factory=dict)
 
     def add(self, row: ReadRow) -> None:
         """Take in one row."""
         company, role, link, place, day = view(row.facts)
         if not (company and role) or row.kind != "application":
             return
-        stands = stage_choice(row)
-        if stands in AGAINST:
-            told_of = self.answers.setdefault(hash((company, role)), [])
-            told_of.append((row.number, stands, day is not None))
-        elif not day:
+        name, stands = hash((company, role)), stage_choice(row)
+        if stands == "offer":
+            self.offers.setdefault(name, (row.number, day is not None))
+        elif day is None and stands in NOES:
+            self.undated_noes.setdefault(name, (row.number, stands))
+        elif day is None:
             return
         if link or place:
             self.signs[row.number] = (_sign(link), _sign(place))
-        if not day:
-            return
-        key = hash((company, role, day))
-        told = row.number * len(STANDS) + STANDS.index(stands)
+        if day is not None:
+            self._add_dated(row.number, name, day, stands)
+
+    def _add_dated(self, number: int, name: int, day: date, stands: str) -> None:
+        self.days.add(day)
+        key, told = hash((name, day)), number * len(STANDS) + STANDS.index(stands)
         if (before := self.first.setdefault(key, told)) != told:
-            number, choice = divmod(before, len(STANDS))
-            group = self.groups.setdefault(key, [(number, STANDS[choice])])
-            group.append((row.number, stands))
+            earlier, choice = divmod(before, len(STANDS))
+            group = self.groups.setdefault(key, [(earlier, STANDS[choice])])
+            group.append((number, stands))
 
     def results(self) -> list[list[Any]]:
         """Earlier state, later state, and what each says; the latest of several is one row."""
         pairs = [pair for group in self.groups.values() for pair in self._pairs(group)]
         paired = {number for pair in pairs for number in pair[:2]}
-        against = [pair for found in self.answers.values() for pair in self._against(found, paired)]
-        return [*sorted(against), *sorted(pairs)][:MOST]
+        odd = [pair for pair in self._at_odds() if not paired.intersection(pair[:2])]
+        return [*sorted(odd), *sorted(pairs)][:MOST]
 
-    def _against(self, found: list[Outcome], paired: set[int]) -> Iterable[list[Any]]:
+    def _at_odds(self) -> Iterable[list[Any]]:
         """An offer and a no that no two days tell apart."""
-        noes = [each for each in found if AGAINST[each[1]] == "no" and each[0] not in paired]
-        offers = [each for each in found if each[1] == "offer" and each[0] not in paired]
-        for offer, no in zip(offers, noes, strict=False):
-            if not (offer[2] and no[2]) and not self._are_two(offer[0], no[0]):
-                yield [offer[0], no[0], CHOICES[offer[1]], CHOICES[no[1]]]
+        for name, (number, dated) in self.offers.items():
+            no = self.undated_noes.get(name) or (None if dated else self._dated_no(name))
+            if no and not self._are_two(number, no[0]):
+                yield [number, no[0], CHOICES["offer"], CHOICES[no[1]]]
+
+    def _dated_no(self, name: int) -> Told | None:
+        """A no for it on any day; tried day by day, as a second index would weigh too much."""
+        for day in sorted(self.days):
+            number, choice = divmod(self.first.get(hash((name, day)), -1), len(STANDS))
+            if number >= 0 and STANDS[choice] in NOES:
+                return number, STANDS[choice]
+        return None
 
     def _pairs(self, group: list[Told]) -> Iterable[list[Any]]:
         latest = max(group, key=_age)
@@ -92,8 +103,7 @@ class RepeatSurvey:
 
 def are_at_odds(pair: list[Any]) -> bool:
     """Whether one of the two rows tells of an offer and the other of a no."""
-    offer, *noes = (CHOICES[each] for each in AGAINST)
-    return pair[2] == offer and pair[3] in noes
+    return pair[2] == CHOICES["offer"] and pair[3] in [CHOICES[each] for each in NOES]
 
 
 def _sign(text: str) -> int:
