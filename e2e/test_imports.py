@@ -28,14 +28,16 @@ def test_a_spreadsheet_becomes_a_board_in_three_taps_and_can_be_taken_back(
     page = open_page(PHONE, user=person, java_script_enabled=scripts)
     choose(page, DATA / "messy-spreadsheet.csv")
 
-    expect(page.get_by_role("heading", name="84 applications, 1 waits for a look")).to_be_visible()
+    expect(page.get_by_role("heading", name="84 applications, 1 needs a look")).to_be_visible()
     expect(page.get_by_label("Day first: 3/4 is 3 April")).to_be_checked()
-    noes = page.get_by_role("group", name="Did they say no where the notes speak of a rejection?")
-    expect(noes.get_by_label("Yes, they said no")).to_be_checked()
+    noes = page.get_by_role(
+        "group", name="Some notes speak of a rejection, but the status doesn't. Which is right?"
+    )
+    expect(noes.get_by_label("The notes: they said no")).to_be_checked()
     noes.get_by_label("Not sure").tap()
     if not scripts:
         page.get_by_role("button", name="Count again").last.tap()
-    expect(page.get_by_role("heading", name="80 applications, 5 wait for a look")).to_be_visible()
+    expect(page.get_by_role("heading", name="80 applications, 5 need a look")).to_be_visible()
     page.get_by_role("button", name="Looks right").tap()
     expect(page.get_by_role("heading", name="80 rows ready to add")).to_be_visible()
     page.get_by_role("button", name="Add 80 rows").tap()

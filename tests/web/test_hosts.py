@@ -45,7 +45,9 @@ def test_the_first_sign_in_of_the_keeper_settles_the_address(app: Flask, kim: Us
     assert sign_in(browser, "kim@example.org", "https://jobs.example.org") == 303
     assert pinned() == "https://jobs.example.org"
     answer = browser.get("/today", base_url="https://jobs.example.org")
-    assert "Links to this Onward begin with https://jobs.example.org" in answer.text
+    assert "Links" not in answer.text, "no toast of the server stands over the first greeting"
+    settings = browser.get("/settings", base_url="https://jobs.example.org").text
+    assert "Links begin with https://jobs.example.org" in settings
 
     assert browser.get("/login", base_url=EVIL).status_code == 400
     sent = browser.post("/leads", data={"company": "X"}, base_url=EVIL, headers={"Origin": EVIL})

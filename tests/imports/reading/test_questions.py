@@ -172,6 +172,21 @@ def test_undated_applications_can_be_closed_as_no_answer_in_one_step():
     assert talked.stage == "interview"
 
 
+def test_whatever_came_back_without_a_day_is_never_offered_as_no_answer():
+    sheet = (
+        "Company,Role,Status,Response date\nA,B,Offer,\nC,D,Offer declined,\nE,F,Interview,\n"
+        "G,H,Applied,2026-03-09\nI,J,Applied,\n"
+    )
+    chosen = mapping(sheet)
+
+    assert asked(sheet)["undated"][0] == 1
+    chosen.answer("undated", "silence")
+    *_, silent = found = rows(sheet, chosen)
+    assert found[0].offer is not None
+    assert [row.rejection is not None for row in found] == [False] * 4 + [True]
+    assert silent.rejection.how == "silence"
+
+
 @pytest.mark.parametrize(
     ("name", "answer"),
     [("applied", "maybe"), ("order", "year_first"), ("which_status", "9"), ("status-0", "lead"),

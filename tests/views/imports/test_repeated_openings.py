@@ -78,6 +78,25 @@ def test_other_days_roles_or_the_same_status_are_not_asked_about(browser):
         assert "is it one application" not in page.text, rows
 
 
+def test_an_offer_beside_a_no_for_the_same_role_is_asked_about_and_nothing_is_dropped(browser):
+    rows = "Acme,Clerk,,Offer,\nBolt,Cook,2026-03-03,Applied,\nAcme,Clerk,2026-06-07,Rejected,\n"
+    page = browser.get(send(browser, HEAD + rows).headers["Location"])
+
+    assert "Same company and role in two rows: is it one application?" in page.text
+    assert "Row 2 says “Offer received”, and row 4 “Rejected”." in page.text
+    assert 'value="both" checked' in page.text.replace("\n", " ").replace("  ", " ")
+
+    added(browser, HEAD + rows, twice="later")
+    assert sorted(stages()) == [("Acme", "rejected"), ("Bolt", "applied")]
+
+
+def test_an_offer_and_a_no_on_two_days_are_two_applications(browser):
+    rows = "Acme,Clerk,2026-03-02,Offer,\nAcme,Clerk,2026-06-07,Rejected,\n"
+    page = browser.get(send(browser, HEAD + rows).headers["Location"])
+
+    assert "is it one application" not in page.text
+
+
 def test_two_links_are_two_openings(browser):
     sheet = (
         "Company,Role,Date Applied,Status,Link\n"

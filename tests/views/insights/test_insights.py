@@ -86,6 +86,16 @@ def test_one_sentence_opens_the_page_and_the_rest_is_folded(hunter, build) -> No
     assert "and 7 earlier" in page
 
 
+def test_fewer_than_five_applications_are_a_sentence_and_no_diagram(browser, build) -> None:
+    for count, diagram in ((4, False), (1, True)):
+        for _ in range(count):
+            sent(build, browser.user, 5)
+        way = page_of(browser).partition('id="chart-way"')[2].partition("</section>")[0]
+        assert "still open." in way
+        assert "The figures" in way
+        assert ('role="img"' in way) == diagram
+
+
 def test_page_that_has_not_changed_is_not_sent_again(browser, build) -> None:
     sent(build, browser.user, 5)
     same = {"If-None-Match": browser.get("/insights").headers["ETag"]}

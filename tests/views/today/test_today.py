@@ -343,10 +343,23 @@ def test_day_of_the_first_import_tells_what_it_brought_and_offers_the_first_job(
     page = page_of(browser)
     assert "84 applications brought in: 31 open, 53 ended." in page
     assert "Follow up: Cook, Emu" in part(page, "first")
+    assert '53 ended<small dir="auto">Which of them taught you something?' in part(page, "next")
+    assert 'href="/step-back"' in part(page, "next")
+    assert "When you have time · 31" in page and "All 31 to follow up" in page
 
     with writing(browser.user) as session:
         session.get_one(Import, int(sheet.rpartition("/")[2])).landed_at = now() - timedelta(days=2)
     assert "brought in" not in page_of(browser)
+
+
+def test_what_has_time_is_counted_however_much_it_is(browser, build) -> None:
+    on = now() - timedelta(days=90)
+    rows = [f"Emu {number},Cook,Applied,{on:%d/%m/%Y}\n" for number in range(120)]
+    added(browser, "Company,Role,Status,Date Applied\n" + "".join(rows))
+
+    page = page_of(browser)
+    assert "When you have time · 120" in page and "All 120 to follow up" in page
+    assert "ended" not in part(page, "first"), "nothing has ended, so nothing is offered about it"
 
 
 def test_what_comes_stands_in_the_order_of_its_days(browser, build, today) -> None:

@@ -75,13 +75,13 @@ class Interpreter:
         return line.row
 
     def _ask_whether_one(self, row: ReadRow) -> None:
-        """The same company, role and day in another row: they may be one application."""
+        """Another row that may be the same application."""
         other = self.twice.get(row.number)
         if other is None or row.kind != "application":
             return
         row.hangs_on(TWICE)
         if self.mapping.answers[TWICE] == ASK:
-            words = f"Row {other[0]} has the same company, role and day, and says “{other[1]}”."
+            words = f"Row {other[0]} is for the same company and role, and says “{other[1]}”."
             row.ask(TWICE, words)
         elif self.mapping.answers[TWICE] == ONE:
             row.part_of = self.goes_with.get(row.number)

@@ -16,6 +16,7 @@ from tracker.imports.reading.questions import (
     WHICH_STATUS,
     Question,
 )
+from tracker.imports.reading.repeated_openings import are_at_odds
 from tracker.imports.reading.status_meaning import CHOICES
 from tracker.imports.reading.two_in_one import BOTH, COMPANY_FIRST, ROLE_FIRST, halves_of
 from tracker.imports.words.plain import folded
@@ -86,13 +87,17 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
     if not mapping.twice:
         return
     earlier, later, was, now = mapping.twice[0]
+    odds = are_at_odds(mapping.twice[0])
+    options = {"later": "Yes, one: something had changed", "both": "No, or not sure: keep both"}
+    same = "company and role" if odds else "company, role and day"
+    stands = f"where row {later} says" if odds else "where the later row says"
     yield Question(
         "twice",
-        "Same company, role and day in two rows: is it one application?",
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. As one, it stands where the later "
-        "row says, and keeps what the other one tells.",
-        {"later": "Yes, one: something had changed", "both": "No, or not sure: keep both"},
-        "later",
+        f"Same {same} in two rows: is it one application?",
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. As one, it stands {stands}, "
+        "and keeps what the other one tells.",
+        dict(reversed(options.items())) if odds else options,
+        "both" if odds else "later",
         mapping.hangs.get("twice", 0),
         mapping.answers["twice"],
         mapping.hangs.get("more", 0) > 0,

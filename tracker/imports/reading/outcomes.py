@@ -169,13 +169,18 @@ def _ask(
 def _close_undated(row: ReadRow, answers: dict[str, str]) -> None:
     """Those without a day and without an answer may all be closed at once."""
     known = row.archived or row.facts.get("applied_on") or row.problems or row.questions
-    if known or row.path != ["applied"]:
+    if known or _came_back(row):
         return
     row.hangs_on("undated")
     if answers["undated"] == ASK:
         row.ask("undated", "It has no day and no answer: is it over?")
     elif answers["undated"] == SILENCE:
         go(row, SILENCE, None)
+
+
+def _came_back(row: ReadRow) -> bool:
+    """Whether anything at all was heard since it was sent: then it can't be closed as silence."""
+    return row.path != ["applied"] or row.offer is not None or "response_on" in row.facts
 
 
 def leftover(meaning: StatusMeaning | None, steps: Steps, keep: Callable[[str, str], None]) -> None:

@@ -9,7 +9,7 @@ WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "ended": (
         "How did those end that say it is over?",
-        "The sheet says that they don't go on, and not how they ended.",
+        "The sheet doesn't say how.",
         {
             "rejected": "They said no",
             "silence": "No answer came",
@@ -19,23 +19,22 @@ WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "saved_but_applied": (
         "Have you applied for those whose status says they are only saved?",
-        "The status says saved, yet there is a sign that you applied.",
+        "Something else in the sheet says that you did.",
         {"application": "Yes, I applied", "lead": "No, they are saved openings"},
     ),
     "applied_but_not": (
         "Have you applied for those that are marked as not applied for?",
-        "They have a stage or a day, yet the sheet says that you haven't applied.",
+        "They have a stage or a day all the same.",
         {"lead": "No, they are saved openings", "application": "Yes, I applied"},
     ),
     "no_in_notes": (
-        "Did they say no where the notes speak of a rejection?",
-        "The notes speak of a rejection, while the status doesn't.",
-        {"rejected": "Yes, they said no", "status": "No, the status is right"},
+        "Some notes speak of a rejection, but the status doesn't. Which is right?",
+        "",
+        {"rejected": "The notes: they said no", "status": "The status"},
     ),
     "undated": (
         "Some have no day and no answer. Are they over?",
-        "They have no day of applying, and nothing came back. They can all be closed as "
-        "“no answer” in one step.",
+        "They can all be closed as “no answer” in one step.",
         {"open": "Leave them open", "silence": "Close them as no answer"},
     ),
 }

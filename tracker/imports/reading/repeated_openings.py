@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from tracker.imports.reading.match_keys import view
@@ -15,6 +16,8 @@ TWICE = "twice"
 ONE, BOTH = "later", "both"
 FAR = {"lead": 0, "dated": 0, "applied": 1, "interview": 2, "offer": 3}
 OVER = 4
+NOES = ("rejected", "rejected_after_interview")
+"""What can't be true beside an offer for the same opening."""
 MOST = 1_000
 """Rows of one sheet that go with another one."""
 
@@ -27,32 +30,64 @@ STANDS = tuple(CHOICES)
 
 @dataclass
 class RepeatSurvey:
-    """Rows of the same company, role and day; feed it every row."""
+    """Rows of the same company, role and day, or that can't both be true; feed it every row."""
 
     first: dict[int, int] = field(default_factory=dict)
     """The first row of each, its number and its choice in one: many are held for a moment."""
     signs: dict[int, Signs] = field(default_factory=dict)
     """By its number what else tells a row from others: its link and its place."""
     groups: dict[int, list[Told]] = field(default_factory=dict)
+    days: set[date] = field(default_factory=set)
+    offers: dict[int, tuple[int, bool]] = field(default_factory=dict)
+    """By company and role the first row with an offer, and whether it has a day."""
+    undated_noes: dict[int, Told] = field(default_factory=dict)
 
     def add(self, row: ReadRow) -> None:
         """Take in one row."""
         company, role, link, place, day = view(row.facts)
-        if not (company and role and day) or row.kind != "application":
+        if not (company and role) or row.kind != "application":
             return
-        key, stands = hash((company, role, day)), stage_choice(row)
+        name, stands = hash((company, role)), stage_choice(row)
+        if stands == "offer":
+            self.offers.setdefault(name, (row.number, day is not None))
+        elif day is None and stands in NOES:
+            self.undated_noes.setdefault(name, (row.number, stands))
+        elif day is None:
+            return
         if link or place:
             self.signs[row.number] = (_sign(link), _sign(place))
-        told = row.number * len(STANDS) + STANDS.index(stands)
+        if day is not None:
+            self._add_dated(row.number, name, day, stands)
+
+    def _add_dated(self, number: int, name: int, day: date, stands: str) -> None:
+        self.days.add(day)
+        key, told = hash((name, day)), number * len(STANDS) + STANDS.index(stands)
         if (before := self.first.setdefault(key, told)) != told:
-            number, choice = divmod(before, len(STANDS))
-            group = self.groups.setdefault(key, [(number, STANDS[choice])])
-            group.append((row.number, stands))
+            earlier, choice = divmod(before, len(STANDS))
+            group = self.groups.setdefault(key, [(earlier, STANDS[choice])])
+            group.append((number, stands))
 
     def results(self) -> list[list[Any]]:
         """Earlier state, later state, and what each says; the latest of several is one row."""
         pairs = [pair for group in self.groups.values() for pair in self._pairs(group)]
-        return sorted(pairs)[:MOST]
+        paired = {number for pair in pairs for number in pair[:2]}
+        odd = [pair for pair in self._at_odds() if not paired.intersection(pair[:2])]
+        return [*sorted(odd), *sorted(pairs)][:MOST]
+
+    def _at_odds(self) -> Iterable[list[Any]]:
+        """An offer and a no that no two days tell apart."""
+        for name, (number, dated) in self.offers.items():
+            no = self.undated_noes.get(name) or (None if dated else self._dated_no(name))
+            if no and not self._are_two(number, no[0]):
+                yield [number, no[0], CHOICES["offer"], CHOICES[no[1]]]
+
+    def _dated_no(self, name: int) -> Told | None:
+        """A no for it on any day; tried day by day, as a second index would weigh too much."""
+        for day in sorted(self.days):
+            number, choice = divmod(self.first.get(hash((name, day)), -1), len(STANDS))
+            if number >= 0 and STANDS[choice] in NOES:
+                return number, STANDS[choice]
+        return None
 
     def _pairs(self, group: list[Told]) -> Iterable[list[Any]]:
         latest = max(group, key=_age)
@@ -64,6 +99,11 @@ class RepeatSurvey:
         """Whether a link or a place tells them apart."""
         signs = zip(self.signs.get(one, (0, 0)), self.signs.get(other, (0, 0)), strict=True)
         return any(mine and theirs and mine != theirs for mine, theirs in signs)
+
+
+def are_at_odds(pair: list[Any]) -> bool:
+    """Whether one of the two rows tells of an offer and the other of a no."""
+    return pair[2] == CHOICES["offer"] and pair[3] in [CHOICES[each] for each in NOES]
 
 
 def _sign(text: str) -> int:

@@ -14,9 +14,14 @@ class Chart(NamedTuple):
     says: str
     """The one sentence to take away, with its n; where there is no data, what will show here."""
     svg: str
-    """A whole SVG document by tracker.insights.drawing; empty where there is no data."""
+    """A whole SVG document by tracker.insights.drawing; empty where there is too little to draw."""
     headers: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     """The same in a table, for screen readers, spreadsheets and whoever wants the figures."""
     caution: str = ""
     """What else may explain it, or how little it rests on."""
+
+    @property
+    def has_data(self) -> bool:
+        """Whether it says something of one's own, be it too little to draw."""
+        return bool(self.svg or self.rows)

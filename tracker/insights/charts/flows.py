@@ -17,6 +17,8 @@ EMPTY = (
     "first application."
 )
 SOURCES = 6
+DRAWN_FROM = 5
+"""Fewer applications are one sentence: a diagram of them says no more, in cut names."""
 MET = Node("met", "Interview", "interview")
 NOT_MET = Node("not", "No interview", "b")
 TONES = {
@@ -72,7 +74,7 @@ def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
         "way",
         TITLE,
         _says(ways, came),
-        sankey(TITLE, stops, (starts, ends)),
+        sankey(TITLE, stops, (starts, ends)) if ways.n >= DRAWN_FROM else "",
         ("From", "To", "Applications"),
         tuple(rows),
         _cautions(came, quiet_days),

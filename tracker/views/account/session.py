@@ -15,7 +15,6 @@ from tracker.web.access import load_device
 from tracker.web.account_events import Happened, note_event
 from tracker.web.pending_form import PERSON
 from tracker.web.security import forget_base_url
-from tracker.web.toasts import say
 from tracker.web.urls import here, local_path, proposed_base_url
 from tracker.web.user_agent import label
 
@@ -26,7 +25,6 @@ DETAIL = {
     PASSKEY: "with a passkey",
 }
 """How one signed in, where it was not by a password."""
-PINNED = "Links to this Onward begin with {}."
 
 
 def new_device(writer: Session, user: User, way: str = PASSWORD) -> Device:
@@ -47,11 +45,10 @@ def new_device(writer: Session, user: User, way: str = PASSWORD) -> Device:
 def pin_address(writer: Session) -> None:
     """Inside `writing()`: other names are refused from the keeper's first sign-in on.
 
-    It is the one in use; they are told, and change it where it is not the one that others need.
+    It is the one in use; Settings names it, and changes it where it is not the one others need.
     """
     if current_app.config["ONWARD"].base_url is None and not Setting.read(writer, BASE_URL):
-        g.pinned = proposed_base_url()
-        Setting.write(writer, BASE_URL, g.pinned)
+        Setting.write(writer, BASE_URL, proposed_base_url())
 
 
 def begin_session(device: Device) -> str:
@@ -66,9 +63,6 @@ def begin_session(device: Device) -> str:
     found.token = device.token
     login_user(found)
     session[PERSON] = found.user_id
-    if pinned := g.pop("pinned", None):
-        said = PINNED.format(pinned)
-        say({"text": said, "offer_url": "/settings/address", "offer_label": "Change"})
     return wanted
 
 

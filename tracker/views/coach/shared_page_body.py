@@ -72,7 +72,7 @@ class Body:
 
 def body_of(owner: User, shared: SharedPage) -> Body:
     """The whole story, then the details."""
-    drawn = [each for each in charts(db.session(), owner, shared.record) if each.svg]
+    drawn = [each for each in charts(db.session(), owner, shared.record) if each.has_data]
     short = render_template(
         "coach/shared_page/_short.html", shared=shared, record=shared.record, few=FEW
     )

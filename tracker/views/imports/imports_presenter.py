@@ -67,14 +67,12 @@ def inserted_counts(session: Session, brought: Import) -> tuple[int, int]:
 
 
 def done_words(applications: int, leads: int) -> str:
-    """What came in, and where to go."""
-    came = [
-        formatting.plural(number, word)
-        for number, word in ((applications, "application"), (leads, "lead"))
-        if number
-    ]
-    ready = " Your board is ready." if applications else ""
-    return f"{' and '.join(came) or 'Nothing new'} came in.{ready}"
+    """Where it is; how many in all is said above it."""
+    if applications and leads:
+        return f"{applications:,} on your board, {leads:,} among your leads."
+    if not applications and not leads:
+        return "Nothing new came in."
+    return f"Your {'board is' if applications else 'leads are'} ready."
 
 
 def undone_words(counts: dict[str, int]) -> list[str]:

@@ -56,8 +56,8 @@ def index() -> ResponseReturnValue:
             for name, label in NAMES.items()
         ],
         dates=Dates(str(span.first or ""), str(span.last or ""), chosen == "dates"),
-        drawn=[chart for chart in charts if chart.svg],
-        still_empty=[chart for chart in charts if not chart.svg],
+        drawn=[chart for chart in charts if chart.has_data],
+        still_empty=[chart for chart in charts if not chart.has_data],
         beyond=read.waiting_beyond,
         themes=read.themes,
     )

@@ -42,6 +42,14 @@ def brought_in_words(found: BroughtIn) -> str:
     return f"{plural(found.open + found.ended, 'application')} brought in: {said}."
 
 
+def ended_line(found: BroughtIn | None) -> list[TodayLine]:
+    """A first job about those that had ended before they came: look back at them together."""
+    if found is None or not found.ended:
+        return []
+    which = "Which of them taught you something?" if found.ended > 1 else "What did it teach you?"
+    return [TodayLine("look_back", f"{found.ended:,} ended", "/step-back", "ended", which)]
+
+
 def coach_notes_words(count: int, givers: Sequence[str]) -> str:
     """Ana left a note, or 3 notes from Ana and your coach; nothing where there is none."""
     names = [

@@ -160,7 +160,7 @@ def lines_of(
         return (
             lines
             if len(lines) >= min(left[kind], room)
-            else [*lines, _group(kind, counts[kind], waiting)]
+            else [*lines, _group(kind, counts[kind], waiting, "All " if lines else "")]
         )
     lines = []
     for behind, kind in zip(range(len(kinds) - 1, -1, -1), kinds, strict=True):
@@ -181,11 +181,14 @@ def _one_by_one(waiting: Sequence[Waiting], shown: ListedStep | None) -> list[To
     return [line_of(each, each.role if texts[each.text] > 1 else "") for each in steps]
 
 
-def _group(kind: Kind, count: int, waiting: Sequence[Waiting]) -> TodayLine:
-    """All of one kind, that which is shown above included, as the page behind it lists them."""
+def _group(kind: Kind, count: int, waiting: Sequence[Waiting], whole: str = "") -> TodayLine:
+    """All of one kind, what is shown above included, as the page behind it lists them.
+
+    `whole` says so where some of them stand above in the same list: All 38 to follow up.
+    """
     return TodayLine(
         kind,
-        group_words(kind, count),
+        whole + group_words(kind, count),
         f"/today/further?kind={kind}",
         id=f"group-{kind}",
         due=STEPS[kind].section == "due",

@@ -17,7 +17,7 @@ from tracker.loop.today_rank import BY_KIND, HAS_TIME, LISTED
 from tracker.models.reads.day_rest import end_of
 from tracker.models.reads.step_back_offer import read_step_back_offer
 from tracker.models.reads.today import PAGE, Today, TodayCursor
-from tracker.models.reads.today_counts import TodayCounts
+from tracker.models.reads.today_counts import BroughtIn, TodayCounts
 from tracker.models.summary.usual_silence import save_usual_silence, to_be_read
 from tracker.models.user import User
 from tracker.values.date_range import DateRange
@@ -42,6 +42,7 @@ from tracker.views.today.notices_presenter import (
     WINDOW,
     brought_in_words,
     coach_notes_words,
+    ended_line,
     loop_counts_words,
     notice_lines,
     step_back_line,
@@ -79,17 +80,17 @@ def index() -> ResponseReturnValue:
     rows, counts = read.coming(at, today), read.counts(today, at)
     interviews = [each.next_interview_at for each in rows if each.kind == "interview"]
     turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
-    first = read.first(at)
+    first, brought = read.first(at), first_brought(read, counts, today, user)
+    ended = [] if turn else ended_line(brought)
     day = today_presenter.present_day(
         first,
         read.due_actions(today),
         counts,
         at,
         user.zone,
-        MOST - bool(counts.closing),
+        MOST - bool(counts.closing) - len(ended),
         closing_clause(rows, counts.closing, today),
     )
-    sentence = first_words(read, counts, today, user) or day.sentence
     closing = present_closing(rows, counts.closing, today, not day.needed)
     ahead = [each for each in rows if not closes_soon(each, today)]
     old_backup, old_at = backup_age(user, at)
@@ -106,7 +107,8 @@ def index() -> ResponseReturnValue:
         notices=notices,
         calm=calm,
         greeting=greeting(user.name, at, user.zone),
-        sentence=sentence,
+        sentence=brought_in_words(brought) if brought else day.sentence,
+        ended=ended,
         day=day,
         closing=closing,
         practise=practise_href(session, day.first, today),
@@ -124,13 +126,12 @@ def index() -> ResponseReturnValue:
     return mark_page(shown, device(), min(turns))
 
 
-def first_words(read: Today, counts: TodayCounts, today: date, user: User) -> str:
+def first_brought(read: Today, counts: TodayCounts, today: date, user: User) -> BroughtIn | None:
     """On the day of the first import, what it brought; else nothing."""
     landed = counts.first_import
     if landed is None or day_of(landed, user.zone) != today:
-        return ""
-    brought = read.brought_in()
-    return brought_in_words(brought) if brought else ""
+        return None
+    return read.brought_in()
 
 
 def backup_age(user: User, at: datetime) -> tuple[str, datetime | None]:
