@@ -328,4 +328,3 @@ def test_point_reads_what_it_is_about_in_its_own_words_in_one_quiet_line(
     page = browser.get(place(feedback)).text
 
     assert "To improve · Why this job" in page
-    assert "Motivation and research: Why this job" not in page
