@@ -90,6 +90,27 @@ def test_number_that_is_taken_back_is_none_and_any_question_may_be_the_last(
     expect(page.get_by_text("of 10")).to_have_count(0)
 
 
+def test_dots_stand_in_two_even_rows_and_next_keeps_the_page_and_its_buttons_in_place(
+    open_page: Callable[..., Page], person: User, rejected: Application
+) -> None:
+    page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in")
+    dots = [page.get_by_label(f"{value}", exact=True) for value in range(11)]
+    boxes = [each.locator("xpath=..").bounding_box() for each in dots]
+    rows = [box["y"] for box in boxes if box]
+    assert rows == [rows[0]] * 6 + [rows[6]] * 5
+    low, high = (page.get_by_text(words).bounding_box() for words in ("0: fine", "10: very bad"))
+    assert low and high and boxes[10]
+    assert low["y"] < rows[0] < rows[6] < high["y"]  # each beside its own end
+    assert high["x"] + high["width"] >= boxes[10]["x"] + boxes[10]["width"]
+
+    place = page.get_by_role("link", name="Next").bounding_box()
+    page.get_by_role("link", name="Next").click()
+    expect(page.get_by_text("2 of 3")).to_be_visible()
+    expect(page.get_by_role("heading", name="Take a moment")).to_be_in_viewport()
+    assert page.get_by_role("link", name="Next").bounding_box() == place
+    assert page.evaluate("scrollY") == 0
+
+
 def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
     open_page: Callable[..., Page], person: User, rejected: Application
 ) -> None:

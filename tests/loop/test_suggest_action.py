@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from tracker.loop.feedback_reading import THEMES
-from tracker.loop.suggest_action import due_day, kind_for, next_week, rhythm, tomorrow, words_for
+from tracker.loop.suggest_action import (
+    due_day,
+    kind_for,
+    learn_words,
+    next_week,
+    practise_words,
+    rhythm,
+    tomorrow,
+)
 from tracker.models.action import KINDS
 
 MONDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 6)
@@ -17,31 +25,14 @@ def test_every_theme_leads_to_a_kind_that_there_is() -> None:
     assert kind_for("") == kind_for("something own") == "other"
 
 
-def test_first_words_come_from_what_was_said() -> None:
-    assert words_for("skill", "You need  more\nretail experience.") == (
-        "Learn or show: “You need more retail experience”"
-    )
-    assert words_for("other", "We missed you in it.") == "Work on: “We missed you in it”"
-    assert words_for("", "Smile more.") == "Smile more"
+def test_words_around_a_name_continue_i_will() -> None:
+    assert practise_words("Why us?") == "Practise my answer to “Why us?”"
+    assert learn_words("Excel") == "Take one step to learn Excel"
 
 
-def test_first_words_are_something_to_do_and_no_theme() -> None:
-    quote = "You jumped straight to the numbers."
-    assert (
-        words_for("interview_practice", quote) == "Practise: “You jumped straight to the numbers”"
-    )
-    assert "an answer" not in words_for(kind_for("answers"), quote)
-    assert words_for("interview_practice", quote, "answers.examples") == (
-        "Practise: say what you did yourself"
-    )
-
-
-def test_long_words_are_cut_between_words() -> None:
-    assert words_for("other", "numbers " * 40).endswith("numbers …”")
-
-
-def test_very_long_words_are_cut_so_that_they_fit_a_line() -> None:
-    assert len(words_for("network", "long " * 500)) < 200
+def test_long_names_are_cut_between_words_so_that_they_fit_a_line() -> None:
+    assert learn_words("numbers " * 40).endswith("numbers …")
+    assert len(practise_words("long " * 500)) < 200
 
 
 @pytest.mark.parametrize(

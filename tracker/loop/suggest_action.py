@@ -1,11 +1,10 @@
-"""What a point may turn into: the kind of action, its first words, and a day that suits."""
+"""What a point may turn into: the kind of action, words around a name, and a day that suits."""
 
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from textwrap import shorten
 
-from tracker.loop.practice import try_this
 from tracker.loop.working_days import working_days_after
 from tracker.values.days import days_after
 
@@ -20,15 +19,6 @@ KIND_OF_THEME = {
     "circumstances": "search_focus",
     "fit": "search_focus",
     "other_candidate": "network",
-}
-VERBS = {
-    "resume": "Show it in my résumé",
-    "skill": "Learn or show",
-    "interview_practice": "Practise",
-    "profile": "Update my profile",
-    "network": "Talk to somebody about it",
-    "search_focus": "Look where this fits",
-    "other": "Work on",
 }
 WORKING_DAYS_AHEAD = 3
 """The next working day and two more: soon enough to remember, far enough to fit in."""
@@ -47,24 +37,19 @@ def kind_for(theme: str) -> str:
     return KIND_OF_THEME.get(theme.partition(".")[0], "other")
 
 
-def words_for(kind: str, quote: str, theme: str = "") -> str:
-    """The first words of an action, to be changed: what was said, as a theme is nothing to do.
-
-    theme: what several of them have in common; practised by speaking, it tells what to do about it.
-    """
-    deed = try_this(theme, quote) if kind == "interview_practice" and theme else ""
-    if deed:
-        return deed_for(kind, deed)
-    said = shorten(quote, LONGEST_QUOTE, placeholder=" …") or quote[:LONGEST_QUOTE].strip()
-    said = said.rstrip(".;, ")
-    return f"{VERBS[kind]}: “{said}”" if kind in VERBS else said
+def practise_words(question: str) -> str:
+    """To practise the answer to a question: it continues “I will”."""
+    return f"Practise my answer to “{cut(question).rstrip('.;, ')}”"
 
 
-def deed_for(kind: str, deed: str) -> str:
-    """The same where it is no quotation."""
-    return (
-        f"{VERBS[kind]}: {shorten(deed, LONGEST_QUOTE, placeholder=' …') or deed[:LONGEST_QUOTE]}"
-    )
+def learn_words(skill: str) -> str:
+    """To learn a skill that is missing."""
+    return f"Take one step to learn {cut(skill)}"
+
+
+def cut(words: str) -> str:
+    """So that it fits a line, between words where there are any."""
+    return shorten(words, LONGEST_QUOTE, placeholder=" …") or words[:LONGEST_QUOTE].strip()
 
 
 def due_day(today: date, done: Sequence[date], country: str, state: str = "") -> date:

@@ -85,6 +85,13 @@ class Rejection(Owned, Base):
         mine = cls.application_id == bindparam("application_id")
         return select(cls).where(mine, cls.stands()).order_by(*cls.latest_first()).limit(1)
 
+    @property
+    def has_details(self) -> bool:
+        """Whether anything was noted but the no itself and its day."""
+        return bool(
+            self.words or self.reason or self.how or self.feedback_offered or self.role_cancelled
+        )
+
     @hybrid_property
     def is_said(self) -> bool:
         """Whether somebody said it: silence alone is no answer."""

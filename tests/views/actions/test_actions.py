@@ -112,14 +112,17 @@ def test_action_without_words_is_asked_for_some_and_the_rest_is_kept(browser, po
 def test_two_taps_make_a_plan_from_a_point(browser, build, card, point) -> None:
     page = browser.get(f"/feedback/{point.feedback_id}/points").text
     assert f"/actions/new?point={point.id}" in page
-    sent = form_of(browser.get(f"/actions/new?point={point.id}").text, "/actions")
+    plan_page = browser.get(f"/actions/new?point={point.id}").text
+    assert plan_page.count("Your examples were too long") == 1  # once, above the field
+    assert plan_page.index("Your examples were too long") < plan_page.index('name="what"')
+    sent = form_of(plan_page, "/actions")
 
     answer = browser.post("/actions", data=sent)
 
     action = actions(browser)[0]
     assert answer.headers["Location"] == f"/applications/{card.id}"
     assert (action.kind, action.application_id) == ("interview_practice", card.id)
-    assert "Your examples were too long" in action.what
+    assert action.what == "Practise one concrete example, aloud"
     assert action.due_on is not None
     assert action.due_on > today(browser) + timedelta(days=1)
     assert (fresh(card).points_open, fresh(card).actions_open) == (0, 1)

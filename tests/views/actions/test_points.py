@@ -94,7 +94,7 @@ def test_theme_of_which_all_has_an_action_still_proposes_one(browser, build, the
     page = browser.get(f"/actions/new?theme={theme.id}").text
 
     assert "has an action already" in page
-    assert form_of(page, "/actions")["what"] == "Work on: Telling examples"
+    assert form_of(page, "/actions")["what"] == "Practise one concrete example, aloud"
     assert offered(page) == []
 
 

@@ -129,10 +129,7 @@ def test_sentence_is_one_of_three_things_and_what_is_not_about_one_has_no_other_
     ]
 
     browser.post(place(feedback), data=proposed(browser, feedback))
-    assert (
-        '<p class="chips"><span class="chip">Not about me</span></p>'
-        in browser.get(place(feedback)).text
-    )
+    assert '<p class="meta muted">Not about me</p>' in browser.get(place(feedback)).text
 
 
 @pytest.mark.both_databases
@@ -319,3 +316,15 @@ def test_probe_is_offered_once(browser, build, card) -> None:
 
 def today(browser: Browser) -> date:
     return day_of(now(), browser.user.zone)
+
+
+def test_point_reads_what_it_is_about_in_its_own_words_in_one_quiet_line(
+    browser, build, feedback
+) -> None:
+    broad = build.theme(browser.user, name="Motivation and research")
+    finer = build.theme(browser.user, name="Why this job", parent_id=broad.id)
+    build.point(feedback, WORDS, theme_id=finer.id)
+
+    page = browser.get(place(feedback)).text
+
+    assert "To improve · Why this job" in page

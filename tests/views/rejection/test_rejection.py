@@ -346,3 +346,16 @@ def test_a_no_with_words_stays_with_its_card(browser, card, other) -> None:
     assert browser.post(f"{place(card)}/{row.id}", data=form).status_code == 303
     assert [row.words for row in rows(card)] == ["No, sorry."]
     assert rows(other) == []
+
+
+def test_nothing_is_offered_to_be_deleted_before_something_is_noted(browser, card) -> None:
+    browser.post(place(card), data={"on": "2026-01-05"})
+    row = rows(card)[0]
+    address = f"{place(card)}/{row.id}"
+    page = browser.get(address).text
+    assert "Delete what is noted here" not in page
+
+    browser.post(address, data=form_of(page, address) | {"reason": "Budget"})
+
+    page = browser.get(address).text
+    assert page.index("<summary>Delete</summary>") < page.index("Delete what is noted here")

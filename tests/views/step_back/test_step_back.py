@@ -202,7 +202,7 @@ def test_with_nothing_typed_it_ends_with_what_was_seen_thanks_and_a_plan_that_an
     assert f'name="look" value="{looks()[0].id}"' in chooser  # it stays the look's own plan
 
     form = form_of(browser.get(there.replace("&amp;", "&")).text, "/actions")
-    assert "Examples" in form["what"] and "“" not in form["what"]  # no quotation
+    assert form["what"] == "Practise one concrete example, aloud"  # no quotation
     assert browser.post("/actions", data=form).headers["Location"] == place
     page = browser.get(place).text
     assert "What came of it" in page and "Plan one thing" not in page

@@ -52,12 +52,12 @@ def proposed_option(vocabulary: Iterable[ThemeOption], key: str) -> str:
     return values.get(key) or values.get(key.partition(".")[0], "")
 
 
-def broad_slug(session: Session, theme_id: int | None) -> str:
-    """What the reader calls the broad theme of this one; nothing for a person's own."""
+def slug_of(session: Session, theme_id: int | None) -> str:
+    """What the reader calls this theme, else its broad one; nothing for a person's own."""
     theme = session.get(Theme, theme_id) if theme_id else None
-    if theme is not None and theme.parent_id is not None:
+    if theme is not None and theme.slug is None and theme.parent_id is not None:
         theme = session.get(Theme, theme.parent_id)
-    return (theme.slug or "").partition(".")[0] if theme is not None else ""
+    return (theme.slug or "") if theme is not None else ""
 
 
 def theme_by_slug(session: Session, user_id: int, slug: str) -> Theme | None:

@@ -6,18 +6,19 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from tracker.loop.doing import doing, doing_about, own_words
 from tracker.loop.feedback_reading import read_feedback
 from tracker.loop.suggest_action import (
     PRACTICE_CUE,
     PRACTICE_PLAN,
-    deed_for,
     due_day,
     kind_for,
-    words_for,
+    learn_words,
+    practise_words,
 )
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.models.changes.themes import broad_slug
+from tracker.models.changes.themes import slug_of
 from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.reads.same_lesson import SameLesson, points_elsewhere, same_lesson
 from tracker.models.skill import Skill
@@ -37,31 +38,21 @@ def proposal(
     at: datetime,
     about: Theme | None = None,
 ) -> dict[str, Any]:
-    """The facts of a form: from the first point's theme and words, and the person's rhythm.
+    """The facts of a form: from the first point's words and theme, and the person's rhythm.
 
-    Without a point from the theme that it is about.
+    Without a point from the theme that it is about. Where neither tells of anything to do, nothing
+    is proposed: the field is empty.
     """
     facts: dict[str, Any] = {"due_on": due_on(session, user, at)}
-    if points:
-        first = points[0]
-        theme = broad_slug(session, first.theme_id) or theme_of(first.quote)
-        facts["kind"] = kind_for(theme)
-        if about is None:
-            facts["what"] = words_for(facts["kind"], first.quote)
-        else:
-            facts["what"] = words_about(facts["kind"], about, first.quote, theme)
-    elif about is not None:
-        theme = broad_slug(session, about.id)
-        facts["kind"] = kind_for(theme)
-        facts["what"] = words_about(facts["kind"], about, about.name, theme)
+    theme_id = about.id if about is not None else points[0].theme_id if points else None
+    slug, quote = slug_of(session, theme_id), points[0].quote if points else ""
+    named = theme_of(about.name) if about is not None and not slug else ""
+    seen = named or theme_of(quote)
+    if points or about is not None:
+        facts["kind"] = kind_for(slug or seen)
+        finer = seen if seen.startswith(f"{slug}.") else ""
+        facts["what"] = doing(quote, finer, slug, seen)
     return facts
-
-
-def words_about(kind: str, about: Theme, quote: str, broad: str) -> str:
-    """What to do about a theme: of one of their own its name, which says more than one sentence."""
-    if about.slug is None and about.parent_id is None:
-        return deed_for(kind, about.name)
-    return words_for(kind, quote, about.slug or broad)
 
 
 def from_story(session: Session, user: User, story: Story, at: datetime) -> dict[str, Any]:
@@ -69,7 +60,7 @@ def from_story(session: Session, user: User, story: Story, at: datetime) -> dict
     return {
         "due_on": due_on(session, user, at),
         "kind": "interview_practice",
-        "what": words_for("interview_practice", story.question),
+        "what": practise_words(story.question),
         "cue": PRACTICE_CUE,
         "plan": PRACTICE_PLAN,
     }
@@ -77,7 +68,7 @@ def from_story(session: Session, user: User, story: Story, at: datetime) -> dict
 
 def from_skill(skill: Skill) -> dict[str, Any]:
     """To learn it."""
-    return {"kind": "skill", "what": words_for("skill", skill.name), "skill_id": skill.id}
+    return {"kind": "skill", "what": learn_words(skill.name), "skill_id": skill.id}
 
 
 def gap_in(gaps: Sequence[Skill], words: str) -> int | None:
@@ -87,17 +78,17 @@ def gap_in(gaps: Sequence[Skill], words: str) -> int | None:
 
 
 def from_lesson(session: Session, user: User, lesson: str, at: datetime) -> dict[str, Any]:
-    """The same from the person's own words: their first line."""
+    """The same from the person's own words: their first line, or what its theme asks for."""
     line = next((each.strip() for each in lesson.splitlines() if each.strip()), "")
-    kind = kind_for(theme_of(line)) if line else "other"
-    what = words_for("", line)
-    return {"due_on": due_on(session, user, at), "kind": kind, "what": what}
+    theme = theme_of(line)
+    what = own_words(line) or doing_about(theme)
+    return {"due_on": due_on(session, user, at), "kind": kind_for(theme), "what": what}
 
 
 def theme_of(words: str) -> str:
     """The theme that the reader sees first."""
     found = read_feedback(words).themes
-    return found[0].theme if found else ""
+    return found[0].key if found else ""
 
 
 def due_on(session: Session, user: User, at: datetime) -> date:

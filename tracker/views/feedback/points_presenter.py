@@ -145,12 +145,8 @@ def _point(
 
 
 def theme_names(vocabulary: Sequence[ThemeOption]) -> dict[str, str]:
-    """How each theme reads, by its value in a form."""
-    names = {}
-    for broad in vocabulary:
-        names[broad.value] = broad.name
-        names |= {each.value: f"{broad.name}: {each.name}" for each in broad.finer}
-    return names
+    """How each theme reads, by its value in a form: a finer one by its own name alone."""
+    return {each.value: each.name for broad in vocabulary for each in (broad, *broad.finer)}
 
 
 def theme_slugs(vocabulary: Sequence[ThemeOption]) -> dict[str, str]:

@@ -38,7 +38,8 @@ def propose_plan(
         if points:
             facts = proposal(session, user, points, at, named)
             href = f"/actions/new?theme={named.id}&look={look.id}"
-            return ProposedPlan(facts["what"], _by(facts["due_on"], user, at), href)
+            what = facts["what"] or f"One thing about “{named.name}”"
+            return ProposedPlan(what, _by(facts["due_on"], user, at), href)
     if not seen.sent:
         return None
     by = _by(due_on(session, user, at), user, at)

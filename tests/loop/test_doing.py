@@ -1,0 +1,67 @@
+"""What a person might do about something that was said."""
+
+import pytest
+
+from tracker.loop.doing import DOINGS, LONGEST, advice_in, doing, doing_about, own_words
+from tracker.loop.feedback_reading import THEMES
+
+
+def test_every_theme_that_can_be_acted_on_has_a_doing_that_continues_i_will() -> None:
+    known = {f"{broad}.{finer}" for broad, listed in THEMES.items() for finer in listed.finer}
+
+    assert set(DOINGS) <= known | set(THEMES)
+    assert [each for each in known if not doing_about(each)] == []
+    assert doing_about("no_reason") == ""  # nothing to act on
+    for words in DOINGS.values():
+        assert len(words) <= LONGEST
+        assert words[0].isupper() and not words.endswith(".")
+        assert ":" not in words and "“" not in words and "you" not in words.split()
+
+
+@pytest.mark.parametrize(
+    ("quote", "doing"),
+    [
+        (
+            "Your answer on teamwork stayed general; give one concrete example.",
+            "Give one concrete example",
+        ),
+        ("We would suggest that you work on your structure.", "Work on my structure"),
+        ("Next time, please bring  a\nportfolio.", "Bring a portfolio"),
+        ("You could prepare two stories beforehand", "Prepare two stories beforehand"),
+    ],
+)
+def test_their_own_advice_is_used_in_the_first_person(quote: str, doing: str) -> None:
+    assert advice_in(quote) == doing
+
+
+@pytest.mark.parametrize(
+    "criticism",
+    [
+        "we weren't sure you wanted this job rather than any job",
+        "you spoke mostly about spreadsheets",
+        "You jumped straight to the numbers.",
+        "Use of examples was weak",
+        "Show of interest: none.",
+        "Work on the project seemed rushed",
+        "Practise didn’t show",
+        "Learn",
+        "",
+    ],
+)
+def test_a_criticism_is_never_proposed(criticism: str) -> None:
+    assert advice_in(criticism) == ""
+    assert doing(criticism) == doing(criticism, "", "something own") == ""
+    assert doing(criticism, "", "motivation.why") == (
+        "Write two sentences on why this job, before each interview"
+    )
+
+
+def test_advice_that_is_too_long_for_a_line_gives_way_to_the_theme() -> None:
+    assert doing("Give " + "very long examples " * 20, "answers") == (
+        "Practise one concrete example, aloud"
+    )
+
+
+def test_own_words_are_a_doing_unless_they_judge() -> None:
+    assert own_words("Smile more.") == "Smile more"
+    assert own_words("I was too nervous") == own_words("Not enough sleep") == own_words("") == ""
