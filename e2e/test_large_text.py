@@ -205,3 +205,60 @@ def test_a_field_with_a_button_beside_it_keeps_room_for_words_where_text_is_larg
     field = page.locator(".search > :is(input, textarea):visible").first
     until(page, "document.readyState === 'complete'")
     assert field.evaluate("(field) => field.offsetWidth") > 200
+
+
+EDGES = """() => {
+  const bar = [...document.querySelectorAll('main .sticky')].find((each) => each.checkVisibility())
+  const side = (each, name) => Math.round(each.getBoundingClientRect()[name])
+  const buttons = [...bar.children].filter((each) => each.checkVisibility())
+  return { position: getComputedStyle(bar).position, foot: innerHeight - side(bar, 'bottom'),
+    cut: buttons.some((each) => each.scrollWidth > each.clientWidth
+      || side(each, 'right') > innerWidth),
+    lefts: new Set(buttons.map((each) => side(each, 'left'))).size,
+    widths: new Set(buttons.map((each) => each.offsetWidth)).size,
+    whole: buttons.every((each) => side(each, 'bottom') <= innerHeight) }
+}"""
+"""Where the bar of Save stands once one is at the foot of its page, and how its buttons lie."""
+INVITATION = """Subject: Interview for Administration Officer
+
+Thank you for applying to Currawong Distribution. We would like to invite you to an interview
+on Thursday 3 December 2027 from 2:30 pm to 3:15 pm. Please confirm by email.
+"""
+SAVED = ("/applications/new", "/settings/profile", "/leads/new", "/mail/new")
+PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 320, "height": 640}
+LYING = {"width": 844, "height": 390}
+
+
+def on_phone(
+    open_page: Callable[..., Page], person: User, screen: dict[str, int], size: int
+) -> Page:
+    """A phone with a screen of these measures and a text of that size."""
+    device = {"viewport": screen, "is_mobile": True, "has_touch": True}
+    return with_text(open_page(device, user=person), size)
+
+
+@pytest.mark.parametrize(("screen", "size"), [(SMALL, 32), (PHONE, 32), (PHONE, 24)])
+def test_where_text_is_large_save_stands_at_the_end_and_covers_nothing(
+    open_page: Callable[..., Page], person: User, screen: dict[str, int], size: int
+) -> None:
+    page = on_phone(open_page, person, screen, size)
+    for path in SAVED:
+        assert shown(page, path), path
+        page.evaluate("scrollTo({ top: 99999, behavior: 'instant' })")
+        edges = page.evaluate(EDGES)
+        assert edges["position"] == "static", path
+        assert (edges["lefts"], edges["widths"], edges["cut"]) == (1, 1, False), path
+        assert page.evaluate(ASIDE) == 0, path
+
+
+@pytest.mark.parametrize("path", ["/settings/profile", "/leads/new"])
+def test_a_bar_of_save_that_ends_its_page_stands_at_the_edge_of_the_screen(
+    open_page: Callable[..., Page], person: User, path: str
+) -> None:
+    page = on_phone(open_page, person, {"width": 390, "height": 600}, 16)
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollHeight > innerHeight")
+    for top in (0, 99999):
+        page.evaluate(f"scrollTo({{ top: {top}, behavior: 'instant' }})")
+        assert abs(page.evaluate(EDGES)["foot"]) <= 1
