@@ -262,3 +262,22 @@ def test_a_bar_of_save_that_ends_its_page_stands_at_the_edge_of_the_screen(
     for top in (0, 99999):
         page.evaluate(f"scrollTo({{ top: {top}, behavior: 'instant' }})")
         assert abs(page.evaluate(EDGES)["foot"]) <= 1
+
+
+def test_where_text_is_large_a_drawing_gives_way_to_its_figures_and_no_summary_is_cut(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    grow(person, 1, 25)
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/insights?span=all")
+    page.evaluate(
+        "for (const each of document.querySelectorAll('.findings > * > .fold')) each.open = true"
+    )
+    assert page.locator(".chart svg:visible").count() == 0
+    assert page.locator(".chart .figures td:visible").count() > 10
+    assert not any(
+        page.evaluate("""() => [...document.querySelectorAll('.findings h2 + span, .figures .table'
+    )].filter((each) => each.checkVisibility()).map((each) => each.scrollWidth > each.clientWidth
+      || each.scrollHeight > each.clientHeight + 1)""")
+    )
+    assert page.evaluate(ASIDE) == 0
