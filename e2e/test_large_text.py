@@ -281,3 +281,29 @@ def test_where_text_is_large_a_drawing_gives_way_to_its_figures_and_no_summary_i
       || each.scrollHeight > each.clientHeight + 1)""")
     )
     assert page.evaluate(ASIDE) == 0
+
+
+def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_last_line(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    build.lead(person, role="Administration Officer", company="Currawong Distribution")
+    build.lead(person, role="Senior Records Manager", company="")
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/leads")
+    for row in page.locator(".leads > li").all():
+        right, below, over = row.evaluate("""(row) => {
+          const dots = row.querySelector('summary').getBoundingClientRect(), range = new Range()
+          range.selectNodeContents(row.querySelector('div'))
+          const words = [...range.getClientRects()].filter((box) => box.width && box.height)
+          const { right, bottom } = row.getBoundingClientRect()
+          const last = [...row.querySelectorAll('div > a, bdi, p > span, .why')]
+            .filter((each) => each.checkVisibility()).flatMap((each) => {
+              range.selectNodeContents(each)
+              return [...range.getClientRects()]
+            })
+          return [right - dots.right, bottom - dots.bottom, last.some((box) =>
+            box.right > dots.left + 8 && box.bottom > dots.top + 16 && box.top < dots.bottom - 16)]
+        }""")
+        assert right < 16
+        assert below < 16
+        assert not over
