@@ -307,3 +307,25 @@ def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_la
         assert right < 16
         assert below < 16
         assert not over
+
+
+@pytest.mark.parametrize(("screen", "size"), [(LYING, 16), (SMALL, 32), (LYING, 32)])
+def test_the_way_out_of_moving_is_in_view_and_on_a_phone_that_lies_so_is_all_else(
+    open_page: Callable[..., Page], build: Build, person: User, screen: dict[str, int], size: int
+) -> None:
+    build.application(person, company="Currawong Distribution", role="Administration Officer")
+    page = on_phone(open_page, person, screen, size)
+    page.goto("/board")
+    page.locator("[name=card]").first.tap()
+    sheet = page.locator("#move-sheet[open]")
+    expect(sheet.get_by_role("button", name="Cancel")).to_be_in_viewport(ratio=1)
+    sides = sheet.evaluate("(sheet) => sheet.scrollHeight - sheet.clientHeight")
+    if size == 16:
+        assert sides <= 0
+    else:
+        sheet.evaluate("(sheet) => sheet.scrollTo(0, 9999)")
+        for name in ("Action taken", "Move to top", "Cancel"):
+            expect(sheet.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+        cancel = sheet.get_by_role("button", name="Cancel").bounding_box()
+        top = sheet.get_by_role("button", name="Move to top").bounding_box()
+        assert cancel and top and top["y"] + top["height"] <= cancel["y"] + 1
