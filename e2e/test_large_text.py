@@ -329,3 +329,20 @@ def test_the_way_out_of_moving_is_in_view_and_on_a_phone_that_lies_so_is_all_els
         cancel = sheet.get_by_role("button", name="Cancel").bounding_box()
         top = sheet.get_by_role("button", name="Move to top").bounding_box()
         assert cancel and top and top["y"] + top["height"] <= cancel["y"] + 1
+
+
+@pytest.mark.parametrize(("screen", "size"), [(LYING, 16), (SMALL, 32), (LYING, 32)])
+@pytest.mark.parametrize("path", ["/applications/new", "/leads/new"])
+def test_adding_begins_at_its_title_and_words_typed_without_a_tap_bring_their_field_into_view(
+    open_page: Callable[..., Page], person: User, path: str, screen: dict[str, int], size: int
+) -> None:
+    page = on_phone(open_page, person, screen, size)
+    page.goto(path)
+    field = page.locator("main [autofocus]")
+    expect(field).to_be_focused()
+    until(page, "scrollY === 0")
+    expect(page.locator("main h1")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("Link, or the whole ad")).to_be_in_viewport(ratio=1)
+    page.keyboard.type("Tern")
+    expect(field).to_have_value("Tern")
+    expect(field).to_be_in_viewport()
