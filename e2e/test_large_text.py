@@ -346,3 +346,32 @@ def test_adding_begins_at_its_title_and_words_typed_without_a_tap_bring_their_fi
     page.keyboard.type("Tern")
     expect(field).to_have_value("Tern")
     expect(field).to_be_in_viewport()
+
+
+def test_on_a_phone_that_lies_every_page_begins_and_ends_at_the_same_edges(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, role="Administration Officer")
+    build.action(person, what="Rewrite five stories", due_on=now().date(), application_id=card.id)
+    page = on_phone(open_page, person, LYING, 16)
+    edges = set()
+    for path in (
+        "/today",
+        "/mail",
+        "/mail/new",
+        "/applications/new",
+        "/settings",
+        "/insights",
+        "/leads",
+    ):
+        assert shown(page, path), path
+        edges.add(
+            tuple(
+                page.evaluate("""() => {
+          const page = document.querySelector('main > :is(div, form, section):not(.vh)')
+          const { left, right } = page.getBoundingClientRect()
+          return [Math.round(left), Math.round(right)]
+        }""")
+            )
+        )
+    assert edges == {(16, 828)}
