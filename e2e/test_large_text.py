@@ -375,3 +375,30 @@ def test_on_a_phone_that_lies_every_page_begins_and_ends_at_the_same_edges(
             )
         )
     assert edges == {(16, 828)}
+
+
+def test_a_box_to_tick_is_as_large_beside_a_large_text_as_beside_a_usual_one(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    sizes = []
+    for size in (16, 32):
+        page = on_phone(open_page, person, PHONE, size)
+        page.goto("/mail/new")
+        page.locator("main textarea").fill(INVITATION)
+        page.locator("main .sticky .main").click()
+        box = page.locator("#duty")
+        sizes.append(box.evaluate("(box) => parseFloat(getComputedStyle(box).inlineSize)"))
+    assert sizes == [pytest.approx(22, abs=0.2), pytest.approx(44, abs=0.4)]
+
+
+def test_where_text_is_large_read_it_stands_at_the_edge_of_its_field(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = on_phone(open_page, person, PHONE, 32)
+    page.goto("/applications/new")
+    lefts = page.evaluate("""() => {
+      const button = document.querySelector('posting-paste button'), range = new Range()
+      range.selectNodeContents(button)
+      return [range, document.querySelector('#ad')].map((each) => each.getBoundingClientRect().left)
+    }""")
+    assert abs(lefts[0] - lefts[1]) <= 2
