@@ -402,3 +402,26 @@ def test_where_text_is_large_read_it_stands_at_the_edge_of_its_field(
       return [range, document.querySelector('#ad')].map((each) => each.getBoundingClientRect().left)
     }""")
     assert abs(lefts[0] - lefts[1]) <= 2
+
+
+def test_where_text_is_large_the_first_button_of_today_is_in_view(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(
+        person, company="Kookaburra Freight", role="Business Analyst, Graduate", stage="interview"
+    )
+    build.action(person, what="Rewrite stories", due_on=now().date(), application_id=card.id)
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/today")
+    button = page.locator(".first .button").first
+    expect(button).to_be_in_viewport(ratio=1)
+    foot = button.evaluate("(each) => each.getBoundingClientRect().bottom")
+    assert foot <= page.locator(".nav").evaluate("(bar) => bar.getBoundingClientRect().top")
+
+    page = on_phone(open_page, person, PHONE, 32)
+    page.goto("/today")
+    disc, name = (
+        page.locator(each).evaluate("(each) => each.getBoundingClientRect().top")
+        for each in (".first .disc", ".first h2")
+    )
+    assert abs(disc - name) < 12
