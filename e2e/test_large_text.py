@@ -205,3 +205,225 @@ def test_a_field_with_a_button_beside_it_keeps_room_for_words_where_text_is_larg
     field = page.locator(".search > :is(input, textarea):visible").first
     until(page, "document.readyState === 'complete'")
     assert field.evaluate("(field) => field.offsetWidth") > 200
+
+
+EDGES = """() => {
+  const bar = [...document.querySelectorAll('main .sticky')].find((each) => each.checkVisibility())
+  const side = (each, name) => Math.round(each.getBoundingClientRect()[name])
+  const buttons = [...bar.children].filter((each) => each.checkVisibility())
+  return { position: getComputedStyle(bar).position, foot: innerHeight - side(bar, 'bottom'),
+    cut: buttons.some((each) => each.scrollWidth > each.clientWidth
+      || side(each, 'right') > innerWidth),
+    lefts: new Set(buttons.map((each) => side(each, 'left'))).size,
+    widths: new Set(buttons.map((each) => each.offsetWidth)).size,
+    whole: buttons.every((each) => side(each, 'bottom') <= innerHeight) }
+}"""
+"""Where the bar of Save stands once one is at the foot of its page, and how its buttons lie."""
+INVITATION = """Subject: Interview for Administration Officer
+
+Thank you for applying to Currawong Distribution. We would like to invite you to an interview
+on Thursday 3 December 2027 from 2:30 pm to 3:15 pm. Please confirm by email.
+"""
+SAVED = ("/applications/new", "/settings/profile", "/leads/new", "/mail/new")
+PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 320, "height": 640}
+LYING = {"width": 844, "height": 390}
+
+
+def on_phone(
+    open_page: Callable[..., Page], person: User, screen: dict[str, int], size: int
+) -> Page:
+    """A phone with a screen of these measures and a text of that size."""
+    device = {"viewport": screen, "is_mobile": True, "has_touch": True}
+    return with_text(open_page(device, user=person), size)
+
+
+@pytest.mark.parametrize(("screen", "size"), [(SMALL, 32), (PHONE, 32), (PHONE, 24)])
+def test_where_text_is_large_save_stands_at_the_end_and_covers_nothing(
+    open_page: Callable[..., Page], person: User, screen: dict[str, int], size: int
+) -> None:
+    page = on_phone(open_page, person, screen, size)
+    for path in SAVED:
+        assert shown(page, path), path
+        page.evaluate("scrollTo({ top: 99999, behavior: 'instant' })")
+        edges = page.evaluate(EDGES)
+        assert edges["position"] == "static", path
+        assert (edges["lefts"], edges["widths"], edges["cut"]) == (1, 1, False), path
+        assert page.evaluate(ASIDE) == 0, path
+
+
+@pytest.mark.parametrize("path", ["/settings/profile", "/leads/new"])
+def test_a_bar_of_save_that_ends_its_page_stands_at_the_edge_of_the_screen(
+    open_page: Callable[..., Page], person: User, path: str
+) -> None:
+    page = on_phone(open_page, person, {"width": 390, "height": 600}, 16)
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollHeight > innerHeight")
+    for top in (0, 99999):
+        page.evaluate(f"scrollTo({{ top: {top}, behavior: 'instant' }})")
+        assert abs(page.evaluate(EDGES)["foot"]) <= 1
+
+
+def test_where_text_is_large_a_drawing_gives_way_to_its_figures_and_no_summary_is_cut(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    grow(person, 1, 25)
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/insights?span=all")
+    page.evaluate(
+        "for (const each of document.querySelectorAll('.findings > * > .fold')) each.open = true"
+    )
+    assert page.locator(".chart svg:visible").count() == 0
+    assert page.locator(".chart .figures td:visible").count() > 10
+    assert not any(
+        page.evaluate("""() => [...document.querySelectorAll('.findings h2 + span, .figures .table'
+    )].filter((each) => each.checkVisibility()).map((each) => each.scrollWidth > each.clientWidth
+      || each.scrollHeight > each.clientHeight + 1)""")
+    )
+    assert page.evaluate(ASIDE) == 0
+
+
+def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_last_line(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    build.lead(person, role="Administration Officer", company="Currawong Distribution")
+    build.lead(person, role="Senior Records Manager", company="")
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/leads")
+    for row in page.locator(".leads > li").all():
+        right, below, over = row.evaluate("""(row) => {
+          const dots = row.querySelector('summary').getBoundingClientRect(), range = new Range()
+          range.selectNodeContents(row.querySelector('div'))
+          const words = [...range.getClientRects()].filter((box) => box.width && box.height)
+          const { right, bottom } = row.getBoundingClientRect()
+          const last = [...row.querySelectorAll('div > a, bdi, p > span, .why')]
+            .filter((each) => each.checkVisibility()).flatMap((each) => {
+              range.selectNodeContents(each)
+              return [...range.getClientRects()]
+            })
+          return [right - dots.right, bottom - dots.bottom, last.some((box) =>
+            box.right > dots.left + 8 && box.bottom > dots.top + 16 && box.top < dots.bottom - 16)]
+        }""")
+        assert right < 16
+        assert below < 16
+        assert not over
+
+
+@pytest.mark.parametrize(("screen", "size"), [(LYING, 16), (SMALL, 32), (LYING, 32)])
+def test_the_way_out_of_moving_is_in_view_and_on_a_phone_that_lies_so_is_all_else(
+    open_page: Callable[..., Page], build: Build, person: User, screen: dict[str, int], size: int
+) -> None:
+    build.application(person, company="Currawong Distribution", role="Administration Officer")
+    page = on_phone(open_page, person, screen, size)
+    page.goto("/board")
+    page.locator("[name=card]").first.tap()
+    sheet = page.locator("#move-sheet[open]")
+    expect(sheet.get_by_role("button", name="Cancel")).to_be_in_viewport(ratio=1)
+    sides = sheet.evaluate("(sheet) => sheet.scrollHeight - sheet.clientHeight")
+    if size == 16:
+        assert sides <= 0
+    else:
+        sheet.evaluate("(sheet) => sheet.scrollTo(0, 9999)")
+        for name in ("Action taken", "Move to top", "Cancel"):
+            expect(sheet.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+        cancel = sheet.get_by_role("button", name="Cancel").bounding_box()
+        top = sheet.get_by_role("button", name="Move to top").bounding_box()
+        assert cancel and top and top["y"] + top["height"] <= cancel["y"] + 1
+
+
+@pytest.mark.parametrize(("screen", "size"), [(LYING, 16), (SMALL, 32), (LYING, 32)])
+@pytest.mark.parametrize("path", ["/applications/new", "/leads/new"])
+def test_adding_begins_at_its_title_and_words_typed_without_a_tap_bring_their_field_into_view(
+    open_page: Callable[..., Page], person: User, path: str, screen: dict[str, int], size: int
+) -> None:
+    page = on_phone(open_page, person, screen, size)
+    page.goto(path)
+    field = page.locator("main [autofocus]")
+    expect(field).to_be_focused()
+    until(page, "scrollY === 0")
+    expect(page.locator("main h1")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("Link, or the whole ad")).to_be_in_viewport(ratio=1)
+    page.keyboard.type("Tern")
+    expect(field).to_have_value("Tern")
+    expect(field).to_be_in_viewport()
+
+
+def test_on_a_phone_that_lies_every_page_begins_and_ends_at_the_same_edges(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, role="Administration Officer")
+    build.action(person, what="Rewrite five stories", due_on=now().date(), application_id=card.id)
+    page = on_phone(open_page, person, LYING, 16)
+    edges = set()
+    for path in (
+        "/today",
+        "/mail",
+        "/mail/new",
+        "/applications/new",
+        "/settings",
+        "/insights",
+        "/leads",
+    ):
+        assert shown(page, path), path
+        edges.add(
+            tuple(
+                page.evaluate("""() => {
+          const page = document.querySelector('main > :is(div, form, section):not(.vh)')
+          const { left, right } = page.getBoundingClientRect()
+          return [Math.round(left), Math.round(right)]
+        }""")
+            )
+        )
+    assert edges == {(16, 828)}
+
+
+def test_a_box_to_tick_grows_with_the_text_and_leaves_room_for_the_name_beside_it(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    build.application(person, company="Currawong Distribution", role="Administration Officer")
+    sizes = []
+    for screen, size in ((PHONE, 16), (PHONE, 32), (SMALL, 32)):
+        page = on_phone(open_page, person, screen, size)
+        page.goto("/mail/new")
+        page.locator("main textarea").fill(INVITATION)
+        page.locator("main .sticky .main").click()
+        box = page.locator("#duty")
+        sizes.append(box.evaluate("(box) => parseFloat(getComputedStyle(box).inlineSize)"))
+        assert page.evaluate(BROKEN.replace("'main'", "'.picks > .check'")) == []
+    assert sizes == pytest.approx([22.1, 35.1, 28.8], abs=0.2)
+
+
+def test_where_text_is_large_read_it_stands_at_the_edge_of_its_field(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = on_phone(open_page, person, PHONE, 32)
+    page.goto("/applications/new")
+    lefts = page.evaluate("""() => {
+      const button = document.querySelector('posting-paste button'), range = new Range()
+      range.selectNodeContents(button)
+      return [range, document.querySelector('#ad')].map((each) => each.getBoundingClientRect().left)
+    }""")
+    assert abs(lefts[0] - lefts[1]) <= 2
+
+
+def test_where_text_is_large_the_first_button_of_today_is_in_view(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(
+        person, company="Kookaburra Freight", role="Business Analyst, Graduate", stage="interview"
+    )
+    build.action(person, what="Rewrite stories", due_on=now().date(), application_id=card.id)
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/today")
+    button = page.locator(".first .button").first
+    expect(button).to_be_in_viewport(ratio=1)
+    foot = button.evaluate("(each) => each.getBoundingClientRect().bottom")
+    assert foot <= page.locator(".nav").evaluate("(bar) => bar.getBoundingClientRect().top")
+
+    page = on_phone(open_page, person, PHONE, 32)
+    page.goto("/today")
+    disc, name = (
+        page.locator(each).evaluate("(each) => each.getBoundingClientRect().top")
+        for each in (".first .disc", ".first h2")
+    )
+    assert abs(disc - name) < 12

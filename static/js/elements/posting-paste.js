@@ -7,7 +7,14 @@ customElements.define("posting-paste", class extends HTMLElement {
     this.field.form.addEventListener("paste", (event) => this.pasted(event))
     this.field.form.addEventListener("submit", ({ submitter }) => submitter === this.button && this.tell())
     addEventListener("pageshow", () => this.said && (this.button.textContent = this.said))
+    requestAnimationFrame(() => this.beginAtTop())
     if (location.hash.length > 2) this.bring(location.hash.slice(1))
+  }
+
+  // The first field to fill has the focus, and the page still begins with its name: typing brings the field into view.
+  beginAtTop() {
+    if (document.activeElement.matches("[name=company][autofocus], [name=role][autofocus]"))
+      document.documentElement.scrollTo({ top: 0, behavior: "instant" })
   }
 
   // A link or a whole ad that is pasted into a name's field was meant for this one.
