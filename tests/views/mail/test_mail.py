@@ -24,6 +24,7 @@ Thank you for coming in. Unfortunately we have decided to move forward with othe
 
 Hannah <script>alert(1)</script>"""
 DAYS = timedelta(days=9)
+MOVE = "sorry, can we move our interview to"
 
 
 @pytest.fixture
@@ -352,7 +353,7 @@ def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
 ) -> None:
     build.interview(card, starts_at=now() + timedelta(days=4))
     text, on = invitation()
-    text = text.replace("we would like to invite you to an", "sorry, can we move our")
+    text = text.replace("we would like to invite you to an interview on", MOVE)
     page = read(browser, text).text
     form = form_of(page, KEEP)
     before = db.session.scalar(select(Interview.starts_at))
@@ -375,6 +376,22 @@ def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
     assert db.session.scalars(select(Interview.starts_at)).all() == [before]
     assert kept(Note) == 0
     assert browser.post(undo, data={"key": "v"}).status_code == 409
+
+
+def test_a_weekday_instead_of_the_saved_one_moves_it_to_the_day_beside(
+    browser, build, card
+) -> None:
+    old = (now() + timedelta(days=11)).replace(hour=1, minute=0)
+    build.interview(card, starts_at=old)
+    on = old.astimezone(browser.user.zone)
+    new = on + timedelta(days=1)
+    said = f"Banksia Software: your interview is now on {new:%A}, not {on:%A}. Same time."
+    text, _ = invitation()
+    page = read(browser, text.split("Hi Mia")[0] + said).text
+
+    assert "This moves your interview" in page
+    assert f"Move the interview to {new:%a} {new.day} {new:%b}, {on:%H:%M}" in page
+    assert f"Replaces the one on {on:%a} {on.day} {on:%b}, {on:%H:%M}" in page
 
 
 def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_with_undo(
@@ -409,7 +426,7 @@ def test_undo_of_a_moved_interview_leaves_a_note_that_was_written_in_since(
 ) -> None:
     build.interview(card, starts_at=now() + timedelta(days=4))
     text, _ = invitation()
-    text = text.replace("we would like to invite you to an", "sorry, can we move our")
+    text = text.replace("we would like to invite you to an interview on", MOVE)
     browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
     undo = undo_of(browser.get(f"/applications/{card.id}").text)
     note = db.session.scalars(select(Note)).one()
