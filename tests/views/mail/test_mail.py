@@ -421,6 +421,38 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert db.session.scalar(select(Interview.outcome)) is None
 
 
+def test_what_moved_and_what_cancelled_an_interview_are_told_apart_from_what_invited_to_it(
+    browser, build, card
+) -> None:
+    invited, _ = invitation()
+    moving, later = invitation(11)
+    moving = moving.replace("we would like to invite you to an interview on", MOVE)
+    cancelling = invitation(11)[0].replace(
+        "we would like to invite you to an interview on", "unfortunately your interview on"
+    )
+    cancelling = cancelling.replace("2.30pm.", "2.30pm has been cancelled.")
+    day = f"{later:%a} {later.day} {later:%b}"
+    rows = []
+    for text in (invited, moving, cancelling):
+        browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+        rows.append(browser.get("/mail").text.split('id="kept"')[1].split("</ul>")[0])
+    notes = db.session.scalars(select(Note.id).order_by(Note.id)).all()
+    pages = [browser.get(f"/mail/notes/{each}").text for each in notes]
+
+    assert f"They moved it to {day}</b>" in rows[1]
+    for words in (
+        "They cancelled",
+        f"They moved it to {day}",
+        f"Interview {day}, 14:30 (cancelled)",
+    ):
+        assert rows[2].count(f">{words}</b>") == 1
+    heads = [page.split("<h1>")[1].split("</h1>")[0] for page in pages]
+    assert heads == ["An invitation", f"They moved it to {day}", "They cancelled"]
+    number = db.session.scalar(select(Interview.id))
+    for page in pages:
+        assert f"/applications/{card.id}/interviews/{number}?from=" in page
+
+
 def test_undo_of_a_moved_interview_leaves_a_note_that_was_written_in_since(
     browser, build, card
 ) -> None:
