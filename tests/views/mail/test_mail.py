@@ -407,6 +407,10 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert "They cancelled the interview" in page
     assert "Add the interview" not in page
     assert (form["kind"], form["instead"]) == ("none", "y")
+    assert '<button class="main">Cancel the interview</button>' in page
+    other = build.application(browser.user, company="Alder", role="Cook")
+    without = browser.post(READ, data=form | {"about": f"{other.id}", "sent": form["sent"]}).text
+    assert '<button class="main">Keep as a note</button>' in without
     stage = fresh(card).stage
     unseen = browser.post(
         KEEP, data={k: v for k, v in form.items() if k not in ("ahead", "instead")}
@@ -494,22 +498,24 @@ def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
 
 
 @pytest.mark.parametrize(
-    ("words", "label", "what"),
+    ("words", "label", "what", "toast"),
     [
         (
             "Text 0412 555 019 to confirm.",
             "They ask you to confirm by text: keep it among my actions, for today",
             "Confirm the interview with Banksia Software by text, 0412 555 019",
+            "Interview added. Confirming by text is on your list.",
         ),
         (
             "Please confirm your attendance.",
             "They ask you to confirm: keep it among my actions, for today",
             "Confirm the interview with Banksia Software",
+            "Interview added. Confirming is on your list.",
         ),
     ],
 )
 def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unticked(
-    browser, card, words: str, label: str, what: str
+    browser, card, words: str, label: str, what: str, toast: str
 ) -> None:
     page = read(browser, f"{invitation()[0]}\n{words}\n").text
     form = form_of(page, KEEP)
@@ -519,6 +525,7 @@ def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unti
     assert kept(Action) == 0
     again = form_of(read(browser, f"{invitation(10)[0]}\n{words}\n").text, KEEP)
     browser.post(KEEP, data=again)
+    assert toast in browser.get(f"/applications/{card.id}").text
     (action,) = db.session.scalars(select(Action)).all()
     assert (action.what, action.due_on) == (what, now().astimezone(browser.user.zone).date())
 
