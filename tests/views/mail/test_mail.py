@@ -525,7 +525,9 @@ def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unti
     assert kept(Action) == 0
     again = form_of(read(browser, f"{invitation(10)[0]}\n{words}\n").text, KEEP)
     browser.post(KEEP, data=again)
-    assert toast in browser.get(f"/applications/{card.id}").text
+    page = browser.get(f"/applications/{card.id}").text
+    assert toast in page
+    assert f'<p dir="auto">{what}</p>' in page.split('class="next-step"')[1].split("</section>")[0]
     (action,) = db.session.scalars(select(Action)).all()
     assert (action.what, action.due_on) == (what, now().astimezone(browser.user.zone).date())
 
