@@ -428,9 +428,10 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
 def test_what_moved_and_what_cancelled_an_interview_are_told_apart_from_what_invited_to_it(
     browser, build, card
 ) -> None:
-    invited, _ = invitation()
+    invited, on = invitation()
     moving, later = invitation(11)
-    moving = moving.replace("we would like to invite you to an interview on", MOVE)
+    said = f"Banksia Software: your interview is now on {later:%A}, not {on:%A}, at 2.30pm."
+    moving = moving.split("Hi Mia")[0] + said
     cancelling = invitation(11)[0].replace(
         "we would like to invite you to an interview on", "unfortunately your interview on"
     )

@@ -4,7 +4,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from tracker.mail import calls_off
-from tracker.mail.invitation import read_invitation
+from tracker.mail.invitation import Slot, read_invitation
 from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
 from tracker.models.reads.mails.saved_emails import SavedEmail
@@ -29,7 +29,15 @@ def change_of(row: SavedEmail, zone: ZoneInfo) -> str:
     slots = read_invitation(mail.text, mail.subject, sent, old=old).slots
     if not slots:
         return row.became
-    return "moved" if row.on in {each.on for each in slots} else "moved_on"
+    return "moved" if any(is_of(each, row, zone) for each in slots) else "moved_on"
+
+
+def is_of(slot: Slot, row: SavedEmail, zone: ZoneInfo) -> bool:
+    """Whether the interview is then: on that day, or at that hour of that weekday."""
+    if row.on is None or row.starts_at is None:
+        return slot.on == row.on
+    same_hour = slot.at == row.starts_at.astimezone(zone).time()
+    return slot.on == row.on or (same_hour and slot.on.weekday() == row.on.weekday())
 
 
 def change_words(row: SavedEmail, became: str, today: date) -> str:
