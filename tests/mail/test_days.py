@@ -34,7 +34,7 @@ SYDNEY = ZoneInfo("Australia/Sydney")
         ("by video on 8 December at 9am", ["2026-12-08 09:00"]),
         ("now moved from 8 December at 11:00 to 10 December at 2pm", ["2026-12-10 14:00"]),
         ("but on 8 December at 11:00 we can't. Instead, 10 December at 2pm?", ["2026-12-10 14:00"]),
-        ("instead of Tuesday 8 December at 10:00, Thursday at 2pm", ["2026-11-26 14:00"]),
+        ("instead of Tuesday 8 December at 10:00, Thursday at 2pm", ["2026-12-10 14:00"]),
         ("but can't do 8 December at 4pm. How about 10 December at 2pm?", ["2026-12-10 14:00"]),
         ("8 December at 2pm. Please acknowledge by 12 noon on 1 December", ["2026-12-08 14:00"]),
         ("or, instead, 8 December at 9am, will go ahead", ["2026-12-08 09:00"]),

@@ -124,6 +124,11 @@ def test_only_who_is_surely_a_person_is_named(text: str, people: tuple[str, ...]
         ("Tideline Insurance Careers <no-reply@greenhouse.io>", "Hello", TIDELINE),
         ("Amira from Canva <amira@canva.com>", "Hello", "Canva"),
         ("Lena Vogt <lena@web.de>", "Ihre Bewerbung bei der Ahorn GmbH hat", "Ahorn GmbH"),
+        (
+            "Lena Vogt <lena@web.de>",
+            "die Ahorn Energie GmbH dankt Ihnen.\n\nLena Vogt\nPersonalabteilung",
+            "Ahorn Energie GmbH",
+        ),
         ("Blue Kettle <jo@bluekettle.com>", "Hello", "Blue Kettle"),
     ],
 )
@@ -175,12 +180,48 @@ def test_the_company_of_a_mail_is_never_its_senders_own_name(
             ("Coolabah Motors", "", ""),
         ),
         ("Al Ng", "", "Can we talk about the role on Friday?", ("", "", "")),
+        (
+            "Anke Lang",
+            "Einladung zum Vorstellungsgespräch – Datenanalystin (m/w/d)",
+            "Vielen Dank für Ihre Bewerbung bei der Nordlicht Energie GmbH. Wir laden Sie ein.",
+            ("Nordlicht Energie GmbH", "Datenanalystin", ""),
+        ),
+        (
+            "Anke Lang",
+            "Ihr Gespräch",
+            "wir laden Sie ein als Fachkraft für Lagerlogistik (w/m/d) bei der Ahorn AG.",
+            ("Ahorn AG", "Fachkraft für Lagerlogistik", ""),
+        ),
+        (
+            "Anke Lang",
+            "Software Engineer (all genders): your interview",
+            "Thank you for your application at Ahorn Labs.",
+            ("Ahorn Labs", "Software Engineer", ""),
+        ),
     ],
 )
 def test_role_company_and_who_writes_for_it_are_told_apart(
     sender: str, subject: str, text: str, about: tuple[str, str, str]
 ) -> None:
     assert about_of(Mail(text, subject, sender)) == about
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *("(m/w/d)", "(w/m/d)", "(f/m/d)", "(m/f/x)", "(d/m/w)", "m/w/d", "[m|w|d]", "(M/W/D)"),
+        *("(all genders)", "all genders", "(gn)", "(m, w, d)", "(m/w/divers)", "(w/m/x)"),
+    ],
+)
+@pytest.mark.parametrize(
+    "subject", ["Einladung: Datenanalystin {}", "Datenanalystin {} – Gespräch"]
+)
+def test_what_says_that_a_job_is_for_everybody_is_neither_role_nor_company(
+    mark: str, subject: str
+) -> None:
+    about = about_of(Mail("Wann passt es Ihnen?", subject.format(mark), "Anke Lang"))
+
+    assert about == ("", "Datenanalystin", "")
 
 
 def test_what_is_built_to_be_slow_is_read_in_a_moment() -> None:
@@ -198,6 +239,11 @@ def test_what_is_built_to_be_slow_is_read_in_a_moment() -> None:
         "moved from ",
         "role of A",
         "our client ",
+        "m/w/",
+        "(m",
+        "A & B und ",
+        "not on Monday ",
+        "same time ",
     ):
         text = "with " + (part * 12_000)[:12_000]
         assert minutes_in(text, "video") is None

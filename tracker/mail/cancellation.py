@@ -6,6 +6,7 @@ from datetime import date
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.days import dates_in
 from tracker.mail.message import Mail
+from tracker.mail.moved_days import left_days, new_days
 from tracker.mail.other_hours import without_deadlines
 from tracker.mail.own_words import own_text
 
@@ -49,10 +50,14 @@ def calls_off(mail: Mail, sent: date) -> bool:
     off = [each for each in said if _says_off(each.text)]
     if not off and not _says_off(mail.subject[:LONGEST_SENTENCE]):
         return False
+    days, left = dates_in(own, sent, with_near=True), left_days(own, sent)
+    new = new_days(own, days, left) if left else []
+    if {day.on for day in new} - {each.day.on for each in left}:
+        return False
     again = AGAIN.search(own) is not None
     ends = max((each.end for each in off), default=0)
     gone, other = set(), set()
-    for day in dates_in(own, sent, with_near=True):
+    for day in days:
         if any(each.start <= day.start < each.end for each in off):
             gone.add(day.on)
         elif again or (off and day.start >= ends and day.at is not None):

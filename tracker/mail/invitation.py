@@ -10,7 +10,17 @@ from tracker.mail.days import dates_in
 from tracker.mail.hours import NamedDay
 from tracker.mail.meeting import minutes_in
 from tracker.mail.meeting_block import joined_by
-from tracker.mail.other_hours import still_meant, without_deadlines
+from tracker.mail.moved_days import (
+    OldTime,
+    beside_old,
+    blanked,
+    leaves,
+    left_days,
+    new_days,
+    old_time,
+    same_time,
+)
+from tracker.mail.other_hours import moves_one, still_meant, without_deadlines
 from tracker.mail.own_words import LABEL, LONGEST, own_text, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.places import place_in
@@ -89,11 +99,12 @@ def read_invitation(
     calendars: tuple[str, ...] = (),
     others: str = "",
     writer: str = "",
+    old: OldTime | None = None,
 ) -> Invitation:
     """Its days from the calendar part, else from the words above what is quoted.
 
     `others` are names that are no person's: the sender's company, those applied to; `writer`
-    is whom it means by "me".
+    is whom it means by "me"; `old` is when the interview was to be that it moves.
     """
     own = own_text(text)
     kind = next((kind for kind, words in KINDS if words.search(f"{subject}\n{own}")), "other")
@@ -107,11 +118,12 @@ def read_invitation(
             length = slot.minutes or length
             slots = (slot._replace(minutes=length),)
             return Invitation(slots, held(kind, place), place, (), length, people)
-    said = [day for day in days_in(own, sent, subject) if day.on >= sent - FROM_NOW_BACK]
+    said = [day for day in days_in(own, sent, subject, old) if day.on >= sent - FROM_NOW_BACK]
     if not said:
+        left = [*left_days(own, sent), *left_days(subject, sent)]
         said = [
             day._replace(start=0, end=0) for day in dates_in(subject, sent)
-            if day.on >= sent - FROM_NOW_BACK
+            if day.on >= sent - FROM_NOW_BACK and not leaves(day, left)
         ]  # fmt: skip
     timed = [day for day in said if day.at is not None] or said
     named = dict.fromkeys(
@@ -147,26 +159,58 @@ def day_sentence(text: str, found: Invitation) -> str:
     return words if len(words) <= LONGEST_SENTENCE else ""
 
 
-def days_in(own: str, sent: date, subject: str = "") -> list[NamedDay]:
+def days_in(
+    own: str, sent: date, subject: str = "", known: OldTime | None = None
+) -> list[NamedDay]:
     """Full days, each with its hour, which may stand in a line of its own; else weekdays.
 
     Neither by when to answer, nor the day that a move leaves.
     """
     own = without_deadlines(own)
-    every = dates_in(own, sent)
-    said = still_meant(own, subject, every)
-    if any(day.at for day in said):
-        return said
-    if len({day.on for day in said}) == 1:
+    left = left_days(own, sent)
+    text = blanked(own, left)
+    full = dates_in(text, sent)
+    every = [day for day in full if not leaves(day, left)]
+    gone = [day for day in full if leaves(day, left)]
+    meant = still_meant(text, subject, every)
+    if not (left or moves_one(text, subject)):
+        return hours_beside(text, meant) or timed_weekdays(text, sent) or every
+    near = [day for day in dates_in(text, sent, with_near=True) if not leaves(day, left)]
+    new = still_meant(text, subject, new_days(text, near, left))
+    if new:
+        meant = [day for day in meant if agrees(day, new)]
+    gone += [day for day in every if day not in meant]
+    old = old_time(left, gone, known)
+    near = [beside_old(text, day, sent, old) for day in near]
+    new = [beside_old(text, day, sent, old) for day in new]
+    meant = hours_beside(text, meant)
+    if new and not any(day.at for day in meant):
+        hour = next((day.at for day in new if day.at), None)
+        meant = [day._replace(at=hour) for day in meant] or hours_beside(text, new)
+    meant = meant or still_meant(text, subject, [day for day in near if day.at])
+    stays = same_time(text, old)
+    return [day if day.at else day._replace(at=stays) for day in meant]
+
+
+def agrees(day: NamedDay, others: list[NamedDay]) -> bool:
+    """Whether a day with its date is on the weekday of one of the others."""
+    return any(day.on.weekday() == other.on.weekday() for other in others)
+
+
+def timed_weekdays(text: str, sent: date) -> list[NamedDay]:
+    """Friday at 10."""
+    return [day for day in dates_in(text, sent, with_near=True) if day.at is not None]
+
+
+def hours_beside(own: str, days: list[NamedDay]) -> list[NamedDay]:
+    """With the hour that stands in a line of its own, where it is one day and has none."""
+    if not any(day.at for day in days) and len({day.on for day in days}) == 1:
         for line in TIME_LINE.finditer(own):
             for match in CLOCK.finditer(line[0]):
                 at = clock_of(match)
                 if at is not None:
-                    return [said[0]._replace(at=at, hour_ends=line.start() + match.end())]
-    if said:
-        return said
-    near = [day for day in dates_in(own, sent, with_near=True) if day.at is not None]
-    return still_meant(own, subject, near) or near or every
+                    return [days[0]._replace(at=at, hour_ends=line.start() + match.end())]
+    return days
 
 
 def from_calendar(calendar: str) -> tuple[Slot, str] | None:

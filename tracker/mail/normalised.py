@@ -6,7 +6,14 @@ from tracker.loop.feedback_reading.cues import plain_text
 
 IN_NUMBER = re.compile(r"(?<=\d)[.:](?=\d)")
 """20.11.2026 and 34.50 are one word, as a gap between words counts."""
-FOR_ALL = re.compile(r"\((?:[mwfdxiv][/|,*]){1,3} ?(?:[mwfdxiv]|gn)\*?\)|\(all genders?\)")
+ONE = r"(?:[mwfdxiv]|gn|div(?:ers|\.)?)"
+FOR_ALL = re.compile(
+    rf"[(\[][ ]?(?:{ONE}\*?[ ]?[/|,*][ ]?){{1,3}}{ONE}\*?[ ]?[)\]]"
+    r"|[(\[](?:all[ ]genders?|alle[ ]Geschlechter|gn|a)\*?[)\]]|\ball[ ]genders?\b"
+    rf"|(?<![\w/|])(?:m[/|][wf]|[wf][/|]m|d[/|]m|m[/|]d|[wf][/|]d)(?:[/|]{ONE}){{0,2}}(?![\w/|])",
+    re.IGNORECASE,
+)
+"""Datenanalystin (m/w/d): a job for everybody."""
 INNEN = re.compile(r"(?<=[a-zäöü])[:*/](-?innen|-?in)\b")
 """Bewerber:innen are Bewerberinnen."""
 

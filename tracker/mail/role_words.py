@@ -73,7 +73,9 @@ JOB = re.compile(
     r"|scheduler|controller|auditor|underwriter|broker|actuary|economist|statistician|archivist"
     r"|curator|ranger|attendant|concierge|housekeeper|caretaker|caseworker|facilitator|owner|master"
     r"|entwickler(?:in)?|leiter(?:in)?|referent(?:in)?|sachbearbeiter(?:in)?|berater(?:in)?"
-    r"|\w{3,20}(?:arin|erin|istin|eurin)|bibliothekar|ingenieur(?:in)?|assistent(?:in)?|verkäufer(?:in)?)s?\b",
+    r"|\w{3,20}(?:arin|erin|istin|eurin|ystin|entin|antin)|\w{3,20}(?:analyst|entwickler|ingenieur"
+    r"|techniker|mechaniker|elektroniker|kaufmann|kauffrau|fachkraft|pfleger|lehrer|planer|meister"
+    r"|assistent|berater|leiter|referent)|bibliothekar|ingenieur(?:in)?|assistent(?:in)?|verkäufer(?:in)?)s?\b",
     re.IGNORECASE,
 )
 """What people are called by their work."""
@@ -85,7 +87,8 @@ FRAME = re.compile(
     r"|an?|the|new|updated|first|second|final|online|job"
     r"|video|phone|panel|invitation|invite|to|interview(?:s|ing)?|confirm(?:ed|ation)?|request"
     r"|details|reschedul\w{1,5}|moved|change|time|of|application|applied|invited|congratulations"
-    r"|shortlisted|vorstellungsgespräch|einladung|zum|bewerbung|ihre?|ref(?:erence)?[ .:#]*[\w/-]*)"
+    r"|shortlisted|vorstellungsgespräch|gespräch|termin|einladung|zum|zur|stelle|bewerbung"
+    r"|ihre?|ref(?:erence)?[ .:#]*[\w/-]*)"
     r"\b[ ]*)+"
     r"|[ ](?:interview|role|position|job|vacancy|application|opportunity|trial)"
     r"(?:[ ](?:invitation|invite|details|confirmation|time))?$",
@@ -98,7 +101,7 @@ NO_ROLE = re.compile(
     r"|Thank.*|Good.*|Video|Phone|Zoom|Teams)$",
     re.IGNORECASE,
 )
-IN_NAME = frozenset({"of", "and", "for", "the", "in", "to", "&", "-", "–"})
+IN_NAME = frozenset({"of", "and", "for", "the", "in", "to", "und", "für", "im", "&", "-", "–"})
 STOPS = frozenset(
     (
         *("the", "a", "an", "our", "their", "your", "this", "that", "my", "his", "her", "its"),

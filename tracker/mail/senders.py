@@ -25,6 +25,12 @@ TEAM = re.compile(
     r"|team|no-?reply|notifications?|support)\b(?:[ ](?:team|department|office|abteilung))?",
     re.IGNORECASE,
 )
+LEGAL = re.compile(
+    r"(?<![\w&-])(?P<company>(?:[A-ZÄÖÜ][\w.&’'-]{0,30}[ ](?:(?:&|und|and|für|of)[ ])?){1,4}"
+    r"(?:(?:gGmbH|GmbH|AG|SE|KG|OHG|UG|eG|e\.[ ]?V\.|Pty[.]?[ ]Ltd|Ltd|LLC|Inc|PLC|plc)\b"
+    r"(?:[ ]&[ ]Co\.?[ ]KG(?:aA)?\b)?))"
+)
+"""A name with what kind of firm it is behind it: Nordlicht Energie GmbH."""
 BESIDE = re.compile(r"[ ]?(?:\||@|[–—]|[ ]-[ ]|\(|,|\b(?:from|at|von|bei|via)\b)[ ]?")
 NO_COMPANY = re.compile(
     rf"^(?:{WEEKDAYS}|{MONTHS}"
@@ -75,8 +81,19 @@ def company_of(mail: Mail) -> str:
     found = [each for match in AT.finditer(text) if (each := _trimmed(match))]
     by_host = next((each for each in found if label and _fits(each, label)), "")
     return (
-        by_host or _in_words(text, label) or next(iter(found), "") or _signed(mail) or label.title()
+        by_host
+        or _in_words(text, label)
+        or next(iter(found), "")
+        or _of_its_kind(text)
+        or _signed(mail)
+        or label.title()
     )
+
+
+def _of_its_kind(text: str) -> str:
+    """The only one whose name says what kind of firm it is."""
+    named = {match["company"] for match in LEGAL.finditer(text)}
+    return re.sub(r"^(?:Die|Der|Das|The|Bei)[ ]", "", named.pop()) if len(named) == 1 else ""
 
 
 def _trimmed(match: re.Match[str]) -> str:
@@ -126,7 +143,7 @@ def _signed(mail: Mail) -> str:
                 firm = re.split(r"[|,·]", each)[-1].strip()
                 if (
                     re.fullmatch(COMPANY_NAME, firm)
-                    and not is_persons(firm)
+                    and not (is_persons(firm) or TEAM.fullmatch(firm))
                     and not NO_COMPANY.match(firm)
                 ):
                     return firm

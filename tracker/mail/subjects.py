@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from tracker.mail.message import Mail
+from tracker.mail.normalised import FOR_ALL
 from tracker.mail.own_words import own_text
 from tracker.mail.people import is_persons
 from tracker.mail.role_words import (
@@ -26,6 +27,7 @@ from tracker.mail.role_words import (
 from tracker.mail.senders import NO_COMPANY, company_of
 
 LONGEST = 6_000
+BEFORE_FOR_ALL = re.compile(rf"[ ]?(?:{FOR_ALL.pattern})", re.IGNORECASE)
 BACK = 90
 """Characters before "role" in which its name stands."""
 
@@ -66,7 +68,13 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _role_and_company(text: str, subject: str) -> tuple[str, str]:
-    """A role with capital letters, in the text, the subject; then one without."""
+    """One that is for everybody; a role with capital letters, in the text, the subject; without."""
+    open_role = _for_all(subject) or _for_all(text)
+    text, subject = BEFORE_FOR_ALL.sub("", text), BEFORE_FOR_ALL.sub("", subject)
+    if open_role:
+        at = text.find(open_role)
+        behind = _company_after(text, at + len(open_role)) if at >= 0 else ""
+        return open_role, behind or _of_subject(subject)[1]
     for said in (text, subject):
         for match in ROLE_AFTER.finditer(said):
             role = _clean(match["role"])
@@ -86,6 +94,18 @@ def _role_and_company(text: str, subject: str) -> tuple[str, str]:
     return "", company
 
 
+def _for_all(text: str) -> str:
+    """Datenanalystin, of "Gespräch als Datenanalystin (m/w/d)"."""
+    for match in BEFORE_FOR_ALL.finditer(text):
+        before = re.split(r"[\n:;,]|[.!?][ ]", text[max(0, match.start() - BACK) : match.start()])[
+            -1
+        ]
+        role = FRAME.sub("", " ".join(_words_before(SUBJECT_PARTS.split(before)[-1], True)))
+        if role:
+            return role
+    return ""
+
+
 def _clean(said: str) -> str:
     role = re.split(r"[.!?](?:[ ]|$)", said)[0].strip(" -–,.:;")
     words = role.split()
@@ -99,7 +119,15 @@ def _clean(said: str) -> str:
 
 
 def _before(text: str, capital: bool) -> str:
-    """Records Officer, of "the Records Officer role": words from the noun back."""
+    """Records Officer, of "the Records Officer role"."""
+    taken = _words_before(text, capital)
+    if not capital and (len(taken) > 4 or not JOB.search(" ".join(taken))):
+        return ""
+    return _clean(" ".join(taken))
+
+
+def _words_before(text: str, capital: bool) -> list[str]:
+    """The words of a name, from its end back."""
     taken: list[str] = []
     for word in reversed(re.split(r"[.!?\n:;,(]", text)[-1].split()):
         bare = word.strip("“”\"'’")
@@ -112,10 +140,7 @@ def _before(text: str, capital: bool) -> str:
         taken.insert(0, bare)
     while taken and taken[0].casefold() in IN_NAME | STOPS:
         taken.pop(0)
-    role = " ".join(taken)
-    if not capital and (len(taken) > 4 or not JOB.search(role)):
-        return ""
-    return _clean(role)
+    return taken
 
 
 def _company_after(text: str, at: int) -> str:

@@ -24,6 +24,7 @@ Thank you for coming in. Unfortunately we have decided to move forward with othe
 
 Hannah <script>alert(1)</script>"""
 DAYS = timedelta(days=9)
+MOVE = "sorry, can we move our interview to"
 
 
 @pytest.fixture
@@ -352,7 +353,7 @@ def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
 ) -> None:
     build.interview(card, starts_at=now() + timedelta(days=4))
     text, on = invitation()
-    text = text.replace("we would like to invite you to an", "sorry, can we move our")
+    text = text.replace("we would like to invite you to an interview on", MOVE)
     page = read(browser, text).text
     form = form_of(page, KEEP)
     before = db.session.scalar(select(Interview.starts_at))
@@ -377,6 +378,22 @@ def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
     assert browser.post(undo, data={"key": "v"}).status_code == 409
 
 
+def test_a_weekday_instead_of_the_saved_one_moves_it_to_the_day_beside(
+    browser, build, card
+) -> None:
+    old = (now() + timedelta(days=11)).replace(hour=1, minute=0)
+    build.interview(card, starts_at=old)
+    on = old.astimezone(browser.user.zone)
+    new = on + timedelta(days=1)
+    said = f"Banksia Software: your interview is now on {new:%A}, not {on:%A}. Same time."
+    text, _ = invitation()
+    page = read(browser, text.split("Hi Mia")[0] + said).text
+
+    assert "This moves your interview" in page
+    assert f"Move the interview to {new:%a} {new.day} {new:%b}, {on:%H:%M}" in page
+    assert f"Replaces the one on {on:%a} {on.day} {on:%b}, {on:%H:%M}" in page
+
+
 def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_with_undo(
     browser, build, card
 ) -> None:
@@ -390,6 +407,10 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert "They cancelled the interview" in page
     assert "Add the interview" not in page
     assert (form["kind"], form["instead"]) == ("none", "y")
+    assert '<button class="main">Cancel the interview</button>' in page
+    other = build.application(browser.user, company="Alder", role="Cook")
+    without = browser.post(READ, data=form | {"about": f"{other.id}", "sent": form["sent"]}).text
+    assert '<button class="main">Keep as a note</button>' in without
     stage = fresh(card).stage
     unseen = browser.post(
         KEEP, data={k: v for k, v in form.items() if k not in ("ahead", "instead")}
@@ -404,12 +425,45 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert db.session.scalar(select(Interview.outcome)) is None
 
 
+def test_what_moved_and_what_cancelled_an_interview_are_told_apart_from_what_invited_to_it(
+    browser, build, card
+) -> None:
+    invited, on = invitation()
+    moving, later = invitation(11)
+    said = f"Banksia Software: your interview is now on {later:%A}, not {on:%A}, at 2.30pm."
+    moving = moving.split("Hi Mia")[0] + said
+    cancelling = invitation(11)[0].replace(
+        "we would like to invite you to an interview on", "unfortunately your interview on"
+    )
+    cancelling = cancelling.replace("2.30pm.", "2.30pm has been cancelled.")
+    day = f"{later:%a} {later.day} {later:%b}"
+    rows = []
+    for text in (invited, moving, cancelling):
+        browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+        rows.append(browser.get("/mail").text.split('id="kept"')[1].split("</ul>")[0])
+    notes = db.session.scalars(select(Note.id).order_by(Note.id)).all()
+    pages = [browser.get(f"/mail/notes/{each}").text for each in notes]
+
+    assert f"They moved it to {day}</b>" in rows[1]
+    for words in (
+        "They cancelled",
+        f"They moved it to {day}",
+        f"Interview {day}, 14:30 (cancelled)",
+    ):
+        assert rows[2].count(f">{words}</b>") == 1
+    heads = [page.split("<h1>")[1].split("</h1>")[0] for page in pages]
+    assert heads == ["An invitation", f"They moved it to {day}", "They cancelled"]
+    number = db.session.scalar(select(Interview.id))
+    for page in pages:
+        assert f"/applications/{card.id}/interviews/{number}?from=" in page
+
+
 def test_undo_of_a_moved_interview_leaves_a_note_that_was_written_in_since(
     browser, build, card
 ) -> None:
     build.interview(card, starts_at=now() + timedelta(days=4))
     text, _ = invitation()
-    text = text.replace("we would like to invite you to an", "sorry, can we move our")
+    text = text.replace("we would like to invite you to an interview on", MOVE)
     browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
     undo = undo_of(browser.get(f"/applications/{card.id}").text)
     note = db.session.scalars(select(Note)).one()
@@ -445,22 +499,24 @@ def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
 
 
 @pytest.mark.parametrize(
-    ("words", "label", "what"),
+    ("words", "label", "what", "toast"),
     [
         (
             "Text 0412 555 019 to confirm.",
             "They ask you to confirm by text: keep it among my actions, for today",
             "Confirm the interview with Banksia Software by text, 0412 555 019",
+            "Interview added. Confirming by text is on your list.",
         ),
         (
             "Please confirm your attendance.",
             "They ask you to confirm: keep it among my actions, for today",
             "Confirm the interview with Banksia Software",
+            "Interview added. Confirming is on your list.",
         ),
     ],
 )
 def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unticked(
-    browser, card, words: str, label: str, what: str
+    browser, card, words: str, label: str, what: str, toast: str
 ) -> None:
     page = read(browser, f"{invitation()[0]}\n{words}\n").text
     form = form_of(page, KEEP)
@@ -470,6 +526,9 @@ def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unti
     assert kept(Action) == 0
     again = form_of(read(browser, f"{invitation(10)[0]}\n{words}\n").text, KEEP)
     browser.post(KEEP, data=again)
+    page = browser.get(f"/applications/{card.id}").text
+    assert toast in page
+    assert f'<p dir="auto">{what}</p>' in page.split('class="next-step"')[1].split("</section>")[0]
     (action,) = db.session.scalars(select(Action)).all()
     assert (action.what, action.due_on) == (what, now().astimezone(browser.user.zone).date())
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from sqlalchemy import Row, bindparam, exists, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Session, aliased
 
 from tracker.loop.stage import Stage
 from tracker.loop.today_rank import DOING
@@ -49,3 +49,16 @@ ALONE_COUNT = (
     .with_only_columns(func.count())
     .scalar_subquery()
 )
+
+
+def read_first_due(session: Session, application: Application, today: date) -> str:
+    """What the first action is that is due for an application, in the person's words."""
+    mine = Action.user_id == application.user_id, behind(Action, CARD)
+    found = (
+        select(Action.what)
+        .join(CARD, CARD.id == application.id)
+        .where(*mine, Action.due_on <= today, Action.is_open)
+        .order_by(Action.due_on, Action.id)
+        .limit(1)
+    )
+    return session.scalar(found) or ""

@@ -23,6 +23,7 @@ from tracker.models.contact import Contact
 from tracker.models.document import Paper, papers_of
 from tracker.models.interview import Interview
 from tracker.models.reads.application_words import read_application_words
+from tracker.models.reads.due_actions import read_first_due
 from tracker.models.reads.leads.ingredients import MUCH
 from tracker.models.reads.loop_progress import read_path_facts
 from tracker.models.reads.tied_applications import tied_applications
@@ -122,9 +123,10 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
 
 
 def _step(application: Application, user: User, at: datetime) -> NextStep:
-    """What to do now, its days by name while they are near."""
-    step = next_step(facts_of(application), at, user.zone)
-    return step._replace(why=near_days(step.why, day_of(at, user.zone)))
+    """What to do now, its days by name while they are near; of an action, what it is."""
+    step, today = next_step(facts_of(application), at, user.zone), day_of(at, user.zone)
+    due = step.kind == "do_action" and read_first_due(db.session(), application, today)
+    return step._replace(why=due or near_days(step.why, today))
 
 
 def check_in_to_ask_about(

@@ -33,6 +33,7 @@ ASKED = {
     "choose": "Tell them which time you choose",
 }
 BY = {"confirm": "Confirm by", "choose": "Tell them which time by", "answer": "Answer by"}
+PLANNED = {"confirm": "Confirming", "choose": "Telling them which time", "answer": "Answering"}
 ACTIONS = {
     "confirm": "Confirm the interview with {}",
     "choose": "Tell {} which time suits you",
@@ -72,17 +73,18 @@ def _hour(by: AnswerBy) -> str:
     return f"{by.at:%H:%M} {by.zone}".strip() if by.at is not None else ""
 
 
-def keep_duty(session: Session, application: Application, form: MailForm, now: datetime) -> None:
-    """As an action due that day, where that was left ticked."""
+def keep_duty(session: Session, application: Application, form: MailForm, now: datetime) -> str:
+    """As an action due that day, where that was left ticked; says so in a sentence."""
     duty = duty_of(form.read) if form.duty.data else None
     if duty is None:
-        return
+        return ""
     action = Action(user_id=application.user_id, created_at=now, updated_at=now)
     action.application_id = application.id
     action.due_on = duty.due_on(form.read.today)
     action.what = action_words(duty, shortened(application.company or application.role, 80))
     session.add(action)
     session.flush()
+    return f" {PLANNED[duty.asks]}{_how(duty)} is on your list."
 
 
 def action_words(duty: Duty, name: str) -> str:

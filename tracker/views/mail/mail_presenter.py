@@ -9,6 +9,7 @@ from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, in_sentence, moment
+from tracker.views.mail.email_changes import CHANGES, change_of, change_words
 from tracker.views.mail.proposal_presenter import SHOWN, Piece, pieces
 from tracker.web.paging import address
 
@@ -26,8 +27,12 @@ READS = {
 }
 OFF = "Reads as an interview cancelled"
 UNSURE = "May be about your search"
-STAGES = {"no": "rejected", "invitation": "interview", "offer": "action_taken"}
-ROOMS = {"no": "rejections", "invitation": "notes", "offer": "offers", "note": "notes"}
+STAGES = {
+    "no": "rejected", "invitation": "interview", "moved": "interview", "moved_on": "interview",
+    "offer": "action_taken",
+}  # fmt: skip
+ROOMS = {"no": "rejections", "offer": "offers"}
+"""Where the words are of what left no note."""
 NO_MAILBOX = "Find answers for me. Onward only reads."
 
 
@@ -64,11 +69,12 @@ def present_waiting(row: MailProposal, off: bool, now: datetime, zone: ZoneInfo)
 def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
     """In a line: an interview with its day and hour."""
     today = day_of(now, zone)
+    became = change_of(row, zone)
     return MailRow(
         row.company or row.role,
         row.role if row.company else "",
-        WORDS.get(row.became) or interview_words(row, today, zone),
-        STAGES.get(row.became, ""),
+        change_words(row, became, today) or WORDS.get(became) or interview_words(row, today, zone),
+        STAGES.get(became, ""),
         page_of(row),
         ago(row.came, now, zone),
     )
@@ -76,7 +82,7 @@ def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
 
 def page_of(row: SavedEmail) -> str:
     """Where its words are read."""
-    return f"/mail/{ROOMS[row.became]}/{row.id}"
+    return f"/mail/{ROOMS.get(row.became, 'notes')}/{row.id}"
 
 
 def interview_words(row: SavedEmail, today: date, zone: ZoneInfo) -> str:
@@ -130,12 +136,13 @@ def present_saved_email(
     """Its words marked where they say what it is; an invitation leads to its interview first."""
     listed = present_saved(row, now, zone)
     reading = read_kind(mail.subject, mail.text)
-    said = reading.kind == row.became
+    became = change_of(row, zone)
+    said = reading.kind == ("invitation" if became in CHANGES else became)
     return SavedEmailPage(
-        HEADS[row.became],
+        change_words(row, became, day_of(now, zone)) or HEADS[became],
         ", ".join(filter(None, (row.role, row.company))),
         listed.stage,
-        [*_result_of(row, now, listed), _application_of(row)],
+        [*_result_of(row, became, now, zone), _application_of(row)],
         mail.subject,
         mail.name or mail.address,
         listed.when,
@@ -144,18 +151,19 @@ def present_saved_email(
     )
 
 
-def _result_of(row: SavedEmail, now: datetime, listed: MailRow) -> list[NextPage]:
+def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> list[NextPage]:
     """Its interview or its offer."""
     place = f"/applications/{row.application_id}"
     if row.became == "offer":
         besides = "Pay, days and your answer"
         return [NextPage("answer_offer", "The offer", besides, _from(f"{place}/offer", row))]
-    if not row.interview_id:
+    if not row.interview_id or became == "note":
         return []
     ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled
     href = f"{place}/interviews/" + ("coming" if ahead else f"{row.interview_id}")
     besides = "Prepare for it" if ahead else "Look at it"
-    return [NextPage("prepare_interview", listed.became, besides, _from(href, row))]
+    words = interview_words(row, day_of(now, zone), zone)
+    return [NextPage("prepare_interview", words, besides, _from(href, row))]
 
 
 def _application_of(row: SavedEmail) -> NextPage:

@@ -41,7 +41,9 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     off = kind == "none" and read.calls_off
     choose_application(session, form, kind == "invitation" or off, refusal is not None)
     coming = interview_ahead(session, form, off)
-    if coming is not None and refusal is None:
+    if coming is None:
+        form.instead.data = False
+    elif refusal is None:
         form.instead.data = names_it(form, coming) if off else read.moves_one
     moves = coming is not None and bool(form.instead.data) and not off
     response = form_page(

@@ -25,6 +25,7 @@ from tracker.views.mail.proposal_words import (
     MOVED_HEAD,
     NO_DAY,
     OFF,
+    OFF_BUTTON,
     OFF_HEAD,
     SEVERAL,
 )
@@ -85,7 +86,9 @@ def present_mail(
     return MailView(
         OFF_HEAD if off else MOVED_HEAD if moves else HEADS[kind],
         OFF if off else MOVED if moves and form.day.data else line_of(kind, form),
-        BUTTONS.get(kind) or interview_button(form, today, moves),
+        OFF_BUTTON
+        if off and form.instead.data
+        else BUTTONS.get(kind) or interview_button(form, today, moves),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
         [(each, CHOSEN[each]) for each in others(kind)],

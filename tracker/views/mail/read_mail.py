@@ -10,10 +10,13 @@ from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.application_match import ApplicationMatch, Candidate, match
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, day_sentence, read_invitation
+from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
-from tracker.models.reads.mails.match_candidates import read_match_candidates
+from tracker.models.application import Application
+from tracker.models.interview import Interview
+from tracker.models.reads.mails.match_candidates import read_match_candidates, read_with_interview
 from tracker.values.days import day_of
 
 
@@ -21,7 +24,7 @@ class ReadMail:
     """Of one person's email: nothing is read before it is asked for."""
 
     def __init__(self, mail: Mail, user_id: int, zone: ZoneInfo, at: datetime) -> None:
-        self.mail, self.user_id = mail, user_id
+        self.mail, self.user_id, self.zone, self.at = mail, user_id, zone, at
         self.today = day_of(at, zone)
         sent = mail.sent_at
         self.sent_on: date = day_of(sent if sent is not None and sent <= at else at, zone)
@@ -70,7 +73,25 @@ class ReadMail:
             mail.calendars,
             ", ".join(others if person else (mail.name, *others)),
             mail.name if person else "",
+            self.old_time,
         )
+
+    @cached_property
+    def old_time(self) -> OldTime | None:
+        """When the interview was to be that it moves, where it is surely one that is saved."""
+        if not self.moves_one:
+            return None
+        session, sure = db.session(), self.matching.sure
+        likely = [sure] if sure else self.matching.likely
+        ahead = read_with_interview(session, self.user_id, likely, self.at)
+        application = session.get(Application, ahead[0]) if len(ahead) == 1 else None
+        row = (
+            session.scalar(Interview.coming(application, self.at).limit(1)) if application else None
+        )
+        if row is None or row.starts_at is None:
+            return None
+        local = row.starts_at.astimezone(self.zone)
+        return OldTime(local.date(), local.time() if row.hour_known else None)
 
     @cached_property
     def day_sentence(self) -> str:

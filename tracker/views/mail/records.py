@@ -122,12 +122,12 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     else:
         change = add_interview(session, application, row, at, True)
     keep_words(session, application, write_words(mail), at)
-    keep_duty(session, application, form, at)
+    planned = keep_duty(session, application, form, at)
     if moves_it:
         undo = remember(before, row, at)
-        return {"toast": undo_toast("The interview is on its new day.", undo)}
-    text = "Interview added, and the card moved to Interview." if change else "Interview added."
-    said = undo_toast(text, f"/mail/interviews/{row.id}/reversal")
+        return {"toast": undo_toast(f"The interview is on its new day.{planned}", undo)}
+    moved = ", and the card moved to Interview" if change and not planned else ""
+    said = undo_toast(f"Interview added{moved}.{planned}", f"/mail/interviews/{row.id}/reversal")
     return {"toast": said | ({"card": application.id, "stage": change.before} if change else {})}
 
 

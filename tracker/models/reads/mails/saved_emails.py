@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from tracker.models.application import Application
 from tracker.models.interview import Interview
@@ -22,13 +22,15 @@ BY_EMAIL = "By email"
 """With which an offer begins that came so, and a note of an email that says neither sender nor
 subject."""
 FROM, SUBJECT = "From: ", "Subject: "
+READ, MOST_BESIDE = 6_000, 3
+"""Characters of a note in which it is read what it did; interviews beside one."""
 
 
 class SavedEmail(NamedTuple):
     """One of them: what it became, and of which application."""
 
     became: str
-    """no, invitation, offer or note."""
+    """no, invitation, moved, cancelled, offer or note."""
     id: int
     """Of the rejection, the note or the offer that its words are in."""
     application_id: int
@@ -42,6 +44,8 @@ class SavedEmail(NamedTuple):
     starts_at: datetime | None = None
     hour_known: bool = False
     cancelled: bool = False
+    words: str = ""
+    """Of a note beside an interview that was there before: what it did can only be read in it."""
 
     @property
     def day(self) -> date:
@@ -105,26 +109,40 @@ def _dated(
 
 
 def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[SavedEmail]:
-    same = or_(Interview.created_at == Note.created_at, Interview.updated_at == Note.created_at)
-    beside = and_(Interview.application_id == Note.application_id, same)
+    """With the interview that was made or changed with it, else the one that was there before."""
+    made, changed = (
+        each == Note.created_at for each in (Interview.created_at, Interview.updated_at)
+    )
+    before = Interview.id == _before().scalar_subquery()
+    beside = and_(Interview.application_id == Note.application_id, or_(made, changed, before))
     facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
-             Interview.stands())  # fmt: skip
+             Interview.stands(), made, changed, func.substr(Note.body, 1, READ))  # fmt: skip
     wanted = _of(Note, user_id, None, *facts).outerjoin(Interview, beside)
-    rows = session.execute(wanted.where(_is_email(Note.body), *only).limit(most))
-    return [_note(*row) for row in _one_each(rows)]
+    wanted = wanted.order_by(made, changed)
+    rows = session.execute(wanted.where(_is_email(Note.body), *only).limit(MOST_BESIDE * most))
+    return [_note(*row) for row in _one_each(rows)][:most]
+
+
+def _before() -> Select[Any]:
+    """The latest interview of the same application that is older than a note."""
+    other = aliased(Interview)
+    same = other.application_id == Note.application_id, other.created_at < Note.created_at
+    return select(func.max(other.id)).where(*same).correlate(Note)
 
 
 def _note(row: int, number: int, company: str, role: str, at: datetime, interview: int | None,
-          on: date | None, starts_at: datetime | None, hour_known: bool,
-          stands: bool) -> SavedEmail:  # fmt: skip
+          on: date | None, starts_at: datetime | None, hour_known: bool, stands: bool,
+          made: bool, changed: bool, words: str) -> SavedEmail:  # fmt: skip
     if interview is None:
         return SavedEmail("note", row, number, company, role, at, at)
-    when = interview, on, starts_at, hour_known
-    return SavedEmail("invitation", row, number, company, role, at, at, *when, cancelled=not stands)
+    when = interview, on, starts_at, hour_known, not stands
+    became = "invitation" if made else "note" if not changed else "moved" if stands else "cancelled"
+    words = words if became == "note" else ""
+    return SavedEmail(became, row, number, company, role, at, at, *when, words=words)
 
 
 def _one_each(rows: Any) -> list[Any]:
-    """A note beside two interviews is one email."""
+    """A note beside two interviews is one email: the last, which was made or changed with it."""
     return list({row[0]: row for row in rows}.values())
 
 
