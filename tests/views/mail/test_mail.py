@@ -61,6 +61,11 @@ def read(browser: Browser, text: str):
     return answer
 
 
+def again(browser: Browser, form: dict[str, str]):
+    """What a tap on its page leads to."""
+    return browser.post(READ, data=form, follow_redirects=True)
+
+
 def kept(model) -> int:
     db.session.rollback()
     return db.session.scalar(select(func.count()).select_from(model)) or 0
@@ -347,7 +352,7 @@ def test_read_it_with_nothing_in_the_field_stays_on_the_list_with_the_message_be
     assert answer.status_code == 422
     assert "To check" in answer.text
     assert answer.text.count("Paste the email here, or choose its file.") == 1
-    quoted = browser.post(READ, data=form | {"text": "From: Jo <jo@a.example>\nSubject: Hello\n"})
+    quoted = again(browser, form | {"text": "From: Jo <jo@a.example>\nSubject: Hello\n"})
     assert quoted.status_code == 422
     assert "Subject: Hello" in form_of(quoted.text, READ)["text"]
 
@@ -581,9 +586,7 @@ def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_h
         "Haystalent",
         "interview",
     )
-    assert (
-        "You have this one already." in browser.post(READ, data=form | {"about": str(made.id)}).text
-    )
+    assert "You have this one already." in again(browser, form | {"about": str(made.id)}).text
     other = invitation()[0].replace("an interview on", "an interview for our Cook role on")
     assert "about" not in form_of(read(browser, other).text, KEEP)
     clash = "It clashes with your interview at Wollemi Council, 14:30 that day."
@@ -623,7 +626,7 @@ def test_an_hour_by_another_clock_is_asked_about_or_shown_twice(sign_in, build) 
     refused = browser.post(KEEP, data=form)
     assert "Tap the time it is for you, or write it here." in refused.text
     assert kept(Interview) == 0
-    chosen = browser.post(READ, data=form | {"hour": f"{year}-01-15T12:15"})
+    chosen = again(browser, form | {"hour": f"{year}-01-15T12:15"})
     assert 'aria-pressed="true">12:15 (AEST)' in " ".join(chosen.text.split())
     browser.post(KEEP, data=form_of(chosen.text, KEEP))
     assert db.session.scalar(select(Interview.starts_at)) == datetime(
@@ -639,7 +642,7 @@ def test_an_hour_by_another_clock_is_asked_about_or_shown_twice(sign_in, build) 
         assert words in answer.text
         assert ('id="zone-hours"' in answer.text) == bool(words)
     form = form_of(answer.text, KEEP)
-    assert browser.post(READ, data=form | {"hour": "soon"}).status_code == 400
+    assert again(browser, form | {"hour": "soon"}).status_code == 400
 
 
 def test_the_button_says_when_it_ends_and_its_length_can_be_changed(browser, card) -> None:
@@ -674,8 +677,30 @@ def test_several_times_are_asked_about(browser, card) -> None:
     assert form_of(refused.text, KEEP)["place"] == "20 Bridge Street"
     assert kept(Interview) == 0
     assert fresh(card).stage == "applied"
-    chosen = browser.post(READ, data=form | {"slot": "1"})
+    chosen = again(browser, form | {"slot": "1"})
     assert form_of(chosen.text, KEEP)["clock"] == "13:00"
+
+
+def test_a_time_that_was_picked_stays_in_the_address_and_the_quote_is_its_own(
+    browser, card
+) -> None:
+    first = (now() + timedelta(days=8)).date()
+    lines = "".join(f"- {first.day} {first:%B %Y}, {at}\n" for at in ("9.30 am", "1.00 pm"))
+    text = f"Subject: Interview\n\nWe would like to invite you to an interview. Times:\n{lines}"
+    page = read(browser, text).text
+    assert 'class="said"' not in page
+    assert "Their whole email" in page
+    to = browser.post(READ, data=form_of(page, KEEP) | {"slot": "1", "place": "Room 4"}).location
+    assert to.endswith("#picked")
+    assert "clock=13%3A00" in to
+    assert "9.30" not in to
+    page = browser.get(to).text
+
+    quote = page.split('class="said"')[1].split("</blockquote>")[0]
+    assert "1.00 pm" in quote
+    assert "9.30" not in quote
+    assert 'id="picked" aria-pressed="true"' in " ".join(page.split())
+    assert form_of(page, KEEP)["place"] == "Room 4"
 
 
 def test_an_offer_is_kept_with_their_words(browser, card) -> None:
@@ -715,7 +740,7 @@ def test_it_is_asked_where_two_applications_fit(browser, build, card) -> None:
 def test_another_application_is_found_by_its_name_or_made(browser, build, card) -> None:
     other = build.application(browser.user, company="Quill & Co", role="Editor")
     form = form_of(read(browser, NO).text, KEEP)
-    looked = browser.post(READ, data=form | {"look": "quill"}).text
+    looked = again(browser, form | {"look": "quill"}).text
     assert f'value="{other.id}"' in looked
 
     refused = browser.post(KEEP, data=form | {"about": "0", "company": "Larkspur", "role": ""})
@@ -728,11 +753,11 @@ def test_another_application_is_found_by_its_name_or_made(browser, build, card) 
 
 def test_another_kind_is_one_tap_away_and_keeps_the_words(browser, card) -> None:
     form = form_of(read(browser, NO).text, KEEP)
-    answer = browser.post(READ, data=form | {"as": "offer"})
+    answer = again(browser, form | {"as": "offer"})
 
     assert "Save the offer" in answer.text
     assert form_of(answer.text, KEEP)["text"].strip() == form["text"].strip()
-    assert browser.post(READ, data=form | {"as": "poem"}).status_code == 400
+    assert again(browser, form | {"as": "poem"}).status_code == 400
 
 
 def test_nobody_keeps_a_mail_on_anothers_application(browser, sign_in, build) -> None:
@@ -741,7 +766,7 @@ def test_nobody_keeps_a_mail_on_anothers_application(browser, sign_in, build) ->
 
     assert browser.post(KEEP, data=form).status_code == 404
     assert kept(Rejection) == 0
-    assert f'name="about" value="{theirs.id}"' not in browser.post(READ, data=form).text
+    assert f'name="about" value="{theirs.id}"' not in again(browser, form).text
 
 
 def test_outlooks_own_files_and_files_that_are_no_email_are_refused(browser) -> None:

@@ -3,19 +3,22 @@
 from datetime import datetime
 from typing import cast
 
-from flask import Response, request
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
-from tracker.mail import Mail, MailKind
+from tracker.extensions import db
+from tracker.mail import KINDS, Mail, MailKind
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
+from tracker.values.whole_number import whole_number
+from tracker.views.mail.choices import place_of
 from tracker.views.mail.invitation_fields import choose_hour, choose_slot, fill_invitation
 from tracker.views.mail.listing import render_list
 from tracker.views.mail.mail_form import MailForm, PasteForm
 from tracker.views.mail.proposal_page import render_proposal
-from tracker.views.mail.put_aside import put_aside
+from tracker.views.mail.put_aside import mail_of, put_aside
 from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -48,6 +51,8 @@ def read_again() -> ResponseReturnValue:
     chosen = request.form.get("as", "")
     if chosen:
         form.kind.data = chosen
+    if form.kind.data not in KINDS:
+        abort(400)
     slot = request.form.get("slot", "")
     if request.form.get("hour"):
         choose_hour(form, request.form["hour"])
@@ -55,7 +60,18 @@ def read_again() -> ResponseReturnValue:
         choose_slot(form, slot)
     elif chosen == "invitation" and form.day.data is None:
         fill_invitation(form)
-    return render_proposal(form)
+    return see_other(again_at(form))
+
+
+def again_at(form: MailForm) -> str:
+    """Where it waits, with what was tapped; one that waits nowhere yet waits from now on."""
+    session, at = db.session(), now()
+    row = session.get(MailProposal, whole_number(form.proposal.data or "") or 0)
+    if row is None or row.user_id != me().id:
+        row = session.get_one(MailProposal, put_aside(form.mail, at))
+    tapped = "slot" in request.form or "hour" in request.form
+    mark = "#picked" if tapped else "#about" if form.look.data else ""
+    return place_of(row.id, form, proposed(mail_of(row, at), at, row), mark)
 
 
 def render_mail_field(form: PasteForm, refusal: Refusal | None = None) -> Response:

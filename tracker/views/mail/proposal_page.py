@@ -43,6 +43,8 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     coming = interview_ahead(session, form, off)
     if coming is not None and refusal is None:
         form.instead.data = names_it(form, coming) if off else read.moves_one
+    every = read.invitation.slots
+    read.slot = next((at for at, each in enumerate(every) if is_chosen(each, form)), None)
     moves = coming is not None and bool(form.instead.data) and not off
     response = form_page(
         "mail/show.html",

@@ -1,11 +1,13 @@
 """Emails that wait for a word: one tap keeps what they say, another deletes them."""
 
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.messages.mailbox import PASTED, MailProposal
+from tracker.views.mail.choices import with_choices
 from tracker.views.mail.mail import proposed
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.put_aside import mail_of
@@ -24,7 +26,7 @@ def show(proposal_id: int) -> ResponseReturnValue:
     if row is None:
         say(GONE)
         return see_other("/mail")
-    return render_proposal(proposed(mail_of(row, at), at, row))
+    return render_proposal(with_choices(proposed(mail_of(row, at), at, row), request.args))
 
 
 def dismiss(proposal_id: int) -> ResponseReturnValue:
