@@ -703,6 +703,25 @@ def test_a_time_that_was_picked_stays_in_the_address_and_the_quote_is_its_own(
     assert form_of(page, KEEP)["place"] == "Room 4"
 
 
+def test_the_very_same_email_is_known_and_leads_to_what_became_of_it(browser, build, card) -> None:
+    other = build.application(browser.user, company="Cedar", role="Cook")
+    offer = "We are delighted to offer you the role at $90,000."
+    for text, about, room in (
+        (invitation()[0], card, "notes"),
+        (NO, other, "rejections"),
+        (offer, card, "offers"),
+        ("From: Jo <jo@a.example>\n\nWe have your application.", card, "notes"),
+    ):
+        form = form_of(read(browser, text).text, KEEP)
+        browser.post(KEEP, data=form | {"about": f"{about.id}"})
+        page = read(browser, text).text
+
+        assert "<h1>You saved this email today.</h1>" in page
+        assert f'class="button main" href="/mail/{room}/' in page
+        assert "Save it all the same" in page
+        assert "You saved this email" not in read(browser, f"{text} And one more thing.").text
+
+
 def test_an_offer_is_kept_with_their_words(browser, card) -> None:
     text = "From: Jo <jo@banksia.example>\n\nWe are delighted to offer you the role at $90,000."
     browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))

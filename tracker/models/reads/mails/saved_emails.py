@@ -92,6 +92,16 @@ def read_saved_email(
     return next(iter(found), None)
 
 
+def read_same_email(session: Session, user_id: int, words: str, as_note: str) -> SavedEmail | None:
+    """The one with the very same words; `as_note` is how a note has them."""
+    found = [
+        *_noes(session, user_id, 1, Rejection.words == words),
+        *_notes(session, user_id, 1, Note.body == as_note),
+        *_offers(session, user_id, 1, Offer.note == f"{BY_EMAIL}\n\n{words}"),
+    ]
+    return next(iter(found), None)
+
+
 def _offers(session: Session, user_id: int, most: int, *only: Any) -> Sequence[SavedEmail]:
     mine = _begins(Offer.note, f"{BY_EMAIL}\n"), *only
     rows = session.execute(_of(Offer, user_id, Offer.received_on).where(*mine).limit(most))
