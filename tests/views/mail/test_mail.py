@@ -381,6 +381,10 @@ def test_a_long_list_of_emails_goes_on_and_many_that_wait_are_folded(browser, bu
     assert 'href="/mail?from=20"' in page
     further = browser.get("/mail?from=20").text
     assert further.count('class="became">Saved as a note<') == 7
+    assert "<h1>Earlier emails</h1>" in further
+    assert f'action="{READ}"' not in further
+    assert 'class="button" href="/mail">Newer ones<' in further
+    assert 'class="button" href="/mail?from=20">Newer' in browser.get("/mail?from=40").text
     assert "Show earlier" not in further
     assert "Firm 6" not in further
 
