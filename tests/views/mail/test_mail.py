@@ -764,6 +764,8 @@ def test_another_application_is_found_by_its_name_or_made(browser, build, card) 
     other = build.application(browser.user, company="Quill & Co", role="Editor")
     form = form_of(read(browser, NO).text, KEEP)
     looked = again(browser, form | {"look": "quill"}).text
+    names = ("Another application<", "Another one", "None of these", "Find it<")
+    assert [looked.count(each) for each in names] == [1, 0, 0, 1]
     assert f'value="{other.id}"' in looked
 
     refused = browser.post(KEEP, data=form | {"about": "0", "company": "Larkspur", "role": ""})

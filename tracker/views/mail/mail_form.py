@@ -77,7 +77,7 @@ class MailForm(MomentForm):
     told = HiddenField()
     """Their hour as they wrote it, with the zone beside it: 2026-12-04T11:15 AEST."""
     about = RadioField("Which application is it about?", coerce=int, choices=[])
-    look = LineField("Another one", description="A company or a role")
+    look = LineField("Company or role")
     company = LineField("Company")
     role = LineField("Role")
     clock = ClockField("Time")
