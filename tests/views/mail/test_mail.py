@@ -677,7 +677,8 @@ def test_several_times_are_asked_about(browser, card) -> None:
     assert form["day"] == ""
     refused = browser.post(KEEP, data=form | {"place": "20 Bridge Street"})
     assert refused.status_code == 422
-    assert "Which time suits you? Tap one" in refused.text
+    assert "Tap a time, or write it here." in refused.text
+    assert refused.text.count("Which time suits you?") == 1
     assert form_of(refused.text, KEEP)["place"] == "20 Bridge Street"
     assert kept(Interview) == 0
     assert fresh(card).stage == "applied"
