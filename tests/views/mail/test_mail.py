@@ -332,6 +332,9 @@ def test_a_no_and_an_offer_have_such_a_page_and_what_is_no_email_has_none(
 
     page = browser.get(f"/mail/rejections/{no}").text
     assert "They said no" in page
+    main = page.split("<main")[1]
+    assert main.count("Tester") == 1
+    assert "<p>Wed 25 Nov" in main
     assert "<mark>Unfortunately we have decided to move forward" in page
     assert "<script>alert" not in page
     assert f'href="/applications/{card.id}?from=%2Fmail%2Frejections%2F{no}"' in page
