@@ -289,6 +289,8 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
         2,
         1,
     ]
+    assert '<p dir="auto">Interview</p>' in said
+    assert '<p dir="auto">We have received your application, and will be' in said
     assert "delighted" not in said
     assert "Hannah" not in said
 

@@ -9,6 +9,7 @@ from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, in_sentence, moment
+from tracker.views.mail.mail_form import first_words
 from tracker.views.mail.proposal_presenter import SHOWN, Piece, pieces
 from tracker.web.paging import address
 
@@ -66,7 +67,7 @@ def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
     today = day_of(now, zone)
     return MailRow(
         row.company or row.role,
-        row.role if row.company else "",
+        first_words(row.begins) or (row.role if row.company else ""),
         WORDS.get(row.became) or interview_words(row, today, zone),
         STAGES.get(row.became, ""),
         page_of(row),

@@ -22,6 +22,7 @@ BY_EMAIL = "By email"
 """With which an offer begins that came so, and a note of an email that says neither sender nor
 subject."""
 FROM, SUBJECT = "From: ", "Subject: "
+BEGINNING = 1500
 
 
 class SavedEmail(NamedTuple):
@@ -42,6 +43,8 @@ class SavedEmail(NamedTuple):
     starts_at: datetime | None = None
     hour_known: bool = False
     cancelled: bool = False
+    begins: str = ""
+    """The first of what a note says."""
 
     @property
     def day(self) -> date:
@@ -118,7 +121,7 @@ def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[Sa
     same = or_(Interview.created_at == Note.created_at, Interview.updated_at == Note.created_at)
     beside = and_(Interview.application_id == Note.application_id, same)
     facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
-             Interview.stands())  # fmt: skip
+             Interview.stands(), func.substr(Note.body, 1, BEGINNING))  # fmt: skip
     wanted = _of(Note, user_id, None, *facts).outerjoin(Interview, beside)
     rows = session.execute(wanted.where(_is_email(Note.body), *only).limit(most))
     return [_note(*row) for row in _one_each(rows)]
@@ -126,11 +129,11 @@ def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[Sa
 
 def _note(row: int, number: int, company: str, role: str, at: datetime, interview: int | None,
           on: date | None, starts_at: datetime | None, hour_known: bool,
-          stands: bool) -> SavedEmail:  # fmt: skip
+          stands: bool, begins: str) -> SavedEmail:  # fmt: skip
     if interview is None:
-        return SavedEmail("note", row, number, company, role, at, at)
+        return SavedEmail("note", row, number, company, role, at, at, begins=begins)
     when = interview, on, starts_at, hour_known
-    return SavedEmail("invitation", row, number, company, role, at, at, *when, cancelled=not stands)
+    return SavedEmail("invitation", row, number, company, role, at, at, *when, not stands, begins)
 
 
 def _one_each(rows: Any) -> list[Any]:
