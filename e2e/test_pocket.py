@@ -140,3 +140,35 @@ def test_from_a_shared_link_to_a_no_on_the_train_that_is_there_at_home(
     assert (added[1].link, added[1].role) == (f"{LINK}8", "Pastry cook")
     page.goto(f"/applications/{number}")
     expect(page.locator("main")).to_contain_text(NO)
+
+
+def several(at: str = "9.30 am", other: str = "1.00 pm") -> str:
+    """An email that names two times of one day."""
+    on = (now() + timedelta(days=12)).date()
+    lines = "".join(f"- {on:%A} {on.day} {on:%B %Y}, {each}\n" for each in (at, other))
+    return f"we would like to invite you to an interview. These times are free:\n{lines}"
+
+
+def test_back_finds_a_pasted_email_and_a_time_that_is_tapped_stays_in_sight(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = open_page(PHONE, user=person, path="/mail")
+    page.get_by_label("Paste the whole email").fill(email(several(), "Night baker: interview"))
+    page.get_by_role("button", name="Read it").tap()
+    expect(page).to_have_url(re.compile(r"/mail/proposals/\d+$"))
+    page.get_by_role("button", name=re.compile("^Add the interview")).tap()
+    expect(page.get_by_text("Tap a time, or write it here.")).to_be_visible()
+    page.go_back()
+
+    page.get_by_role("button", name=re.compile("13:00$")).tap()
+    picked = page.locator("#picked")
+    expect(picked).to_be_in_viewport(ratio=1)
+    expect(picked).to_be_focused()
+    expect(page.locator("blockquote.said")).to_contain_text("1.00 pm")
+    page.get_by_role("link", name="Back to Emails").tap()
+    expect(page.get_by_role("heading", name="Emails")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#picked")).to_have_text(re.compile("13:00$"))
+    page.get_by_role("link", name="Later").tap()
+    expect(page).to_have_url(re.compile("/mail$"))
+    expect(page.get_by_role("heading", name="To check")).to_be_visible()

@@ -18,7 +18,7 @@ PROPOSED: tuple[MailKind, ...] = ("no", "invitation", "offer")
 """What is proposed: there is nothing to do about a mail that only says that one came."""
 LOOKED_BACK = timedelta(days=7)
 """How far back the first look goes."""
-LONGEST_TEXT = 200_000
+LONGEST_TEXT, LONGEST_CALENDAR = 200_000, 50_000
 
 
 class ApplicationMail(NamedTuple):
@@ -96,7 +96,7 @@ def save_mail_check(session: Session, mailbox: Mailbox, seen: MailCheck, known: 
                 subject=mail.subject,
                 sent_at=mail.sent_at.astimezone(UTC) if mail.sent_at else None,
                 text=mail.text[:LONGEST_TEXT],
-                calendar="".join(mail.calendars[:1])[:50_000],
+                calendar="".join(mail.calendars[:1])[:LONGEST_CALENDAR],
                 uid=uid,
                 found_at=now,
             )

@@ -1,4 +1,4 @@
-"""An email that came: pasted or dropped, read, and kept by one tap; nothing is stored before."""
+"""An email that came: pasted or dropped, read, and kept by one tap; it waits until then."""
 
 import io
 from datetime import UTC, date, datetime, timedelta
@@ -10,8 +10,20 @@ from tests.browser import Browser
 from tests.sent import form_of, undo_of
 from tests.stored import fresh
 from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Action, Application, Interview, Note, Offer, Rejection, StageChange
+from tracker.models import (
+    Action,
+    Application,
+    Interview,
+    Mailbox,
+    MailProposal,
+    Note,
+    Offer,
+    Rejection,
+    StageChange,
+)
+from tracker.models.messages.mailbox import PASTED
 
 READ, KEEP = "/mail/read", "/mail/records"
 NO = """From: Hannah Cole <hannah@banksia.example>
@@ -45,9 +57,14 @@ def invitation(days: int = 9) -> tuple[str, date]:
 
 
 def read(browser: Browser, text: str):
-    answer = browser.post(READ, data={"text": text})
+    answer = browser.post(READ, data={"text": text}, follow_redirects=True)
     assert answer.status_code == 200
     return answer
+
+
+def again(browser: Browser, form: dict[str, str]):
+    """What a tap on its page leads to."""
+    return browser.post(READ, data=form, follow_redirects=True)
 
 
 def kept(model) -> int:
@@ -61,6 +78,53 @@ def test_an_email_is_asked_for_in_one_field(browser) -> None:
 
     assert answer.status_code == 422
     assert "choose its file" in answer.text
+
+
+def test_what_was_read_has_an_address_to_come_back_to_and_waits_until_it_is_saved(
+    browser, sign_in, card
+) -> None:
+    text, _ = invitation()
+    first = browser.post(READ, data={"text": text})
+    place = first.location
+
+    assert (first.status_code, place) == (303, "/mail/proposals/1")
+    assert browser.post(READ, data={"text": text}).location == place
+    assert browser.post(READ, data={"text": NO}).location != place
+    assert "Reads as an invitation" in browser.get("/mail").text
+    assert "mail-waiting" not in browser.get("/today").text
+    page = browser.get(place)
+    assert "no-store" in page.headers["Cache-Control"]
+    assert page.text.count('href="/mail"') >= 2
+    assert sign_in().get(place).location == "/mail"
+    assert browser.post(KEEP, data=form_of(page.text, KEEP)).location.endswith("?from=%2Fmail")
+    gone = browser.get(place)
+    assert (gone.status_code, gone.location) == (303, "/mail")
+    assert "That email waits no more." in browser.get("/mail").text
+
+
+def test_an_email_that_waited_overnight_still_means_the_day_after_it_was_pasted(
+    browser, build, card
+) -> None:
+    text = "Banksia Software would like to invite you to an interview tomorrow at 2pm."
+    pasted = now() - timedelta(days=3)
+    row = build.mail_proposal(browser.user, kind="invitation", text=text, uid=0, found_at=pasted)
+    form = form_of(browser.get(f"/mail/proposals/{row.id}").text, KEEP)
+
+    assert form["day"] == f"{pasted.astimezone(browser.user.zone).date() + timedelta(days=1)}"
+
+
+def test_switching_the_mailbox_off_leaves_what_was_pasted(browser, build) -> None:
+    build.mail_proposal(browser.user, uid=7)
+    pasted = build.mail_proposal(browser.user, uid=PASTED)
+    with writing() as session:
+        Mailbox.end(session, browser.user.id)
+    db.session.rollback()
+
+    assert db.session.scalars(select(MailProposal.id)).all() == [pasted.id]
+    browser.post(f"/mail/proposals/{pasted.id}/dismissal", data={})
+    page = browser.get("/mail").text
+    assert "Gone from here." in page
+    assert "still in your mailbox" not in page
 
 
 def test_a_no_is_proposed_with_its_words_marked_and_nothing_is_stored(browser, card) -> None:
@@ -226,6 +290,8 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
         2,
         1,
     ]
+    assert '<p dir="auto">Interview</p>' in said
+    assert '<p dir="auto">We have received your application, and will be' in said
     assert "delighted" not in said
     assert "Hannah" not in said
 
@@ -269,6 +335,9 @@ def test_a_no_and_an_offer_have_such_a_page_and_what_is_no_email_has_none(
 
     page = browser.get(f"/mail/rejections/{no}").text
     assert "They said no" in page
+    main = page.split("<main")[1]
+    assert main.count("Tester") == 1
+    assert "<p>Wed 25 Nov" in main
     assert "<mark>Unfortunately we have decided to move forward" in page
     assert "<script>alert" not in page
     assert f'href="/applications/{card.id}?from=%2Fmail%2Frejections%2F{no}"' in page
@@ -287,9 +356,9 @@ def test_read_it_with_nothing_in_the_field_stays_on_the_list_with_the_message_be
     answer = browser.post(READ, data=form | {"text": " \n"})
 
     assert answer.status_code == 422
-    assert "To check, from your mailbox" in answer.text
+    assert "To check" in answer.text
     assert answer.text.count("Paste the email here, or choose its file.") == 1
-    quoted = browser.post(READ, data=form | {"text": "From: Jo <jo@a.example>\nSubject: Hello\n"})
+    quoted = again(browser, form | {"text": "From: Jo <jo@a.example>\nSubject: Hello\n"})
     assert quoted.status_code == 422
     assert "Subject: Hello" in form_of(quoted.text, READ)["text"]
 
@@ -318,6 +387,10 @@ def test_a_long_list_of_emails_goes_on_and_many_that_wait_are_folded(browser, bu
     assert 'href="/mail?from=20"' in page
     further = browser.get("/mail?from=20").text
     assert further.count('class="became">Saved as a note<') == 7
+    assert "<h1>Earlier emails</h1>" in further
+    assert f'action="{READ}"' not in further
+    assert 'class="button" href="/mail">Newer ones<' in further
+    assert 'class="button" href="/mail?from=20">Newer' in browser.get("/mail?from=40").text
     assert "Show earlier" not in further
     assert "Firm 6" not in further
 
@@ -581,9 +654,7 @@ def test_a_new_application_has_its_names_in_view_and_says_what_else_is_at_that_h
         "Haystalent",
         "interview",
     )
-    assert (
-        "You have this one already." in browser.post(READ, data=form | {"about": str(made.id)}).text
-    )
+    assert "You have this one already." in again(browser, form | {"about": str(made.id)}).text
     other = invitation()[0].replace("an interview on", "an interview for our Cook role on")
     assert "about" not in form_of(read(browser, other).text, KEEP)
     clash = "It clashes with your interview at Wollemi Council, 14:30 that day."
@@ -601,7 +672,8 @@ def test_an_invitation_with_a_calendar_part_is_read_from_it(browser, card) -> No
         f"DTSTART:{begins:%Y%m%dT%H%M%SZ}\r\nDTEND:{begins + timedelta(minutes=45):%Y%m%dT%H%M%SZ}"
         "\r\nLOCATION:https://zoom.example/j/1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--x--\r\n"
     )
-    answer = browser.post(READ, data={"file": (io.BytesIO(source.encode()), "mail.eml")})
+    file = {"file": (io.BytesIO(source.encode()), "mail.eml")}
+    answer = browser.post(READ, data=file, follow_redirects=True)
     form = form_of(answer.text, KEEP)
     here = begins.astimezone(browser.user.zone)
 
@@ -622,7 +694,7 @@ def test_an_hour_by_another_clock_is_asked_about_or_shown_twice(sign_in, build) 
     refused = browser.post(KEEP, data=form)
     assert "Tap the time it is for you, or write it here." in refused.text
     assert kept(Interview) == 0
-    chosen = browser.post(READ, data=form | {"hour": f"{year}-01-15T12:15"})
+    chosen = again(browser, form | {"hour": f"{year}-01-15T12:15"})
     assert 'aria-pressed="true">12:15 (AEST)' in " ".join(chosen.text.split())
     browser.post(KEEP, data=form_of(chosen.text, KEEP))
     assert db.session.scalar(select(Interview.starts_at)) == datetime(
@@ -638,7 +710,7 @@ def test_an_hour_by_another_clock_is_asked_about_or_shown_twice(sign_in, build) 
         assert words in answer.text
         assert ('id="zone-hours"' in answer.text) == bool(words)
     form = form_of(answer.text, KEEP)
-    assert browser.post(READ, data=form | {"hour": "soon"}).status_code == 400
+    assert again(browser, form | {"hour": "soon"}).status_code == 400
 
 
 def test_the_button_says_when_it_ends_and_its_length_can_be_changed(browser, card) -> None:
@@ -669,12 +741,54 @@ def test_several_times_are_asked_about(browser, card) -> None:
     assert form["day"] == ""
     refused = browser.post(KEEP, data=form | {"place": "20 Bridge Street"})
     assert refused.status_code == 422
-    assert "Which time suits you? Tap one" in refused.text
+    assert "Tap a time, or write it here." in refused.text
+    assert refused.text.count("Which time suits you?") == 1
     assert form_of(refused.text, KEEP)["place"] == "20 Bridge Street"
     assert kept(Interview) == 0
     assert fresh(card).stage == "applied"
-    chosen = browser.post(READ, data=form | {"slot": "1"})
+    chosen = again(browser, form | {"slot": "1"})
     assert form_of(chosen.text, KEEP)["clock"] == "13:00"
+
+
+def test_a_time_that_was_picked_stays_in_the_address_and_the_quote_is_its_own(
+    browser, card
+) -> None:
+    first = (now() + timedelta(days=8)).date()
+    lines = "".join(f"- {first.day} {first:%B %Y}, {at}\n" for at in ("9.30 am", "1.00 pm"))
+    text = f"Subject: Interview\n\nWe would like to invite you to an interview. Times:\n{lines}"
+    page = read(browser, text).text
+    assert 'class="said"' not in page
+    assert "Their whole email" in page
+    to = browser.post(READ, data=form_of(page, KEEP) | {"slot": "1", "place": "Room 4"}).location
+    assert to.endswith("#picked")
+    assert "clock=13%3A00" in to
+    assert "9.30" not in to
+    page = browser.get(to).text
+
+    quote = page.split('class="said"')[1].split("</blockquote>")[0]
+    assert "1.00 pm" in quote
+    assert "9.30" not in quote
+    assert 'id="picked" aria-pressed="true"' in " ".join(page.split())
+    assert form_of(page, KEEP)["place"] == "Room 4"
+
+
+def test_the_very_same_email_is_known_and_leads_to_what_became_of_it(browser, build, card) -> None:
+    other = build.application(browser.user, company="Cedar", role="Cook")
+    offer = "We are delighted to offer you the role at $90,000."
+    for text, about, room in (
+        (invitation()[0], card, "notes"),
+        (NO, other, "rejections"),
+        (offer, card, "offers"),
+        ("From: Jo <jo@a.example>\n\nWe have your application.", card, "notes"),
+    ):
+        form = form_of(read(browser, text).text, KEEP)
+        browser.post(KEEP, data=form | {"about": f"{about.id}"})
+        page = read(browser, text).text
+
+        assert "<h1>You saved this email today.</h1>" in page
+        assert f'class="button main" href="/mail/{room}/' in page
+        assert "Save it all the same" in page
+        assert "You saved this email" not in read(browser, f"{text} And one more thing.").text
 
 
 def test_an_offer_is_kept_with_their_words(browser, card) -> None:
@@ -714,7 +828,9 @@ def test_it_is_asked_where_two_applications_fit(browser, build, card) -> None:
 def test_another_application_is_found_by_its_name_or_made(browser, build, card) -> None:
     other = build.application(browser.user, company="Quill & Co", role="Editor")
     form = form_of(read(browser, NO).text, KEEP)
-    looked = browser.post(READ, data=form | {"look": "quill"}).text
+    looked = again(browser, form | {"look": "quill"}).text
+    names = ("Another application<", "Another one", "None of these", "Find it<")
+    assert [looked.count(each) for each in names] == [1, 0, 0, 1]
     assert f'value="{other.id}"' in looked
 
     refused = browser.post(KEEP, data=form | {"about": "0", "company": "Larkspur", "role": ""})
@@ -727,11 +843,11 @@ def test_another_application_is_found_by_its_name_or_made(browser, build, card) 
 
 def test_another_kind_is_one_tap_away_and_keeps_the_words(browser, card) -> None:
     form = form_of(read(browser, NO).text, KEEP)
-    answer = browser.post(READ, data=form | {"as": "offer"})
+    answer = again(browser, form | {"as": "offer"})
 
     assert "Save the offer" in answer.text
     assert form_of(answer.text, KEEP)["text"].strip() == form["text"].strip()
-    assert browser.post(READ, data=form | {"as": "poem"}).status_code == 400
+    assert again(browser, form | {"as": "poem"}).status_code == 400
 
 
 def test_nobody_keeps_a_mail_on_anothers_application(browser, sign_in, build) -> None:
@@ -740,7 +856,7 @@ def test_nobody_keeps_a_mail_on_anothers_application(browser, sign_in, build) ->
 
     assert browser.post(KEEP, data=form).status_code == 404
     assert kept(Rejection) == 0
-    assert str(theirs.id) not in form_of(browser.post(READ, data=form).text, KEEP).values()
+    assert f'name="about" value="{theirs.id}"' not in again(browser, form).text
 
 
 def test_outlooks_own_files_and_files_that_are_no_email_are_refused(browser) -> None:

@@ -3,13 +3,15 @@
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import BigInteger, Select, delete, select
+from sqlalchemy import BigInteger, ColumnElement, Select, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import COMPANY, PERSON, Base, Line, Owned, Word, Words, belongs_to
 
 KEPT_FOR = timedelta(days=30)
 """How long an email waits for a word; it is gone then, as if it had not come."""
+PASTED = 0
+"""In place of its number in a mailbox, where somebody pasted it: those begin at 1."""
 SAID_AFTER = timedelta(hours=6)
 """How long it fails before that is said; a short trouble passes by itself."""
 
@@ -43,7 +45,7 @@ class Mailbox(Base):
     @classmethod
     def end(cls, session: Session, user_id: int) -> None:
         """Inside `writing()`: none any more, and nothing that came of it."""
-        session.execute(delete(MailProposal).where(MailProposal.user_id == user_id))
+        session.execute(delete(MailProposal).where(*MailProposal.found_for(user_id)))
         session.execute(delete(cls).where(cls.user_id == user_id))
 
     def went_well(self, now: datetime) -> None:
@@ -82,6 +84,11 @@ class MailProposal(Owned, Base):
     def of(cls, user_id: int) -> Select[Self]:
         """A person's, the latest first."""
         return select(cls).where(cls.user_id == user_id).order_by(cls.id.desc())
+
+    @classmethod
+    def found_for(cls, user_id: int) -> tuple[ColumnElement[bool], ...]:
+        """Those of a person's mailbox: what was pasted is looked at by its owner already."""
+        return cls.user_id == user_id, cls.uid != PASTED
 
     @classmethod
     def sweep(cls, session: Session, now: datetime) -> None:

@@ -13,7 +13,7 @@ from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.imports import Import
 from tracker.models.lead import Lead
-from tracker.models.messages.mailbox import Mailbox, MailProposal
+from tracker.models.messages.mailbox import PASTED, Mailbox, MailProposal
 from tracker.models.messages.reminder_channel import ReminderChannel
 from tracker.models.reads.day_rest import RESTED_ON
 from tracker.models.reads.due_actions import ALONE_COUNT
@@ -84,7 +84,9 @@ COUNTS = select(
     select(func.min(Import.landed_at))
     .where(Import.user_id == bindparam("user_id"), Import.state == "landed")
     .scalar_subquery(),
-    select(func.count()).where(MailProposal.user_id == bindparam("user_id")).scalar_subquery(),
+    select(func.count())
+    .where(MailProposal.user_id == bindparam("user_id"), MailProposal.uid != PASTED)
+    .scalar_subquery(),
     select(Mailbox.failing_since).where(Mailbox.user_id == bindparam("user_id")).scalar_subquery(),
     select(func.count()).where(*SOON_CLOSED).scalar_subquery(),
     select(func.min(ReminderChannel.failing_since))

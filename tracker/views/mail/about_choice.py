@@ -73,7 +73,7 @@ def about_choices(form: MailForm) -> list[tuple[int, str]]:
     shown = order(known, list(dict.fromkeys(ids)))
     return [
         *((one.id, f"{shortened(one.role, 80)}, {shortened(one.company, 80)}") for one in shown),
-        (NEW, "None of these: a new application"),
+        (NEW, "A new application"),
     ]
 
 

@@ -15,7 +15,7 @@ from tracker.views.mail.mail_form import PasteForm
 from tracker.views.mail.mail_presenter import mailbox_line, present_saved, present_waiting
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
-from tracker.web.paging import next_url, rows_passed
+from tracker.web.paging import address, next_url, rows_passed
 
 MANY = 20
 """Emails that were kept, on one page of them."""
@@ -44,6 +44,7 @@ def render_list(form: PasteForm, refusal: Refusal | None = None) -> Response:
         more_waiting=waiting[IN_SIGHT:],
         kept=[present_saved(each, at, user.zone) for each in kept[:MANY]],
         passed=passed,
+        newer_url=address("/mail", {"from": max(passed - MANY, 0)}),
         more_url=next_url("/mail", "from", more),
         mailbox=mailbox_line(session.get(Mailbox, user.id), at, user.zone),
     )

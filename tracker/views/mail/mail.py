@@ -1,23 +1,28 @@
 """An email that was pasted or dropped: read, and shown with what it seems to be."""
 
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 
 from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
-from tracker.mail import Mail, MailKind
-from tracker.mail.invitation import Slot
+from tracker.extensions import db
+from tracker.mail import KINDS, Mail, MailKind
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
+from tracker.values.whole_number import whole_number
+from tracker.views.mail.choices import place_of
+from tracker.views.mail.invitation_fields import choose_hour, choose_slot, fill_invitation
 from tracker.views.mail.listing import render_list
 from tracker.views.mail.mail_form import MailForm, PasteForm
 from tracker.views.mail.proposal_page import render_proposal
+from tracker.views.mail.put_aside import mail_of, put_aside
 from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
+from tracker.web.rendering import see_other
 
 
 def new() -> ResponseReturnValue:
@@ -26,18 +31,18 @@ def new() -> ResponseReturnValue:
 
 
 def read() -> ResponseReturnValue:
-    """What it seems to be; nothing is stored. The page itself asks again for another kind."""
+    """What it seems to be. The page itself asks again for another kind."""
     if "sent" in request.form:
         return read_again()
     return render_read(PasteForm())
 
 
-def render_read(form: PasteForm) -> Response:
-    """What it seems to be, or the page that it came from again with what is missing."""
+def render_read(form: PasteForm) -> ResponseReturnValue:
+    """The address at which it waits, or the page that it came from with what is missing."""
     if not form.validate() or form.mail is None:
         again = render_list if request.form.get("from") == "list" else render_mail_field
         return again(form, Refusal(form.status))
-    return render_proposal(proposed(form.mail, now()))
+    return see_other(f"/mail/proposals/{put_aside(form.mail, now())}")
 
 
 def read_again() -> ResponseReturnValue:
@@ -46,6 +51,8 @@ def read_again() -> ResponseReturnValue:
     chosen = request.form.get("as", "")
     if chosen:
         form.kind.data = chosen
+    if form.kind.data not in KINDS:
+        abort(400)
     slot = request.form.get("slot", "")
     if request.form.get("hour"):
         choose_hour(form, request.form["hour"])
@@ -53,7 +60,18 @@ def read_again() -> ResponseReturnValue:
         choose_slot(form, slot)
     elif chosen == "invitation" and form.day.data is None:
         fill_invitation(form)
-    return render_proposal(form)
+    return see_other(again_at(form))
+
+
+def again_at(form: MailForm) -> str:
+    """Where it waits, with what was tapped; one that waits nowhere yet waits from now on."""
+    session, at = db.session(), now()
+    row = session.get(MailProposal, whole_number(form.proposal.data or "") or 0)
+    if row is None or row.user_id != me().id:
+        row = session.get_one(MailProposal, put_aside(form.mail, at))
+    tapped = "slot" in request.form or "hour" in request.form
+    mark = "#picked" if tapped else "#about" if form.look.data else ""
+    return place_of(row.id, form, proposed(mail_of(row, at), at, row), mark)
 
 
 def render_mail_field(form: PasteForm, refusal: Refusal | None = None) -> Response:
@@ -67,8 +85,11 @@ def filled_mail_field(text: str) -> Response:
 
 
 def render_shared_mail(text: str) -> Response:
-    """A text that the person shared to have it read: read at once."""
-    return render_read(PasteForm(formdata=MultiDict({"text": text})))
+    """A text that was shared, read at once: any page may send one, so it is not put aside."""
+    form = PasteForm(formdata=MultiDict({"text": text}))
+    if form.validate() and form.mail is not None:
+        return render_proposal(proposed(form.mail, now()))
+    return render_mail_field(form, Refusal(form.status))
 
 
 def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> MailForm:
@@ -95,53 +116,3 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
     form.read = read
     fill_invitation(form)
     return form
-
-
-def fill_invitation(form: MailForm) -> None:
-    """Day, hour, place and kind of the interview; several days are asked about."""
-    found = form.read.invitation
-    form.slots = found.slots
-    form.duty.data = True
-    put(form.people, ", ".join(found.people))
-    put(form.minutes, str(found.minutes or ""))
-    put(form.interview_kind, found.kind)
-    put(form.place, found.place)
-    if len(found.slots) == 1:
-        put_slot(form, found.slots[0])
-
-
-def put_slot(form: MailForm, slot: Slot) -> None:
-    """The day and the hour on the person's own clock."""
-    here, meant = slot.here(form.zone), slot.local_hours(form.zone)
-    asked = meant is not None and meant.asks
-    told = f"{slot.on}T{slot.at:%H:%M} {slot.zone}" if slot.at and slot.zone else ""
-    put(form.day, here.on)
-    put(form.clock, None if asked else here.at)
-    put(form.minutes, str(here.minutes or ""))
-    put(form.told, told)
-    form.in_zone(form.zone)
-
-
-def choose_hour(form: MailForm, given: str) -> None:
-    """One of the hours was tapped that theirs may be."""
-    try:
-        at = datetime.fromisoformat(given[:16])
-    except ValueError:
-        abort(400)
-    put(form.day, at.date())
-    put(form.clock, at.time())
-    form.in_zone(form.zone)
-
-
-def put(field: Any, value: object) -> None:
-    """Let a field say it, whatever was sent."""
-    field.raw_data = None
-    field.process(None, value)
-
-
-def choose_slot(form: MailForm, given: str) -> None:
-    """One of several days was tapped."""
-    slots = form.slots = form.read.invitation.slots
-    if not (given.isascii() and given.isdigit() and len(given) < 3 and int(given) < len(slots)):
-        abort(400)
-    put_slot(form, slots[int(given)])

@@ -18,6 +18,7 @@ from tracker.mail.parsing import LARGEST, UnreadableMail, read_eml
 from tracker.mail.pasted import read_pasted
 from tracker.models.interview import KINDS
 from tracker.models.reads.mails.saved_emails import BY_EMAIL, FROM, SUBJECT
+from tracker.values.formatting import shortened
 from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 from tracker.web.fields.form import Form
@@ -77,7 +78,7 @@ class MailForm(MomentForm):
     told = HiddenField()
     """Their hour as they wrote it, with the zone beside it: 2026-12-04T11:15 AEST."""
     about = RadioField("Which application is it about?", coerce=int, choices=[])
-    look = LineField("Another one", description="A company or a role")
+    look = LineField("Company or role")
     company = LineField("Company")
     role = LineField("Role")
     clock = ClockField("Time")
@@ -167,4 +168,10 @@ def read_words(kept: str) -> Mail:
     return Mail(text, subject, name, address)
 
 
-__all__ = ["NEW", "MailForm", "MailKind", "PasteForm", "read_words", "write_words"]
+def first_words(kept: str) -> str:
+    """The subject, else how the email begins."""
+    mail = read_words(kept)
+    return mail.subject or shortened(" ".join(mail.text.split()), 80)
+
+
+__all__ = ["NEW", "MailForm", "MailKind", "PasteForm", "first_words", "read_words", "write_words"]

@@ -10,6 +10,7 @@ from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, in_sentence, moment
 from tracker.views.mail.email_changes import CHANGES, change_of, change_words
+from tracker.views.mail.mail_form import first_words
 from tracker.views.mail.proposal_presenter import SHOWN, Piece, pieces
 from tracker.web.paging import address
 
@@ -72,7 +73,7 @@ def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
     became = change_of(row, zone)
     return MailRow(
         row.company or row.role,
-        row.role if row.company else "",
+        first_words(row.begins) or (row.role if row.company else ""),
         change_words(row, became, today) or WORDS.get(became) or interview_words(row, today, zone),
         STAGES.get(became, ""),
         page_of(row),

@@ -99,7 +99,7 @@ def render_mailbox(form: MailboxForm, refusal: Refusal | None = None, worked: st
     mailbox = session.get(Mailbox, user.id)
     shows, key = part_of(mailbox)
     provider = PROVIDERS.get(key)
-    waiting = select(func.count()).where(MailProposal.user_id == user.id)
+    waiting = select(func.count()).where(*MailProposal.found_for(user.id))
     return form_page(
         "mail/mailbox.html",
         form,

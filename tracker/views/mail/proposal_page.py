@@ -9,6 +9,8 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import KINDS, MailKind
 from tracker.models.interview import Interview
+from tracker.models.reads.mails.saved_emails import read_same_email
+from tracker.values.formatting import ago, in_sentence
 from tracker.views.mail.about_choice import (
     about_choices,
     choose_application,
@@ -18,7 +20,8 @@ from tracker.views.mail.about_choice import (
 )
 from tracker.views.mail.answer_deadline import duty_words
 from tracker.views.mail.clashes import Clash, clash_of
-from tracker.views.mail.mail_form import NEW, MailForm
+from tracker.views.mail.mail_form import NEW, MailForm, write_words
+from tracker.views.mail.mail_presenter import page_of
 from tracker.views.mail.proposal_presenter import (
     ahead_words,
     is_chosen,
@@ -45,6 +48,8 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         form.instead.data = False
     elif refusal is None:
         form.instead.data = names_it(form, coming) if off else read.moves_one
+    every = read.invitation.slots
+    read.slot = next((at for at, each in enumerate(every) if is_chosen(each, form)), None)
     moves = coming is not None and bool(form.instead.data) and not off
     response = form_page(
         "mail/show.html",
@@ -56,8 +61,9 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         ahead=coming.id if coming else "",
         coming=ahead_words(coming, read.today, me().zone, off) if coming else "",
         off=off,
-        **(of_invitation(session, form, coming if moves else None) if kind == "invitation" else {}),
         **of_application(form),
+        **(of_invitation(session, form, coming if moves else None) if kind == "invitation" else {}),
+        **saved_before(session, form),
     )
     return forbid_storing(response)
 
@@ -74,6 +80,16 @@ def of_application(form: MailForm) -> dict[str, Any]:
         "why": domain_words(form.read, form.about.data),
         "new": NEW,
     }
+
+
+def saved_before(session: Session, form: MailForm) -> dict[str, Any]:
+    """That this very email is saved already, and where; before anything else is offered."""
+    mail, user = form.mail, me()
+    row = read_same_email(session, user.id, mail.text, write_words(mail))
+    if row is None:
+        return {}
+    when = in_sentence(ago(row.kept_at, now(), user.zone))
+    return {"known": f"You saved this email {when}.", "known_at": page_of(row)}
 
 
 def of_invitation(session: Session, form: MailForm, replaced: Interview | None) -> dict[str, Any]:

@@ -23,6 +23,9 @@ from tracker.values.days import day_of
 class ReadMail:
     """Of one person's email: nothing is read before it is asked for."""
 
+    slot: int | None = None
+    """Which of several times is chosen."""
+
     def __init__(self, mail: Mail, user_id: int, zone: ZoneInfo, at: datetime) -> None:
         self.mail, self.user_id, self.zone, self.at = mail, user_id, zone, at
         self.today = day_of(at, zone)
@@ -93,10 +96,15 @@ class ReadMail:
         local = row.starts_at.astimezone(self.zone)
         return OldTime(local.date(), local.time() if row.hour_known else None)
 
-    @cached_property
+    @property
     def day_sentence(self) -> str:
-        """The sentence that says the day, or nothing."""
-        return day_sentence(self.mail.text, self.invitation)
+        """The sentence that says the day, of several the one that is chosen, or nothing."""
+        found = self.invitation
+        if len(found.slots) > 1:
+            if self.slot is None or len(found.said) != len(found.slots):
+                return ""
+            found = found._replace(said=found.said[self.slot : self.slot + 1])
+        return day_sentence(self.mail.text, found)
 
     @cached_property
     def answer_by(self) -> AnswerBy | None:

@@ -1,5 +1,8 @@
 """One email that was kept: what it was read as, what became of it, and its words."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from flask import abort
 from flask.typing import ResponseReturnValue
 
@@ -7,8 +10,10 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.note import Note
 from tracker.models.offer import Offer
-from tracker.models.reads.mails.saved_emails import read_saved_email
+from tracker.models.reads.mails.saved_emails import SavedEmail, read_saved_email
 from tracker.models.rejection import Rejection
+from tracker.values.days import day_of
+from tracker.values.formatting import day, in_sentence
 from tracker.views.mail.mail_form import read_words
 from tracker.views.mail.mail_presenter import present_saved_email
 from tracker.web.access import me, own
@@ -36,5 +41,14 @@ def show(model: type[Rejection | Note | Offer], number: int, words: str) -> Resp
     row = read_saved_email(db.session(), user.id, model, number)
     if row is None:
         abort(404)
-    shown = present_saved_email(row, read_words(words), now(), user.zone)
-    return page("mail/saved_email.html", shown=shown)
+    at = now()
+    shown = present_saved_email(row, read_words(words), at, user.zone)
+    return page("mail/saved_email.html", shown=shown, on=day_words(row, at, user.zone))
+
+
+def day_words(row: SavedEmail, at: datetime, zone: ZoneInfo) -> str:
+    """The day that they said it; of what became a note, that it was saved."""
+    today = day_of(at, zone)
+    if isinstance(row.came, datetime):
+        return f"Saved {in_sentence(day(day_of(row.came, zone), today))}"
+    return day(row.came, today)

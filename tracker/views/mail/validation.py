@@ -8,7 +8,7 @@ from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.zone_hours_presenter import written
 
-SEVERAL_TIMES = "Which time suits you? Tap one, or write it here."
+SEVERAL_TIMES = "Tap a time, or write it here."
 SEVERAL_HOURS = "They wrote {}. Tap the time it is for you, or write it here."
 NO_TIME = "Which day is it? While they name none, “Neither” keeps the email as a note."
 ONE_AHEAD = "It has an interview ahead. Look at what happens to it, then save again."

@@ -15,10 +15,16 @@ READS = {"no": "a no", "invitation": "an invitation", "offer": "an offer"}
 FAILING = "Your mailbox can’t be read at the moment"
 
 
+def one_of(session: Session, user_id: int) -> MailProposal | None:
+    """The latest of the mailbox's."""
+    found = MailProposal.of(user_id).where(*MailProposal.found_for(user_id))
+    return session.scalar(found.limit(1))
+
+
 def mail_lines(session: Session, user: User, counts: TodayCounts, now: datetime) -> list[TodayLine]:
     """One line however many there are, and one where it has been failing for a while."""
     lines: list[TodayLine] = []
-    if counts.mails == 1 and (row := session.scalar(MailProposal.of(user.id).limit(1))):
+    if counts.mails == 1 and (row := one_of(session, user.id)):
         who = shortened(row.company or row.sender or row.address, LONGEST)
         words = f"An email from {who} reads as {READS.get(row.kind, 'an answer')}"
         lines = [TodayLine(ICON, words, f"/mail/proposals/{row.id}", "mail-waiting")]

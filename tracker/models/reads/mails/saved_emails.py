@@ -44,6 +44,8 @@ class SavedEmail(NamedTuple):
     starts_at: datetime | None = None
     hour_known: bool = False
     cancelled: bool = False
+    begins: str = ""
+    """The first of what a note says."""
     words: str = ""
     """Of a note beside an interview that was there before: what it did can only be read in it."""
 
@@ -96,6 +98,16 @@ def read_saved_email(
     return next(iter(found), None)
 
 
+def read_same_email(session: Session, user_id: int, words: str, as_note: str) -> SavedEmail | None:
+    """The one with the very same words; `as_note` is how a note has them."""
+    found = [
+        *_noes(session, user_id, 1, Rejection.words == words),
+        *_notes(session, user_id, 1, Note.body == as_note),
+        *_offers(session, user_id, 1, Offer.note == f"{BY_EMAIL}\n\n{words}"),
+    ]
+    return next(iter(found), None)
+
+
 def _offers(session: Session, user_id: int, most: int, *only: Any) -> Sequence[SavedEmail]:
     mine = _begins(Offer.note, f"{BY_EMAIL}\n"), *only
     rows = session.execute(_of(Offer, user_id, Offer.received_on).where(*mine).limit(most))
@@ -134,11 +146,11 @@ def _note(row: int, number: int, company: str, role: str, at: datetime, intervie
           on: date | None, starts_at: datetime | None, hour_known: bool, stands: bool,
           made: bool, changed: bool, words: str) -> SavedEmail:  # fmt: skip
     if interview is None:
-        return SavedEmail("note", row, number, company, role, at, at)
+        return SavedEmail("note", row, number, company, role, at, at, begins=words)
     when = interview, on, starts_at, hour_known, not stands
     became = "invitation" if made else "note" if not changed else "moved" if stands else "cancelled"
-    words = words if became == "note" else ""
-    return SavedEmail(became, row, number, company, role, at, at, *when, words=words)
+    own = words if became == "note" else ""
+    return SavedEmail(became, row, number, company, role, at, at, *when, words, own)
 
 
 def _one_each(rows: Any) -> list[Any]:

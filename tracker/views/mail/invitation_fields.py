@@ -1,0 +1,59 @@
+"""What the fields of an invitation say: as the email fills them, and as a tap changes them."""
+
+from datetime import datetime
+from typing import Any
+
+from flask import abort
+
+from tracker.mail.invitation import Slot
+from tracker.views.mail.mail_form import MailForm
+
+
+def fill_invitation(form: MailForm) -> None:
+    """Day, hour, place and kind of the interview; several days are asked about."""
+    found = form.read.invitation
+    form.slots = found.slots
+    form.duty.data = True
+    put(form.people, ", ".join(found.people))
+    put(form.minutes, str(found.minutes or ""))
+    put(form.interview_kind, found.kind)
+    put(form.place, found.place)
+    if len(found.slots) == 1:
+        put_slot(form, found.slots[0])
+
+
+def put_slot(form: MailForm, slot: Slot) -> None:
+    """The day and the hour on the person's own clock."""
+    here, meant = slot.here(form.zone), slot.local_hours(form.zone)
+    asked = meant is not None and meant.asks
+    told = f"{slot.on}T{slot.at:%H:%M} {slot.zone}" if slot.at and slot.zone else ""
+    put(form.day, here.on)
+    put(form.clock, None if asked else here.at)
+    put(form.minutes, str(here.minutes or ""))
+    put(form.told, told)
+    form.in_zone(form.zone)
+
+
+def choose_hour(form: MailForm, given: str) -> None:
+    """One of the hours was tapped that theirs may be."""
+    try:
+        at = datetime.fromisoformat(given[:16])
+    except ValueError:
+        abort(400)
+    put(form.day, at.date())
+    put(form.clock, at.time())
+    form.in_zone(form.zone)
+
+
+def put(field: Any, value: object) -> None:
+    """Let a field say it, whatever was sent."""
+    field.raw_data = None
+    field.process(None, value)
+
+
+def choose_slot(form: MailForm, given: str) -> None:
+    """One of several days was tapped."""
+    slots = form.slots = form.read.invitation.slots
+    if not (given.isascii() and given.isdigit() and len(given) < 3 and int(given) < len(slots)):
+        abort(400)
+    put_slot(form, slots[int(given)])
