@@ -42,7 +42,7 @@ DOINGS = {
     "circumstances.hours": "Write down when I can start, and which hours I can do",
     "circumstances.place": "Look for work that I can get to",
     "circumstances.pay": "Look up what this work pays, and decide on my range",
-    "circumstances.rights": "Put my right to work in one line of my résumé",
+    "circumstances.rights": "Say in one line of my résumé that I may work here",
     "fit": "Write down one time I worked well with others",
     "other_candidate": "Ask somebody there to think of me next time",
 }

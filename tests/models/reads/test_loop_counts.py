@@ -31,7 +31,7 @@ def action(browser: Browser, cards: list[Application]) -> Action:
     """One that was planned out of both points, and is done."""
     points = [str(number) for number in db.session.scalars(db.select(FeedbackPoint.id))]
     new = browser.get("/actions/new", query_string={"point": points}).text
-    browser.post("/actions", data=form_of(new, "/actions") | {"point": points})
+    browser.post("/actions", data=form_of(new, "/actions") | {"point": points, "what": "Be brief"})
     action = db.session.scalars(db.select(Action)).one()
     browser.post(f"/actions/{action.id}/completion")
     return action

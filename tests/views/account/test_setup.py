@@ -232,8 +232,9 @@ def test_the_address_comes_after_the_account_and_never_where_nobody_reaches_it(
     assert 'name="address"' not in words(stranger.get("/setup"))
     stranger.post("/setup", data=typed(code))
     assert Setting.read(db.session(), BASE_URL) == address
-    page = words(stranger.get("/today"))
-    assert f"begin with {address}." in page and '<a href="/settings/address">Change</a>' in page
+    assert address not in words(stranger.get("/today"))
+    page = words(stranger.get("/settings"))
+    assert f"Links begin with {address}" in page and 'href="/settings/address"' in page
 
 
 def test_where_one_is_stands_in_one_line_that_opens_where_it_can_not_be(

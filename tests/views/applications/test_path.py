@@ -77,7 +77,7 @@ def test_every_reason_stands_in_two_lines_the_second_with_its_limit_and_its_sour
 def test_the_reason_for_the_step_of_now_comes_after_what_there_is_to_do(browser, told_no) -> None:
     page = path_of(browser, told_no)
     why, main, rest = (
-        page.index("<p>"),
+        page.index("<p dir="),
         page.index('class="button main"'),
         page.index('class="row"'),
     )
