@@ -478,9 +478,10 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     form = form_of(page, KEEP)
 
     assert "They cancelled the interview" in page
+    assert "Reads as an interview cancelled" in browser.get("/mail").text
     assert "Add the interview" not in page
     assert (form["kind"], form["instead"]) == ("none", "y")
-    assert '<button class="main">Cancel the interview</button>' in page
+    assert '<button class="main">Mark as cancelled</button>' in page
     other = build.application(browser.user, company="Alder", role="Cook")
     without = again(browser, form | {"about": f"{other.id}"}).text
     assert '<button class="main">Keep as a note</button>' in without

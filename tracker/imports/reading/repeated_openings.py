@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from tracker.imports.reading.match_keys import view
-from tracker.imports.reading.row_stage import stage_choice
+from tracker.imports.reading.row_stage import REJECTED, stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.status_meaning import CHOICES
 from tracker.imports.reading.wide_format import ReadInterview
@@ -16,10 +17,10 @@ TWICE = "twice"
 ONE, BOTH = "later", "both"
 FAR = {"lead": 0, "dated": 0, "applied": 1, "interview": 2, "offer": 3}
 OVER = 4
-NOES = ("rejected", "rejected_after_interview")
-"""What can't be true beside an offer for the same opening."""
 MOST = 1_000
 """Rows of one sheet that go with another one."""
+OFFERS = 100
+"""Those that are held against every day of a no: more than anybody gets, and soon done."""
 
 
 Told = tuple[int, str]
@@ -50,7 +51,7 @@ class RepeatSurvey:
         name, stands = hash((company, role)), stage_choice(row)
         if stands == "offer":
             self.offers.setdefault(name, (row.number, day is not None))
-        elif day is None and stands in NOES:
+        elif day is None and stands in REJECTED:
             self.undated_noes.setdefault(name, (row.number, stands))
         elif day is None:
             return
@@ -76,16 +77,17 @@ class RepeatSurvey:
 
     def _at_odds(self) -> Iterable[list[Any]]:
         """An offer and a no that no two days tell apart."""
-        for name, (number, dated) in self.offers.items():
-            no = self.undated_noes.get(name) or (None if dated else self._dated_no(name))
+        days = sorted(self.days)
+        for name, (number, dated) in islice(self.offers.items(), OFFERS):
+            no = self.undated_noes.get(name) or (None if dated else self._dated_no(name, days))
             if no and not self._are_two(number, no[0]):
                 yield [number, no[0], CHOICES["offer"], CHOICES[no[1]]]
 
-    def _dated_no(self, name: int) -> Told | None:
-        """A no for it on any day; tried day by day, as a second index would weigh too much."""
-        for day in sorted(self.days):
+    def _dated_no(self, name: int, days: list[date]) -> Told | None:
+        """The first no for it; tried day by day, as a second index would weigh too much."""
+        for day in days:
             number, choice = divmod(self.first.get(hash((name, day)), -1), len(STANDS))
-            if number >= 0 and STANDS[choice] in NOES:
+            if number >= 0 and STANDS[choice] in REJECTED:
                 return number, STANDS[choice]
         return None
 
@@ -103,7 +105,7 @@ class RepeatSurvey:
 
 def are_at_odds(pair: list[Any]) -> bool:
     """Whether one of the two rows tells of an offer and the other of a no."""
-    return pair[2] == CHOICES["offer"] and pair[3] in [CHOICES[each] for each in NOES]
+    return pair[2] == CHOICES["offer"] and pair[3] in [CHOICES[each] for each in REJECTED]
 
 
 def _sign(text: str) -> int:

@@ -53,4 +53,4 @@ def render_list(form: PasteForm, refusal: Refusal | None = None) -> Response:
 def is_off(each: MailProposal, zone: ZoneInfo) -> bool:
     """Whether what waits calls an interview off."""
     sent = day_of(each.sent_at or each.found_at, zone)
-    return each.kind == "invitation" and calls_off(Mail(each.text, each.subject), sent)
+    return each.kind in ("invitation", "none") and calls_off(Mail(each.text, each.subject), sent)

@@ -201,7 +201,9 @@ def is_chosen(slot: Slot, form: MailForm) -> bool:
 def ahead_words(row: Interview, today: date, zone: ZoneInfo, off: bool = False) -> str:
     """Replaces the one on Tue 8 Dec, 10:00; of one that is called off, that it is cancelled."""
     if row.starts_at is None:
-        return "Cancel the one that is noted" if off else "Replaces the one that is noted"
+        return (
+            "Mark the one that is noted as cancelled" if off else "Replaces the one that is noted"
+        )
     when = in_sentence(moment(row.starts_at, zone, today, row.hour_known))
     when = when if when.startswith(("today", "tomorrow")) else f"on {when}"
-    return f"Cancel the one {when}" if off else f"Replaces the one {when}"
+    return f"Mark the one {when} as cancelled" if off else f"Replaces the one {when}"

@@ -23,7 +23,7 @@ LINES: dict[str, str] = {
 }  # fmt: skip
 OFF_HEAD = "They cancelled the interview"
 OFF = "That is a pity, and says nothing about you. Keep their words; the card stays where it is."
-OFF_BUTTON = "Cancel the interview"
+OFF_BUTTON = "Mark as cancelled"
 ALONE = "A new application"
 MOVED_HEAD = "This moves your interview"
 MOVED = "A new time for the interview. Look at it before you save."
