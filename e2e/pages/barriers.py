@@ -84,7 +84,8 @@ COVERED = """() => {
     .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !e.closest('.vh, .skip'))
     .flatMap((e) => {
       e.scrollIntoView({ block: 'center', behavior: 'instant' })
-      const { left, top, width, height } = e.getClientRects()[0] ?? {}
+      const lines = e.getClientRects()  // of a link that is higher than the screen, the middle one is in view
+      const { left, top, width, height } = lines[lines.length >> 1] ?? {}
       const over = width > 1 && height > 1 && document.elementFromPoint(left + width / 2, top + height / 2)
       const own = !over || e.contains(over) || over.contains(e) || over.closest('label')?.control === e
       return own ? [] : [`${e.outerHTML.slice(0, 90)} lies under ${over.outerHTML.slice(0, 90)}`]
