@@ -81,15 +81,15 @@ def test_long_column_loads_on_where_it_stopped_and_is_a_page_without_script(
     browser: Browser, build: Build
 ) -> None:
     with build.together():
-        ids = [build.application(browser.user, position=n).id for n in range(28)]
+        ids = [build.application(browser.user, position=n).id for n in range(PAGE + 8)]
 
     first = browser.get("/board").text
     more = more_of(first)
     rest, page = browser.get(more, htmx=True).text, browser.get(more).text
 
-    assert f'id="card-{ids[19]}"' in first
-    assert f'id="card-{ids[20]}"' not in first
-    assert [n for n in ids if f'id="card-{n}"' in rest] == ids[20:]
+    assert f'id="card-{ids[PAGE - 1]}"' in first
+    assert f'id="card-{ids[PAGE]}"' not in first
+    assert [n for n in ids if f'id="card-{n}"' in rest] == ids[PAGE:]
     assert "hx-get" not in rest
     assert page.startswith("<!doctype html>")
     assert page.count("<article") == 8
@@ -101,14 +101,14 @@ def test_column_shows_as_many_cards_as_its_address_asks_for(browser: Browser, bu
     def shown(query: str) -> int:
         return browser.get(f"/board?{query}").text.count("<article")
 
-    assert shown("applied=80") == 80
-    assert shown("applied=79") == shown("applied=81") == 80
-    assert shown("applied=80&q=bank") == 80
+    assert shown("applied=75") == 75
+    assert shown("applied=74") == shown("applied=76") == 75
+    assert shown("applied=75&q=bank") == 75
     assert shown("applied=500") == shown("applied=9999") == 120
-    assert shown("rejected=80") == 20
+    assert shown("rejected=75") == PAGE
     for nonsense in ("", "-50", "99999999999", "٧٥"):
-        assert shown(f"applied={nonsense}") == 20
-    assert "after=0.79." in more_of(browser.get("/board?applied=80").text)
+        assert shown(f"applied={nonsense}") == PAGE
+    assert "after=0.74." in more_of(browser.get("/board?applied=75").text)
 
 
 def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
@@ -124,8 +124,8 @@ def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
         assert found is not None
         return found[1]
 
-    assert back(cards[19]) == f"/board#card-{cards[19].id}"
-    assert back(cards[20]) == f"/board?applied=40#card-{cards[20].id}"
+    assert back(cards[14]) == f"/board#card-{cards[14].id}"
+    assert back(cards[15]) == f"/board?applied=30#card-{cards[15].id}"
     assert back(cards[59]) == f"/board?applied=60#card-{cards[59].id}"
     assert back(rejected) == f"/board#card-{rejected.id}"
 

@@ -8,7 +8,7 @@ from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.summary import FACTS, facts_of
 
-PAGE = 20
+PAGE = 15
 """Cards of a column that are shown at first, and at each further step."""
 
 CARD: tuple[Any, ...] = (
