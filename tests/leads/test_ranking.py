@@ -171,7 +171,7 @@ def test_more_like_one_says_what_both_have_and_no_single_word_of_a_role() -> Non
     came = [NURSE._replace(interviewed=True), NURSE._replace(excitement=3, posting="")]
     lines = [str(reason(ranked(Opening(1, "Nurse"), told=(each,))[0], TODAY)) for each in came]
     assert lines == [
-        "You got an interview for this role",
+        "Like a role that got you an interview",
         "You applied for this role at St Brigid",
     ]
     assert line(Opening(1, "Nurse Educator")) == "Like Nurse at St Brigid"

@@ -169,8 +169,9 @@ def _alike(found: Sequence[Match], name: str) -> Iterator[str]:
 
 def _same_role(ingredient: Ingredient, same: Sequence[tuple[str, str]]) -> Iterator[str]:
     """What came of it, or how it felt, before where it was."""
-    if not ingredient.interviewed.isdisjoint(same):
-        yield "You got an interview for this role"
+    if came := ingredient.interviewed.intersection(same):
+        one, more = "Like a role that got you an interview", "Like roles that got you interviews"
+        yield more if len(came) > 1 else one
     for company, role in sorted(same, key=lambda at: at not in ingredient.excited):
         liked = (company, role) in ingredient.excited
         said = "This role excited you at" if liked else "You applied for this role at"
