@@ -9,6 +9,7 @@ from tests.insights.hunts import a_hunt, sent, told
 from tests.sent import queries
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.insights.charts.chart import Chart
 from tracker.insights.read import Insights, read_insights
 from tracker.models import ActionUse, User
 from tracker.sharing.redaction import Redaction
@@ -93,6 +94,26 @@ def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
     assert chart.rows[0][1] == 2
     assert chart.caution == "1 rejection without a date left out."
     assert read(user).chart("loops").caution == ""
+
+
+def test_of_few_applications_it_is_said_what_became_of_each(build: Build, user: User) -> None:
+    sent(build, user, 2)
+    build.rejection(sent(build, user, 30, stage="rejected"), how="email")
+    assert read(user).chart("way").says == "2 applications: 1 is still open, 1 got a no."
+
+    build.rejection(sent(build, user, 30, stage="rejected"), how="silence")
+    sent(build, user, 30, archived_at=now(), outcome="withdrawn")
+    assert read(user).chart("way").says == (
+        "4 applications: 1 is still open, 1 got a no, 1 got no answer, 1 was withdrawn."
+    )
+
+
+def test_first_sentence_ends_at_no_stop_within_a_name() -> None:
+    chart = Chart("x", "X", "“St. Vincent. Ltd” comes up most. Light bars are strengths.", "")
+    assert chart.first_sentence == "“St. Vincent. Ltd” comes up most."
+    assert chart.other_sentences == "Light bars are strengths."
+    alone = chart._replace(says="3 applications.")
+    assert (alone.first_sentence, alone.other_sentences) == ("3 applications.", "")
 
 
 def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
@@ -291,7 +312,8 @@ def test_action_in_the_middle_of_few_shows_counts_alone(
 
 def test_weeks_begin_on_the_persons_first_day(build: Build, today: date) -> None:
     user = build.user(first_weekday=6)
-    build.application(user, applied_on=today)
+    for _ in range(5):
+        build.application(user, applied_on=today)
     label = str(read(user, DateRange.named("30", today)).chart("weeks").rows[-1][0])
 
     assert label.startswith("Sun ")
@@ -300,7 +322,9 @@ def test_weeks_begin_on_the_persons_first_day(build: Build, today: date) -> None
 def test_years_of_applications_are_cut_into_what_there_is_room_for(
     build: Build, user: User, today: date
 ) -> None:
-    build.application(user, applied_on=today)
+    for _ in range(4):
+        build.application(user, applied_on=today)
+    assert not read(user).chart("weeks").has_data
     for days, name, most in ((180, "Week", 28), (700, "Month", 32), (2000, "Quarter", 32)):
         build.application(user, applied_on=days_after(today, -days))
         chart = read(user).chart("weeks")

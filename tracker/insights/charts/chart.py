@@ -1,8 +1,11 @@
 """A chart as every page, print and file shows it: one drawing, one sentence, one table."""
 
+import re
 from typing import NamedTuple
 
 Cell = str | int | float
+SENTENCE = re.compile(r"(?:[^“]|“[^”]*”)*?\.(?= )")
+"""The first one of several; a stop in a name, which stands between quotation marks, ends none."""
 
 
 class Chart(NamedTuple):
@@ -25,3 +28,14 @@ class Chart(NamedTuple):
     def has_data(self) -> bool:
         """Whether it says something of one's own, be it too little to draw."""
         return bool(self.svg or self.rows)
+
+    @property
+    def first_sentence(self) -> str:
+        """What it found, without how to read it."""
+        first = SENTENCE.match(self.says)
+        return first[0] if first else self.says
+
+    @property
+    def other_sentences(self) -> str:
+        """How to read what it found."""
+        return self.says.removeprefix(self.first_sentence).strip()

@@ -19,6 +19,15 @@ EMPTY = (
 SOURCES = 6
 DRAWN_FROM = 5
 """Fewer applications are one sentence: a diagram of them says no more, in cut names."""
+ENDED = {
+    Standing.OFFER_ACCEPTED: ("offer was accepted", "offers were accepted"),
+    Standing.OFFER_DECLINED: ("offer was declined", "offers were declined"),
+    Standing.OFFER_TAKEN_BACK: ("offer was taken back", "offers were taken back"),
+    Standing.THEY_SAID_NO: ("got a no", "got a no"),
+    Standing.NO_ANSWER: ("got no answer", "got no answer"),
+    Standing.WITHDRAWN: ("was withdrawn", "were withdrawn"),
+}
+"""What became of one, and of several."""
 MET = Node("met", "Interview", "interview")
 NOT_MET = Node("not", "No interview", "b")
 TONES = {
@@ -83,6 +92,8 @@ def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
 
 def _says(ways: Flows, came: Counter[Standing]) -> str:
     still = sum(came[each] for each in Standing if each.is_open)
+    if ways.n < DRAWN_FROM:
+        return _each(ways, came, still)
     said = [
         *([f"{count(ways.met)} came to an interview"] if ways.met else ()),
         *([f"{count(ways.offers)} to an offer"] if ways.offers else ()),
@@ -90,6 +101,14 @@ def _says(ways: Flows, came: Counter[Standing]) -> str:
     ]
     told = plural(ways.n, "application")
     return f"{told}: {', '.join(said)}." if said else f"{told}."
+
+
+def _each(ways: Flows, came: Counter[Standing], still: int) -> str:
+    """Of few what became of every one."""
+    said = [f"{count(still)} {'is' if still == 1 else 'are'} still open"] if still else []
+    said += [f"{count(came[end])} {ENDED[end][came[end] > 1]}" for end in ENDED if came[end]]
+    met = f" {count(ways.met)} came to an interview." if ways.met else ""
+    return f"{plural(ways.n, 'application')}: {', '.join(said)}.{met}"
 
 
 def _cautions(came: Counter[Standing], quiet_days: int) -> str:

@@ -11,9 +11,11 @@ from tracker.values.days import days_after
 from tracker.values.formatting import full_day, plural
 
 EMPTY = (
-    "How many applications you sent and how many actions you finished, week by week: it shows with "
-    "the first one that has a date."
+    "How many applications you sent and how many actions you finished, week by week: it shows from "
+    "five that have a date on."
 )
+DRAWN_FROM = 5
+"""Fewer are columns of nothing, with one here and there."""
 
 
 def chart(
@@ -27,8 +29,12 @@ def chart(
     """From the beginning of the span, or the first day there is, until today."""
     earliest = days_after(today, -LONGEST)
     last = min(today, span.last or today)
-    known = [day for day in (*sent, *done) if earliest <= day <= last]
-    if not known:
+    known = {
+        day: sent.get(day, 0) + done.get(day, 0)
+        for day in (*sent, *done)
+        if earliest <= day <= last
+    }
+    if sum(known.values()) < DRAWN_FROM:
         return Chart("weeks", "Week by week", EMPTY, "")
     first = max(span.first or min(known), earliest)
     made = choose_buckets(first, last, first_weekday)

@@ -11,7 +11,7 @@ from tracker.extensions import db
 from tracker.insights.read import read_insights
 from tracker.models.reads.today import Today
 from tracker.models.user import User
-from tracker.values.date_range import NAMES, DateRange
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.values.formatting import next_midnight
 from tracker.web.access import device, me
@@ -19,6 +19,10 @@ from tracker.web.rendering import mark_page, page, unchanged
 
 ORDER = ("loops", "way", "themes", "sources", "asking", "worked", "replies", "stages", "weeks")
 """The first opens the page; of the rest, what something can be done about comes first."""
+
+
+SHORT = {"30": "30 days", "90": "90 days", "all": "All of it", "dates": "Two dates"}
+"""Spans in a line of a phone; on paper stands the whole name."""
 
 
 class SpanChoice(NamedTuple):
@@ -53,7 +57,7 @@ def index() -> ResponseReturnValue:
         span=span.words,
         spans=[
             SpanChoice(label, f"/insights?span={name}", name == chosen)
-            for name, label in NAMES.items()
+            for name, label in SHORT.items()
         ],
         dates=Dates(str(span.first or ""), str(span.last or ""), chosen == "dates"),
         drawn=[chart for chart in charts if chart.has_data],
