@@ -208,10 +208,13 @@ def test_a_field_with_a_button_beside_it_keeps_room_for_words_where_text_is_larg
 
 
 EDGES = """() => {
-  const bar = [...document.querySelectorAll('main .sticky')].find((each) => each.checkVisibility())
+  const bar = [...document.querySelectorAll('main .sticky')].find((each) =>
+    [...each.children].some((button) => button.checkVisibility()))
   const side = (each, name) => Math.round(each.getBoundingClientRect()[name])
   const buttons = [...bar.children].filter((each) => each.checkVisibility())
-  return { position: getComputedStyle(bar).position, foot: innerHeight - side(bar, 'bottom'),
+  const save = bar.querySelector('.main')
+  return { foot: innerHeight - side(bar, 'bottom'),
+    below: innerHeight - side(save, 'bottom'), share: save.offsetHeight / innerHeight,
     cut: buttons.some((each) => each.scrollWidth > each.clientWidth
       || side(each, 'right') > innerWidth),
     lefts: new Set(buttons.map((each) => side(each, 'left'))).size,
@@ -239,15 +242,18 @@ def on_phone(
 
 
 @pytest.mark.parametrize(("screen", "size"), [(SMALL, 32), (PHONE, 32), (PHONE, 24)])
-def test_where_text_is_large_save_stands_at_the_end_and_covers_nothing(
+def test_where_text_is_large_save_alone_stays_in_reach_and_the_rest_is_below_it_at_the_end(
     open_page: Callable[..., Page], person: User, screen: dict[str, int], size: int
 ) -> None:
     page = on_phone(open_page, person, screen, size)
     for path in SAVED:
         assert shown(page, path), path
+        edges = page.evaluate(EDGES)
+        assert edges["below"] >= 10, path
+        assert edges["share"] < 0.2, path
         page.evaluate("scrollTo({ top: 99999, behavior: 'instant' })")
         edges = page.evaluate(EDGES)
-        assert edges["position"] == "static", path
+        assert edges["whole"], path
         assert (edges["lefts"], edges["widths"], edges["cut"]) == (1, 1, False), path
         assert page.evaluate(ASIDE) == 0, path
 
