@@ -16,7 +16,12 @@ from tracker.web.security import forget_base_url
 from tracker.web.urls import ALONE
 
 ONLY_OVER_HTTPS = ("then <b>Install</b>", "without an address bar. Press", "<install-app")
-TO_GET_IT = ("plain HTTP", "tailscale serve --bg 8310", "--host 127.0.0.1 --port 8310", "Caddy")
+TO_GET_IT = (
+    "An address that begins with https",
+    "tailscale serve --bg 8310",
+    "--host 127.0.0.1 --port 8310",
+    "Caddy",
+)
 
 
 IPHONE = (
@@ -33,7 +38,13 @@ def page_at(browser: Browser, address: str, agent: str = "A computer") -> str:
     return unescape(browser.get("/settings/phone", headers=headers).text)
 
 
-def test_plain_http_is_told_what_it_lacks_and_how_to_get_it(browser: Browser) -> None:
+def test_plain_http_is_told_what_it_lacks_and_how_to_get_it(
+    browser: Browser, sign_in: Callable[[User], Browser], build: Build
+) -> None:
+    member = page_at(browser, "http://192.168.1.20:8000")
+    assert "Ask the owner" in member and "begins with https, so that I can" in member
+    assert "tailscale serve" not in member and "ONWARD_" not in member
+    browser = sign_in(build.user(keeper=True))
     page = page_at(browser, "http://192.168.1.20:8000")
 
     assert "http://192.168.1.20:8000" in page
@@ -161,8 +172,8 @@ def test_nothing_is_said_of_notifications(browser: Browser) -> None:
         assert "notif" not in page_at(browser, address).lower()
 
 
-def test_each_command_can_be_copied(browser: Browser) -> None:
-    page = page_at(browser, "http://192.168.1.20:8000")
+def test_each_command_can_be_copied(sign_in: Callable[[User], Browser], build: Build) -> None:
+    page = page_at(sign_in(build.user(keeper=True)), "http://192.168.1.20:8000")
     commands = re.findall(r"<code>((?:tailscale|ONWARD_)[^<]+)</code>", page)
     assert len(commands) == 4
     for command in commands:

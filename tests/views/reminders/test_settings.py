@@ -383,11 +383,13 @@ def test_what_a_server_can_not_do_yet_is_said_and_its_owner_learns_how(
     member = browser.get("/settings/reminders").text
     keeper = sign_in(build.user(keeper=True)).get("/settings/reminders").text
 
-    both = "Notifications on this device and email are not set up here."
+    both = "Notifications on this device and email are not set up here"
     assert both in member
     assert "ONWARD_" not in member
     assert "docs/reminders.md" not in member
-    assert both + " You can change that: start it with ONWARD_EXTRAS=push" in keeper
+    summary, _, told = keeper.partition(both)[2].partition("</summary>")
+    assert "ONWARD_" not in keeper.partition(both)[0] + summary
+    assert "ONWARD_EXTRAS=push" in told and "ONWARD_SMTP_HOST" in told and "docs/reminders" in told
 
 
 def test_hours_are_kept_and_what_is_no_hour_is_said(browser: Browser, build, folder: Path) -> None:

@@ -57,10 +57,10 @@ class ReminderChannel(Owned, Base):
 def reminder_words(channels: Sequence[ReminderChannel]) -> str:
     """How they stand, in a line."""
     if any(each.problem for each in channels):
-        return "One of the ways that they go does not work"
+        return "One of their ways does not work"
     if any(each.state == ON for each in channels):
         return "On: few, and only when there is something"
-    return "A morning with something due, the evening before an interview"
+    return "Off: what is due, and interviews"
 
 
 def channels_in(session: Session, files: Iterable[str]) -> set[str]:

@@ -32,10 +32,10 @@ SAID = {
 
 
 NEAREST = (
-    ("push", "notifications on this device", "start it with ONWARD_EXTRAS=push bin/serve"),
-    ("email", "email", "name a mail server in ONWARD_SMTP_HOST"),
+    ("push", "notifications on this device", "ONWARD_EXTRAS=push bin/serve"),
+    ("email", "email", "ONWARD_SMTP_HOST"),
 )
-"""What the owner does for each."""
+"""With what the owner sets each up."""
 
 
 class Row(NamedTuple):
@@ -78,19 +78,24 @@ def _said(channel: ReminderChannel, last: str | None) -> str:
     return CHANNELS[channel.kind].name if channel.kind in CHANNELS else ""
 
 
-def missing_words(user: User, ways: Sequence[Way]) -> str:
-    """What most people would look for first and this server can't do yet, and who can change it."""
+class Missing(NamedTuple):
+    """What most people would look for first and this server can't do yet."""
+
+    said: str
+    how: Sequence[tuple[str, str]]
+    """For its owner: each, and the setting that it takes."""
+
+
+def missing_ways(user: User, ways: Sequence[Way]) -> Missing | None:
+    """What is not set up, if anything is; who does not own the server reads of no settings."""
     there = {each.kind for each in ways}
     lacking = [(name, how) for kind, name, how in NEAREST if kind not in there]
     if not lacking:
-        return ""
+        return None
     names = " and ".join(name for name, _ in lacking)
     are = "is" if names == "email" else "are"
-    said = f"{names[0].upper()}{names[1:]} {are} not set up here."
-    if not user.is_keeper:
-        return said
-    how = "; ".join(how for _, how in lacking)
-    return f"{said} You can change that: {how}. See docs/reminders.md."
+    said = f"{names[0].upper()}{names[1:]} {are} not set up here"
+    return Missing(said, lacking if user.is_keeper else ())
 
 
 def ways_to_add(user: User) -> list[Way]:

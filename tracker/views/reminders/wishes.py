@@ -14,7 +14,7 @@ from tracker.models.messages.reminder_settings import ReminderSettings
 from tracker.reminders.decision import decide
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
-from tracker.views.reminders.channel_presenter import channel_rows, missing_words, ways_to_add
+from tracker.views.reminders.channel_presenter import channel_rows, missing_ways, ways_to_add
 from tracker.views.reminders.trial import settings
 from tracker.views.reminders.wishes_form import WishesForm
 from tracker.web.access import me
@@ -95,7 +95,7 @@ def render_wishes(form: WishesForm, refusal: Refusal | None = None) -> Response:
         ),
         on=any(each.state == ON for each in channels),
         ways=ways,
-        missing=missing_words(user, ways),
+        missing=missing_ways(user, ways),
         late=_late(form),
         tasks=settings().tasks,
         paused=in_sentence(day(day_of(paused, user.zone), today)) if paused else "",
