@@ -15,6 +15,7 @@ from tests.builders import Build
 from tracker.cli.demo import grow
 from tracker.clock import now
 from tracker.models import User
+from tracker.values.days import day_of, days_after
 
 BROKEN = r"""() => {
   const found = [], range = document.createRange()
@@ -294,6 +295,9 @@ def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_la
 ) -> None:
     build.lead(person, role="Administration Officer", company="Currawong Distribution")
     build.lead(person, role="Senior Records Manager", company="")
+    on = day_of(now(), person.zone)
+    wednesday = days_after(on, (2 - on.weekday()) % 7)
+    build.lead(person, role="Analyst", company="Saltbush Solar", closes_on=wednesday)
     page = on_phone(open_page, person, SMALL, 32)
     page.goto("/leads")
     for row in page.locator(".leads > li").all():
@@ -313,6 +317,22 @@ def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_la
         assert right < 16
         assert below < 16
         assert not over
+
+
+def test_on_a_phone_leads_are_rows_of_two_lines_and_only_the_best_match_says_why(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    for role in ("Baker", "Cook", "Evaluation and Research Assistant, Graduate Program"):
+        build.lead(person, role=role, company="The Department of Rivers and of Coasts", skills="X")
+    build.application(person, role="Baker", excitement=5)
+    page = on_phone(open_page, person, PHONE, 16)
+    seen = """(rows) => rows.map((row) => [row.offsetHeight,
+      row.querySelector('.why')?.offsetWidth > 1])"""
+    for order, whys in (("best", [True, False, False]), ("newest", [False] * 3)):
+        page.goto(f"/leads?sort={order}")
+        rows = page.locator(".leads > li").evaluate_all(seen)
+        assert [why for _, why in rows] == whys
+        assert len({height for height, _ in rows[1:]}) == 1
 
 
 @pytest.mark.parametrize(("screen", "size"), [(LYING, 16), (SMALL, 32), (LYING, 32)])
