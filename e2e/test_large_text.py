@@ -296,8 +296,9 @@ def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_la
     build.lead(person, role="Administration Officer", company="Currawong Distribution")
     build.lead(person, role="Senior Records Manager", company="")
     on = day_of(now(), person.zone)
-    wednesday = days_after(on, (2 - on.weekday()) % 7)
-    build.lead(person, role="Analyst", company="Saltbush Solar", closes_on=wednesday)
+    saturday = days_after(on, (5 - on.weekday()) % 7)
+    build.application(person, role="Senior Records Manager", excitement=5)
+    build.lead(person, role="Analyst", company="Saltbush Solar", closes_on=saturday)
     page = on_phone(open_page, person, SMALL, 32)
     page.goto("/leads")
     for row in page.locator(".leads > li").all():

@@ -21,7 +21,7 @@ from tracker.models.reads.leads.openings import (
     openings,
     openings_in_order,
 )
-from tracker.values.formatting import day, in_sentence, shortened
+from tracker.values.formatting import in_sentence, short_day, shortened
 from tracker.web.paging import address, next_url
 
 PAGE = 50
@@ -106,7 +106,7 @@ def sorts(chosen: str) -> list[LeadSort]:
 def present_lead(ranked: Ranked, why: LeadReason, today: date) -> PresentedLead:
     """One of them in words."""
     opening, days, on = ranked.opening, ranked.days, ranked.opening.closes_on
-    closes = f"closes {in_sentence(day(on, today))}" if on and not ranked.closed else ""
+    closes = f"closes {in_sentence(short_day(on, today))}" if on and not ranked.closed else ""
     return PresentedLead(
         id=opening.id,
         role=name_of_opening(opening),
