@@ -107,6 +107,9 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
         assert page.evaluate(BROKEN) == [], path
         assert page.evaluate(HUGE) == 0, path
         assert page.evaluate(SMALLER) == [], path
+    shown(page, "/applications/new")
+    page.evaluate("document.querySelectorAll('main details').forEach((each) => each.open = true)")
+    assert page.evaluate(BROKEN) == []
     shown(page, "/board")
     page.locator("[name=card]").first.click()
     page.locator("#move-sheet[open] .stages").wait_for()
