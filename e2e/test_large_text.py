@@ -107,6 +107,11 @@ def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
         assert page.evaluate(BROKEN) == [], path
         assert page.evaluate(HUGE) == 0, path
         assert page.evaluate(SMALLER) == [], path
+    build.reminder_channel(person)
+    shown(page, "/settings/reminders")
+    assert page.evaluate(BROKEN) == []
+    assert not page.locator(".timed .at").evaluate_all("""(all) => all.filter((each) =>
+      each.getBoundingClientRect().right > each.closest('li').getBoundingClientRect().right)""")
     shown(page, "/applications/new")
     page.evaluate("document.querySelectorAll('main details').forEach((each) => each.open = true)")
     assert page.evaluate(BROKEN) == []

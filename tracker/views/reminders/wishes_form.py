@@ -25,7 +25,7 @@ class WishesForm(Form):
 
     digest = BooleanField("In the morning")
     digest_at = hour("Morning")
-    interviews = BooleanField("Before an interview")
+    interviews = BooleanField("Interviews")
     interviews_at = hour("Evening")
     follow_ups = BooleanField("When it is time to follow up")
     quiet_from = hour("From")
