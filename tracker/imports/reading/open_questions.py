@@ -88,7 +88,8 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
         return
     earlier, later, was, now = mapping.twice[0]
     odds = are_at_odds(mapping.twice[0])
-    options = {"later": "Yes, one: something had changed", "both": "No, or not sure: keep both"}
+    changed = "they made an offer, then said no" if odds else "something had changed"
+    options = {"later": f"Yes, one: {changed}", "both": "No, or not sure: keep both"}
     same = "company and role" if odds else "company, role and day"
     stands = f"where row {later} says" if odds else "where the later row says"
     yield Question(

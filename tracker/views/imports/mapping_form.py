@@ -10,6 +10,7 @@ from functools import cached_property
 from tracker.imports.reading import statuses
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ANSWERS, ORDER
+from tracker.imports.reading.repeated_openings import TWICE
 from tracker.imports.reading.two_in_one import BOTH, is_told
 from tracker.imports.words import headers
 from tracker.values.formatting import plural
@@ -55,6 +56,12 @@ class MappingForm(MappingFields):
     def more(self) -> int:
         """How many questions come after these."""
         return max(0, len(unseen(self.open, self.seen)) - len(self.panels))
+
+    @property
+    def alone(self) -> Panel | None:
+        """Whether two rows are one application, where nothing else is open."""
+        only = len(self.panels) == 1 and not (self.more or self.errors or self.mapping.missing)
+        return self.panels[0] if only and self.panels[0].codes == (TWICE,) else None
 
     @property
     def seen_now(self) -> str:
