@@ -29,6 +29,17 @@ FINAL = re.compile(r"outcome|result|final|decision|ergebnis|esito|uitkomst|\bmy\
 """Headers of a column that says how it ended, or what the person holds it to be."""
 
 
+OF_ROWS = (
+    "ended",
+    "no_beside_offer",
+    "saved_but_applied",
+    "applied_but_not",
+    "no_in_notes",
+    "undated",
+)
+"""Questions about rows alike, in the order in which they are asked."""
+
+
 def open_questions(mapping: "Mapping") -> Iterator[Question]:
     """What is to be asked, what most rows of a sheet hang on first."""
     yield from _company_and_role(mapping)
@@ -37,7 +48,7 @@ def open_questions(mapping: "Mapping") -> Iterator[Question]:
     yield from _of_statuses(mapping)
     yield from _order(mapping)
     yield from _twice(mapping)
-    for code in ("ended", "saved_but_applied", "applied_but_not", "no_in_notes", "undated"):
+    for code in OF_ROWS:
         yield from _of_rows(mapping, code)
 
 
