@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -90,25 +91,43 @@ def test_number_that_is_taken_back_is_none_and_any_question_may_be_the_last(
     expect(page.get_by_text("of 10")).to_have_count(0)
 
 
-def test_dots_stand_in_two_even_rows_and_next_keeps_the_page_and_its_buttons_in_place(
+def boxes_of(page: Page) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of each of the eleven numbers."""
+    found = [page.get_by_label(f"{n}", exact=True).locator("xpath=..") for n in range(11)]
+    each = [box for box in (one.bounding_box() for one in found) if box]
+    return [(b["x"], b["y"], b["x"] + b["width"], b["y"] + b["height"]) for b in each]
+
+
+def test_scale_is_one_line_without_gaps_and_next_keeps_the_page_and_its_buttons_in_place(
     open_page: Callable[..., Page], person: User, rejected: Application
 ) -> None:
     page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in")
-    dots = [page.get_by_label(f"{value}", exact=True) for value in range(11)]
-    boxes = [each.locator("xpath=..").bounding_box() for each in dots]
-    rows = [box["y"] for box in boxes if box]
-    assert rows == [rows[0]] * 6 + [rows[6]] * 5
+    boxes = boxes_of(page)
+    assert {top for _, top, _, _ in boxes} == {boxes[0][1]}
+    assert all(right >= left for (_, _, right, _), (left, *_) in pairwise(boxes))
+    assert all(right - left > 32 and low - top >= 56 for left, top, right, low in boxes)
     low, high = (page.get_by_text(words).bounding_box() for words in ("0: fine", "10: very bad"))
-    assert low and high and boxes[10]
-    assert low["y"] < rows[0] < rows[6] < high["y"]  # each beside its own end
-    assert high["x"] + high["width"] >= boxes[10]["x"] + boxes[10]["width"]
+    assert low and high and low["y"] == high["y"] >= boxes[0][3]
+    assert abs(low["x"] - boxes[0][0]) < 1 > abs(high["x"] + high["width"] - boxes[10][2])
 
     place = page.get_by_role("link", name="Next").bounding_box()
+    assert place and PHONE["viewport"]["height"] - 24 < place["y"] + place["height"]  # at the foot
     page.get_by_role("link", name="Next").click()
     expect(page.get_by_text("2 of 3")).to_be_visible()
     expect(page.get_by_role("heading", name="Take a moment")).to_be_in_viewport()
     assert page.get_by_role("link", name="Next").bounding_box() == place
     assert page.evaluate("scrollY") == 0
+
+
+def test_where_eleven_do_not_fit_they_are_two_even_rows_that_a_thumb_hits(
+    open_page: Callable[..., Page], person: User, rejected: Application
+) -> None:
+    page = open_page(NARROW, user=person, path=f"/applications/{rejected.id}/check-in")
+    boxes = boxes_of(page)
+    tops = [top for _, top, _, _ in boxes]
+    assert tops == [tops[0]] * 6 + [tops[6]] * 5
+    assert [left for left, *_ in boxes[6:]] == [left for left, *_ in boxes[:5]]
+    assert all(right - left >= 42 and low - top >= 56 for left, top, right, low in boxes)
 
 
 def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(

@@ -230,13 +230,13 @@ def test_200_silent_applications_are_settled_in_six_taps_with_one_undo(
         hand.taps += 2  # the list, and the choice
         expect(page.locator("#said")).to_have_text("1 application")
         expect(source).to_be_focused()
-        page.get_by_role("link", name="Filter and change many").tap()
+        page.get_by_role("link", name="Change many at once").tap()
         expect(page.get_by_role("link", name="Stop filtering by Seek")).to_be_visible()
 
     with count.job("close 200 silent ones, archive them too", "/board", 6) as hand:
         page.locator("summary", has_text="View").tap()
         hand.taps += 1
-        hand.tap("Filter and change many", "link")
+        hand.tap("Change many at once", "link")
         hand.tap("No reply for longer than usual 200", "link")
         expect(page.get_by_role("button", name=re.compile("as no answer"))).to_have_count(0)
         hand.tap("Choose all 200", "checkbox")

@@ -72,6 +72,13 @@ class Interview(Owned, Base):
     """When a change last mattered to a calendar; None while it is as it was made."""
 
     @property
+    def ends_at(self) -> datetime | None:
+        """When it is over; without an hour, when its day is."""
+        if self.starts_at is None or not self.hour_known:
+            return self.starts_at
+        return self.starts_at + timedelta(minutes=self.minutes or USUAL_MINUTES)
+
+    @property
     def kind_label(self) -> str:
         """The kind's name on the screen."""
         return KINDS.get(self.kind, "Interview")

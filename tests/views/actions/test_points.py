@@ -115,6 +115,20 @@ def test_a_point_offers_the_same_lesson_from_others_and_ticks_only_itself(browse
     assert offered(page) == [points[0].id, points[2].id, points[1].id]
 
 
+def test_words_that_another_application_was_told_too_stand_once(browser, build, theme) -> None:
+    with build.together():
+        cards = [build.application(browser.user, company=each) for each in ("Acme", "Banksia")]
+        points = [
+            build.point(build.feedback(card, "Too long."), theme_id=theme.id) for card in cards
+        ]
+
+    page = browser.get(f"/actions/new?point={points[0].id}").text
+
+    assert page.count("“Too long.”") == 1
+    assert "Banksia</span>" in page
+    assert browser.get(f"/actions/new?theme={theme.id}").text.count("“Too long.”") == 2
+
+
 def test_finer_themes_belong_to_the_broad_one(browser, build, theme, points) -> None:
     with build.together():
         finer = build.theme(browser.user, "Too long", parent_id=theme.id)

@@ -12,6 +12,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Interview
+from tracker.values.days import day_of, days_after
+from tracker.views.applications.interviews_presenter import present_interview
 
 HOUR = timedelta(hours=1)
 
@@ -245,7 +247,7 @@ def test_on_the_day_the_way_in_and_the_people_come_first_and_no_bar_lies_over_th
     page = browser.get(f"{place(card)}/coming").text
 
     assert 'href="https://www.openstreetmap.org/search?query=5+Bridge+St+%26+Lane"' in page
-    assert page.index(">Map<") < page.index('href="tel:0400000000"') < page.index("Three that")
+    assert page.index(">Map<") < page.index('href="tel:0400000000"') < page.index("Three questions")
     assert "actions sticky" not in page and ">Save</button>" in page
 
     for kind, where, way in (
@@ -257,6 +259,33 @@ def test_on_the_day_the_way_in_and_the_people_come_first_and_no_bar_lies_over_th
             saved.kind, saved.place = kind, where
         page = browser.get(f"{place(card)}/coming").text
         assert way in page and ">Map<" not in page
+
+
+@pytest.mark.parametrize(
+    ("begins", "minutes", "filled"),
+    [(61, 30, False), (59, 30, True), (-29, 30, True), (-31, 30, False), (-59, None, True)],
+)
+def test_way_in_is_filled_from_an_hour_before_until_the_end(
+    browser, build, card, begins: int, minutes: int | None, filled: bool
+) -> None:
+    at = now() + timedelta(minutes=begins, seconds=20)
+    link = "https://meet.example.org/a"
+    row = build.interview(card, starts_at=at, minutes=minutes, kind="video", place=link)
+
+    shown = present_interview(row, now(), browser.user.zone)
+
+    assert shown.near is filled
+    assert shown.beside == ("30 min · " if minutes else "") + "meet.example.org"
+    answer = browser.get(f"{place(card)}/coming")  # once it is over there is none to prepare for
+    way = f'<a class="button {"main" if filled else "soft"}" href="{link}"'
+    assert way in answer.text if filled or shown.ahead else answer.status_code == 303
+
+
+def test_way_in_is_filled_all_day_where_no_hour_is_known(browser, build, card) -> None:
+    today = day_of(now(), browser.user.zone)
+    for days, filled in ((0, True), (1, False)):
+        row = build.interview(card, on=days_after(today, days))
+        assert present_interview(row, now(), browser.user.zone).near is filled
 
 
 def test_what_helps_to_prepare_stands_beside_the_box(browser, sign_in, build) -> None:

@@ -328,3 +328,16 @@ def test_point_reads_what_it_is_about_in_its_own_words_in_one_quiet_line(
     page = browser.get(place(feedback)).text
 
     assert "To improve · Why this job" in page
+
+
+def test_one_filled_button_of_saved_points_is_the_first_that_nothing_is_planned_for(
+    browser, build, feedback
+) -> None:
+    points = [build.point(feedback, f"Point {n}", kind="improve") for n in range(3)]
+    build.action(browser.user, points[0], what="Rehearse")
+
+    page = browser.get(f"/feedback/{feedback.id}/points").text
+    filled = re.findall(r'class="button main"\s+href="([^"]*)"', page)
+
+    assert filled == [f"/actions/new?point={points[1].id}"]
+    assert f'class="button soft" href="/actions/new?point={points[2].id}"' in page

@@ -32,6 +32,7 @@ SHEET = (
 UNSURE = {
     "ended": "ask",
     "no_in_notes": "ask",
+    "no_beside_offer": "ask",
     "saved_but_applied": "ask",
     "applied_but_not": "ask",
 }

@@ -1,8 +1,11 @@
 """The same company, role and day in two rows: somebody wrote a second one when it had changed."""
 
+import re
+
 from sqlalchemy import select
 
 from tests.imported import added, brought, heading, send
+from tests.sent import form_of
 from tracker.extensions import db
 from tracker.models import Application, ImportRow, Interview, Note
 
@@ -30,7 +33,21 @@ def test_it_is_asked_and_the_likeliest_answer_is_selected(browser):
 
     assert "Same company, role and day in two rows: is it one application?" in page.text
     assert "Row 2 says “Applied”, and row 4 “Rejected”." in page.text
-    assert 'value="later" checked' in page.text.replace("\n", " ").replace("  ", " ")
+    likely = re.search(r'class="main full" name="twice" value="(\w+)"', page.text)
+    assert likely and likely[1] == "later"
+
+
+def test_alone_on_its_page_its_answers_are_the_buttons_that_go_on(browser):
+    rows = "Acme,Clerk,2026-03-02,Offer,\nAcme,Clerk,,Rejected,\n"
+    url = send(browser, HEAD + rows).headers["Location"]
+    page = browser.get(url).text
+    assert "Yes, one: they made an offer, then said no" in page
+    assert "Looks right" not in page
+
+    form = form_of(page, f"{url}/mapping") | {"twice": "later"}
+    browser.post(f"{url}/mapping", data=form)
+
+    assert "An earlier state of row 3" in browser.get(url).text
 
 
 def test_as_one_it_stands_where_the_later_row_says_and_keeps_what_the_other_tells(browser):
@@ -84,7 +101,7 @@ def test_an_offer_beside_a_no_for_the_same_role_is_asked_about_and_nothing_is_dr
 
     assert "Same company and role in two rows: is it one application?" in page.text
     assert "Row 2 says “Offer received”, and row 4 “Rejected”." in page.text
-    assert 'value="both" checked' in page.text.replace("\n", " ").replace("  ", " ")
+    assert 'class="main full" name="twice" value="both"' in page.text
 
     added(browser, HEAD + rows, twice="later")
     assert sorted(stages()) == [("Acme", "rejected"), ("Bolt", "applied")]

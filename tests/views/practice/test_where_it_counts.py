@@ -101,6 +101,6 @@ def test_page_before_an_interview_holds_three_questions_own_lines_and_own_senten
     assert "The posting says “customers”" in page
     assert "A question to begin with" in page
     assert "One job, one day." in page
-    assert page.index("Three that matter") < page.index('name="preparation"')
+    assert page.index("Three questions that matter") < page.index('name="preparation"')
     assert f'href="/practice/{story.id}"' in page
     assert f'href="/practice/new?application={card.id}&amp;question=' in page

@@ -359,3 +359,15 @@ def test_nothing_is_offered_to_be_deleted_before_something_is_noted(browser, car
 
     page = browser.get(address).text
     assert page.index("<summary>Delete</summary>") < page.index("Delete what is noted here")
+
+
+def test_what_else_they_said_is_folded_below_what_it_holds(browser, card) -> None:
+    page = browser.get(place(card)).text
+    assert "A reason, an offer of feedback" in page
+
+    browser.post(place(card), data={"reason": "Budget", "feedback_offered": "y", "key": "k"})
+    page = browser.get(f"{place(card)}/{rows(card)[0].id}").text
+
+    assert "Budget · They offered feedback" in page
+    assert '<details class="fold" open' not in page
+    assert page.rindex('class="actions sticky"') > page.index("They suggested another role")

@@ -8,6 +8,7 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import fact_readers, outcomes, statuses, wide_format
 from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.no_beside_offer import settle_no_beside_offer
 from tracker.imports.reading.no_in_notes import compare_with_notes
 from tracker.imports.reading.questions import ASK, WHICH_STATUS
 from tracker.imports.reading.repeated_openings import ONE, TWICE
@@ -148,6 +149,7 @@ class Interpreter:
             if head != outcomes.STATUS and not is_no(text)
         )
         compare_with_notes(row, words, self.mapping.answers)
+        settle_no_beside_offer(row, self.mapping.answers)
 
 
 def _keep_what_a_lead_lacks(line: RowGathering) -> None:

@@ -29,6 +29,17 @@ FINAL = re.compile(r"outcome|result|final|decision|ergebnis|esito|uitkomst|\bmy\
 """Headers of a column that says how it ended, or what the person holds it to be."""
 
 
+OF_ROWS = (
+    "ended",
+    "no_beside_offer",
+    "saved_but_applied",
+    "applied_but_not",
+    "no_in_notes",
+    "undated",
+)
+"""Questions about rows alike, in the order in which they are asked."""
+
+
 def open_questions(mapping: "Mapping") -> Iterator[Question]:
     """What is to be asked, what most rows of a sheet hang on first."""
     yield from _company_and_role(mapping)
@@ -37,7 +48,7 @@ def open_questions(mapping: "Mapping") -> Iterator[Question]:
     yield from _of_statuses(mapping)
     yield from _order(mapping)
     yield from _twice(mapping)
-    for code in ("ended", "saved_but_applied", "applied_but_not", "no_in_notes", "undated"):
+    for code in OF_ROWS:
         yield from _of_rows(mapping, code)
 
 
@@ -88,7 +99,8 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
         return
     earlier, later, was, now = mapping.twice[0]
     odds = are_at_odds(mapping.twice[0])
-    options = {"later": "Yes, one: something had changed", "both": "No, or not sure: keep both"}
+    changed = "they made an offer, then said no" if odds else "something had changed"
+    options = {"later": f"Yes, one: {changed}", "both": "No, or not sure: keep both"}
     same = "company and role" if odds else "company, role and day"
     stands = f"where row {later} says" if odds else "where the later row says"
     yield Question(

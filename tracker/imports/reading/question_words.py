@@ -32,6 +32,14 @@ WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
         "",
         {"rejected": "The notes: they said no", "status": "The status"},
     ),
+    "no_beside_offer": (
+        "Some have an offer and a no. Who said no?",
+        "Without an answer the offer would still wait for yours.",
+        {
+            "offer_taken_back": "They did: they took the offer back",
+            "offer_declined": "I did: I declined the offer",
+        },
+    ),
     "undated": (
         "Some have no day and no answer. Are they over?",
         "They can all be closed as “no answer” in one step.",

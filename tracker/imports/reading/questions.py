@@ -11,6 +11,7 @@ ANSWERS = {
     "saved_but_applied": (ASK, "application", "lead"),
     "applied_but_not": (ASK, "application", "lead"),
     "no_in_notes": (ASK, "status", "rejected"),
+    "no_beside_offer": (ASK, "offer_taken_back", "offer_declined"),
     "ended": (ASK, "interview", "rejected", "silence", "withdrawn"),
     "twice": (ASK, "later", "both"),
     "company_role": (ASK, "role_first", "company_first"),

@@ -1,6 +1,6 @@
-"""What lies ahead of an application when it ends: asked about once, on the form that ends it."""
+"""Interviews ahead of an application: the next to prepare for, and all of them where it ends."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -8,6 +8,14 @@ from tracker.models.application import Application
 from tracker.models.interview import Interview
 
 MOST = 50
+LONGEST = timedelta(days=1)
+"""What began longer ago is over."""
+
+
+def on_or_next(session: Session, application: Application, now: datetime) -> Interview | None:
+    """The one that is on, else the next."""
+    rows = session.scalars(Interview.coming(application, now - LONGEST).limit(MOST))
+    return next((row for row in rows if row.ends_at is not None and now < row.ends_at), None)
 
 
 def days_ahead(session: Session, application: Application, now: datetime) -> list[date]:

@@ -38,6 +38,7 @@ class ActionForm(Form):
     cue = LineField(
         "When",
         render_kw=SENTENCES,
+        widget=TextArea(),
     )
     plan = LineField(
         "The one thing I’ll do then",

@@ -15,6 +15,7 @@ from tracker.models.changes.interviews import add_interview, may_move
 from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
+from tracker.models.reads.interviews_ahead import on_or_next
 from tracker.models.reads.preparation.interview_preparation import read_preparation
 from tracker.models.reads.preparation.practice import as_own, gaps_asked, practised, said_to
 from tracker.models.stage_change import StageChange
@@ -46,9 +47,9 @@ def new(application_id: int) -> ResponseReturnValue:
 
 @blueprint.get("/coming")
 def coming(application_id: int) -> ResponseReturnValue:
-    """The next one, to prepare for."""
+    """The one that is on, else the next, to prepare for."""
     application = own_application(application_id)
-    row = db.session().scalar(Interview.coming(application, now()).limit(1))
+    row = on_or_next(db.session(), application, now())
     if row is None:
         return see_other(f"/applications/{application_id}/interviews/new")
     return render_interview_form(

@@ -1,9 +1,9 @@
 """Interviews as they read."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlsplit
 from zoneinfo import ZoneInfo
 
 from tracker.models.interview import Interview, title
@@ -16,6 +16,8 @@ from tracker.views.people.people_presenter import tel
 LONGEST = 90
 ON_SITE = ("onsite", "panel", "assessment", "case")
 """Kinds whose place may be one to go to."""
+NEAR = timedelta(hours=1)
+"""How long before it begins the way in is what one comes for."""
 MAP = "https://www.openstreetmap.org/search?query="
 
 
@@ -31,6 +33,11 @@ class PresentedInterview(NamedTuple):
 
     title: str
     when: str
+    """Its day and hour, and how long it takes."""
+    begins: str
+    """Its day and hour alone."""
+    beside: str
+    """How long it takes, and on which site it is or where."""
     place: str
     link: str | None
     tel: str | None
@@ -39,6 +46,8 @@ class PresentedInterview(NamedTuple):
     """Where the place is, where it is neither."""
     href: str
     ahead: bool
+    near: bool
+    """Whether it is within the hour, or on."""
 
 
 def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> PresentedInterview:
@@ -47,17 +56,29 @@ def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> Presente
     words = moment(at, zone, day_of(now, zone), row.hour_known) if at is not None else ""
     length = f", {row.minutes} min" if row.minutes else ""
     link = row.place if is_web_link(row.place) else None
+    site = urlsplit(link).hostname if link else None
     dialled = tel(row.place)
     return PresentedInterview(
         title=title(row.kind, row.round),
         when=f"{words}{length}" if words else "",
+        begins=words,
+        beside=" · ".join(filter(None, (length[2:], site or row.place))),
         place=row.place,
         link=link,
         tel=dialled,
         map=None if link or dialled or row.kind not in ON_SITE else map_of(row.place),
         href=f"/applications/{row.application_id}/interviews/{row.id}",
         ahead=at is not None and at > now,
+        near=is_near(row, now),
     )
+
+
+def is_near(row: Interview, now: datetime) -> bool:
+    """From an hour before it until its end; on its day where its hour is not known."""
+    if row.starts_at is None or row.ends_at is None:
+        return False
+    before = NEAR if row.hour_known else timedelta(days=1)
+    return row.starts_at - before <= now < row.ends_at
 
 
 def map_of(place: str) -> str | None:

@@ -9,7 +9,9 @@ from functools import cached_property
 
 from tracker.imports.reading import statuses
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.no_beside_offer import NO_BESIDE_OFFER
 from tracker.imports.reading.questions import ANSWERS, ORDER
+from tracker.imports.reading.repeated_openings import TWICE
 from tracker.imports.reading.two_in_one import BOTH, is_told
 from tracker.imports.words import headers
 from tracker.values.formatting import plural
@@ -21,6 +23,8 @@ MISSING = {
     "company": "Which column is the company?",
     "role": "Which column is the role?",
 }
+AT_A_TAP = ((TWICE,), (NO_BESIDE_OFFER,))
+"""Questions whose answers are buttons that go on, where nothing else is open."""
 UNKNOWN = "Please choose one of these."
 CODE = re.compile(r"[a-z0-9_-]+")
 LONGEST_SEEN = 2_000
@@ -55,6 +59,12 @@ class MappingForm(MappingFields):
     def more(self) -> int:
         """How many questions come after these."""
         return max(0, len(unseen(self.open, self.seen)) - len(self.panels))
+
+    @property
+    def alone(self) -> Panel | None:
+        """What an offer beside a no, or a second row, means, where nothing else is open."""
+        only = len(self.panels) == 1 and not (self.more or self.errors or self.mapping.missing)
+        return self.panels[0] if only and self.panels[0].codes in AT_A_TAP else None
 
     @property
     def seen_now(self) -> str:

@@ -15,7 +15,7 @@ from tracker.models.rejection import WAYS
 from tracker.values.folding import fold
 from tracker.values.formatting import day, in_sentence
 from tracker.values.same_names import tell_apart
-from tracker.web.fields.day import MAY_BE_UNKNOWN, DayField
+from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import WordsField
@@ -24,7 +24,7 @@ from tracker.web.fields.text import WordsField
 class RejectionForm(Form):
     """Everything may be skipped."""
 
-    on = DayField("When", description=MAY_BE_UNKNOWN)
+    on = DayField("When, if you know")
     how = OneOfField("How did they tell you?", WAYS.items())
     words = WordsField("Their words", description="As they said or wrote it")
     reason = WordsField("The reason they gave", render_kw={"rows": 2})
