@@ -7,7 +7,8 @@ import pytest
 
 from tracker.mail import Mail
 from tracker.mail.invitation import read_invitation
-from tracker.mail.meeting import meeting_link, minutes_in
+from tracker.mail.meeting.lengths import minutes_in
+from tracker.mail.meeting.links import meeting_link
 from tracker.mail.people import people_in
 from tracker.mail.senders import company_of
 from tracker.mail.subjects import about_of

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import abort
 
-from tracker.mail.invitation import Slot
+from tracker.mail.slots import Slot
 from tracker.views.mail.mail_form import MailForm
 
 

@@ -11,8 +11,8 @@ from tracker.mail import Mail, calls_off
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import read_saved_emails
 from tracker.values.days import day_of
-from tracker.views.mail.mail_form import PasteForm
 from tracker.views.mail.mail_presenter import mailbox_line, present_saved, present_waiting
+from tracker.views.mail.paste_form import PasteForm
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.paging import address, next_url, rows_passed

@@ -16,7 +16,8 @@ from tracker.values.whole_number import whole_number
 from tracker.views.mail.choices import place_of
 from tracker.views.mail.invitation_fields import choose_hour, choose_slot, fill_invitation
 from tracker.views.mail.listing import render_list
-from tracker.views.mail.mail_form import MailForm, PasteForm
+from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.paste_form import PasteForm
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.put_aside import mail_of, put_aside
 from tracker.views.mail.read_mail import ReadMail

@@ -20,7 +20,7 @@ from tracker.views.mail.about_choice import (
 )
 from tracker.views.mail.answer_deadline import duty_words
 from tracker.views.mail.clashes import Clash, clash_of
-from tracker.views.mail.mail_form import NEW, MailForm, write_words
+from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
 from tracker.views.mail.proposal_presenter import (
     ahead_words,
@@ -29,6 +29,7 @@ from tracker.views.mail.proposal_presenter import (
     present_picks,
     slot_words,
 )
+from tracker.views.mail.saved_words import write_words
 from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from tracker.mail import MailKind
 from tracker.mail.application_match import Candidate
 from tracker.mail.feedback_offer import feedback_offer
-from tracker.mail.invitation import Slot
 from tracker.mail.kinds import Span
+from tracker.mail.slots import Slot
 from tracker.models.interview import KINDS, Interview
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link

@@ -20,8 +20,9 @@ from tracker.values.whole_number import whole_number
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
 from tracker.views.mail.interview_moves import remember, remembered
-from tracker.views.mail.mail_form import MailForm, write_words
+from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.proposal_page import render_proposal
+from tracker.views.mail.saved_words import write_words
 from tracker.views.mail.validation import checked
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me, own_application

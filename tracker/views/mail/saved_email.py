@@ -14,8 +14,8 @@ from tracker.models.reads.mails.saved_emails import SavedEmail, read_saved_email
 from tracker.models.rejection import Rejection
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
-from tracker.views.mail.mail_form import read_words
-from tracker.views.mail.mail_presenter import present_saved_email
+from tracker.views.mail.saved_email_presenter import present_saved_email
+from tracker.views.mail.saved_words import read_words
 from tracker.web.access import me, own
 from tracker.web.rendering import page
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from tracker.mail.invitation import Slot
+from tracker.mail.slots import Slot
 from tracker.mail.zone_hours import LocalHour, LocalHours
 from tracker.mail.zone_names import city, place_zone
 from tracker.values.formatting import full_day

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.mail.meeting import meeting_link
+from tracker.mail.meeting.links import meeting_link
 from tracker.values.text import clean_line
 
 PLACE_LINE = re.compile(
