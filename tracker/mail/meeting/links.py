@@ -26,6 +26,13 @@ JOIN = re.compile(
     r"|\bbesprechung|\bvideo(?:gespräch|anruf|konferenz|call)",
     re.IGNORECASE,
 )
+BY_SERVICE = re.compile(
+    r"\b(?:(?:Microsoft|MS)[ -]Teams|Zoom|Google[ ]Meet|Webex|Skype)\b"
+    r"|\b(?:on|via|by|over|with|using|per|über|mit|in)[ ]Teams\b|\bZugang"
+    r"|\bTeams[ -](?:[Ll]ink|[Cc]all|[Mm]eeting|Termin|Besprechung)"
+    r"|(?:^|\n|[.,;][ ])[ \t*•-]{0,4}(?:Teams|Video|Online)[ \t*]{0,3}:[ \t*]{0,3}$"
+)
+"""A link beside them leads there, wherever that service is kept: most firms have their own host."""
 LINKS_TO = re.compile(r"\blink\b", re.IGNORECASE)
 ONLINE = re.compile(r"\bvideo|\bonline\b|\bvirtual|\bmeeting\b|\bcall\b|\bjoin\b", re.IGNORECASE)
 ELSEWHERE = re.compile(
@@ -72,6 +79,6 @@ def says_join(text: str, link: re.Match[str]) -> bool:
     after = re.split(r"[.!?\n]", text[link.end() : link.end() + 40])[0]
     if ELSEWHERE.search(clause) or ELSEWHERE.search(after):
         return False
-    if JOIN.search(clause) or JOIN.search(after):
+    if JOIN.search(clause) or JOIN.search(after) or BY_SERVICE.search(clause):
         return True
     return LINKS_TO.search(clause) is not None and ONLINE.search(before) is not None
