@@ -1,5 +1,6 @@
 """What was planned for an interview goes where it does not take place, and comes back with it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -81,3 +82,16 @@ def test_what_was_planned_otherwise_stays(browser, build, card, planned) -> None
     browser.post(KEEP, data=form_of(page, KEEP) | {"instead": "y"})
 
     assert to_do() == ["Practise one example"]
+
+
+def test_a_number_to_ring_stays_in_one_line_wherever_its_action_is_shown(browser, card) -> None:
+    page = read(browser, f"{invitation()[0]}\nPlease call me on 03 / 5550 1234 to confirm.\n").text
+    browser.post(KEEP, data=form_of(page, KEEP))
+    number = db.session.scalar(select(Action.id))
+
+    assert db.session.scalar(select(Action.what)).endswith("by phone, 03 / 5550 1234")
+    for place in (f"/applications/{card.id}", f"/actions/{number}", "/actions", "/today"):
+        main = browser.get(place).text.split("<main")[1]
+        shown = re.sub(r"<textarea.*?</textarea>", "", main, flags=re.DOTALL)
+        assert "03\xa0/\xa05550\xa01234" in shown, place
+        assert "phone, 03 / 5550" not in shown, place

@@ -602,7 +602,8 @@ def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unti
     browser.post(KEEP, data=again)
     page = browser.get(f"/applications/{card.id}").text
     assert toast in page
-    assert f'<p dir="auto">{what}</p>' in page.split('class="next-step"')[1].split("</section>")[0]
+    shown = what.replace("0412 555 019", "0412\xa0555\xa0019")
+    assert f'<p dir="auto">{shown}</p>' in page.split('class="next-step"')[1].split("</section>")[0]
     (action,) = db.session.scalars(select(Action)).all()
     assert (action.what, action.due_on) == (what, now().astimezone(browser.user.zone).date())
 
