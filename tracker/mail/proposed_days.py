@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tracker.mail.another_time import unsuitable
 from tracker.mail.clocks import CLOCK, clock_of
 from tracker.mail.days import dates_in
 from tracker.mail.hours import NamedDay
@@ -37,7 +38,8 @@ def days_in(
     every = [day for day in full if not leaves(day, left)]
     gone = [day for day in full if leaves(day, left)]
     meant = still_meant(text, subject, every)
-    if not (left or moves_one(text, subject)):
+    again = unsuitable(own)
+    if not (left or again or moves_one(text, subject)):
         return hours_beside(text, meant) or timed_weekdays(text, sent) or every
     near = [day for day in dates_in(text, sent, with_near=True) if not leaves(day, left)]
     new = still_meant(text, subject, new_days(text, near, left))
@@ -51,7 +53,9 @@ def days_in(
     if new and not any(day.at for day in meant):
         hour = next((day.at for day in new if day.at), None)
         meant = [day._replace(at=hour) for day in meant] or hours_beside(text, new)
-    meant = meant or still_meant(text, subject, [day for day in near if day.at])
+    offered = [day for day in near if day.at or again]
+    offered = [day for day in offered if not any(a <= day.start < z for a, z in again)]
+    meant = meant or still_meant(text, subject, offered)
     stays = same_time(text, old)
     return [day if day.at else day._replace(at=stays) for day in meant]
 

@@ -18,6 +18,8 @@ from tracker.web.fields.moment import ClockField, MomentForm
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
 
+OTHER = "other"
+"""In place of one of their times: one that is written."""
 NEW = 0
 """The number that stands for an application that is made from the mail."""
 
@@ -36,6 +38,8 @@ class MailForm(MomentForm):
     """Who wrote for the company of a new application: where it was found."""
     told = HiddenField()
     """Their hour as they wrote it, with the zone beside it: 2026-12-04T11:15 AEST."""
+    slot = HiddenField("Which time suits you?")
+    """Which of the times that they name, by its place among them; or another one."""
     about = RadioField("Which application is it about?", coerce=int, choices=[])
     look = LineField("Company or role")
     company = LineField("Company")
@@ -76,7 +80,12 @@ class MailForm(MomentForm):
         return found.astimezone(UTC) if known else None
 
     @property
-    def slot(self) -> Slot | None:
+    def several(self) -> tuple[Slot, ...]:
+        """The times to pick from; none where there is only one, and it is sure."""
+        return self.slots if len(self.slots) > 1 or self.read.asks_again else ()
+
+    @property
+    def their_hour(self) -> Slot | None:
         """The hour that was told by another clock, as it travelled."""
         when, _, zone = (self.told.data or "")[:120].partition(" ")
         try:

@@ -7,18 +7,12 @@ from zoneinfo import ZoneInfo
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
-from tracker.values.formatting import ago, day, in_sentence, moment
+from tracker.values.formatting import day, in_sentence, moment, short_day
 from tracker.views.mail.email_changes import change_of, change_words
 from tracker.views.mail.saved_words import first_words
+from tracker.views.mail.waiting import read_waiting
 
 WORDS = {"no": "They said no", "offer": "An offer", "note": "Saved as a note"}
-READS = {
-    "no": "Reads as a no",
-    "invitation": "Reads as an invitation",
-    "offer": "Reads as an offer",
-}
-OFF = "Reads as an interview cancelled"
-UNSURE = "May be about your search"
 STAGES = {
     "no": "rejected", "invitation": "interview", "moved": "interview", "moved_on": "interview",
     "offer": "action_taken",
@@ -46,15 +40,16 @@ class MailboxLine(NamedTuple):
     is_trouble: bool = False
 
 
-def present_waiting(row: MailProposal, off: bool, now: datetime, zone: ZoneInfo) -> MailRow:
-    """What it reads as; `off` is one that calls an interview off."""
+def present_waiting(row: MailProposal, now: datetime, zone: ZoneInfo) -> MailRow:
+    """What it reads as."""
+    reads = read_waiting(row, zone)
     return MailRow(
         row.company or row.sender or row.address or "?",
         row.subject,
-        OFF if off else READS.get(row.kind, UNSURE),
-        "" if off else STAGES.get(row.kind, ""),
+        reads.words,
+        reads.stage,
         f"/mail/proposals/{row.id}",
-        ago(row.sent_at, now, zone) if row.sent_at else "",
+        short_day(day_of(row.sent_at, zone), day_of(now, zone)) if row.sent_at else "",
     )
 
 
@@ -68,8 +63,13 @@ def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
         change_words(row, became, today) or WORDS.get(became) or interview_words(row, today, zone),
         STAGES.get(became, ""),
         page_of(row),
-        ago(row.came, now, zone),
+        short_day(came_on(row, zone), today),
     )
+
+
+def came_on(row: SavedEmail, zone: ZoneInfo) -> date:
+    """The day that they said it; of what became a note, that it was saved."""
+    return day_of(row.came, zone) if isinstance(row.came, datetime) else row.came
 
 
 def page_of(row: SavedEmail) -> str:

@@ -1,7 +1,7 @@
 """What a mail is proposed as, in words, and the words of it that say so."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -14,8 +14,12 @@ from tracker.mail.slots import Slot
 from tracker.models.interview import KINDS, Interview
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
-from tracker.views.mail.mail_form import NEW, MailForm
+from tracker.views.mail.invitation_fields import is_told
+from tracker.views.mail.mail_form import NEW, OTHER, MailForm
 from tracker.views.mail.proposal_words import (
+    AGAIN,
+    AGAIN_HEAD,
+    AGAIN_NO_DAY,
     ALONE,
     BUTTONS,
     CHOSEN,
@@ -67,6 +71,8 @@ class MailView(NamedTuple):
     when: str
     sentence: str
     """The one that says the day of an interview, or that offers feedback after a no."""
+    hour: str
+    """Its day and hour, as they stand folded; empty where there is nothing to fold."""
     where: str
     """Kind and place of the interview, as they stand folded."""
 
@@ -83,9 +89,10 @@ def present_mail(
     mail, today = read.mail, read.today
     because = read.reading.because if read.reading.kind == kind else ()
     sent = mail.sent_at
+    again = kind == "invitation" and read.asks_again
     return MailView(
-        OFF_HEAD if off else MOVED_HEAD if moves else HEADS[kind],
-        OFF if off else MOVED if moves and form.day.data else line_of(kind, form),
+        OFF_HEAD if off else AGAIN_HEAD if again else MOVED_HEAD if moves else HEADS[kind],
+        OFF if off else MOVED if moves and form.day.data and not again else line_of(kind, form),
         OFF_BUTTON
         if off and form.instead.data
         else BUTTONS.get(kind) or interview_button(form, today, moves),
@@ -96,6 +103,7 @@ def present_mail(
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
         said_by(read, kind),
+        day_words(form, today) if form.day.data and not form.twice else "",
         where_words(form, moves),
     )
 
@@ -146,9 +154,11 @@ def present_picks(
 
 def line_of(kind: MailKind, form: MailForm) -> str:
     """What it means; of an invitation, what is still open."""
-    if kind != "invitation" or form.day.data:
-        return LINES[kind]
-    return SEVERAL if len(form.slots) > 1 else NO_DAY
+    if kind == "invitation" and form.read.asks_again:
+        return AGAIN if form.slots else AGAIN_NO_DAY
+    if kind == "invitation" and form.several:
+        return SEVERAL
+    return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 
 def others(kind: MailKind) -> list[MailKind]:
@@ -162,11 +172,16 @@ def others(kind: MailKind) -> list[MailKind]:
 def interview_button(form: MailForm, today: date, moves: bool) -> str:
     """Add the interview, Tue 8 Dec, 14:30."""
     does = "Move the interview" if moves else "Add the interview"
-    if form.day.data is None:
+    if form.day.data is None or form.several:
         return does
-    words = day(form.day.data, today)
-    at = f", {hours_words(form)}" if form.clock.data else ""
-    return f"{does}{' to' if moves else ','} {in_sentence(words)}{at}"
+    return f"{does}{' to' if moves else ','} {in_sentence(day_words(form, today))}"
+
+
+def day_words(form: MailForm, today: date) -> str:
+    """Tue 8 Dec, 14:30."""
+    if form.day.data is None:
+        return ""
+    return ", ".join(filter(None, (day(form.day.data, today), hours_words(form))))
 
 
 def hours_words(form: MailForm) -> str:
@@ -178,7 +193,30 @@ def hours_words(form: MailForm) -> str:
     return f"{begins:%H:%M}" + (f"–{ends:%H:%M}" if ends > begins else "")
 
 
-def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
+class TimeRow(NamedTuple):
+    """One of several times: what else is then, and whether it is picked."""
+
+    words: str
+    besides: str
+    chosen: bool
+
+
+def present_slots(form: MailForm, besides: Sequence[str]) -> tuple[list[TimeRow], bool]:
+    """Each as a row, with what else is then; and whether another time than these is picked."""
+    today, zone = form.read.today, form.zone
+    rows = [
+        TimeRow(
+            slot_words(each, today, zone),
+            said or ("" if each.at else "They name no hour yet"),
+            is_chosen(each, form),
+        )
+        for each, said in zip(form.several, besides, strict=True)
+    ]
+    picked = any(row.chosen for row in rows)
+    return rows, not picked and (form.slot.data == OTHER or form.day.data is not None)
+
+
+def slot_words(slot: Slot, today: date, zone: tzinfo) -> str:
     """Tue 8 Dec, 14:30: and by whose clock, where that is another."""
     here = slot.here(zone)
     words = f"{day(here.on, today)}, {here.at:%H:%M}" if here.at else day(here.on, today)
@@ -195,15 +233,16 @@ def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
 def is_chosen(slot: Slot, form: MailForm) -> bool:
     """Whether its day and hour are the ones in the form."""
     here = slot.here(form.zone)
-    return (here.on, here.at) == (form.day.data, form.clock.data)
+    return is_told(slot, form) or (here.on, here.at) == (form.day.data, form.clock.data)
 
 
 def ahead_words(row: Interview, today: date, zone: ZoneInfo, off: bool = False) -> str:
-    """Replaces the one on Tue 8 Dec, 10:00; of one that is called off, that it is cancelled."""
+    """Replaces the one on Tue 8 Dec, 10:00; of one that is called off, which it is."""
     if row.starts_at is None:
-        return (
-            "Mark the one that is noted as cancelled" if off else "Replaces the one that is noted"
-        )
-    when = in_sentence(moment(row.starts_at, zone, today, row.hour_known))
+        return "The one that is noted" if off else "Replaces the one that is noted"
+    when = moment(row.starts_at, zone, today, row.hour_known)
+    if off:
+        return f"{row.kind_label}, {in_sentence(when)}" if row.kind != "other" else when
+    when = in_sentence(when)
     when = when if when.startswith(("today", "tomorrow")) else f"on {when}"
-    return f"Mark the one {when} as cancelled" if off else f"Replaces the one {when}"
+    return f"Replaces the one {when}"

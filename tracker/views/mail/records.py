@@ -14,6 +14,7 @@ from tracker.models.application_facts import BLANK
 from tracker.models.changes.application import record
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
+from tracker.views.mail.invitation_fields import take_pick
 from tracker.views.mail.keepers import KEEPERS
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.proposal_page import render_proposal
@@ -33,6 +34,8 @@ def create() -> ResponseReturnValue:
     """Keep it once, however often it is sent."""
     at, user = now(), me()
     form = cast("MailForm", MailForm().in_zone(user.zone))
+    if form.kind.data == "invitation":
+        take_pick(form)
     if form.about.data and form.kind.data == "invitation":
         ask_about(form.day, "interview", own_application(form.about.data))
     if not checked(form):

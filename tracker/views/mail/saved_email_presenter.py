@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from tracker.mail import Mail, read_kind
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
+from tracker.values.formatting import ago
 from tracker.views.mail.email_changes import CHANGES, change_of, change_words
 from tracker.views.mail.mail_presenter import interview_words, page_of, present_saved
 from tracker.views.mail.proposal_presenter import SHOWN, Piece, pieces
@@ -27,6 +28,8 @@ class NextPage(NamedTuple):
     words: str
     besides: str
     href: str
+    company: str = ""
+    """Whose disc stands in the icon's place."""
 
 
 class SavedEmailPage(NamedTuple):
@@ -58,7 +61,7 @@ def present_saved_email(
         [*_result_of(row, became, now, zone), _application_of(row)],
         mail.subject,
         mail.name or mail.address,
-        listed.when,
+        ago(row.came, now, zone),
         pieces(mail.text, reading.because if said else ()),
         len(mail.text) > SHOWN,
     )
@@ -82,7 +85,7 @@ def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> l
 def _application_of(row: SavedEmail) -> NextPage:
     name = ", ".join(filter(None, (row.role, row.company)))
     href = f"/applications/{row.application_id}"
-    return NextPage("lead", "The application", name, _from(href, row))
+    return NextPage("", "The application", name, _from(href, row), row.company or row.role)
 
 
 def _from(href: str, row: SavedEmail) -> str:
