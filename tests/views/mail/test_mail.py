@@ -322,6 +322,41 @@ def test_an_email_that_was_kept_has_a_page_with_its_words_from_which_one_gets_on
         )
 
 
+def test_each_row_of_those_that_wait_says_what_it_is(browser, card) -> None:
+    head = (
+        "From: Jo <jo@banksia.example>\nSubject: {}\n\nHi Mia, your interview at Banksia Software "
+    )
+    feedback = "Your answers about spreadsheets were strong. A more concrete example was missing."
+    for subject, words in (
+        ("Times", "is now on Tuesday, not Monday, at 10am."),
+        ("Sorry", "has been cancelled."),
+        ("Again", "on Monday does not work any more. Could you do Thursday?"),
+        ("Your feedback", f"went well. Here is the feedback that you asked for. {feedback}"),
+    ):
+        read(browser, head.format(subject) + words)
+    waiting = browser.get("/mail").text.split('id="waiting"')[1].split("</section>")[0]
+
+    rows = waiting.split("<li")[1:]
+    for row, words in zip(
+        rows,
+        ("Their feedback", "They ask for another time", "Interview cancelled", "Interview moved"),
+        strict=True,
+    ):
+        assert f">{words}</b>" in row
+        assert row.index("</a>") < row.index('class="when">Today<')
+
+
+def test_the_page_of_an_email_leads_to_its_application_by_the_companys_disc(browser, card) -> None:
+    browser.post(KEEP, data=form_of(read(browser, invitation()[0]).text, KEEP))
+    number = db.session.scalar(select(Note.id))
+    lines = browser.get(f"/mail/notes/{number}").text.split("<h2")[1]
+
+    line = lines.split("<li")[2]
+    assert '<i class="disc hue' in line
+    assert "<svg" not in line
+    assert "Tester, Banksia Software" in line
+
+
 def test_a_no_and_an_offer_have_such_a_page_and_what_is_no_email_has_none(
     browser, build, sign_in, card
 ) -> None:

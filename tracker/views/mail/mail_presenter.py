@@ -49,7 +49,7 @@ def present_waiting(row: MailProposal, now: datetime, zone: ZoneInfo) -> MailRow
         reads.words,
         reads.stage,
         f"/mail/proposals/{row.id}",
-        short_day(day_of(row.sent_at, zone), day_of(now, zone)) if row.sent_at else "",
+        short_day(day_of(row.sent_at or row.found_at, zone), day_of(now, zone)),
     )
 
 

@@ -22,13 +22,9 @@ from tracker.views.mail.answer_deadline import duty_words
 from tracker.views.mail.clashes import clash_of, slot_clashes
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
-from tracker.views.mail.proposal_presenter import (
-    ahead_words,
-    present_mail,
-    present_picks,
-    present_slots,
-)
+from tracker.views.mail.proposal_presenter import present_mail, present_picks
 from tracker.views.mail.saved_words import write_words
+from tracker.views.mail.time_words import ahead_words, present_slots
 from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
