@@ -149,7 +149,7 @@ def several(at: str = "9.30 am", other: str = "1.00 pm") -> str:
     return f"we would like to invite you to an interview. These times are free:\n{lines}"
 
 
-def test_back_finds_a_pasted_email_and_a_time_that_is_tapped_stays_in_sight(
+def test_back_finds_a_pasted_email_and_a_time_that_is_tapped_moves_nothing(
     open_page: Callable[..., Page], person: User
 ) -> None:
     page = open_page(PHONE, user=person, path="/mail")
@@ -157,18 +157,20 @@ def test_back_finds_a_pasted_email_and_a_time_that_is_tapped_stays_in_sight(
     page.get_by_role("button", name="Read it").tap()
     expect(page).to_have_url(re.compile(r"/mail/proposals/\d+$"))
     page.get_by_role("button", name=re.compile("^Add the interview")).tap()
-    expect(page.get_by_text("Tap a time, or write it here.")).to_be_visible()
+    expect(page.get_by_text("Tap one of these, or “Another time”.")).to_be_visible()
     page.go_back()
 
-    page.get_by_role("button", name=re.compile("13:00$")).tap()
-    picked = page.locator("#picked")
-    expect(picked).to_be_in_viewport(ratio=1)
-    expect(picked).to_be_focused()
-    expect(page.locator("blockquote.said")).to_contain_text("1.00 pm")
+    rows, picked = page.locator(".times"), page.get_by_role("radio", name=re.compile("13:00$"))
+    before = rows.bounding_box()
+    picked.check()
+    assert rows.bounding_box() == before
+    expect(page.get_by_label("Day", exact=True)).to_be_hidden()
     page.get_by_role("link", name="Back to Emails").tap()
     expect(page.get_by_role("heading", name="Emails")).to_be_visible()
     page.go_back()
-    expect(page.locator("#picked")).to_have_text(re.compile("13:00$"))
+    expect(page.get_by_role("radio", name=re.compile("13:00$"))).to_be_checked()
+    page.get_by_role("radio", name="Another time").check()
+    expect(page.get_by_label("Day", exact=True)).to_be_visible()
     page.get_by_role("link", name="Later").tap()
     expect(page).to_have_url(re.compile("/mail$"))
     expect(page.get_by_role("heading", name="To check")).to_be_visible()

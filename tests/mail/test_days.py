@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tracker.mail import Mail, calls_off
-from tracker.mail.invitation import Slot, read_invitation
+from tracker.mail.invitation import read_invitation
+from tracker.mail.slots import Slot
 
 SENT = date(2026, 11, 24)
 SYDNEY = ZoneInfo("Australia/Sydney")

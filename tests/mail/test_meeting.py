@@ -7,7 +7,9 @@ import pytest
 
 from tracker.mail import Mail
 from tracker.mail.invitation import read_invitation
-from tracker.mail.meeting import meeting_link, minutes_in
+from tracker.mail.meeting.lengths import minutes_in
+from tracker.mail.meeting.links import meeting_link
+from tracker.mail.meeting.places import place_in
 from tracker.mail.people import people_in
 from tracker.mail.senders import company_of
 from tracker.mail.subjects import about_of
@@ -33,10 +35,35 @@ TIDELINE = "Tideline Insurance"
         ("Join: https://zoom.us@a.example/x", ""),
         ("Join: http://a.example/x", ""),
         ("See https://a.example/?zoom.us", ""),
+        ("We meet on Microsoft Teams: https://teams.a.example/x", "https://teams.a.example/x"),
+        ("By video on Teams. https://a.example/x", "https://a.example/x"),
+        ("We’ll use Google Meet (https://a.example/x).", "https://a.example/x"),
+        ("Video: https://a.example/x", "https://a.example/x"),
+        ("Wir treffen uns per Teams: https://a.example/x", "https://a.example/x"),
+        ("Read about the Teams we have: https://a.example/x", ""),
+        ("Meet our Teams: https://a.example/x", ""),
     ],
 )
 def test_a_link_beside_the_words_that_say_join_is_the_meeting(text: str, link: str) -> None:
     assert meeting_link(text) == link
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("in unseren Räumen, Torstraße 12, 10119 Berlin.", "Torstraße 12, 10119 Berlin"),
+        ("Der Termin ist bei uns, Neue Straße 10, 1070 Wien.", "Neue Straße 10, 1070 Wien"),
+        ("in unserer Filiale (Am Markt 4a, 8001 Zürich)", "Am Markt 4a, 8001 Zürich"),
+        ("in unser Büro:\n\nTorstraße 12\n10119 Berlin\n", "Torstraße 12, 10119 Berlin"),
+        ("in unsere Niederlassung, Torstraße 4, ein", "Torstraße 4"),
+        ("im Haus: Kaiser-Ring 27-29, 50672 Köln.", "Kaiser-Ring 27-29, 50672 Köln"),
+        ("Viele Grüße\nAda Kern\nKern GmbH, Torstraße 12, 10119 Berlin", ""),
+        ("at our office: Level 3, 12 Harbour St, Hobart.", "Level 3, 12 Harbour St, Hobart"),
+        ("Come to 12 Harbour Street in Hobart.", "12 Harbour Street in Hobart"),
+    ],
+)
+def test_a_street_is_the_place_where_a_sentence_leads_to_it(text: str, place: str) -> None:
+    assert place_in(text) == place
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tracker.mail.invitation import Slot, read_invitation
+from tracker.mail.invitation import read_invitation
+from tracker.mail.slots import Slot
 from tracker.mail.zone_hours import local_hours
 from tracker.mail.zone_words import zone_after
 

@@ -40,7 +40,7 @@ WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("by phone", re.compile(r"\b(?:call|ring|phone|telefonisch)\b", re.IGNORECASE)),
     ("by email", re.compile(r"\b(?:reply|respond|e-?mail)\b", re.IGNORECASE)),
 )
-NUMBER = re.compile(r"(?<![\w+])\+?\(?\d[\d ()-]{7,18}\d(?!\w)")
+NUMBER = re.compile(r"(?<![\w+])\+?\(?\d[\d ()/-]{7,20}\d(?!\w)")
 FURTHER = 60
 """Characters behind the sentence in which the number stands that is asked for."""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.mail.meeting import SERVICES, meeting_link
+from tracker.mail.meeting.links import SERVICES, meeting_link
 from tracker.mail.own_words import LONGEST, unquoted
 from tracker.values.text import clean_line
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tracker.mail.another_time import asks_again
 from tracker.mail.days import DAY, LONG_WEEKDAYS, MONTH
 from tracker.mail.hours import NamedDay
 
@@ -128,7 +129,7 @@ def moves_one(text: str, subject: str) -> bool:
 
 def still_meant(text: str, subject: str, days: Sequence[NamedDay]) -> list[NamedDay]:
     """Without those that a move leaves; all of them where none would be left."""
-    if not moves_one(text, subject):
+    if not (moves_one(text, subject) or asks_again(text)):
         return [*days]
     kept = []
     for number, day in enumerate(days):

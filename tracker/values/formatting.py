@@ -16,6 +16,7 @@ FULL_MONTHS = (
 WEEKS_FROM = 14  # days; below, they are counted one by one
 MONTHS_FROM = 70
 YEARS_FROM = 730
+TELEPHONE = re.compile(r"(?<![\w+])\+?\(?\d[\d ()/-]{5,22}\d(?!\w)")
 BESIDE = "\u00a0· "
 """Between facts of one line: where it is broken, the dot ends a line and begins none."""
 
@@ -198,6 +199,11 @@ def shortened(text: str, longest: int) -> str:
 def dashed(name: str) -> str:
     """A name in which no line begins with a dash: it stays with the word before it."""
     return re.sub(r"(?<=\S) (?=[-–—] )", "\N{NO-BREAK SPACE}", name)
+
+
+def unbroken(words: str) -> str:
+    """A telephone number in it stays in one line: 03 / 5550 1234."""
+    return TELEPHONE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), words)
 
 
 def mid_sentence(quoted: str) -> str:

@@ -56,6 +56,7 @@ def init_app(app: Flask) -> None:
         full_when=formatting.full_when,
         mid_sentence=formatting.mid_sentence,
         dashed=formatting.dashed,
+        unbroken=formatting.unbroken,
         shortened=formatting.shortened,
         moment=formatting.moment,
         ago=formatting.ago,

@@ -322,6 +322,41 @@ def test_an_email_that_was_kept_has_a_page_with_its_words_from_which_one_gets_on
         )
 
 
+def test_each_row_of_those_that_wait_says_what_it_is(browser, card) -> None:
+    head = (
+        "From: Jo <jo@banksia.example>\nSubject: {}\n\nHi Mia, your interview at Banksia Software "
+    )
+    feedback = "Your answers about spreadsheets were strong. A more concrete example was missing."
+    for subject, words in (
+        ("Times", "is now on Tuesday, not Monday, at 10am."),
+        ("Sorry", "has been cancelled."),
+        ("Again", "on Monday does not work any more. Could you do Thursday?"),
+        ("Your feedback", f"went well. Here is the feedback that you asked for. {feedback}"),
+    ):
+        read(browser, head.format(subject) + words)
+    waiting = browser.get("/mail").text.split('id="waiting"')[1].split("</section>")[0]
+
+    rows = waiting.split("<li")[1:]
+    for row, words in zip(
+        rows,
+        ("Their feedback", "They ask for another time", "Interview cancelled", "Interview moved"),
+        strict=True,
+    ):
+        assert f">{words}</b>" in row
+        assert row.index("</a>") < row.index('class="when">Today<')
+
+
+def test_the_page_of_an_email_leads_to_its_application_by_the_companys_disc(browser, card) -> None:
+    browser.post(KEEP, data=form_of(read(browser, invitation()[0]).text, KEEP))
+    number = db.session.scalar(select(Note.id))
+    lines = browser.get(f"/mail/notes/{number}").text.split("<h2")[1]
+
+    line = lines.split("<li")[2]
+    assert '<i class="disc hue' in line
+    assert "<svg" not in line
+    assert "Tester, Banksia Software" in line
+
+
 def test_a_no_and_an_offer_have_such_a_page_and_what_is_no_email_has_none(
     browser, build, sign_in, card
 ) -> None:
@@ -478,19 +513,20 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     form = form_of(page, KEEP)
 
     assert "They cancelled the interview" in page
-    assert "Reads as an interview cancelled" in browser.get("/mail").text
+    assert ">Interview cancelled</b>" in browser.get("/mail").text
     assert "Add the interview" not in page
-    assert (form["kind"], form["instead"]) == ("none", "y")
-    assert '<button class="main">Mark as cancelled</button>' in page
+    assert form["kind"] == "none"
+    assert '<button class="main" name="instead" value="y">Mark as cancelled</button>' in page
+    assert page.count("as cancelled") == 1
+    assert "<button>Only a note</button>" in page
     other = build.application(browser.user, company="Alder", role="Cook")
     without = again(browser, form | {"about": f"{other.id}"}).text
     assert '<button class="main">Keep as a note</button>' in without
     stage = fresh(card).stage
-    unseen = browser.post(
-        KEEP, data={k: v for k, v in form.items() if k not in ("ahead", "instead")}
-    )
-    assert (unseen.status_code, form_of(unseen.text, KEEP)["instead"]) == (422, "y")
-    browser.post(KEEP, data=form)
+    unseen = browser.post(KEEP, data={k: v for k, v in form.items() if k != "ahead"})
+    assert unseen.status_code == 422
+    assert 'name="instead" value="y">Mark as cancelled<' in unseen.text
+    browser.post(KEEP, data=form | {"instead": "y"})
     assert fresh(card).stage == stage
     assert db.session.scalar(select(Interview.outcome)) == "cancelled"
     undo = undo_of(browser.get(f"/applications/{card.id}").text)
@@ -513,7 +549,8 @@ def test_what_moved_and_what_cancelled_an_interview_are_told_apart_from_what_inv
     day = f"{later:%a} {later.day} {later:%b}"
     rows = []
     for text in (invited, moving, cancelling):
-        browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+        form = form_of(read(browser, text).text, KEEP)
+        browser.post(KEEP, data=form | ({"instead": "y"} if form["kind"] == "none" else {}))
         rows.append(browser.get("/mail").text.split('id="kept"')[1].split("</ul>")[0])
     notes = db.session.scalars(select(Note.id).order_by(Note.id)).all()
     pages = [browser.get(f"/mail/notes/{each}").text for each in notes]
@@ -602,7 +639,8 @@ def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unti
     browser.post(KEEP, data=again)
     page = browser.get(f"/applications/{card.id}").text
     assert toast in page
-    assert f'<p dir="auto">{what}</p>' in page.split('class="next-step"')[1].split("</section>")[0]
+    shown = what.replace("0412 555 019", "0412\xa0555\xa0019")
+    assert f'<p dir="auto">{shown}</p>' in page.split('class="next-step"')[1].split("</section>")[0]
     (action,) = db.session.scalars(select(Action)).all()
     assert (action.what, action.due_on) == (what, now().astimezone(browser.user.zone).date())
 
@@ -742,8 +780,9 @@ def test_several_times_are_asked_about(browser, card) -> None:
     assert form["day"] == ""
     refused = browser.post(KEEP, data=form | {"place": "20 Bridge Street"})
     assert refused.status_code == 422
-    assert "Tap a time, or write it here." in refused.text
-    assert refused.text.count("Which time suits you?") == 1
+    assert "Tap one of these, or “Another time”." in refused.text
+    assert refused.text.count("Which time suits you?</legend>") == 1
+    assert 'Still open:</strong> <a href="#slot">' in refused.text
     assert form_of(refused.text, KEEP)["place"] == "20 Bridge Street"
     assert kept(Interview) == 0
     assert fresh(card).stage == "applied"
@@ -751,26 +790,83 @@ def test_several_times_are_asked_about(browser, card) -> None:
     assert form_of(chosen.text, KEEP)["clock"] == "13:00"
 
 
-def test_a_time_that_was_picked_stays_in_the_address_and_the_quote_is_its_own(
-    browser, card
-) -> None:
+def test_a_time_is_one_tap_and_stays_picked_while_something_else_is_changed(browser, card) -> None:
     first = (now() + timedelta(days=8)).date()
     lines = "".join(f"- {first.day} {first:%B %Y}, {at}\n" for at in ("9.30 am", "1.00 pm"))
     text = f"Subject: Interview\n\nWe would like to invite you to an interview. Times:\n{lines}"
     page = read(browser, text).text
+    form = form_of(page, KEEP) | {"about": f"{card.id}"}
     assert 'class="said"' not in page
-    assert "Their whole email" in page
-    to = browser.post(READ, data=form_of(page, KEEP) | {"slot": "1", "place": "Room 4"}).location
-    assert to.endswith("#picked")
+    assert "slot" not in form
+    assert page.count('name="slot"') == 3
+    to = browser.post(READ, data=form | {"slot": "1", "place": "Room 4", "look": "Tester"}).location
     assert "clock=13%3A00" in to
     assert "9.30" not in to
-    page = browser.get(to).text
+    again = form_of(browser.get(to).text, KEEP)
+    assert (again["slot"], again["place"]) == ("1", "Room 4")
 
-    quote = page.split('class="said"')[1].split("</blockquote>")[0]
-    assert "1.00 pm" in quote
-    assert "9.30" not in quote
-    assert 'id="picked" aria-pressed="true"' in " ".join(page.split())
-    assert form_of(page, KEEP)["place"] == "Room 4"
+    browser.post(KEEP, data=form | {"slot": "0"})
+    saved = db.session.scalar(select(Interview.starts_at)).astimezone(browser.user.zone)
+    assert (saved.date(), f"{saved:%H:%M}") == (first, "09:30")
+
+
+def test_another_time_than_theirs_is_written_below_the_last_row(browser, card) -> None:
+    first = (now() + timedelta(days=8)).date()
+    lines = "".join(f"- {first.day} {first:%B %Y}, {at}\n" for at in ("9.30 am", "1.00 pm"))
+    page = read(browser, f"We would like to invite you to an interview. Times:\n{lines}").text
+    form = form_of(page, KEEP) | {"about": f"{card.id}", "slot": "other"}
+    refused = browser.post(KEEP, data=form)
+
+    assert refused.status_code == 422
+    assert "Which day is it?" in refused.text
+    assert form_of(refused.text, KEEP)["slot"] == "other"
+    browser.post(KEEP, data=form | {"day": f"{first + timedelta(days=1)}", "clock": "11:15"})
+    saved = db.session.scalar(select(Interview.starts_at)).astimezone(browser.user.zone)
+    assert (saved.date(), f"{saved:%H:%M}") == (first + timedelta(days=1), "11:15")
+
+
+def test_each_of_several_times_says_what_else_is_then(browser, build, card) -> None:
+    first = (now() + timedelta(days=8)).astimezone(browser.user.zone)
+    other = build.application(browser.user, company="Alder", role="Cook")
+    build.interview(other, starts_at=first.replace(hour=13, minute=30, second=0, microsecond=0))
+    lines = "".join(f"- {first.day} {first:%B %Y}, {at}\n" for at in ("9.30 am", "1.00 pm"))
+    page = read(browser, f"We would like to invite you to an interview. Times:\n{lines}").text
+
+    rows = page.split('class="picks times"')[1].split("</label>")
+    assert "clashes" not in rows[0]
+    assert "It clashes with your interview at Alder, 13:30 that day." in rows[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "rows", "picked"),
+    [
+        ("{old:%A} does not work any more. Could you do {new:%A}?", 2, ""),
+        ("Sorry, I can’t make {old:%A}. Would {new:%A} at 3pm suit you?", 2, "15:00"),
+        ("Something has come up on {old:%A}. Can we find another day?", 0, ""),
+    ],
+)
+def test_who_asks_for_another_time_moves_nothing_until_one_is_picked(
+    browser, build, card, said: str, rows: int, picked: str
+) -> None:
+    old = (now() + timedelta(days=8)).astimezone(browser.user.zone)
+    new = old + timedelta(days=2)
+    build.interview(card, starts_at=old.replace(hour=14, minute=0, second=0, microsecond=0))
+    words = said.format(old=old, new=new)
+    page = read(
+        browser, f"Subject: Your interview at Banksia Software\n\nHi Mia, {words}\n\nJo"
+    ).text
+    form = form_of(page, KEEP)
+
+    assert "They ask for another time" in page
+    assert "They ask for another time" in browser.get("/mail").text
+    assert page.count('name="slot"') == rows
+    assert browser.post(KEEP, data=form).status_code == 422
+    if rows:
+        assert form["instead"] == "y"
+        browser.post(KEEP, data=form | {"slot": "0"})
+        row = db.session.scalars(select(Interview)).one()
+        assert row.on == new.date()
+        assert (f"{row.starts_at.astimezone(browser.user.zone):%H:%M}" if picked else "") == picked
 
 
 def test_the_very_same_email_is_known_and_leads_to_what_became_of_it(browser, build, card) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from tracker.loop.outcome import Outcome
 from tracker.models.application import Application
 from tracker.models.changes.archival import archive
+from tracker.models.changes.interviews import call_off, hold_again
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.reads.standing import AsOf
 from tracker.models.reads.still_open import still_open
@@ -24,8 +25,7 @@ def close_others(session: Session, taken: Application, moment: AsOf, now: dateti
     others = session.scalars(still_open(taken, moment)).all()
     for each in others:
         archive(session, each, Outcome.WITHDRAWN, now)
-    for row in _beside(session, others, Interview.stands(), Interview.starts_at > now):
-        row.outcome, row.updated_at = CANCELLED, now
+    call_off(session, _beside(session, others, Interview.stands(), Interview.starts_at > now), now)
     return len(others)
 
 
@@ -33,8 +33,7 @@ def reopen_others(session: Session, user_id: int, closed_at: datetime, now: date
     """Back where each stood, its interviews too; what was changed since stays as it was left."""
     closed = session.scalars(closed_then(user_id, closed_at)).all()
     cancelled = (Interview.outcome == CANCELLED, Interview.updated_at == closed_at)
-    for row in _beside(session, closed, *cancelled):
-        row.outcome, row.updated_at = None, now
+    hold_again(session, _beside(session, closed, *cancelled), now)
     session.flush()  # by itself: in one with interviews every application is summed up anew
     for each in closed:
         each.archived_at = each.archived_on = each.outcome = None

@@ -1,5 +1,6 @@
 """Interviews: one takes its card along; an end calls off those ahead, its undo brings them back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -7,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
+from tracker.models.changes.interview_plans import drop_plans, plan_moments, restore_plans
 from tracker.models.changes.stage import move
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.stage_change import StageChange
@@ -33,9 +35,23 @@ def add_interview(
 def cancel_coming(session: Session, application: Application, now: datetime) -> int:
     """None of those ahead takes place; says how many that are."""
     rows = session.scalars(Interview.coming(application, now)).all()
+    call_off(session, rows, now)
+    return len(rows)
+
+
+def call_off(session: Session, rows: Sequence[Interview], now: datetime) -> int:
+    """They do not take place, and nothing is to be done for them; says how much that was."""
+    dropped = drop_plans(session, plan_moments(rows), now)
     for row in rows:
         row.outcome, row.updated_at = CANCELLED, now
-    return len(rows)
+    return dropped
+
+
+def hold_again(session: Session, rows: Sequence[Interview], now: datetime) -> None:
+    """They do take place, and what was to be done for them is to do again."""
+    restore_plans(session, rows, now)
+    for row in rows:
+        row.outcome, row.updated_at = None, now
 
 
 def restore_coming(
@@ -48,5 +64,4 @@ def restore_coming(
         Interview.outcome == CANCELLED,
         Interview.updated_at >= since,
     )
-    for row in session.scalars(ahead).all():
-        row.outcome, row.updated_at = None, now
+    hold_again(session, session.scalars(ahead).all(), now)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.loop.suggest_action import next_week, tomorrow
 from tracker.models.action import PRACTICE, Action
 from tracker.models.application import Application
-from tracker.values.formatting import day, in_sentence
+from tracker.values.formatting import day, in_sentence, unbroken
 
 
 class PresentedAction(NamedTuple):
@@ -46,7 +46,7 @@ def _shown(action: Action, name: tuple[str, str] | None, today: date) -> Present
     return PresentedAction(
         id=action.id,
         href=f"/actions/{action.id}",
-        what=action.what,
+        what=unbroken(action.what),
         kind=action.kind_label,
         when=due_words(action, today),
         day=day(action.due_on, today) if action.due_on is not None else "No day yet",

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Row
 
-from tracker.values.formatting import day, in_sentence, shortened
+from tracker.values.formatting import day, in_sentence, shortened, unbroken
 
 SHOWN = 5
 LONGEST = 200
@@ -47,4 +47,4 @@ def _present(line: Row[Any], today: date) -> PresentedAdvice:
         about = f"Planned for {in_sentence(day(line.due, today))}"
     else:
         about = "No day yet"
-    return PresentedAdvice(f"/actions/{line.id}", words, about, False)
+    return PresentedAdvice(f"/actions/{line.id}", unbroken(words), about, False)

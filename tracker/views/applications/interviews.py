@@ -1,5 +1,6 @@
 """Interviews of an application."""
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -11,10 +12,11 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.loop.practice import to_try, what_matters
 from tracker.models.application import Application
+from tracker.models.changes.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.changes.interviews import add_interview, may_move
 from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
-from tracker.models.interview import Interview
+from tracker.models.interview import CANCELLED, Interview
 from tracker.models.reads.interviews_ahead import on_or_next
 from tracker.models.reads.preparation.interview_preparation import read_preparation
 from tracker.models.reads.preparation.practice import as_own, gaps_asked, practised, said_to
@@ -115,13 +117,24 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
         partial(own_on, Interview, interview_id, application_id),
         lambda row, form, why: render_interview_form(application, form, why, row),
         lambda row: InterviewForm.of(row, user.zone),
-    ) as (_, row):
-        before = row.scheduled
-        form.write(row)
-        if row.scheduled != before:
-            row.updated_at = at
+    ) as (session, row):
+        write_interview(session, form, row, at)
     say("Interview saved.")
     return see_other(f"/applications/{application_id}")
+
+
+def write_interview(session: Session, form: InterviewForm, row: Interview, at: datetime) -> None:
+    """As the form says; with one that is cancelled goes what was planned for it."""
+    before, moments, was_off = row.scheduled, plan_moments([row]), row.outcome == CANCELLED
+    cancelled_at = row.updated_at
+    form.write(row)
+    if row.scheduled == before:
+        return
+    row.updated_at, is_off = at, row.outcome == CANCELLED
+    if is_off and not was_off:
+        drop_plans(session, moments, at)
+    elif was_off and not is_off and cancelled_at is not None:
+        restore_dropped(session, row.application_id, cancelled_at, at)
 
 
 @blueprint.post("/<id:interview_id>/removal")

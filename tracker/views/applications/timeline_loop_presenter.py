@@ -73,7 +73,7 @@ class LoopEntryPresenter:
         return shown._replace(
             title="You planned an action",
             said=". ".join(each for each in (kind, due) if each),
-            parts=phrases(("", entry.words)),
+            parts=phrases(("", formatting.unbroken(entry.words or ""))),
             href=f"/actions/{entry.id}",
             link_label="Open",
         )
@@ -82,7 +82,7 @@ class LoopEntryPresenter:
         return shown._replace(
             step=True,
             title="You did it",
-            parts=phrases(("", entry.words), ("Proof", entry.people)),
+            parts=phrases(("", formatting.unbroken(entry.words or "")), ("Proof", entry.people)),
             href=f"/actions/{entry.id}",
             link_label="Open",
         )

@@ -46,7 +46,7 @@ def duty_of(read: ReadMail) -> Duty | None:
     by, confirmation, slots = read.answer_by, read.confirmation, read.invitation.slots
     if slots and all(each.on < read.today for each in slots):
         return None
-    if len(slots) > 1:
+    if len(slots) > 1 or read.asks_again:
         return Duty("choose", confirmation, by)
     if confirmation is not None:
         return Duty("confirm", confirmation, by)

@@ -1,5 +1,6 @@
 """Another interview at that hour, said beside it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from tracker.models.application import Application
 from tracker.models.interview import USUAL_MINUTES, Interview
 from tracker.values.formatting import clock, shortened
 from tracker.views.mail.mail_form import MailForm
+from tracker.web.fields.moment import moments
 
 ALREADY = "You have this one already."
 LONGEST = timedelta(days=1)
@@ -31,10 +33,47 @@ def clash_of(session: Session, form: MailForm, user_id: int, besides: int | None
     `besides` is the one that this takes the place of.
     """
     found = form.moments()
-    if not found or not isinstance(form.zone, ZoneInfo):
-        return Clash()
-    begins = found[0]
-    ends = begins + timedelta(minutes=form.whole_minutes or USUAL_MINUTES)
+    span = Span(found[0], form.whole_minutes) if found else None
+    return clashes_of(session, form, user_id, [span], besides)[0]
+
+
+def slot_clashes(
+    session: Session, form: MailForm, user_id: int, besides: int | None
+) -> list[Clash]:
+    """The same of each of several times; nothing of one that may be another hour here."""
+    spans = []
+    for slot in form.several:
+        here, meant = slot.here(form.zone), slot.local_hours(form.zone)
+        sure = here.at is not None and (meant is None or not meant.asks)
+        at = moments(here.on, here.at, form.zone) if here.at is not None and sure else []
+        spans.append(Span(at[0], slot.minutes) if at else None)
+    return clashes_of(session, form, user_id, spans, besides)
+
+
+class Span(NamedTuple):
+    """When a talk begins, and how long it takes where that is known."""
+
+    begins: datetime
+    minutes: int | None
+
+    @property
+    def ends(self) -> datetime:
+        """As long as most take, where nobody said."""
+        return self.begins + timedelta(minutes=self.minutes or USUAL_MINUTES)
+
+
+def clashes_of(
+    session: Session,
+    form: MailForm,
+    user_id: int,
+    spans: Sequence[Span | None],
+    besides: int | None,
+) -> list[Clash]:
+    """What stands at each of these hours, by one look at all of them."""
+    known = [each for each in spans if each is not None]
+    zone = form.zone
+    if not known or not isinstance(zone, ZoneInfo):
+        return [Clash() for _ in spans]
     rows = session.execute(
         select(
             Interview.id,
@@ -46,21 +85,37 @@ def clash_of(session: Session, form: MailForm, user_id: int, besides: int | None
         .join(Application, Application.id == Interview.application_id)
         .where(
             Interview.user_id == user_id,
-            Interview.starts_at > begins - LONGEST,
-            Interview.starts_at < ends,
+            Interview.starts_at > min(each.begins for each in known) - LONGEST,
+            Interview.starts_at < max(each.ends for each in known),
             Interview.hour_known,
             Interview.stands(),
             Application.deleted_at.is_(None),
         )
         .order_by(Interview.starts_at)
-    )
-    for number, starts, minutes, application, company in rows:
-        if starts is None or number == besides:
-            continue
-        if starts + timedelta(minutes=minutes or USUAL_MINUTES) > begins:
-            if starts == begins and application == form.about.data:
+    ).all()
+    there = [
+        Talk(Span(starts, minutes), application, company)
+        for number, starts, minutes, application, company in rows
+        if starts is not None and number != besides
+    ]
+    return [_at(each, there, form.about.data, zone) if each else Clash() for each in spans]
+
+
+class Talk(NamedTuple):
+    """One that is there."""
+
+    span: Span
+    application: int
+    company: str
+
+
+def _at(span: Span, there: Sequence[Talk], about: int | None, zone: ZoneInfo) -> Clash:
+    for talk in there:
+        starts = talk.span.begins
+        if starts < span.ends and talk.span.ends > span.begins:
+            if starts == span.begins and talk.application == about:
                 return Clash(ALREADY, is_same=True)
-            return Clash(clash_words(starts, company, begins, form.zone))
+            return Clash(clash_words(starts, talk.company, span.begins, zone))
     return Clash()
 
 

@@ -4,13 +4,14 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from tracker.mail import calls_off
-from tracker.mail.invitation import Slot, read_invitation
+from tracker.mail.invitation import read_invitation
 from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
+from tracker.mail.slots import Slot
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
-from tracker.views.mail.mail_form import read_words
+from tracker.views.mail.saved_words import read_words
 
 CHANGES = ("moved", "moved_on", "cancelled")
 """moved_on: moved, and to another day or cancelled since."""

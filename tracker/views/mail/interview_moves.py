@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.changes.from_mail import forget_words
+from tracker.models.changes.interview_plans import restore_dropped
 from tracker.models.interview import Interview
 from tracker.web.access import me, own
 from tracker.web.idempotency import once
@@ -53,6 +54,7 @@ def reverse_move(interview_id: int) -> ResponseReturnValue:
             if moved is None or row.updated_at != moved:
                 abort(409, description=TOO_LATE)
             forget_words(stored, row.application_id, moved)
+            restore_dropped(stored, row.application_id, moved, at)
             put_back(row, was, at)
             return row.application_id
 

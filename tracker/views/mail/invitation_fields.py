@@ -5,8 +5,8 @@ from typing import Any
 
 from flask import abort
 
-from tracker.mail.invitation import Slot
-from tracker.views.mail.mail_form import MailForm
+from tracker.mail.slots import Slot
+from tracker.views.mail.mail_form import OTHER, MailForm
 
 
 def fill_invitation(form: MailForm) -> None:
@@ -18,7 +18,7 @@ def fill_invitation(form: MailForm) -> None:
     put(form.minutes, str(found.minutes or ""))
     put(form.interview_kind, found.kind)
     put(form.place, found.place)
-    if len(found.slots) == 1:
+    if len(found.slots) == 1 and not form.several:
         put_slot(form, found.slots[0])
 
 
@@ -51,9 +51,31 @@ def put(field: Any, value: object) -> None:
     field.process(None, value)
 
 
-def choose_slot(form: MailForm, given: str) -> None:
-    """One of several days was tapped."""
-    slots = form.slots = form.read.invitation.slots
+def take_pick(form: MailForm) -> None:
+    """The one of several times that is picked; another one is as its fields say it."""
+    given, slots = form.slot.data or "", form.read.invitation.slots
+    form.slots = slots
+    if not given or not form.several:
+        return
+    if given == OTHER:
+        put(form.told, "")
+        return
     if not (given.isascii() and given.isdigit() and len(given) < 3 and int(given) < len(slots)):
         abort(400)
-    put_slot(form, slots[int(given)])
+    slot = slots[int(given)]
+    if not (is_told(slot, form) and hour_given(slot, form)):
+        put_slot(form, slot)
+
+
+def is_told(slot: Slot, form: MailForm) -> bool:
+    """Whether it is the time by another clock that was picked before."""
+    return form.their_hour is not None and slot[:3] == form.their_hour[:3]
+
+
+def hour_given(slot: Slot, form: MailForm) -> bool:
+    """Whether it is said already which hour on the person's own clock that is."""
+    meant = slot.local_hours(form.zone)
+    if meant is None or form.day.data is None or form.clock.data is None:
+        return False
+    may_be = {each.at.replace(tzinfo=None) for each in meant.choices}
+    return datetime.combine(form.day.data, form.clock.data) in may_be

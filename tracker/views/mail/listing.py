@@ -1,18 +1,14 @@
 """The list of emails: those that wait, one field for a new one, and those that were kept."""
 
-from zoneinfo import ZoneInfo
-
 from flask import Response
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.mail import Mail, calls_off
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import read_saved_emails
-from tracker.values.days import day_of
-from tracker.views.mail.mail_form import PasteForm
 from tracker.views.mail.mail_presenter import mailbox_line, present_saved, present_waiting
+from tracker.views.mail.paste_form import PasteForm
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.paging import address, next_url, rows_passed
@@ -33,7 +29,7 @@ def render_list(form: PasteForm, refusal: Refusal | None = None) -> Response:
     session, user, at = db.session(), me(), now()
     passed = rows_passed() if refusal is None else 0
     every = session.scalars(MailProposal.of(user.id)).all() if not passed else []
-    waiting = [present_waiting(each, is_off(each, user.zone), at, user.zone) for each in every]
+    waiting = [present_waiting(each, at, user.zone) for each in every]
     kept = read_saved_emails(session, user.id, passed + MANY + 1)[passed:]
     more = passed + MANY if len(kept) > MANY else None
     return form_page(
@@ -48,9 +44,3 @@ def render_list(form: PasteForm, refusal: Refusal | None = None) -> Response:
         more_url=next_url("/mail", "from", more),
         mailbox=mailbox_line(session.get(Mailbox, user.id), at, user.zone),
     )
-
-
-def is_off(each: MailProposal, zone: ZoneInfo) -> bool:
-    """Whether what waits calls an interview off."""
-    sent = day_of(each.sent_at or each.found_at, zone)
-    return each.kind in ("invitation", "none") and calls_off(Mail(each.text, each.subject), sent)

@@ -14,9 +14,10 @@ from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
 from tracker.values.whole_number import whole_number
 from tracker.views.mail.choices import place_of
-from tracker.views.mail.invitation_fields import choose_hour, choose_slot, fill_invitation
+from tracker.views.mail.invitation_fields import choose_hour, fill_invitation, take_pick
 from tracker.views.mail.listing import render_list
-from tracker.views.mail.mail_form import MailForm, PasteForm
+from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.paste_form import PasteForm
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.put_aside import mail_of, put_aside
 from tracker.views.mail.read_mail import ReadMail
@@ -53,11 +54,10 @@ def read_again() -> ResponseReturnValue:
         form.kind.data = chosen
     if form.kind.data not in KINDS:
         abort(400)
-    slot = request.form.get("slot", "")
     if request.form.get("hour"):
         choose_hour(form, request.form["hour"])
-    elif slot:
-        choose_slot(form, slot)
+    elif form.slot.data and form.kind.data == "invitation":
+        take_pick(form)
     elif chosen == "invitation" and form.day.data is None:
         fill_invitation(form)
     return see_other(again_at(form))
@@ -69,8 +69,7 @@ def again_at(form: MailForm) -> str:
     row = session.get(MailProposal, whole_number(form.proposal.data or "") or 0)
     if row is None or row.user_id != me().id:
         row = session.get_one(MailProposal, put_aside(form.mail, at))
-    tapped = "slot" in request.form or "hour" in request.form
-    mark = "#picked" if tapped else "#about" if form.look.data else ""
+    mark = "#picked" if "hour" in request.form else "#about" if form.look.data else ""
     return place_of(row.id, form, proposed(mail_of(row, at), at, row), mark)
 
 
@@ -99,6 +98,8 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
     kind = cast("MailKind", proposal.kind) if proposal else read.reading.kind
     if kind == "invitation" and read.calls_off:
         kind = "none"
+    if kind == "none" and read.asks_again:
+        kind = "invitation"
     form = MailForm(
         formdata=None,
         text=mail.text,

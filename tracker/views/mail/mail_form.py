@@ -1,66 +1,27 @@
-"""The forms of an email: as it is pasted, and as it is proposed."""
+"""The form of an email as it is proposed."""
 
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
 from flask import request
-from flask_wtf.file import FileField
-from werkzeug.datastructures import FileStorage
 from wtforms import BooleanField, HiddenField, RadioField
 from wtforms.validators import ValidationError
 
 from tracker.clock import now
-from tracker.mail import Mail, MailKind
-from tracker.mail.headers import sender
-from tracker.mail.invitation import Slot
-from tracker.mail.parsing import LARGEST, UnreadableMail, read_eml
-from tracker.mail.pasted import read_pasted
+from tracker.mail import Mail
+from tracker.mail.slots import Slot
 from tracker.models.interview import KINDS
-from tracker.models.reads.mails.saved_emails import BY_EMAIL, FROM, SUBJECT
-from tracker.values.formatting import shortened
 from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
-from tracker.web.fields.form import Form
 from tracker.web.fields.moment import ClockField, MomentForm
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
 
-NOTHING = "Paste the email here, or choose its file."
+OTHER = "other"
+"""In place of one of their times: one that is written."""
 NEW = 0
 """The number that stands for an application that is made from the mail."""
-
-
-class PasteForm(Form):
-    """One field, and a file in its place."""
-
-    text = WordsField("Paste the whole email", render_kw={"rows": 10})
-    file = FileField("Or its file", description="As your mail program saves it (.eml)")
-    mail: Mail | None = None
-
-    def validate_file(self, field: Any) -> None:
-        """What was sent is read here, so that what is wrong with it stands beside it."""
-        sent = field.data
-        if isinstance(sent, FileStorage) and sent.filename:
-            try:
-                self.mail = read_eml(sent.stream.read(LARGEST))
-            except UnreadableMail as error:
-                raise ValidationError(str(error)) from error
-            if not self.mail.text:
-                raise ValidationError("There are no words in that email. Paste them instead.")
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Whether there is an email at all; the file counts where there is one."""
-        valid = super().validate(extra_validators)
-        if valid and self.mail is None:
-            if not (self.text.data or "").strip():
-                self.text.errors = [NOTHING]
-                return False
-            self.mail = read_pasted(self.text.data or "")
-            if not self.mail.text.strip():
-                self.text.errors = ["There are no words in that email yet."]
-                return False
-        return valid
 
 
 class MailForm(MomentForm):
@@ -77,6 +38,8 @@ class MailForm(MomentForm):
     """Who wrote for the company of a new application: where it was found."""
     told = HiddenField()
     """Their hour as they wrote it, with the zone beside it: 2026-12-04T11:15 AEST."""
+    slot = HiddenField("Which time suits you?")
+    """Which of the times that they name, by its place among them; or another one."""
     about = RadioField("Which application is it about?", coerce=int, choices=[])
     look = LineField("Company or role")
     company = LineField("Company")
@@ -117,7 +80,12 @@ class MailForm(MomentForm):
         return found.astimezone(UTC) if known else None
 
     @property
-    def slot(self) -> Slot | None:
+    def several(self) -> tuple[Slot, ...]:
+        """The times to pick from; none where there is only one, and it is sure."""
+        return self.slots if len(self.slots) > 1 or self.read.asks_again else ()
+
+    @property
+    def their_hour(self) -> Slot | None:
         """The hour that was told by another clock, as it travelled."""
         when, _, zone = (self.told.data or "")[:120].partition(" ")
         try:
@@ -147,31 +115,3 @@ class MailForm(MomentForm):
             field.errors = ["Which role is it?" if self.company.data else "Which company is it?"]
             return False
         return True
-
-
-def write_words(mail: Mail) -> str:
-    """The mail as it is kept in a note: who wrote it and about what stands on top."""
-    sender = " ".join(filter(None, (mail.name, f"<{mail.address}>" if mail.address else "")))
-    head = [f"{FROM}{sender}" if sender else "", f"{SUBJECT}{mail.subject}" if mail.subject else ""]
-    return "\n\n".join(("\n".join(filter(None, head)) or BY_EMAIL, mail.text))
-
-
-def read_words(kept: str) -> Mail:
-    """The mail as it was written above; when it was sent is not in it."""
-    head, _, text = kept.partition("\n\n")
-    lines = head.split("\n")
-    first = next((line.removeprefix(FROM) for line in lines if line.startswith(FROM)), "")
-    subject = next((line.removeprefix(SUBJECT) for line in lines if line.startswith(SUBJECT)), "")
-    if not (first or subject or head == BY_EMAIL):
-        return Mail(kept)
-    name, address = sender(first)
-    return Mail(text, subject, name, address)
-
-
-def first_words(kept: str) -> str:
-    """The subject, else how the email begins."""
-    mail = read_words(kept)
-    return mail.subject or shortened(" ".join(mail.text.split()), 80)
-
-
-__all__ = ["NEW", "MailForm", "MailKind", "PasteForm", "first_words", "read_words", "write_words"]

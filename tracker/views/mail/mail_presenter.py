@@ -4,30 +4,15 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.mail import Mail, read_kind
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
-from tracker.values.formatting import ago, day, in_sentence, moment
-from tracker.views.mail.email_changes import CHANGES, change_of, change_words
-from tracker.views.mail.mail_form import first_words
-from tracker.views.mail.proposal_presenter import SHOWN, Piece, pieces
-from tracker.web.paging import address
+from tracker.values.formatting import day, in_sentence, moment, short_day
+from tracker.views.mail.email_changes import change_of, change_words
+from tracker.views.mail.saved_words import first_words
+from tracker.views.mail.waiting import read_waiting
 
 WORDS = {"no": "They said no", "offer": "An offer", "note": "Saved as a note"}
-HEADS = {
-    "no": "They said no",
-    "invitation": "An invitation",
-    "offer": "An offer",
-    "note": "An email",
-}
-READS = {
-    "no": "Reads as a no",
-    "invitation": "Reads as an invitation",
-    "offer": "Reads as an offer",
-}
-OFF = "Reads as an interview cancelled"
-UNSURE = "May be about your search"
 STAGES = {
     "no": "rejected", "invitation": "interview", "moved": "interview", "moved_on": "interview",
     "offer": "action_taken",
@@ -55,15 +40,16 @@ class MailboxLine(NamedTuple):
     is_trouble: bool = False
 
 
-def present_waiting(row: MailProposal, off: bool, now: datetime, zone: ZoneInfo) -> MailRow:
-    """What it reads as; `off` is one that calls an interview off."""
+def present_waiting(row: MailProposal, now: datetime, zone: ZoneInfo) -> MailRow:
+    """What it reads as."""
+    reads = read_waiting(row, zone)
     return MailRow(
         row.company or row.sender or row.address or "?",
         row.subject,
-        OFF if off else READS.get(row.kind, UNSURE),
-        "" if off else STAGES.get(row.kind, ""),
+        reads.words,
+        reads.stage,
         f"/mail/proposals/{row.id}",
-        ago(row.sent_at, now, zone) if row.sent_at else "",
+        short_day(day_of(row.sent_at or row.found_at, zone), day_of(now, zone)),
     )
 
 
@@ -77,8 +63,13 @@ def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
         change_words(row, became, today) or WORDS.get(became) or interview_words(row, today, zone),
         STAGES.get(became, ""),
         page_of(row),
-        ago(row.came, now, zone),
+        short_day(came_on(row, zone), today),
     )
+
+
+def came_on(row: SavedEmail, zone: ZoneInfo) -> date:
+    """The day that they said it; of what became a note, that it was saved."""
+    return day_of(row.came, zone) if isinstance(row.came, datetime) else row.came
 
 
 def page_of(row: SavedEmail) -> str:
@@ -106,73 +97,3 @@ def mailbox_line(mailbox: Mailbox | None, now: datetime, zone: ZoneInfo) -> Mail
         return MailboxLine(f"{mailbox.username} · first look soon")
     read = in_sentence(moment(mailbox.looked_at, zone, day_of(now, zone)))
     return MailboxLine(f"{mailbox.username} · read {read}")
-
-
-class NextPage(NamedTuple):
-    """What an email became, and where that is looked at."""
-
-    icon: str
-    words: str
-    besides: str
-    href: str
-
-
-class SavedEmailPage(NamedTuple):
-    """What the page of one email places."""
-
-    head: str
-    line: str
-    stage: str
-    became: list[NextPage]
-    subject: str
-    sender: str
-    when: str
-    pieces: list[Piece]
-    cut: bool
-
-
-def present_saved_email(
-    row: SavedEmail, mail: Mail, now: datetime, zone: ZoneInfo
-) -> SavedEmailPage:
-    """Its words marked where they say what it is; an invitation leads to its interview first."""
-    listed = present_saved(row, now, zone)
-    reading = read_kind(mail.subject, mail.text)
-    became = change_of(row, zone)
-    said = reading.kind == ("invitation" if became in CHANGES else became)
-    return SavedEmailPage(
-        change_words(row, became, day_of(now, zone)) or HEADS[became],
-        ", ".join(filter(None, (row.role, row.company))),
-        listed.stage,
-        [*_result_of(row, became, now, zone), _application_of(row)],
-        mail.subject,
-        mail.name or mail.address,
-        listed.when,
-        pieces(mail.text, reading.because if said else ()),
-        len(mail.text) > SHOWN,
-    )
-
-
-def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> list[NextPage]:
-    """Its interview or its offer."""
-    place = f"/applications/{row.application_id}"
-    if row.became == "offer":
-        besides = "Pay, days and your answer"
-        return [NextPage("answer_offer", "The offer", besides, _from(f"{place}/offer", row))]
-    if not row.interview_id or became == "note":
-        return []
-    ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled
-    href = f"{place}/interviews/" + ("coming" if ahead else f"{row.interview_id}")
-    besides = "Prepare for it" if ahead else "Look at it"
-    words = interview_words(row, day_of(now, zone), zone)
-    return [NextPage("prepare_interview", words, besides, _from(href, row))]
-
-
-def _application_of(row: SavedEmail) -> NextPage:
-    name = ", ".join(filter(None, (row.role, row.company)))
-    href = f"/applications/{row.application_id}"
-    return NextPage("lead", "The application", name, _from(href, row))
-
-
-def _from(href: str, row: SavedEmail) -> str:
-    """Whose way back is the email."""
-    return address(href, {"from": page_of(row)})

@@ -19,16 +19,12 @@ from tracker.views.mail.about_choice import (
     looked_for,
 )
 from tracker.views.mail.answer_deadline import duty_words
-from tracker.views.mail.clashes import Clash, clash_of
-from tracker.views.mail.mail_form import NEW, MailForm, write_words
+from tracker.views.mail.clashes import clash_of, slot_clashes
+from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
-from tracker.views.mail.proposal_presenter import (
-    ahead_words,
-    is_chosen,
-    present_mail,
-    present_picks,
-    slot_words,
-)
+from tracker.views.mail.proposal_presenter import present_mail, present_picks
+from tracker.views.mail.saved_words import write_words
+from tracker.views.mail.time_words import ahead_words, present_slots
 from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -48,8 +44,6 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         form.instead.data = False
     elif refusal is None:
         form.instead.data = names_it(form, coming) if off else read.moves_one
-    every = read.invitation.slots
-    read.slot = next((at for at, each in enumerate(every) if is_chosen(each, form)), None)
     moves = coming is not None and bool(form.instead.data) and not off
     response = form_page(
         "mail/show.html",
@@ -94,15 +88,23 @@ def saved_before(session: Session, form: MailForm) -> dict[str, Any]:
 
 def of_invitation(session: Session, form: MailForm, replaced: Interview | None) -> dict[str, Any]:
     """Its times, what else is then, and what they ask for."""
-    clash: Clash = clash_of(session, form, me().id, replaced.id if replaced else None)
-    several = form.slots if len(form.slots) > 1 else ()
-    today, zone = form.read.today, me().zone
+    besides = replaced.id if replaced else None
+    duty = duty_words(form.read)
+    if form.several:
+        clashes = slot_clashes(session, form, me().id, besides)
+        slots, other = present_slots(form, [each.words for each in clashes])
+        slot = form.their_hour
+        meant = slot.local_hours(form.zone) if slot is not None else None
+        asks = meant is not None and meant.asks
+        hours = present_zone_hours(form) if asks else None
+        again = form.read.asks_again
+        return {"slots": slots, "other": other, "again": again, "zone_hours": hours, "duty": duty}
+    clash = clash_of(session, form, me().id, besides)
     return {
-        "slots": [(slot_words(each, today, zone), is_chosen(each, form)) for each in several],
         "clash": clash.words,
         "have": f"/applications/{form.about.data}/interviews/coming" if clash.is_same else "",
         "zone_hours": present_zone_hours(form),
-        "duty": duty_words(form.read),
+        "duty": duty,
     }
 
 

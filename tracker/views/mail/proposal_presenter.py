@@ -1,21 +1,22 @@
 """What a mail is proposed as, in words, and the words of it that say so."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from tracker.mail import MailKind
 from tracker.mail.application_match import Candidate
 from tracker.mail.feedback_offer import feedback_offer
-from tracker.mail.invitation import Slot
 from tracker.mail.kinds import Span
-from tracker.models.interview import KINDS, Interview
-from tracker.values.formatting import day, in_sentence, moment, shortened
+from tracker.models.interview import KINDS
+from tracker.values.formatting import moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.proposal_words import (
+    AGAIN,
+    AGAIN_HEAD,
+    AGAIN_NO_DAY,
     ALONE,
     BUTTONS,
     CHOSEN,
@@ -30,6 +31,7 @@ from tracker.views.mail.proposal_words import (
     SEVERAL,
 )
 from tracker.views.mail.read_mail import ReadMail
+from tracker.views.mail.time_words import day_words, interview_button
 
 SHOWN = 6_000
 """Characters of a mail that the page shows; all of it is kept."""
@@ -67,6 +69,8 @@ class MailView(NamedTuple):
     when: str
     sentence: str
     """The one that says the day of an interview, or that offers feedback after a no."""
+    hour: str
+    """Its day and hour, as they stand folded; empty where there is nothing to fold."""
     where: str
     """Kind and place of the interview, as they stand folded."""
 
@@ -83,9 +87,10 @@ def present_mail(
     mail, today = read.mail, read.today
     because = read.reading.because if read.reading.kind == kind else ()
     sent = mail.sent_at
+    again = kind == "invitation" and read.asks_again
     return MailView(
-        OFF_HEAD if off else MOVED_HEAD if moves else HEADS[kind],
-        OFF if off else MOVED if moves and form.day.data else line_of(kind, form),
+        OFF_HEAD if off else AGAIN_HEAD if again else MOVED_HEAD if moves else HEADS[kind],
+        OFF if off else MOVED if moves and form.day.data and not again else line_of(kind, form),
         OFF_BUTTON
         if off and form.instead.data
         else BUTTONS.get(kind) or interview_button(form, today, moves),
@@ -96,6 +101,7 @@ def present_mail(
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
         said_by(read, kind),
+        day_words(form, today) if form.day.data and not form.twice else "",
         where_words(form, moves),
     )
 
@@ -146,9 +152,11 @@ def present_picks(
 
 def line_of(kind: MailKind, form: MailForm) -> str:
     """What it means; of an invitation, what is still open."""
-    if kind != "invitation" or form.day.data:
-        return LINES[kind]
-    return SEVERAL if len(form.slots) > 1 else NO_DAY
+    if kind == "invitation" and form.read.asks_again:
+        return AGAIN if form.slots else AGAIN_NO_DAY
+    if kind == "invitation" and form.several:
+        return SEVERAL
+    return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 
 def others(kind: MailKind) -> list[MailKind]:
@@ -157,53 +165,3 @@ def others(kind: MailKind) -> list[MailKind]:
     every: list[MailKind] = ["no", "invitation", "offer", quiet]
     same = quiet if kind == "acknowledgement" else kind
     return [each for each in every if each != same]
-
-
-def interview_button(form: MailForm, today: date, moves: bool) -> str:
-    """Add the interview, Tue 8 Dec, 14:30."""
-    does = "Move the interview" if moves else "Add the interview"
-    if form.day.data is None:
-        return does
-    words = day(form.day.data, today)
-    at = f", {hours_words(form)}" if form.clock.data else ""
-    return f"{does}{' to' if moves else ','} {in_sentence(words)}{at}"
-
-
-def hours_words(form: MailForm) -> str:
-    """13:00–14:00; when it begins, where nobody knows how long it takes."""
-    if form.clock.data is None or form.day.data is None:
-        return ""
-    begins = datetime.combine(form.day.data, form.clock.data)
-    ends = begins + timedelta(minutes=form.whole_minutes or 0)
-    return f"{begins:%H:%M}" + (f"–{ends:%H:%M}" if ends > begins else "")
-
-
-def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
-    """Tue 8 Dec, 14:30: and by whose clock, where that is another."""
-    here = slot.here(zone)
-    words = f"{day(here.on, today)}, {here.at:%H:%M}" if here.at else day(here.on, today)
-    if slot.at is None or not slot.zone:
-        return words
-    meant = slot.local_hours(zone)
-    if meant is None or meant.sure is None:
-        return f"{words} {slot.zone}"
-    if (here.on, here.at) == (slot.on, slot.at):
-        return words
-    return f"{words} for you ({slot.at:%H:%M} there)"
-
-
-def is_chosen(slot: Slot, form: MailForm) -> bool:
-    """Whether its day and hour are the ones in the form."""
-    here = slot.here(form.zone)
-    return (here.on, here.at) == (form.day.data, form.clock.data)
-
-
-def ahead_words(row: Interview, today: date, zone: ZoneInfo, off: bool = False) -> str:
-    """Replaces the one on Tue 8 Dec, 10:00; of one that is called off, that it is cancelled."""
-    if row.starts_at is None:
-        return (
-            "Mark the one that is noted as cancelled" if off else "Replaces the one that is noted"
-        )
-    when = in_sentence(moment(row.starts_at, zone, today, row.hour_known))
-    when = when if when.startswith(("today", "tomorrow")) else f"on {when}"
-    return f"Mark the one {when} as cancelled" if off else f"Replaces the one {when}"

@@ -16,18 +16,21 @@ CHOSEN: dict[str, str] = {
 }
 LINES: dict[str, str] = {
     "no": "That is hard to hear. One tap saves it; nothing else has to happen today.",
-    "invitation": "They would like to meet you. Look at the day and the hour before you add it.",
+    "invitation": "Look at the day and the hour before you add it.",
     "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
 OFF_HEAD = "They cancelled the interview"
-OFF = "That is a pity, and says nothing about you. Keep their words; the card stays where it is."
+OFF = "It says nothing about you, and the card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
 ALONE = "A new application"
 MOVED_HEAD = "This moves your interview"
 MOVED = "A new time for the interview. Look at it before you save."
-SEVERAL = "They would like to meet you, and name several times. Tap the one that suits you."
+SEVERAL = "They would like to meet you, and name several times."
+AGAIN_HEAD = "They ask for another time"
+AGAIN = "Nothing is moved until you pick a time and save."
+AGAIN_NO_DAY = "They name none yet. Write it here once it is agreed, or keep this as a note."
 NO_DAY = (
     "They would like to meet you, and name no day yet. "
     "Write it here once it is agreed, or keep this as a note."

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.extensions import db
 from tracker.mail import Mail, Reading, calls_off, read_kind
+from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.application_match import ApplicationMatch, Candidate, match
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
@@ -22,9 +23,6 @@ from tracker.values.days import day_of
 
 class ReadMail:
     """Of one person's email: nothing is read before it is asked for."""
-
-    slot: int | None = None
-    """Which of several times is chosen."""
 
     def __init__(self, mail: Mail, user_id: int, zone: ZoneInfo, at: datetime) -> None:
         self.mail, self.user_id, self.zone, self.at = mail, user_id, zone, at
@@ -45,8 +43,13 @@ class ReadMail:
 
     @cached_property
     def moves_one(self) -> bool:
-        """Whether it puts an interview on another day."""
-        return moves_one(self.mail.text, self.mail.subject)
+        """Whether it puts an interview on another day, or asks for one."""
+        return self.asks_again or moves_one(self.mail.text, self.mail.subject)
+
+    @cached_property
+    def asks_again(self) -> bool:
+        """Whether it asks for another time than the one that was agreed."""
+        return not self.calls_off and asks_again(self.mail.text)
 
     @cached_property
     def about(self) -> About:
@@ -98,13 +101,9 @@ class ReadMail:
 
     @property
     def day_sentence(self) -> str:
-        """The sentence that says the day, of several the one that is chosen, or nothing."""
+        """The sentence that says the day, where there is one day."""
         found = self.invitation
-        if len(found.slots) > 1:
-            if self.slot is None or len(found.said) != len(found.slots):
-                return ""
-            found = found._replace(said=found.said[self.slot : self.slot + 1])
-        return day_sentence(self.mail.text, found)
+        return day_sentence(self.mail.text, found) if len(found.slots) == 1 else ""
 
     @cached_property
     def answer_by(self) -> AnswerBy | None:

@@ -14,8 +14,9 @@ from tracker.models.reads.mails.saved_emails import SavedEmail, read_saved_email
 from tracker.models.rejection import Rejection
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
-from tracker.views.mail.mail_form import read_words
-from tracker.views.mail.mail_presenter import present_saved_email
+from tracker.views.mail.mail_presenter import came_on
+from tracker.views.mail.saved_email_presenter import present_saved_email
+from tracker.views.mail.saved_words import read_words
 from tracker.web.access import me, own
 from tracker.web.rendering import page
 
@@ -48,7 +49,5 @@ def show(model: type[Rejection | Note | Offer], number: int, words: str) -> Resp
 
 def day_words(row: SavedEmail, at: datetime, zone: ZoneInfo) -> str:
     """The day that they said it; of what became a note, that it was saved."""
-    today = day_of(at, zone)
-    if isinstance(row.came, datetime):
-        return f"Saved {in_sentence(day(day_of(row.came, zone), today))}"
-    return day(row.came, today)
+    words = day(came_on(row, zone), day_of(at, zone))
+    return f"Saved {in_sentence(words)}" if isinstance(row.came, datetime) else words

@@ -1,14 +1,17 @@
 """Whether an email can be kept as it is proposed, or what is still to be answered."""
 
+from typing import Any
+
 from flask import abort, request
 
 from tracker.extensions import db
 from tracker.mail import KINDS
 from tracker.views.mail.about_choice import coming_of
-from tracker.views.mail.mail_form import NEW, MailForm
+from tracker.views.mail.mail_form import NEW, OTHER, MailForm
 from tracker.views.mail.zone_hours_presenter import written
 
-SEVERAL_TIMES = "Tap a time, or write it here."
+SEVERAL_TIMES = "Tap one of these, or “Another time”."
+NO_DAY = "Which day is it?"
 SEVERAL_HOURS = "They wrote {}. Tap the time it is for you, or write it here."
 NO_TIME = "Which day is it? While they name none, “Neither” keeps the email as a note."
 ONE_AHEAD = "It has an interview ahead. Look at what happens to it, then save again."
@@ -31,8 +34,10 @@ def checked(form: MailForm) -> bool:
         told[2] or form.role.errors,
     )
     if form.kind.data == "invitation" and form.day.data is None and not form.day.errors:
-        form.slots = form.read.invitation.slots
-        form.day.errors = [SEVERAL_TIMES if len(form.slots) > 1 else NO_TIME]
+        if form.several and form.slot.data != OTHER:
+            form.slot.errors = [SEVERAL_TIMES]
+        else:
+            form.day.errors = [NO_DAY if form.several else NO_TIME]
         return False
     if valid and fits and unseen(form):
         form.instead.data = True
@@ -40,10 +45,11 @@ def checked(form: MailForm) -> bool:
         field.errors = [ONE_AHEAD]
         return False
     if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
-        slot = form.slot
+        slot = form.their_hour
         meant = slot.local_hours(form.zone) if slot is not None else None
         if slot is not None and meant is not None and meant.asks:
-            form.clock.errors = [SEVERAL_HOURS.format(written(slot))]
+            asked: Any = form.slot if form.several else form.clock
+            asked.errors = [SEVERAL_HOURS.format(written(slot))]
             return False
     return valid and fits
 

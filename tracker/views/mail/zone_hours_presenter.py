@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from tracker.mail.invitation import Slot
+from tracker.mail.slots import Slot
 from tracker.mail.zone_hours import LocalHour, LocalHours
 from tracker.mail.zone_names import city, place_zone
 from tracker.values.formatting import full_day
@@ -27,7 +27,7 @@ class HourChoice(NamedTuple):
 
 def present_zone_hours(form: MailForm) -> HourChoice | None:
     """What they wrote and what it is here; nothing where that is the same."""
-    slot = form.slot
+    slot = form.their_hour
     meant = slot.local_hours(form.zone) if slot is not None else None
     if slot is None or slot.at is None or meant is None:
         return None

@@ -16,7 +16,7 @@ from tracker.models.reads.due_actions import DueAction
 from tracker.models.reads.today import TodayRow
 from tracker.models.summary import facts_in
 from tracker.values.days import day_of
-from tracker.values.formatting import age, day, in_sentence, moment, shortened
+from tracker.values.formatting import age, day, in_sentence, moment, shortened, unbroken
 from tracker.views.rejection.rest_presenter import resting_words
 
 MOST = 5
@@ -67,13 +67,13 @@ def listed_step(
     return ListedStep(
         kind=step.kind,
         id=f"today-{number}",
-        text=plan.what if plan else words,
+        text=unbroken(plan.what) if plan else words,
         role=role,
         company=company,
         place=f"/applications/{number}",
         href=step.href(number) or f"/applications/{number}",
         label=step.label,
-        why=plan.what if plan else step.why,
+        why=unbroken(plan.what) if plan else step.why,
         when=_when(facts, step, now, zone),
         stage=facts.stage,
     )
@@ -86,8 +86,8 @@ def listed_action(action: DueAction, today: date) -> ListedStep:
     return ListedStep(
         "do_action",
         f"action-{action.id}",
-        action.what,
-        role=action.what,
+        unbroken(action.what),
+        role=unbroken(action.what),
         company="",
         place=place,
         href=place,

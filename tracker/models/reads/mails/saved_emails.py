@@ -1,7 +1,7 @@
 """The last emails that were kept, found by what they became: of the emails nothing more stays.
 
 A no that came by email is one with words. An invitation and an email that moved nothing left a
-note, an offer its own: these begin as `mail_form.write_words` and `keep_offer` write them.
+note, an offer its own: these begin as `saved_words.write_words` and `keep_offer` write them.
 """
 
 from collections.abc import Sequence

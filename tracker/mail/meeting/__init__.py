@@ -1,0 +1,1 @@
+"""How and where a talk is held, as its invitation says it."""

@@ -1,0 +1,36 @@
+"""In which way a talk is held: by video, by phone, on site, before a panel, or as a test."""
+
+import re
+
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("assessment", re.compile(
+        r"assessment|online[- ]test|coding (?:challenge|test)|psychometric|take-home|written "
+        r"(?:test|exercise)|skills test|kleine aufgabe|einstellungstest", re.IGNORECASE)),
+    ("video", re.compile(
+        r"video|\bzoom\b|google meet|meet\.google|\bteams\b(?! lead)|webex|online interview"
+        r"|virtual", re.IGNORECASE)),
+    ("phone_screen", re.compile(
+        r"telephone|phone (?:call|interview|screen)|by phone|\bphone\b|ring you|call you\b"
+        r"|introductory call|telefon", re.IGNORECASE)),
+    ("onsite", re.compile(
+        r"on[- ]?site|in person|our office|level \d|street|visit|venue:|reception"
+        r"|trial (?:shift|day)|canteen|kanzlei|vor ort|im haus|rathaus|straße|strasse|zimmer|probe"
+        r"|schnupper|\btor \d|empfang|redaktion|workshop", re.IGNORECASE)),
+    ("panel", re.compile(
+        r"\bpanel (?:interview|meeting|discussion|of|with|chat)|\b(?:a|interview|selection) panel\b"
+        r"|\bpanel:|kommission", re.IGNORECASE)),
+)  # fmt: skip
+
+
+def kind_in(words: str) -> str:
+    """The first way that these words name."""
+    return next((kind for kind, said in KINDS if said.search(words)), "other")
+
+
+def held(kind: str, place: str) -> str:
+    """Of no other kind, where there is a link to join: by video; with a street: on site."""
+    if kind != "other" or not place:
+        return kind
+    if place.startswith("https:") or dict(KINDS)["video"].search(place):
+        return "video"
+    return "onsite" if any(map(str.isdigit, place)) else kind

@@ -1,0 +1,81 @@
+"""The days that an invitation proposes, each with its hour; no deadline, and none that is left."""
+
+import re
+from datetime import date
+
+from tracker.mail.another_time import unsuitable
+from tracker.mail.clocks import CLOCK, clock_of
+from tracker.mail.days import dates_in
+from tracker.mail.hours import NamedDay
+from tracker.mail.moved_days import (
+    OldTime,
+    beside_old,
+    blanked,
+    leaves,
+    left_days,
+    new_days,
+    old_time,
+    same_time,
+)
+from tracker.mail.other_hours import moves_one, still_meant, without_deadlines
+
+TIME_LINE = re.compile(
+    r"^[ \t*]{0,4}(?:Time|When|Start|Uhrzeit|Zeit|Beginn)[ \t*]{0,3}:[^\n]{0,80}$", re.MULTILINE
+)
+
+
+def days_in(
+    own: str, sent: date, subject: str = "", known: OldTime | None = None
+) -> list[NamedDay]:
+    """Full days, each with its hour, which may stand in a line of its own; else weekdays.
+
+    Neither by when to answer, nor the day that a move leaves.
+    """
+    own = without_deadlines(own)
+    left = left_days(own, sent)
+    text = blanked(own, left)
+    full = dates_in(text, sent)
+    every = [day for day in full if not leaves(day, left)]
+    gone = [day for day in full if leaves(day, left)]
+    meant = still_meant(text, subject, every)
+    again = unsuitable(own)
+    if not (left or again or moves_one(text, subject)):
+        return hours_beside(text, meant) or timed_weekdays(text, sent) or every
+    near = [day for day in dates_in(text, sent, with_near=True) if not leaves(day, left)]
+    new = still_meant(text, subject, new_days(text, near, left))
+    if new:
+        meant = [day for day in meant if agrees(day, new)]
+    gone += [day for day in every if day not in meant]
+    old = old_time(left, gone, known)
+    near = [beside_old(text, day, sent, old) for day in near]
+    new = [beside_old(text, day, sent, old) for day in new]
+    meant = hours_beside(text, meant)
+    if new and not any(day.at for day in meant):
+        hour = next((day.at for day in new if day.at), None)
+        meant = [day._replace(at=hour) for day in meant] or hours_beside(text, new)
+    offered = [day for day in near if day.at or again]
+    offered = [day for day in offered if not any(a <= day.start < z for a, z in again)]
+    meant = meant or still_meant(text, subject, offered)
+    stays = same_time(text, old)
+    return [day if day.at else day._replace(at=stays) for day in meant]
+
+
+def agrees(day: NamedDay, others: list[NamedDay]) -> bool:
+    """Whether a day with its date is on the weekday of one of the others."""
+    return any(day.on.weekday() == other.on.weekday() for other in others)
+
+
+def timed_weekdays(text: str, sent: date) -> list[NamedDay]:
+    """Friday at 10."""
+    return [day for day in dates_in(text, sent, with_near=True) if day.at is not None]
+
+
+def hours_beside(own: str, days: list[NamedDay]) -> list[NamedDay]:
+    """With the hour that stands in a line of its own, where it is one day and has none."""
+    if not any(day.at for day in days) and len({day.on for day in days}) == 1:
+        for line in TIME_LINE.finditer(own):
+            for match in CLOCK.finditer(line[0]):
+                at = clock_of(match)
+                if at is not None:
+                    return [days[0]._replace(at=at, hour_ends=line.start() + match.end())]
+    return days

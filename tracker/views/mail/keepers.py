@@ -1,0 +1,102 @@
+"""What an email is kept as, by the verbs of the forms: each says so in a toast with its Undo."""
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.models.application import Application
+from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
+from tracker.models.changes.interview_plans import drop_plans, plan_moments
+from tracker.models.changes.interviews import add_interview, call_off
+from tracker.models.interview import Interview
+from tracker.views.mail.about_choice import coming_of
+from tracker.views.mail.answer_deadline import keep_duty
+from tracker.views.mail.interview_moves import remember, remembered
+from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.saved_words import write_words
+from tracker.views.rejection.rejection_toast import KEPT
+from tracker.web.access import me
+from tracker.web.toasts import undo_toast
+
+
+def keep_rejection(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """Their words, by email, on the day that it was sent."""
+    at = now()
+    kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
+    moved = kept.change is not None and kept.change.after == application.stage
+    text = KEPT if moved else "Saved, with their words."
+    if kept.called_off:
+        text += " The interview ahead is cancelled too."
+    if not (moved and kept.new) or application.offer_decision == "taken_back":
+        return {"toast": text}
+    undo = f"/mail/rejections/{kept.rejection.id}/reversal"
+    before = kept.change.before if kept.change else None
+    return {"toast": undo_toast(text, undo) | {"card": application.id, "stage": before}}
+
+
+def keep_interview(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """With its day, hour and place; their words beside it as a note."""
+    at, mail = now(), form.mail
+    row = coming_of(session, application.id) if form.instead.data else None
+    moves_it = row is not None
+    before = remembered(row) if row is not None else {}
+    if row is not None:
+        drop_plans(session, plan_moments([row]), at)
+    if row is None:
+        row = Interview.beside(application, at)
+        row.invited_on = form.read.sent_on
+    row.hold(form.day.data, form.starts_at, at, form.zone)
+    kind = form.interview_kind.data or "other"
+    row.kind = row.kind if moves_it and kind == "other" else kind
+    row.place = form.place.data or row.place or ""
+    row.minutes = form.whole_minutes or row.minutes
+    row.people = "\n".join(filter(None, map(str.strip, (form.people.data or "").split(",")))) or (
+        row.people or ""
+    )
+    if moves_it:
+        row.updated_at, change = at, None
+        session.flush()
+    else:
+        change = add_interview(session, application, row, at, True)
+    keep_words(session, application, write_words(mail), at)
+    planned = keep_duty(session, application, form, at)
+    if moves_it:
+        undo = remember(before, row, at)
+        return {"toast": undo_toast(f"The interview is on its new day.{planned}", undo)}
+    moved = ", and the card moved to Interview" if change and not planned else ""
+    said = undo_toast(f"Interview added{moved}.{planned}", f"/mail/interviews/{row.id}/reversal")
+    return {"toast": said | ({"card": application.id, "stage": change.before} if change else {})}
+
+
+def keep_round(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """Their words as the offer."""
+    at = now()
+    keep_offer(session, application, form.mail.text, form.read.sent_on, at)
+    undo = f"/applications/{application.id}/offer/removal"
+    return {"toast": undo_toast("Saved. It stays at the top of its column until you answer.", undo)}
+
+
+def keep_note(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """All of it, as it came; an interview that it calls off is cancelled with it."""
+    at = now()
+    note = keep_words(session, application, write_words(form.mail), at)
+    row = coming_of(session, application.id) if form.instead.data else None
+    if row is not None:
+        undo = remember(remembered(row), row, at)
+        dropped = call_off(session, [row], at)
+        session.flush()
+        text = "Marked as cancelled, with their words."
+        text += " What was to do for it is off your list." if dropped else ""
+        return {"toast": undo_toast(text, undo)}
+    undo = f"/applications/{application.id}/notes/{note.id}/removal"
+    return {"toast": undo_toast("Saved as a note.", undo)}
+
+
+KEEPERS = {
+    "no": keep_rejection,
+    "invitation": keep_interview,
+    "offer": keep_round,
+    "acknowledgement": keep_note,
+    "none": keep_note,
+}

@@ -1,0 +1,93 @@
+"""What the page of one saved email says: what became of it, and its words."""
+
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.mail import Mail, read_kind
+from tracker.models.reads.mails.saved_emails import SavedEmail
+from tracker.values.days import day_of
+from tracker.values.formatting import ago
+from tracker.views.mail.email_changes import CHANGES, change_of, change_words
+from tracker.views.mail.mail_presenter import interview_words, page_of, present_saved
+from tracker.views.mail.proposal_presenter import SHOWN, Piece, pieces
+from tracker.web.paging import address
+
+HEADS = {
+    "no": "They said no",
+    "invitation": "An invitation",
+    "offer": "An offer",
+    "note": "An email",
+}
+
+
+class NextPage(NamedTuple):
+    """What an email became, and where that is looked at."""
+
+    icon: str
+    words: str
+    besides: str
+    href: str
+    company: str = ""
+    """Whose disc stands in the icon's place."""
+
+
+class SavedEmailPage(NamedTuple):
+    """What the page of one email places."""
+
+    head: str
+    line: str
+    stage: str
+    became: list[NextPage]
+    subject: str
+    sender: str
+    when: str
+    pieces: list[Piece]
+    cut: bool
+
+
+def present_saved_email(
+    row: SavedEmail, mail: Mail, now: datetime, zone: ZoneInfo
+) -> SavedEmailPage:
+    """Its words marked where they say what it is; an invitation leads to its interview first."""
+    listed = present_saved(row, now, zone)
+    reading = read_kind(mail.subject, mail.text)
+    became = change_of(row, zone)
+    said = reading.kind == ("invitation" if became in CHANGES else became)
+    return SavedEmailPage(
+        change_words(row, became, day_of(now, zone)) or HEADS[became],
+        ", ".join(filter(None, (row.role, row.company))),
+        listed.stage,
+        [*_result_of(row, became, now, zone), _application_of(row)],
+        mail.subject,
+        mail.name or mail.address,
+        ago(row.came, now, zone),
+        pieces(mail.text, reading.because if said else ()),
+        len(mail.text) > SHOWN,
+    )
+
+
+def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> list[NextPage]:
+    """Its interview or its offer."""
+    place = f"/applications/{row.application_id}"
+    if row.became == "offer":
+        besides = "Pay, days and your answer"
+        return [NextPage("answer_offer", "The offer", besides, _from(f"{place}/offer", row))]
+    if not row.interview_id or became == "note":
+        return []
+    ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled
+    href = f"{place}/interviews/" + ("coming" if ahead else f"{row.interview_id}")
+    besides = "Prepare for it" if ahead else "Look at it"
+    words = interview_words(row, day_of(now, zone), zone)
+    return [NextPage("prepare_interview", words, besides, _from(href, row))]
+
+
+def _application_of(row: SavedEmail) -> NextPage:
+    name = ", ".join(filter(None, (row.role, row.company)))
+    href = f"/applications/{row.application_id}"
+    return NextPage("", "The application", name, _from(href, row), row.company or row.role)
+
+
+def _from(href: str, row: SavedEmail) -> str:
+    """Whose way back is the email."""
+    return address(href, {"from": page_of(row)})

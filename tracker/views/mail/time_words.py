@@ -1,0 +1,91 @@
+"""The times of an interview in words: one that is folded, several as rows, and what it replaces."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.mail.slots import Slot
+from tracker.models.interview import Interview
+from tracker.values.formatting import day, in_sentence, moment
+from tracker.views.mail.invitation_fields import is_told
+from tracker.views.mail.mail_form import OTHER, MailForm
+
+
+def interview_button(form: MailForm, today: date, moves: bool) -> str:
+    """Add the interview, Tue 8 Dec, 14:30."""
+    does = "Move the interview" if moves else "Add the interview"
+    if form.day.data is None or form.several:
+        return does
+    return f"{does}{' to' if moves else ','} {in_sentence(day_words(form, today))}"
+
+
+def day_words(form: MailForm, today: date) -> str:
+    """Tue 8 Dec, 14:30."""
+    if form.day.data is None:
+        return ""
+    return ", ".join(filter(None, (day(form.day.data, today), hours_words(form))))
+
+
+def hours_words(form: MailForm) -> str:
+    """13:00–14:00; when it begins, where nobody knows how long it takes."""
+    if form.clock.data is None or form.day.data is None:
+        return ""
+    begins = datetime.combine(form.day.data, form.clock.data)
+    ends = begins + timedelta(minutes=form.whole_minutes or 0)
+    return f"{begins:%H:%M}" + (f"–{ends:%H:%M}" if ends > begins else "")
+
+
+class TimeRow(NamedTuple):
+    """One of several times: what else is then, and whether it is picked."""
+
+    words: str
+    besides: str
+    chosen: bool
+
+
+def present_slots(form: MailForm, besides: Sequence[str]) -> tuple[list[TimeRow], bool]:
+    """Each as a row, with what else is then; and whether another time than these is picked."""
+    today, zone = form.read.today, form.zone
+    rows = [
+        TimeRow(
+            slot_words(each, today, zone),
+            said or ("" if each.at else "They name no hour yet"),
+            is_chosen(each, form),
+        )
+        for each, said in zip(form.several, besides, strict=True)
+    ]
+    picked = any(row.chosen for row in rows)
+    return rows, not picked and (form.slot.data == OTHER or form.day.data is not None)
+
+
+def slot_words(slot: Slot, today: date, zone: tzinfo) -> str:
+    """Tue 8 Dec, 14:30: and by whose clock, where that is another."""
+    here = slot.here(zone)
+    words = f"{day(here.on, today)}, {here.at:%H:%M}" if here.at else day(here.on, today)
+    if slot.at is None or not slot.zone:
+        return words
+    meant = slot.local_hours(zone)
+    if meant is None or meant.sure is None:
+        return f"{words} {slot.zone}"
+    if (here.on, here.at) == (slot.on, slot.at):
+        return words
+    return f"{words} for you ({slot.at:%H:%M} there)"
+
+
+def is_chosen(slot: Slot, form: MailForm) -> bool:
+    """Whether its day and hour are the ones in the form."""
+    here = slot.here(form.zone)
+    return is_told(slot, form) or (here.on, here.at) == (form.day.data, form.clock.data)
+
+
+def ahead_words(row: Interview, today: date, zone: ZoneInfo, off: bool = False) -> str:
+    """Replaces the one on Tue 8 Dec, 10:00; of one that is called off, which it is."""
+    if row.starts_at is None:
+        return "The one that is noted" if off else "Replaces the one that is noted"
+    when = moment(row.starts_at, zone, today, row.hour_known)
+    if off:
+        return f"{row.kind_label}, {in_sentence(when)}" if row.kind != "other" else when
+    when = in_sentence(when)
+    when = when if when.startswith(("today", "tomorrow")) else f"on {when}"
+    return f"Replaces the one {when}"
