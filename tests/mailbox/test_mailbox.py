@@ -109,6 +109,23 @@ def test_only_mail_about_an_application_waits_and_each_is_looked_at_once(
     assert db.session.scalar(select(func.count()).select_from(Rejection)) == 0
 
 
+def test_their_feedback_and_a_cancelled_interview_wait_for_a_word_too(
+    settings, server, reach, user
+) -> None:
+    head, said = NO.partition(b"\r\n\r\n")[0], {
+        3: b"About the Tester role at Banksia Software: here is the feedback that you asked for. "
+        b"Your answers stayed general. A concrete example would have helped.",
+        4: b"Your interview for the Tester role at Banksia Software has been cancelled.",
+        5: b"Sorry, Monday does not work any more for the Tester role. Could you do Thursday?",
+        6: b"The Tester team at Banksia Software has moved to a new office on Bridge Street.",
+    }  # fmt: skip
+    server.mails = {number: head + b"\r\n\r\n" + words for number, words in said.items()}
+    look(settings, user, reach)
+
+    assert [row.uid for row in waiting()] == [3, 4, 5]
+    assert waiting()[0].kind == "feedback"
+
+
 def test_numbers_that_mean_other_mails_are_begun_anew(settings, server, reach, user) -> None:
     server.mails = {9: LETTER}
     look(settings, user, reach)

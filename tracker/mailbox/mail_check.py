@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.mail import Mail, MailKind, read_kind
+from tracker.mail import Mail, read_kind
 from tracker.mail.application_match import ApplicationMatch, Candidate, match
 from tracker.mail.parsing import UnreadableMail, read_eml
+from tracker.mail.proposals import ProposedKind, changes_interview, proposed_kind
 from tracker.mailbox.connection import Connector
 from tracker.mailbox.imap import MOST_MAILS, Folder, Login, opened
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.match_candidates import read_match_candidates
 
-PROPOSED: tuple[MailKind, ...] = ("no", "invitation", "offer")
+WORTH_A_WORD: tuple[ProposedKind, ...] = ("no", "invitation", "offer", "feedback")
 """What is proposed: there is nothing to do about a mail that only says that one came."""
 LOOKED_BACK = timedelta(days=7)
 """How far back the first look goes."""
@@ -26,7 +27,7 @@ class ApplicationMail(NamedTuple):
 
     uid: int
     mail: Mail
-    kind: MailKind
+    kind: ProposedKind
     about: ApplicationMatch
 
 
@@ -51,12 +52,14 @@ def check_mail(
         same = validity and folder.uid_validity == validity
         uids = folder.after(last) if same else folder.since((now - LOOKED_BACK).date())
         few = uids[:MOST_MAILS]
-        found = [each for uid in few if (each := read_one(folder, uid, known))]
+        found = [each for uid in few if (each := read_one(folder, uid, known, now))]
         reached = max(few, default=last if same else 0)
         return MailCheck(folder.uid_validity, reached, tuple(found))
 
 
-def read_one(folder: Folder, uid: int, known: Sequence[Candidate]) -> ApplicationMail | None:
+def read_one(
+    folder: Folder, uid: int, known: Sequence[Candidate], now: datetime
+) -> ApplicationMail | None:
     """The mail, if it says something about an application; else nothing of it stays."""
     content = folder.fetch(uid)
     if content is None:
@@ -65,11 +68,14 @@ def read_one(folder: Folder, uid: int, known: Sequence[Candidate]) -> Applicatio
         mail = read_eml(content)
     except UnreadableMail:
         return None
-    kind = read_kind(mail.subject, mail.text).kind
-    if kind not in PROPOSED:
-        return None
     about = match(mail, known)
-    return ApplicationMail(uid, mail, kind, about) if about.likely else None
+    if not about.likely:
+        return None
+    ended = any(each.id == about.sure and not each.waiting for each in known)
+    on = (mail.sent_at or now).date()
+    kind = proposed_kind(read_kind(mail.subject, mail.text).kind, mail, on, ended)
+    worth = kind in WORTH_A_WORD or (kind == "none" and changes_interview(mail, on))
+    return ApplicationMail(uid, mail, kind, about) if worth else None
 
 
 def known_applications(session: Session, user_id: int) -> list[Candidate]:

@@ -19,7 +19,7 @@ class WayBack(NamedTuple):
     label: str
 
 
-EMAIL = re.compile(r"/mail(?:/(?:notes|rejections|offers)/\d{1,18})?")
+EMAIL = re.compile(r"/mail(?:/(?:notes|rejections|offers|feedback)/\d{1,18})?")
 """The list of emails, and the page of one that was kept."""
 
 

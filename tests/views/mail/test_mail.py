@@ -339,7 +339,12 @@ def test_each_row_of_those_that_wait_says_what_it_is(browser, card) -> None:
     rows = waiting.split("<li")[1:]
     for row, words in zip(
         rows,
-        ("Their feedback", "They ask for another time", "Interview cancelled", "Interview moved"),
+        (
+            "Reads as their feedback",
+            "They ask for another time",
+            "Interview cancelled",
+            "Interview moved",
+        ),
         strict=True,
     ):
         assert f">{words}</b>" in row

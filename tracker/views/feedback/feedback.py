@@ -17,16 +17,16 @@ from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.reads.interviews_ahead import days_ahead
-from tracker.models.stage_change import StageChange
 from tracker.values.days import day_of
 from tracker.views.feedback import points_presenter
 from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
+from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.web.access import me, own, own_application, own_named
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undo_toast
+from tracker.web.toasts import say
 from tracker.web.undo import take_away
 
 blueprint = Blueprint("feedback", __name__)
@@ -155,14 +155,3 @@ def render_feedback_form(
         still_open=still_open,
         ahead=days_ahead(db.session(), application, now()) if still_open else [],
     )
-
-
-def feedback_toast(application: Application, made: int) -> dict[str, object]:
-    """What happened, and a way back for the move; the words stay either way."""
-    session = db.session()
-    feedback, latest = session.get(Feedback, made), StageChange.latest(session, application)
-    if feedback is None or latest is None or latest.recorded_at != feedback.created_at:
-        return {"text": "Saved, word for word."}
-    undo = f"/applications/{application.id}/stage/{latest.id}/reversal"
-    said = undo_toast("Saved, and moved to Feedback received.", undo)
-    return said | {"card": application.id, "stage": latest.before}

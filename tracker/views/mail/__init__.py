@@ -15,6 +15,7 @@ blueprint = seldom(
     "GET /mail/rejections/<id:rejection_id> saved_email.show_rejection",
     "GET /mail/notes/<id:note_id> saved_email.show_note",
     "GET /mail/offers/<id:offer_id> saved_email.show_offer",
+    "GET /mail/feedback/<id:feedback_id> saved_email.show_feedback",
     "POST /mail/records records.create queueable:mail:/today",
     "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
     "POST /mail/interviews/<id:interview_id>/reversal reversals.reverse_interview",

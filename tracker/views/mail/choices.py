@@ -10,7 +10,7 @@ from tracker.views.mail.mail_form import MailForm
 from tracker.web.access import me
 
 CHOSEN = ("kind", "about", "look", "company", "role", "day", "clock", "which", "told", "minutes",
-          "place", "people", "interview_kind", "duty")  # fmt: skip
+          "place", "people", "interview_kind", "duty", "said_no")  # fmt: skip
 """What may be changed there; the email itself stays where it waits."""
 
 

@@ -5,11 +5,18 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
+from tracker.mail.senders import is_person
 from tracker.models.application import Application
+from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
 from tracker.models.changes.interview_plans import drop_plans, plan_moments
-from tracker.models.changes.interviews import add_interview, call_off
+from tracker.models.changes.interviews import add_interview, call_off, cancel_coming
+from tracker.models.changes.themes import seed
+from tracker.models.contact import Contact
+from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
+from tracker.models.reads.mails.saved_emails import EMAIL
+from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
 from tracker.views.mail.interview_moves import remember, remembered
@@ -77,6 +84,29 @@ def keep_round(session: Session, application: Application, form: MailForm) -> di
     return {"toast": undo_toast("Saved. It stays at the top of its column until you answer.", undo)}
 
 
+def keep_feedback(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """Word for word, on the day that it was sent; on to its points."""
+    at, mail, said_no = now(), form.mail, bool(form.said_no.data)
+    people = [each for each, _, _ in Contact.on(session, application) if each.email]
+    giver = next((each for each in people if each.email.lower() == mail.address), None)
+    feedback = Feedback(
+        user_id=application.user_id,
+        application_id=application.id,
+        contact_id=giver.id if giver else None,
+        giver="" if giver or not is_person(mail) else mail.name,
+        channel=EMAIL,
+        received_on=form.read.sent_on,
+        words=mail.text,
+        created_at=at,
+    )
+    seed(session, application.user_id)
+    change = record_feedback(session, application, feedback, at, said_no)
+    if change is not None and said_no:
+        cancel_coming(session, application, at)
+    toast = feedback_toast(application, feedback.id)
+    return {"toast": toast, "place": f"/feedback/{feedback.id}/points"}
+
+
 def keep_note(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """All of it, as it came; an interview that it calls off is cancelled with it."""
     at = now()
@@ -97,6 +127,7 @@ KEEPERS = {
     "no": keep_rejection,
     "invitation": keep_interview,
     "offer": keep_round,
+    "feedback": keep_feedback,
     "acknowledgement": keep_note,
     "none": keep_note,
 }

@@ -9,10 +9,12 @@ from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.mail import KINDS, Mail, MailKind
+from tracker.mail import Mail
+from tracker.mail.proposals import PROPOSED, ProposedKind
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
 from tracker.values.whole_number import whole_number
+from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.choices import place_of
 from tracker.views.mail.invitation_fields import choose_hour, fill_invitation, take_pick
 from tracker.views.mail.listing import render_list
@@ -52,7 +54,7 @@ def read_again() -> ResponseReturnValue:
     chosen = request.form.get("as", "")
     if chosen:
         form.kind.data = chosen
-    if form.kind.data not in KINDS:
+    if form.kind.data not in PROPOSED:
         abort(400)
     if request.form.get("hour"):
         choose_hour(form, request.form["hour"])
@@ -95,7 +97,7 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
     """The form as the mail fills it."""
     read = ReadMail(mail, me().id, me().zone, at)
     about = read.about
-    kind = cast("MailKind", proposal.kind) if proposal else read.reading.kind
+    kind = cast("ProposedKind", proposal.kind) if proposal else read.kind
     if kind == "invitation" and read.calls_off:
         kind = "none"
     if kind == "none" and read.asks_again:
@@ -116,4 +118,12 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
     form.in_zone(me().zone)
     form.read = read
     fill_invitation(form)
+    form.said_no.data = was_the_no(read)
     return form
+
+
+def was_the_no(read: ReadMail) -> bool:
+    """Whether feedback is news of a no: where a card is still open, and no interview lies ahead."""
+    sure = read.matching.sure
+    waits = any(each.id == sure and each.waiting for each in read.applications)
+    return waits and coming_of(db.session(), sure) is None

@@ -12,12 +12,17 @@ from tracker.views.mail.email_changes import change_of, change_words
 from tracker.views.mail.saved_words import first_words
 from tracker.views.mail.waiting import read_waiting
 
-WORDS = {"no": "They said no", "offer": "An offer", "note": "Saved as a note"}
+WORDS = {
+    "no": "They said no",
+    "offer": "An offer",
+    "feedback": "Their feedback",
+    "note": "Saved as a note",
+}
 STAGES = {
     "no": "rejected", "invitation": "interview", "moved": "interview", "moved_on": "interview",
-    "offer": "action_taken",
+    "offer": "action_taken", "feedback": "feedback_received",
 }  # fmt: skip
-ROOMS = {"no": "rejections", "offer": "offers"}
+ROOMS = {"no": "rejections", "offer": "offers", "feedback": "feedback"}
 """Where the words are of what left no note."""
 NO_MAILBOX = "Find answers for me. Onward only reads."
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.mail import KINDS, MailKind
+from tracker.mail.proposals import PROPOSED, ProposedKind
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.saved_emails import read_same_email
 from tracker.values.formatting import ago, in_sentence
@@ -34,8 +34,8 @@ from tracker.web.rendering import forbid_storing
 def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     """The proposal, the words that say so, and one button."""
     at, session, read = now(), db.session(), form.read
-    kind = cast("MailKind", form.kind.data)
-    if kind not in KINDS:
+    kind = cast("ProposedKind", form.kind.data)
+    if kind not in PROPOSED:
         abort(400)
     off = kind == "none" and read.calls_off
     choose_application(session, form, kind == "invitation" or off, refusal is not None)
@@ -71,6 +71,8 @@ def of_application(form: MailForm) -> dict[str, Any]:
         "picks": picks,
         "more_picks": more,
         "unknown": not form.read.matching.likely,
+        "asks_no": any(each.waiting for each in form.read.applications if each.id == chosen)
+        or not chosen,
         "why": domain_words(form.read, form.about.data),
         "new": NEW,
     }

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from tracker.mail import MailKind
 from tracker.mail.application_match import Candidate
 from tracker.mail.feedback_offer import feedback_offer
-from tracker.mail.kinds import Span
+from tracker.mail.kinds import Reading, Span
+from tracker.mail.proposals import ProposedKind, feedback_spans
 from tracker.models.interview import KINDS
 from tracker.values.formatting import moment, shortened
 from tracker.values.text import is_web_link
@@ -63,7 +63,7 @@ class MailView(NamedTuple):
     button: str
     pieces: list[Piece]
     cut: bool
-    others: list[tuple[MailKind, str]]
+    others: list[tuple[ProposedKind, str]]
     subject: str
     sender: str
     when: str
@@ -77,7 +77,7 @@ class MailView(NamedTuple):
 
 def present_mail(
     read: ReadMail,
-    kind: MailKind,
+    kind: ProposedKind,
     form: MailForm,
     now: datetime,
     moves: bool = False,
@@ -85,7 +85,7 @@ def present_mail(
 ) -> MailView:
     """The page's words."""
     mail, today = read.mail, read.today
-    because = read.reading.because if read.reading.kind == kind else ()
+    because = because_of(read.reading, kind, mail.text)
     sent = mail.sent_at
     again = kind == "invitation" and read.asks_again
     return MailView(
@@ -119,7 +119,14 @@ def where_words(form: MailForm, moves: bool = False) -> str:
     return ", ".join(filter(None, said))[:200]
 
 
-def said_by(read: ReadMail, kind: MailKind) -> str:
+def because_of(reading: Reading, kind: str, text: str) -> Sequence[Span]:
+    """The words that say it is of this kind."""
+    if kind == "feedback":
+        return feedback_spans(text)
+    return reading.because if reading.kind == kind else ()
+
+
+def said_by(read: ReadMail, kind: ProposedKind) -> str:
     """The sentence that matters beside what is asked."""
     if kind == "invitation":
         return read.day_sentence
@@ -150,7 +157,7 @@ def present_picks(
     return (first, [each for each in picks if each.value != chosen]) if first else (picks, [])
 
 
-def line_of(kind: MailKind, form: MailForm) -> str:
+def line_of(kind: ProposedKind, form: MailForm) -> str:
     """What it means; of an invitation, what is still open."""
     if kind == "invitation" and form.read.asks_again:
         return AGAIN if form.slots else AGAIN_NO_DAY
@@ -159,9 +166,9 @@ def line_of(kind: MailKind, form: MailForm) -> str:
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 
-def others(kind: MailKind) -> list[MailKind]:
+def others(kind: ProposedKind) -> list[ProposedKind]:
     """What else it may be; an acknowledgement and none are kept in the same way."""
-    quiet: MailKind = "none"
-    every: list[MailKind] = ["no", "invitation", "offer", quiet]
+    quiet: ProposedKind = "none"
+    every: list[ProposedKind] = ["no", "invitation", "offer", "feedback", quiet]
     same = quiet if kind == "acknowledgement" else kind
     return [each for each in every if each != same]

@@ -5,6 +5,7 @@ HEADS: dict[str, str] = {
     "invitation": "This reads as an invitation",
     "offer": "This reads as an offer",
     "acknowledgement": "They have your application",
+    "feedback": "This reads as their feedback",
     "none": "This says neither yes nor no",
 }
 CHOSEN: dict[str, str] = {
@@ -12,6 +13,7 @@ CHOSEN: dict[str, str] = {
     "invitation": "An invitation",
     "offer": "An offer",
     "acknowledgement": "Only to say that it came",
+    "feedback": "Their feedback",
     "none": "Neither",
 }
 LINES: dict[str, str] = {
@@ -19,6 +21,7 @@ LINES: dict[str, str] = {
     "invitation": "Look at the day and the hour before you add it.",
     "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
     "acknowledgement": "Nothing to do. You can keep it as a note.",
+    "feedback": "Save it now. You can look at it point by point today, or another day.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
 OFF_HEAD = "They cancelled the interview"
@@ -39,5 +42,6 @@ BUTTONS: dict[str, str] = {
     "no": "Save it",
     "offer": "Save the offer",
     "acknowledgement": "Keep as a note",
+    "feedback": "Save their feedback",
     "none": "Keep as a note",
 }

@@ -39,7 +39,7 @@ def facts_of(mail: Mail, at: datetime) -> dict[str, object]:
     return {
         "application_id": number,
         "company": shortened(known or mail.name or mail.address or NAMELESS, LONGEST_LINE),
-        "kind": read.reading.kind,
+        "kind": read.kind,
         "sender": mail.name[:LONGEST_LINE],
         "address": mail.address[:LONGEST_LINE],
         "subject": mail.subject[:LONGEST_LINE],

@@ -13,6 +13,7 @@ from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, day_sentence, read_invitation
 from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
+from tracker.mail.proposals import ProposedKind, proposed_kind
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
 from tracker.models.application import Application
@@ -35,6 +36,13 @@ class ReadMail:
     def reading(self) -> Reading:
         """What kind it is, and the words that say so."""
         return read_kind(self.mail.subject, self.mail.text)
+
+    @cached_property
+    def kind(self) -> ProposedKind:
+        """What it is proposed as."""
+        sure = self.matching.sure
+        ended = any(each.id == sure and not each.waiting for each in self.applications)
+        return proposed_kind(self.reading.kind, self.mail, self.sent_on, ended)
 
     @cached_property
     def calls_off(self) -> bool:

@@ -57,7 +57,8 @@ def create() -> ResponseReturnValue:
     after = "/ask" if request.form.get("then") == "ask" else "/after"
     after = after if form.kind.data == "no" else ""
     listed = {"from": "/mail"} if form.proposal.data and not after else {}
-    return see_other(address(f"/applications/{application_id}{after}", listed))
+    place = kept.get("place") or f"/applications/{application_id}{after}"
+    return see_other(address(place, listed))
 
 
 def about(session: Session, form: MailForm) -> Application:

@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.models.feedback import Feedback
 from tracker.models.note import Note
 from tracker.models.offer import Offer
-from tracker.models.reads.mails.saved_emails import SavedEmail, read_saved_email
+from tracker.models.reads.mails.saved_emails import SavedEmail, WithWords, read_saved_email
 from tracker.models.rejection import Rejection
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
@@ -36,7 +37,12 @@ def show_offer(offer_id: int) -> ResponseReturnValue:
     return show(Offer, offer_id, own(Offer, offer_id).note or "")
 
 
-def show(model: type[Rejection | Note | Offer], number: int, words: str) -> ResponseReturnValue:
+def show_feedback(feedback_id: int) -> ResponseReturnValue:
+    """What can be learnt from."""
+    return show(Feedback, feedback_id, own(Feedback, feedback_id).words)
+
+
+def show(model: type[WithWords], number: int, words: str) -> ResponseReturnValue:
     """Nothing that somebody else wrote, and nothing that is no email."""
     user = me()
     row = read_saved_email(db.session(), user.id, model, number)

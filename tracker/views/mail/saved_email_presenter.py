@@ -10,13 +10,14 @@ from tracker.values.days import day_of
 from tracker.values.formatting import ago
 from tracker.views.mail.email_changes import CHANGES, change_of, change_words
 from tracker.views.mail.mail_presenter import interview_words, page_of, present_saved
-from tracker.views.mail.proposal_presenter import SHOWN, Piece, pieces
+from tracker.views.mail.proposal_presenter import SHOWN, Piece, because_of, pieces
 from tracker.web.paging import address
 
 HEADS = {
     "no": "They said no",
     "invitation": "An invitation",
     "offer": "An offer",
+    "feedback": "Their feedback",
     "note": "An email",
 }
 
@@ -51,9 +52,9 @@ def present_saved_email(
 ) -> SavedEmailPage:
     """Its words marked where they say what it is; an invitation leads to its interview first."""
     listed = present_saved(row, now, zone)
-    reading = read_kind(mail.subject, mail.text)
     became = change_of(row, zone)
-    said = reading.kind == ("invitation" if became in CHANGES else became)
+    kind = "invitation" if became in CHANGES else became
+    because = because_of(read_kind(mail.subject, mail.text), kind, mail.text)
     return SavedEmailPage(
         change_words(row, became, day_of(now, zone)) or HEADS[became],
         ", ".join(filter(None, (row.role, row.company))),
@@ -62,17 +63,20 @@ def present_saved_email(
         mail.subject,
         mail.name or mail.address,
         ago(row.came, now, zone),
-        pieces(mail.text, reading.because if said else ()),
+        pieces(mail.text, because),
         len(mail.text) > SHOWN,
     )
 
 
 def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> list[NextPage]:
-    """Its interview or its offer."""
+    """Its interview, its offer, or the points in it."""
     place = f"/applications/{row.application_id}"
     if row.became == "offer":
         besides = "Pay, days and your answer"
         return [NextPage("answer_offer", "The offer", besides, _from(f"{place}/offer", row))]
+    if row.became == "feedback":
+        href = _from(f"/feedback/{row.id}/points", row)
+        return [NextPage("pick_point", "Its points", "What to take from it", href)]
     if not row.interview_id or became == "note":
         return []
     ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled

@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort, request
 
 from tracker.extensions import db
-from tracker.mail import KINDS
+from tracker.mail.proposals import PROPOSED
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.mail_form import NEW, OTHER, MailForm
 from tracker.views.mail.zone_hours_presenter import written
@@ -22,7 +22,7 @@ def checked(form: MailForm) -> bool:
     known = form.about.data or NEW
     form.about.choices = [(known, "")]
     valid = form.check_about()
-    if not (form.text.data or "").strip() or form.kind.data not in KINDS:
+    if not (form.text.data or "").strip() or form.kind.data not in PROPOSED:
         abort(400)
     if form.kind.data != "invitation":
         form.day.data = form.clock.data = None

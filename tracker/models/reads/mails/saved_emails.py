@@ -1,7 +1,8 @@
 """The last emails that were kept, found by what they became: of the emails nothing more stays.
 
-A no that came by email is one with words. An invitation and an email that moved nothing left a
-note, an offer its own: these begin as `saved_words.write_words` and `keep_offer` write them.
+A no or feedback that came by email is one with words. An invitation and an email that moved
+nothing left a note, an offer its own: these begin as `saved_words.write_words` and `keep_offer`
+write them.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from tracker.models.application import Application
+from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
@@ -26,13 +28,17 @@ READ, MOST_BESIDE = 6_000, 3
 """Characters of a note in which it is read what it did; interviews beside one."""
 
 
+WithWords = Rejection | Note | Offer | Feedback
+"""What an email may have become."""
+
+
 class SavedEmail(NamedTuple):
     """One of them: what it became, and of which application."""
 
     became: str
-    """no, invitation, moved, cancelled, offer or note."""
+    """no, invitation, moved, cancelled, offer, feedback or note."""
     id: int
-    """Of the rejection, the note or the offer that its words are in."""
+    """Of the rejection, the note, the offer or the feedback that its words are in."""
     application_id: int
     company: str
     role: str
@@ -58,7 +64,7 @@ class SavedEmail(NamedTuple):
 def read_saved_emails(session: Session, user_id: int, most: int) -> list[SavedEmail]:
     """The latest first, by the day that is shown: a few of each, so that these are among them."""
     found = [*_noes(session, user_id, most), *_notes(session, user_id, most)]
-    found += _offers(session, user_id, most)
+    found += [*_offers(session, user_id, most), *_feedback(session, user_id, most)]
     return sorted(found, key=lambda each: (each.day, each.kept_at), reverse=True)[:most]
 
 
@@ -85,7 +91,7 @@ def _noes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[Sav
 
 
 def read_saved_email(
-    session: Session, user_id: int, model: type[Rejection | Note | Offer], number: int
+    session: Session, user_id: int, model: type[WithWords], number: int
 ) -> SavedEmail | None:
     """The one whose words are in this row; None where these are no email's."""
     one = model.id == number
@@ -94,7 +100,7 @@ def read_saved_email(
     elif model is Note:
         found = _notes(session, user_id, 1, one)
     else:
-        found = _offers(session, user_id, 1, one)
+        found = (_offers if model is Offer else _feedback)(session, user_id, 1, one)
     return next(iter(found), None)
 
 
@@ -104,6 +110,7 @@ def read_same_email(session: Session, user_id: int, words: str, as_note: str) ->
         *_noes(session, user_id, 1, Rejection.words == words),
         *_notes(session, user_id, 1, Note.body == as_note),
         *_offers(session, user_id, 1, Offer.note == f"{BY_EMAIL}\n\n{words}"),
+        *_feedback(session, user_id, 1, Feedback.words == words),
     ]
     return next(iter(found), None)
 
@@ -112,6 +119,12 @@ def _offers(session: Session, user_id: int, most: int, *only: Any) -> Sequence[S
     mine = _begins(Offer.note, f"{BY_EMAIL}\n"), *only
     rows = session.execute(_of(Offer, user_id, Offer.received_on).where(*mine).limit(most))
     return [_dated("offer", *row) for row in rows]
+
+
+def _feedback(session: Session, user_id: int, most: int, *only: Any) -> Sequence[SavedEmail]:
+    mine = Feedback.channel == EMAIL, *only
+    rows = session.execute(_of(Feedback, user_id, Feedback.received_on).where(*mine).limit(most))
+    return [_dated("feedback", *row) for row in rows]
 
 
 def _dated(

@@ -1,0 +1,46 @@
+"""What an email is proposed as: its kind, or feedback, where it has something to learn from."""
+
+import re
+from datetime import date
+from typing import Literal
+
+from tracker.loop.feedback_reading import read_feedback
+from tracker.mail.another_time import asks_again
+from tracker.mail.cancellation import calls_off
+from tracker.mail.kinds import KINDS, MailKind, Span, read_sentences
+from tracker.mail.message import Mail
+from tracker.mail.own_words import own_text
+
+ProposedKind = MailKind | Literal["feedback"]
+PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback")
+"""What an email may be proposed as."""
+NAMED = re.compile(r"\bfeed-?back\b|\brückmeldung\b", re.IGNORECASE)
+
+
+def proposed_kind(kind: MailKind, mail: Mail, on: date, ended: bool) -> ProposedKind:
+    """The kind that was read, or feedback, where it changes no interview; `on`: when it was sent.
+
+    `ended`: the application that it is surely about waits for no answer any more. An email that
+    says no once more then answers what was asked.
+    """
+    may_be = kind == "none" and not changes_interview(mail, on)
+    may_be = may_be or (kind == "no" and ended)
+    return "feedback" if may_be and gives_feedback(mail) else kind
+
+
+def changes_interview(mail: Mail, on: date) -> bool:
+    """Whether it cancels one, or asks for another time."""
+    return calls_off(mail, on) or asks_again(mail.text)
+
+
+def gives_feedback(mail: Mail) -> bool:
+    """By its own words, not those that it quotes."""
+    own = own_text(mail.text)
+    named = NAMED.search(f"{mail.subject}\n{own}") is not None
+    return named and bool(read_feedback(own).points)
+
+
+def feedback_spans(text: str) -> tuple[Span, ...]:
+    """Where the sentences stand that can be learnt from."""
+    said = (each for each in read_sentences(text) if not each.framing)
+    return tuple(Span(each.start, each.end) for each in said if read_feedback(each.text).points)
