@@ -53,6 +53,10 @@ def test_save_of_a_preparation_is_in_reach_while_one_writes_and_out_of_the_way_w
     notes.fill("Ask about the team.\n" * 30)
     expect(save).to_be_in_viewport()
 
+    # A finger on it takes the focus from the field, and the button stays under it.
+    save.tap()
+    expect(page.locator("#toast")).to_contain_text("Interview saved.")
+
 
 def test_parts_of_a_form_say_what_is_in_them_and_open_for_what_can_not_be(
     open_page: Callable[..., Page], build: Build, person: User

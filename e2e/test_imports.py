@@ -28,7 +28,7 @@ def test_a_spreadsheet_becomes_a_board_in_three_taps_and_can_be_taken_back(
     page = open_page(PHONE, user=person, java_script_enabled=scripts)
     choose(page, DATA / "messy-spreadsheet.csv")
 
-    expect(page.get_by_role("heading", name="84 applications, 1 needs a look")).to_be_visible()
+    expect(page.get_by_role("heading", name="84 applications, 1 to look at next")).to_be_visible()
     expect(page.get_by_label("Day first: 3/4 is 3 April")).to_be_checked()
     noes = page.get_by_role(
         "group", name="Some notes speak of a rejection, but the status doesn't. Which is right?"
@@ -37,7 +37,7 @@ def test_a_spreadsheet_becomes_a_board_in_three_taps_and_can_be_taken_back(
     noes.get_by_label("Not sure").tap()
     if not scripts:
         page.get_by_role("button", name="Count again").last.tap()
-    expect(page.get_by_role("heading", name="80 applications, 5 need a look")).to_be_visible()
+    expect(page.get_by_role("heading", name="80 applications, 5 to look at next")).to_be_visible()
     page.get_by_role("button", name="Looks right").tap()
     expect(page.get_by_role("heading", name="80 rows ready to add")).to_be_visible()
     page.get_by_role("button", name="Add 80 rows").tap()

@@ -198,7 +198,7 @@ def test_jobs_after_a_no_take_no_more_taps_than_promised(
         hand.tap("Save the ticked ones")
         hand.tap("Act on it", "link")
         hand.tap("Save")
-        expect(page.locator("#loop")).to_contain_text("You planned this for")
+        expect(page.locator("#loop")).to_contain_text("You planned an action for")
 
     assert not count.over, "\n".join(count.over)
 

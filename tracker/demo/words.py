@@ -63,7 +63,7 @@ NOTES_PRIVATE = (
 )
 
 PREPARATION = {
-    "data": "- Bring the dashboard on the tablet, **offline copy**\n- One story where a number was "
+    "data": "- Bring the dashboard on the tablet, an offline copy\n- One story where a number was "
     "wrong and I said so\n- SQL: practise joins and group by on the train",
     "desk": "- Story: the day the till died\n- How I write a hand-over\n- Ask about on-call weeks",
     "office": "- Read their annual report (the short one)\n- Story: the two spreadsheets\n"

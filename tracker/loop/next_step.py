@@ -68,7 +68,7 @@ def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
 def _quiet(facts: Facts) -> NextStep:
     """Nothing presses: wait, or choose, or put the card away."""
     if facts.action_due_on is not None:
-        return step("wait", f"You planned this for {full_day(facts.action_due_on)}.")
+        return step("wait", f"You planned an action for {full_day(facts.action_due_on)}.")
     if facts.ask_next == "thank":
         return step("thank")
     if facts.ask_next == "wait" and facts.ask_turns_on is not None:

@@ -22,7 +22,7 @@ customElements.define("quiet-timer", class extends HTMLElement {
 
   button(words, press) {
     const button = document.createElement("button")
-    Object.assign(button, { type: "button", className: "quiet", textContent: words })
+    Object.assign(button, { type: "button", className: "soft", textContent: words })
     button.addEventListener("click", press)
     return button
   }

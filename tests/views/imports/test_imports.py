@@ -176,7 +176,7 @@ def test_the_proposal_is_chosen_so_that_one_tap_leads_to_a_preview_of_every_row(
     url = send(browser, shared("messy-spreadsheet.csv"), "messy.csv").headers["Location"]
     page = browser.get(url)
 
-    assert heading(page) == "84 applications, 1 needs a look"
+    assert heading(page) == "84 applications, 1 to look at next"
     assert "We can tell from <bdi>18/03/2026</bdi>" in page.text
     assert re.search(r'value="day_first" checked', page.text)
     rejected = page.text.partition("REJECTED - auto email")[2].partition("</li>")[0]

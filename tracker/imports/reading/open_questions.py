@@ -102,12 +102,12 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
     changed = "they made an offer, then said no" if odds else "something had changed"
     options = {"later": f"Yes, one: {changed}", "both": "No, or not sure: keep both"}
     same = "company and role" if odds else "company, role and day"
-    stands = f"where row {later} says" if odds else "where the later row says"
+    last = f"row {later}" if odds else "the later row"
     yield Question(
         "twice",
         f"Same {same} in two rows: is it one application?",
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. As one, it stands {stands}, "
-        "and keeps what the other one tells.",
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. If it is one, it ends as "
+        f"in {last}, and nothing of the other row is lost.",
         dict(reversed(options.items())) if odds else options,
         "both" if odds else "later",
         mapping.hangs.get("twice", 0),

@@ -5,7 +5,7 @@ from tracker.values.formatting import count, plural
 
 
 def in_words(coming: Forecast) -> str:
-    """118 applications, 12 leads, 3 need a look."""
+    """118 applications, 12 leads, 3 to look at next."""
     parts = []
     if coming.applications:
         parts.append(plural(coming.applications, "application"))
@@ -13,7 +13,7 @@ def in_words(coming: Forecast) -> str:
         parts.append(plural(coming.leads, "lead"))
     for number, what in (
         (coming.changed, "changed since"),
-        (coming.waiting, f"{'needs' if coming.waiting == 1 else 'need'} a look"),
+        (coming.waiting, "to look at next"),
     ):
         if number:
             parts.append(f"{count(number) if parts else plural(number, 'row')} {what}")
