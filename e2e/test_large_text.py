@@ -328,6 +328,37 @@ def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_la
         assert not over
 
 
+def test_where_text_is_large_a_day_stays_on_one_line_and_menus_are_as_wide_as_the_screen(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    on = day_of(now(), person.zone)
+    build.application(person, role="Analyst", excitement=5)
+    for days in (1, 2, 3, 4, 5, 6, 20, 400):
+        build.lead(person, role="Analyst", company="Saltbush Solar", closes_on=days_after(on, days))
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/leads")
+    days_said = page.locator(".leads p > span")
+    expect(days_said).to_have_count(8)
+    assert (
+        days_said.evaluate_all("""(days) => days.filter((each) => {
+      const range = new Range(), words = each.firstChild
+      range.setStart(words, words.data.indexOf(' ') + 1)
+      range.setEnd(words, words.length)
+      return range.getClientRects().length > 1
+        || each.getBoundingClientRect().right > each.closest('li').getBoundingClientRect().right
+    }).map((each) => each.innerText)""")
+        == []
+    )
+    page.locator(".leads summary").first.tap()
+    menu = page.locator(".leads .menu[open] > form").bounding_box()
+    assert menu and menu["x"] >= 0 and menu["width"] > 260
+    page.goto("/leads")
+    page.locator(".one-of summary").tap()
+    chosen = page.locator(".one-of .ways [aria-current]")
+    expect(chosen).to_be_visible()
+    assert chosen.evaluate("(each) => getComputedStyle(each, '::after').content").startswith('"✓"')
+
+
 def test_on_a_phone_leads_are_rows_of_two_lines_and_only_the_best_match_says_why(
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:
@@ -426,6 +457,50 @@ def test_a_box_to_tick_grows_with_the_text_and_leaves_room_for_the_name_beside_i
         sizes.append(box.evaluate("(box) => parseFloat(getComputedStyle(box).inlineSize)"))
         assert page.evaluate(BROKEN.replace("'main'", "'.picks > .check'")) == []
     assert sizes == pytest.approx([22.1, 35.1, 28.8], abs=0.2)
+
+
+def test_where_text_is_large_an_invitation_has_a_short_button_and_their_sentence_whole(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/mail/new")
+    page.locator("main textarea").fill(INVITATION)
+    page.locator("main .sticky .main").click()
+    expect(page.locator(".said")).to_contain_text("3:15 pm")
+    assert page.evaluate(EDGES)["share"] < 0.2
+    assert page.locator(".said").evaluate("(each) => each.scrollHeight <= each.clientHeight + 1")
+
+
+def test_where_text_is_large_the_sheet_of_moving_says_whole_which_card_it_is(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    names = {"company": "Department of Rivers and Coasts", "role": "Policy Officer, Grade 3"}
+    build.application(person, **names)
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/board")
+    page.locator("[name=card]").first.tap()
+    who = page.locator("#move-who")
+    expect(who).to_have_text(", ".join(reversed(names.values())))
+    assert who.evaluate("(each) => each.scrollHeight <= each.clientHeight + 1")
+    assert page.evaluate(BROKEN.replace("'main'", "'#move-who'")) == []
+
+
+def test_where_text_is_large_how_bad_it_is_is_asked_in_the_first_view_with_both_ends_named(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, company="Pardalote Software", role="Data Quality Officer")
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto(f"/applications/{card.id}/check-in")
+    bar = page.get_by_role("link", name="Next").bounding_box()
+    ten = page.locator(".eleven .check").nth(10).bounding_box()
+    assert bar and ten and ten["y"] + ten["height"] <= bar["y"]
+    ends = page.locator(".eleven > :is(.low, .high)")
+    lines = ends.evaluate_all("""(ends) => ends.map((each) => {
+      const range = new Range()
+      range.selectNodeContents(each)
+      return range.getClientRects().length
+    })""")
+    assert lines == [1, 1]
 
 
 def test_where_text_is_large_read_it_stands_at_the_edge_of_its_field(
