@@ -3,6 +3,7 @@
 And on the board: room for cards, stages and the bar at the size that was asked for.
 """
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -279,7 +280,7 @@ def test_a_bar_of_save_that_ends_its_page_stands_at_the_edge_of_the_screen(
         assert abs(page.evaluate(EDGES)["foot"]) <= 1
 
 
-def test_where_text_is_large_a_drawing_gives_way_to_its_figures_and_no_summary_is_cut(
+def test_where_text_is_large_a_drawing_gives_way_to_rows_of_a_few_words_and_no_summary_is_cut(
     open_page: Callable[..., Page], person: User
 ) -> None:
     grow(person, 1, 25)
@@ -289,7 +290,14 @@ def test_where_text_is_large_a_drawing_gives_way_to_its_figures_and_no_summary_i
         "for (const each of document.querySelectorAll('.findings > * > .fold')) each.open = true"
     )
     assert page.locator(".chart svg:visible").count() == 0
-    assert page.locator(".chart .figures td:visible").count() > 10
+    assert page.locator(".chart .figures td:visible").count() == 0
+    rows = page.locator(".chart .brief li:visible")
+    assert rows.count() > 10
+    assert page.locator("#chart-sources .brief h3").all_inner_texts()[0] == "Where it was found"
+    expect(
+        rows.filter(has_text=re.compile(r"^\S.*\s·\s\d+\sof\s\d+\s·\s\d+%$")).first
+    ).to_be_visible()
+    assert not page.get_by_text("Where the lines of two overlap").is_visible()
     assert not any(
         page.evaluate("""() => [...document.querySelectorAll('.findings h2 + span, .figures .table'
     )].filter((each) => each.checkVisibility()).map((each) => each.scrollWidth > each.clientWidth
