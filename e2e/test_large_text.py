@@ -511,6 +511,40 @@ def test_where_text_is_large_how_bad_it_is_is_asked_in_the_first_view_with_both_
     assert lines == [1, 1]
 
 
+@pytest.mark.parametrize(("screen", "size"), [(SMALL, 32), (PHONE, 24)])
+def test_where_text_is_large_the_places_of_an_application_stay_in_reach(
+    open_page: Callable[..., Page], build: Build, person: User, screen: dict[str, int], size: int
+) -> None:
+    card = build.application(person, role="Administration Officer", stage="rejected")
+    page = on_phone(open_page, person, screen, size)
+    page.goto(f"/applications/{card.id}")
+    page.evaluate("scrollTo({ top: 500, behavior: 'instant' })")
+    places = page.get_by_role("navigation", name="On this page")
+    for name in ("Path", "Story", "Facts"):
+        expect(places.get_by_role("link", name=name)).to_be_in_viewport(ratio=0.95)
+    bar = places.bounding_box()
+    assert bar and -2 <= bar["y"] <= 6
+    places.get_by_role("link", name="Story").tap()
+    expect(page.get_by_role("heading", name="Story")).to_be_in_viewport(ratio=1)
+    assert page.evaluate(ASIDE) == 0
+
+
+@pytest.mark.parametrize("path", SAVED)
+def test_on_a_phone_that_lies_save_is_in_reach_in_a_thin_row(
+    open_page: Callable[..., Page], person: User, path: str
+) -> None:
+    page = on_phone(open_page, person, LYING, 16)
+    page.goto(path)
+    expect(page.locator("main .sticky .main").first).to_be_in_viewport(ratio=1)
+    bar = page.locator("main .sticky").first.bounding_box()
+    assert bar and bar["height"] < 60
+    last = page.locator("main form :is(input, textarea, summary):visible").last
+    last.focus()
+    box = last.bounding_box()
+    bar = page.locator("main .sticky").first.bounding_box()
+    assert box and bar and box["y"] + box["height"] <= bar["y"] + 1
+
+
 def test_where_text_is_large_read_it_stands_at_the_edge_of_its_field(
     open_page: Callable[..., Page], person: User
 ) -> None:
