@@ -529,6 +529,17 @@ def test_where_text_is_large_the_places_of_an_application_stay_in_reach(
     assert page.evaluate(ASIDE) == 0
 
 
+def test_where_text_is_large_reminders_begin_with_a_button_before_they_explain(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/settings/reminders")
+    button = page.locator("main .button.main")
+    expect(button).to_be_in_viewport(ratio=1)
+    foot = button.evaluate("(each) => each.getBoundingClientRect().bottom")
+    assert foot <= page.locator(".nav").evaluate("(bar) => bar.getBoundingClientRect().top")
+
+
 @pytest.mark.parametrize("path", SAVED)
 def test_on_a_phone_that_lies_save_is_in_reach_in_a_thin_row(
     open_page: Callable[..., Page], person: User, path: str

@@ -45,7 +45,7 @@ CODE_BODY = (
     "Type {} in Onward to have your reminders sent to this address. It is good for a day.\n\n"
     "If you did not ask for it, you can leave this email as it is."
 )
-MADE_UP = re.compile(r"https://ntfy\.sh/(onward-[0-9a-f]{12})")
+MADE_UP = re.compile(r"https://ntfy\.sh/(onward(?:-[0-9a-f]{4}){3})")
 """A topic that is suggested: nobody guesses it, and it can be typed on a phone."""
 HELLO = TITLE, BODY
 CODE_SENT = "A code from Onward", "With it you say that the address is yours."
@@ -63,7 +63,8 @@ def new(way: str) -> ResponseReturnValue:
     if way == "push":
         form["label"].data = browser_label(request.user_agent.string)
     if way == "ntfy":
-        form["url"].data = f"https://ntfy.sh/onward-{secrets.token_hex(6)}"
+        parts = "-".join(secrets.token_hex(2) for _ in range(3))
+        form["url"].data = f"https://ntfy.sh/onward-{parts}"
     return render_new(way, form)
 
 
