@@ -94,6 +94,7 @@ def test_names_of_buttons_tell_them_apart(
 ) -> None:
     cards(person, build)
     page = open_page(DESK, user=person, path="/board")
+    expect(page.locator(".card button:not([aria-label])")).to_have_count(0)
 
     names = page.evaluate(
         "[...document.querySelectorAll('.card button')].map((button) => button.ariaLabel)"

@@ -3,6 +3,7 @@
 And on the board: room for cards, stages and the bar at the size that was asked for.
 """
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -279,7 +280,7 @@ def test_a_bar_of_save_that_ends_its_page_stands_at_the_edge_of_the_screen(
         assert abs(page.evaluate(EDGES)["foot"]) <= 1
 
 
-def test_where_text_is_large_a_drawing_gives_way_to_its_figures_and_no_summary_is_cut(
+def test_where_text_is_large_a_drawing_gives_way_to_rows_of_a_few_words_and_no_summary_is_cut(
     open_page: Callable[..., Page], person: User
 ) -> None:
     grow(person, 1, 25)
@@ -289,7 +290,14 @@ def test_where_text_is_large_a_drawing_gives_way_to_its_figures_and_no_summary_i
         "for (const each of document.querySelectorAll('.findings > * > .fold')) each.open = true"
     )
     assert page.locator(".chart svg:visible").count() == 0
-    assert page.locator(".chart .figures td:visible").count() > 10
+    assert page.locator(".chart .figures td:visible").count() == 0
+    rows = page.locator(".chart .brief li:visible")
+    assert rows.count() > 10
+    assert page.locator("#chart-sources .brief h3").all_inner_texts()[0] == "Where it was found"
+    expect(
+        rows.filter(has_text=re.compile(r"^\S.*\s·\s\d+\sof\s\d+\s·\s\d+%$")).first
+    ).to_be_visible()
+    assert not page.get_by_text("Where the lines of two overlap").is_visible()
     assert not any(
         page.evaluate("""() => [...document.querySelectorAll('.findings h2 + span, .figures .table'
     )].filter((each) => each.checkVisibility()).map((each) => each.scrollWidth > each.clientWidth
@@ -326,6 +334,37 @@ def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_la
         assert right < 16
         assert below < 16
         assert not over
+
+
+def test_where_text_is_large_a_day_stays_on_one_line_and_menus_are_as_wide_as_the_screen(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    on = day_of(now(), person.zone)
+    build.application(person, role="Analyst", excitement=5)
+    for days in (1, 2, 3, 4, 5, 6, 20, 400):
+        build.lead(person, role="Analyst", company="Saltbush Solar", closes_on=days_after(on, days))
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/leads")
+    days_said = page.locator(".leads p > span")
+    expect(days_said).to_have_count(8)
+    assert (
+        days_said.evaluate_all("""(days) => days.filter((each) => {
+      const range = new Range(), words = each.firstChild
+      range.setStart(words, words.data.indexOf(' ') + 1)
+      range.setEnd(words, words.length)
+      return range.getClientRects().length > 1
+        || each.getBoundingClientRect().right > each.closest('li').getBoundingClientRect().right
+    }).map((each) => each.innerText)""")
+        == []
+    )
+    page.locator(".leads summary").first.tap()
+    menu = page.locator(".leads .menu[open] > form").bounding_box()
+    assert menu and menu["x"] >= 0 and menu["width"] > 260
+    page.goto("/leads")
+    page.locator(".one-of summary").tap()
+    chosen = page.locator(".one-of .ways [aria-current]")
+    expect(chosen).to_be_visible()
+    assert chosen.evaluate("(each) => getComputedStyle(each, '::after').content").startswith('"✓"')
 
 
 def test_on_a_phone_leads_are_rows_of_two_lines_and_only_the_best_match_says_why(
@@ -426,6 +465,95 @@ def test_a_box_to_tick_grows_with_the_text_and_leaves_room_for_the_name_beside_i
         sizes.append(box.evaluate("(box) => parseFloat(getComputedStyle(box).inlineSize)"))
         assert page.evaluate(BROKEN.replace("'main'", "'.picks > .check'")) == []
     assert sizes == pytest.approx([22.1, 35.1, 28.8], abs=0.2)
+
+
+def test_where_text_is_large_an_invitation_has_a_short_button_and_their_sentence_whole(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/mail/new")
+    page.locator("main textarea").fill(INVITATION)
+    page.locator("main .sticky .main").click()
+    expect(page.locator(".said")).to_contain_text("3:15 pm")
+    assert page.evaluate(EDGES)["share"] < 0.2
+    assert page.locator(".said").evaluate("(each) => each.scrollHeight <= each.clientHeight + 1")
+
+
+def test_where_text_is_large_the_sheet_of_moving_says_whole_which_card_it_is(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    names = {"company": "Department of Rivers and Coasts", "role": "Policy Officer, Grade 3"}
+    build.application(person, **names)
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/board")
+    page.locator("[name=card]").first.tap()
+    who = page.locator("#move-who")
+    expect(who).to_have_text(", ".join(reversed(names.values())))
+    assert who.evaluate("(each) => each.scrollHeight <= each.clientHeight + 1")
+    assert page.evaluate(BROKEN.replace("'main'", "'#move-who'")) == []
+
+
+def test_where_text_is_large_how_bad_it_is_is_asked_in_the_first_view_with_both_ends_named(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, company="Pardalote Software", role="Data Quality Officer")
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto(f"/applications/{card.id}/check-in")
+    bar = page.get_by_role("link", name="Next").bounding_box()
+    ten = page.locator(".eleven .check").nth(10).bounding_box()
+    assert bar and ten and ten["y"] + ten["height"] <= bar["y"]
+    ends = page.locator(".eleven > :is(.low, .high)")
+    lines = ends.evaluate_all("""(ends) => ends.map((each) => {
+      const range = new Range()
+      range.selectNodeContents(each)
+      return range.getClientRects().length
+    })""")
+    assert lines == [1, 1]
+
+
+@pytest.mark.parametrize(("screen", "size"), [(SMALL, 32), (PHONE, 24)])
+def test_where_text_is_large_the_places_of_an_application_stay_in_reach(
+    open_page: Callable[..., Page], build: Build, person: User, screen: dict[str, int], size: int
+) -> None:
+    card = build.application(person, role="Administration Officer", stage="rejected")
+    page = on_phone(open_page, person, screen, size)
+    page.goto(f"/applications/{card.id}")
+    page.evaluate("scrollTo({ top: 500, behavior: 'instant' })")
+    places = page.get_by_role("navigation", name="On this page")
+    for name in ("Path", "Story", "Facts"):
+        expect(places.get_by_role("link", name=name)).to_be_in_viewport(ratio=0.95)
+    bar = places.bounding_box()
+    assert bar and -2 <= bar["y"] <= 6
+    places.get_by_role("link", name="Story").tap()
+    expect(page.get_by_role("heading", name="Story")).to_be_in_viewport(ratio=1)
+    assert page.evaluate(ASIDE) == 0
+
+
+def test_where_text_is_large_reminders_begin_with_a_button_before_they_explain(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/settings/reminders")
+    button = page.locator("main .button.main")
+    expect(button).to_be_in_viewport(ratio=1)
+    foot = button.evaluate("(each) => each.getBoundingClientRect().bottom")
+    assert foot <= page.locator(".nav").evaluate("(bar) => bar.getBoundingClientRect().top")
+
+
+@pytest.mark.parametrize("path", SAVED)
+def test_on_a_phone_that_lies_save_is_in_reach_in_a_thin_row(
+    open_page: Callable[..., Page], person: User, path: str
+) -> None:
+    page = on_phone(open_page, person, LYING, 16)
+    page.goto(path)
+    expect(page.locator("main .sticky .main").first).to_be_in_viewport(ratio=1)
+    bar = page.locator("main .sticky").first.bounding_box()
+    assert bar and bar["height"] < 60
+    last = page.locator("main form :is(input, textarea, summary):visible").last
+    last.focus()
+    box = last.bounding_box()
+    bar = page.locator("main .sticky").first.bounding_box()
+    assert box and bar and box["y"] + box["height"] <= bar["y"] + 1
 
 
 def test_where_text_is_large_read_it_stands_at_the_edge_of_its_field(

@@ -33,7 +33,6 @@ OF_THE_PROGRAM = (
     "names of your people are hidden",
     "not legal advice",
     "of 20 changes that do nothing, one looks as if it helped",
-    "for people who use ntfy",
     "for people who run gotify",
     "for people who use telegram",
     "often asked for, and not among the skills you have",

@@ -112,6 +112,8 @@ def test_first_sentence_ends_at_no_stop_within_a_name() -> None:
     chart = Chart("x", "X", "“St. Vincent. Ltd” comes up most. Light bars are strengths.", "")
     assert chart.first_sentence == "“St. Vincent. Ltd” comes up most."
     assert chart.other_sentences == "Light bars are strengths."
+    keyed = chart._replace(key="Light bars are strengths.")
+    assert (keyed.other_sentences, keyed.without_key) == ("", keyed.first_sentence)
     alone = chart._replace(says="3 applications.")
     assert (alone.first_sentence, alone.other_sentences) == ("3 applications.", "")
 

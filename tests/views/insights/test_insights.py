@@ -4,11 +4,14 @@ import re
 from datetime import timedelta
 
 import pytest
+from flask import Flask, get_template_attribute
+from markupsafe import Markup
 
 from tests.insights.hunts import a_hunt, sent
 from tests.sent import queries
 from tests.worlds import begun, signed_in_as
 from tracker.clock import now
+from tracker.insights.charts.chart import Chart
 from tracker.values.days import day_of, days_after
 
 
@@ -127,3 +130,15 @@ def test_nothing_of_another_person_is_shown(browser, sign_in, build, today) -> N
     sent(build, sign_in().user, 5, company="Not yours")
 
     assert "Not yours" not in page_of(browser, "/insights?span=all")
+
+
+@pytest.mark.parametrize("name", ["chart", "finding"])
+def test_how_to_read_a_drawing_is_said_once_and_beside_the_drawing_alone(
+    app: Flask, name: str
+) -> None:
+    key = "Light bars are strengths."
+    drawn = Chart("x", "X", f"Two came up. {key}", Markup("<svg></svg>"), key=key)
+    with app.test_request_context():
+        page = str(get_template_attribute("insights/_chart.html", name)(drawn))
+    assert page.count(key) == 1
+    assert f'<p class="drawn">{key}</p>' in page

@@ -473,7 +473,7 @@ def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
 
     assert form["instead"] == "y"
     assert "This moves your interview" in page
-    assert "Move the interview to" in page
+    assert "Move the interview<span> to" in page
     unseen = browser.post(
         KEEP, data={k: v for k, v in form.items() if k not in ("ahead", "instead")}
     )
@@ -503,7 +503,7 @@ def test_a_weekday_instead_of_the_saved_one_moves_it_to_the_day_beside(
     page = read(browser, text.split("Hi Mia")[0] + said).text
 
     assert "This moves your interview" in page
-    assert f"Move the interview to {new:%a} {new.day} {new:%b}, {on:%H:%M}" in page
+    assert f"Move the interview<span> to {new:%a} {new.day} {new:%b}, {on:%H:%M}</span>" in page
     assert f"Replaces the one on {on:%a} {on.day} {on:%b}, {on:%H:%M}" in page
 
 
@@ -762,7 +762,7 @@ def test_the_button_says_when_it_ends_and_its_length_can_be_changed(browser, car
     page = read(browser, text.replace("at 2.30pm", "between 2.30pm and 3.15pm")).text
     form = form_of(page, KEEP)
 
-    assert f"Add the interview, {on:%a} {on.day} {on:%b}, 14:30–15:15" in page
+    assert f"Add the interview<span>, {on:%a} {on.day} {on:%b}, 14:30–15:15</span>" in page
     assert form["minutes"] == "45"
     refused = browser.post(KEEP, data=form | {"minutes": "an hour"})
     assert refused.status_code == 422

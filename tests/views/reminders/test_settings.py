@@ -36,7 +36,7 @@ from tracker.reminders.channels.outgoing import Ways
 from tracker.reminders.secret_file import FOLDER, keep_secret, new_name
 from tracker.tasks.reminders import sweep_reminders
 from tracker.tasks.task import Task, Turn
-from tracker.views.reminders import channel_presenter, new_channel, trial
+from tracker.views.reminders import channel_presenter, new_channel, trial, wishes
 from tracker.web.account_events import Happened
 
 TASK = Task("sweep", timedelta(1), lambda *_: None, sweep_reminders)
@@ -371,6 +371,39 @@ def test_off_they_begin_with_one_button_and_the_ways_of_servers_are_folded(
     (first,) = re.findall(r'class="button main[^>]*href="([^"]+)"', page)
     assert first in (f"{NEW}/push", f"{NEW}/email")
     assert page.index("Other ways") < page.index(f"{NEW}/ntfy")
+
+
+def test_at_an_address_without_https_the_first_way_is_one_that_works_there(
+    app: Flask, browser: Browser, folder: Path, build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wishes, "works_offline", lambda: False)
+    monkeypatch.setitem(app.jinja_env.globals, "works_offline", lambda: False)
+    for smtp, first in ((app.config["ONWARD"].smtp, "email"), (None, "ntfy")):
+        monkeypatch.setitem(app.config, "ONWARD", replace(app.config["ONWARD"], smtp=smtp))
+        page = browser.get("/settings/reminders").text
+        assert re.findall(r'class="button main[^>]*href="([^"]+)"', page) == [f"{NEW}/{first}"]
+        assert f"{NEW}/push" not in page
+        assert "begins with https" in page and "/calendar" in page
+    page = browser.get(f"{NEW}/push").text
+    assert "email" not in page.partition("<main")[2] and "<form" not in page.partition("<main")[2]
+    assert re.findall(r'class="button main[^>]*href="([^"]+)"', page) == ["/settings/reminders"]
+
+
+def test_a_name_that_nobody_guesses_is_made_up_for_ntfy_and_stays_after_a_refusal(
+    browser: Browser, folder: Path
+) -> None:
+    names = []
+    for _ in range(2):
+        page = browser.get(f"{NEW}/ntfy").text
+        url = form_of(page, f"{NEW}/ntfy")["url"]
+        assert re.fullmatch(r"https://ntfy\.sh/onward(?:-[0-9a-f]{4}){3}", url)
+        assert f">{url.rpartition('/')[2]}</b>" in page
+        names.append(url)
+    assert names[0] != names[1]
+    again = browser.post(f"{NEW}/ntfy", data={"url": url, "token": "not a token", "label": "x"})
+    assert again.status_code == 422
+    assert form_of(again.text, f"{NEW}/ntfy")["url"] == url
+    assert "Get the app ntfy" not in browser.post(f"{NEW}/ntfy", data={"url": "x"}).text
 
 
 def test_what_a_server_can_not_do_yet_is_said_and_its_owner_learns_how(

@@ -1,5 +1,6 @@
 """What gets answers: which way of asking, in which words."""
 
+from tracker.insights.charts.brief import of_dots
 from tracker.insights.charts.chart import Chart
 from tracker.insights.charts.interviews import row
 from tracker.insights.drawing.dots import Dot, DotGroup, dots
@@ -39,6 +40,7 @@ def chart(asks: list[AskCount]) -> Chart:
         f"still come."
         if waiting
         else "",
+        of_dots(groups),
     )
 
 

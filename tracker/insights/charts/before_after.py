@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from tracker.insights.charts.brief import of_dots
 from tracker.insights.charts.chart import Chart
 from tracker.insights.charts.interviews import too_young
 from tracker.insights.drawing.dots import Dot, DotGroup, dots
@@ -75,6 +76,7 @@ def chart(
             for each in changes
         ),
         _caution(len(found), too_young(sent, quiet_days)),
+        of_dots(groups),
     )
 
 

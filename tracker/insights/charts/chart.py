@@ -1,7 +1,10 @@
 """A chart as every page, print and file shows it: one drawing, one sentence, one table."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from tracker.insights.charts.brief import Brief
 
 Cell = str | int | float
 SENTENCE = re.compile(r"(?:[^“]|“[^”]*”)*?\.(?= )")
@@ -23,6 +26,10 @@ class Chart(NamedTuple):
     """The same in a table, for screen readers, spreadsheets and whoever wants the figures."""
     caution: str = ""
     """What else may explain it, or how little it rests on."""
+    brief: Sequence[Brief] = ()
+    """The same as the drawing in a few words, for where that is too small to be read."""
+    key: str = ""
+    """The part of what it says that is about its drawing: said with that alone."""
 
     @property
     def has_data(self) -> bool:
@@ -38,4 +45,9 @@ class Chart(NamedTuple):
     @property
     def other_sentences(self) -> str:
         """How to read what it found."""
-        return self.says.removeprefix(self.first_sentence).strip()
+        return self.without_key.removeprefix(self.first_sentence).strip()
+
+    @property
+    def without_key(self) -> str:
+        """What it says where it is not drawn."""
+        return " ".join(self.says.replace(self.key, "").split()) if self.key else self.says

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from tracker.insights.charts.brief import Brief
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.sankey import Node, sankey
 from tracker.insights.figures.flows import Flows
@@ -87,6 +88,16 @@ def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
         ("From", "To", "Applications"),
         tuple(rows),
         _cautions(came, quiet_days),
+        (
+            Brief(
+                "Where they were found",
+                [(each.label, count(sources[each.key])) for each in stops[0]],
+            ),
+            Brief(
+                "How they stand",
+                [(each.label, count(came[Standing(each.key)])) for each in stops[2]],
+            ),
+        ),
     )
 
 

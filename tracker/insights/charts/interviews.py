@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from tracker.insights.charts.brief import of_dots
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.dots import Dot, DotGroup, dots
 from tracker.insights.figures.flows import Flows, SentCount
@@ -17,6 +18,7 @@ EMPTY = (
     "Which sources, résumé versions and kinds of work lead to interviews: it shows from "
     f"{ENOUGH} applications on, once one came to an interview."
 )
+KEY = "Where the lines of two overlap, the difference may be chance."
 SOURCES, RESUMES = 6, 5
 
 
@@ -29,12 +31,14 @@ def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: 
     return Chart(
         "sources",
         TITLE,
-        f"{Rate(ripe.met, ripe.n).words} came to an interview. Where the lines of two overlap, the "
-        "difference may be chance. Of many that are compared, some differ by chance alone.",
+        f"{Rate(ripe.met, ripe.n).words} came to an interview. {KEY} Of many that are compared, "
+        "some differ by chance alone.",
         dots(TITLE, groups),
         ("By", "Which", "Applications", "Interviews", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),
         _caution(ways, quiet_days),
+        of_dots(groups),
+        KEY,
     )
 
 

@@ -1,5 +1,6 @@
 """Rejections learnt from: the measure of it all, as a small funnel."""
 
+from tracker.insights.charts.brief import of_bars
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
 from tracker.insights.figures.funnel import Funnel
@@ -24,17 +25,19 @@ def chart(funnel: Funnel, undated: int) -> Chart:
         ("Learnt from", funnel.closed, "action"),
         ("Used in a later application", funnel.used, "action"),
     )
+    drawn = [Bar(label, n, f"{n:,}", tone=tone) for label, n, tone in steps if n]
     return Chart(
         "loops",
         TITLE,
         _says(funnel),
-        bars(TITLE, [Bar(label, n, f"{n:,}", tone=tone) for label, n, tone in steps if n]),
+        bars(TITLE, drawn),
         ("Step", "Rejections", "Share", "Probably between"),
         tuple(
             (label, count, *(_share(count, funnel.noes) if number else ("", "")))
             for number, (label, count, _) in enumerate(steps)
         ),
         _caution(funnel, undated),
+        of_bars(drawn),
     )
 
 

@@ -1,5 +1,6 @@
 """How long replies take, of those that came."""
 
+from tracker.insights.charts.brief import Brief
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.curve import curve as drawn
 from tracker.insights.figures.intervals import ENOUGH, percent
@@ -20,6 +21,7 @@ def chart(known: Curve, undated: int) -> Chart:
     if usual is None:
         so_far = f" So far there {'is' if known.events == 1 else 'are'} {known.events}."
         return Chart("replies", TITLE, EMPTY + (so_far if known.events else ""), "")
+    rows = [_row(day, known) for day in DAYS if day <= max(known.last, DAYS[0])]
     return Chart(
         "replies",
         TITLE,
@@ -33,8 +35,9 @@ def chart(known: Curve, undated: int) -> Chart:
             "Probably between",
             "Still waiting that day",
         ),
-        tuple(_row(day, known) for day in DAYS if day <= max(known.last, DAYS[0])),
+        tuple(rows),
         f"Left out: {plural(undated, 'application')} without dates that fit." if undated else "",
+        (Brief("Of the replies had come", [(f"By day {row[0]}", row[1]) for row in rows]),),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from tracker.insights.charts.brief import of_bars
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import BarPart, stretches
 from tracker.insights.drawing.svg import nice
@@ -46,6 +47,7 @@ def chart(stays: Mapping[str, Sequence[Wait]], undated: int) -> Chart:
             for stage, curve in curves.items()
         ),
         f"{plural(undated, 'move')} without a date left out." if undated else "",
+        of_bars(rows),
     )
 
 

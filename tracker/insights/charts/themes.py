@@ -1,5 +1,6 @@
 """What they keep saying."""
 
+from tracker.insights.charts.brief import of_bars
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
 from tracker.insights.figures.feedback_themes import ThemeMentions, Themes
@@ -7,6 +8,7 @@ from tracker.values.formatting import plural, shortened
 
 TITLE = "What they keep saying"
 LONGEST = 60
+KEY = "Light bars are strengths."
 EMPTY = (
     "The themes of what they told you, by how often they come up: it shows once you have picked "
     "points from an answer and given them themes."
@@ -24,11 +26,13 @@ def chart(themes: Themes) -> Chart:
     return Chart(
         "themes",
         TITLE,
-        _says(themes) + (" Light bars are strengths." if strengths else ""),
+        f"{_says(themes)} {KEY}" if strengths else _says(themes),
         bars(TITLE, rows),
         ("Theme", "To improve", "Strength"),
         tuple((said.name, said.improve, said.strength) for said in themes.shown),
         _left_out(themes),
+        of_bars(rows),
+        KEY if strengths else "",
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from tracker.insights.charts.brief import Brief
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.columns import DrawnColumn, columns
 from tracker.insights.figures.buckets import LONGEST, choose_buckets, counts_by_bucket, starts
@@ -54,6 +55,12 @@ def chart(
         (f"{made.name.capitalize()} from", "Applications", "Actions done"),
         tuple((full_day(day), applied[day], acted[day]) for day in pieces),
         f"{plural(undated, 'application')} without a date left out." if undated else "",
+        (
+            Brief(
+                "Applications sent, and actions done",
+                [(full_day(day), f"{applied[day]} and {acted[day]}") for day in pieces],
+            ),
+        ),
     )
 
 

@@ -3,6 +3,8 @@
 from math import sqrt
 from typing import NamedTuple
 
+from tracker.values.formatting import BESIDE
+
 Z = 1.959963984540054
 """The standard normal's 97.5 % point."""
 ENOUGH = 5
@@ -43,6 +45,12 @@ class Rate(NamedTuple):
     def counts(self) -> str:
         """3 of 20."""
         return f"{self.hits:,} of {self.n:,}"
+
+    @property
+    def in_brief(self) -> str:
+        """3 of 20 · 15%; with fewer than five the counts alone."""
+        counts = self.counts.replace(" ", "\N{NO-BREAK SPACE}")
+        return f"{counts}{BESIDE}{percent(self.share)}%" if self.enough else counts
 
     @property
     def range(self) -> str:

@@ -106,7 +106,8 @@ def sorts(chosen: str) -> list[LeadSort]:
 def present_lead(ranked: Ranked, why: LeadReason, today: date) -> PresentedLead:
     """One of them in words."""
     opening, days, on = ranked.opening, ranked.days, ranked.opening.closes_on
-    closes = f"closes {in_sentence(short_day(on, today))}" if on and not ranked.closed else ""
+    on_one_line = in_sentence(short_day(on, today)).replace(" ", "\N{NO-BREAK SPACE}") if on else ""
+    closes = f"closes {on_one_line}" if on and not ranked.closed else ""
     return PresentedLead(
         id=opening.id,
         role=name_of_opening(opening),

@@ -1,7 +1,7 @@
 """What a mail is proposed as, in words, and the words of it that say so."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -61,6 +61,8 @@ class MailView(NamedTuple):
     head: str
     line: str
     button: str
+    button_when: str
+    """What follows on the button where there is room: the day of the interview."""
     pieces: list[Piece]
     cut: bool
     others: list[tuple[ProposedKind, str]]
@@ -73,6 +75,14 @@ class MailView(NamedTuple):
     """Its day and hour, as they stand folded; empty where there is nothing to fold."""
     where: str
     """Kind and place of the interview, as they stand folded."""
+
+
+def _button(
+    kind: ProposedKind, form: MailForm, today: date, moves: bool, off: bool
+) -> tuple[str, str]:
+    if off and form.instead.data:
+        return OFF_BUTTON, ""
+    return (BUTTONS[kind], "") if kind in BUTTONS else interview_button(form, today, moves)
 
 
 def present_mail(
@@ -91,9 +101,7 @@ def present_mail(
     return MailView(
         OFF_HEAD if off else AGAIN_HEAD if again else MOVED_HEAD if moves else HEADS[kind],
         OFF if off else MOVED if moves and form.day.data and not again else line_of(kind, form),
-        OFF_BUTTON
-        if off and form.instead.data
-        else BUTTONS.get(kind) or interview_button(form, today, moves),
+        *_button(kind, form, today, moves, off),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
         [(each, CHOSEN[each]) for each in others(kind)],

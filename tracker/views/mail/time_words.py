@@ -12,12 +12,12 @@ from tracker.views.mail.invitation_fields import is_told
 from tracker.views.mail.mail_form import OTHER, MailForm
 
 
-def interview_button(form: MailForm, today: date, moves: bool) -> str:
-    """Add the interview, Tue 8 Dec, 14:30."""
+def interview_button(form: MailForm, today: date, moves: bool) -> tuple[str, str]:
+    """Add the interview; and what follows where there is room: , Tue 8 Dec, 14:30."""
     does = "Move the interview" if moves else "Add the interview"
     if form.day.data is None or form.several:
-        return does
-    return f"{does}{' to' if moves else ','} {in_sentence(day_words(form, today))}"
+        return does, ""
+    return does, f"{' to' if moves else ','} {in_sentence(day_words(form, today))}"
 
 
 def day_words(form: MailForm, today: date) -> str:

@@ -25,7 +25,7 @@ LABELS = {
 SAID = {
     "push": "A notification on this phone or computer",
     "email": "A few plain lines, to an address of yours",
-    "ntfy": "For people who use ntfy",
+    "ntfy": "A free app that shows them on your phone",
     "gotify": "For people who run Gotify",
     "apprise": "For people who use Telegram, Matrix or Signal",
 }

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 import secrets
 from typing import Any
 
@@ -44,6 +45,8 @@ CODE_BODY = (
     "Type {} in Onward to have your reminders sent to this address. It is good for a day.\n\n"
     "If you did not ask for it, you can leave this email as it is."
 )
+MADE_UP = re.compile(r"https://ntfy\.sh/(onward(?:-[0-9a-f]{4}){3})")
+"""A topic that is suggested: nobody guesses it, and it can be typed on a phone."""
 HELLO = TITLE, BODY
 CODE_SENT = "A code from Onward", "With it you say that the address is yours."
 """As they stand among what was sent: never the code itself."""
@@ -59,6 +62,9 @@ def new(way: str) -> ResponseReturnValue:
         form.address.data = me().email
     if way == "push":
         form["label"].data = browser_label(request.user_agent.string)
+    if way == "ntfy":
+        parts = "-".join(secrets.token_hex(2) for _ in range(3))
+        form["url"].data = f"https://ntfy.sh/onward-{parts}"
     return render_new(way, form)
 
 
@@ -163,6 +169,13 @@ def render_full(kind: str, form: ChannelForm) -> Response:
 def render_new(kind: str, form: ChannelForm, refusal: Refusal | None = None) -> Response:
     """The form; secrets that were typed are not sent back."""
     key = encoded(public_bytes(server_key(settings().instance))) if kind == "push" else ""
+    made_up = MADE_UP.fullmatch((form["url"].data or "").strip()) if kind == "ntfy" else None
     return form_page(
-        "reminders/new.html", form, refusal, kind=kind, name=LABELS[kind], server_key=key
+        "reminders/new.html",
+        form,
+        refusal,
+        kind=kind,
+        name=LABELS[kind],
+        server_key=key,
+        suggested=made_up[1] if made_up and not form["url"].errors else "",
     )

@@ -19,6 +19,7 @@ from tracker.views.reminders.trial import settings
 from tracker.views.reminders.wishes_form import WishesForm
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
+from tracker.web.queued_changes import works_offline
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
@@ -85,7 +86,7 @@ def render_wishes(form: WishesForm, refusal: Refusal | None = None) -> Response:
     user, at, kept = me(), now(), kept_or_usual()
     channels = db.session.scalars(ReminderChannel.of(user.id)).all()
     paused = kept.paused_until if is_paused(kept.wishes, at) else None
-    today, ways = day_of(at, user.zone), ways_to_add(user)
+    today, ways, secure = day_of(at, user.zone), ways_to_add(user), works_offline()
     return form_page(
         "reminders/settings.html",
         form,
@@ -94,7 +95,8 @@ def render_wishes(form: WishesForm, refusal: Refusal | None = None) -> Response:
             channels, ReminderDelivery.last_taken(db.session(), user.id), at, user.zone
         ),
         on=any(each.state == ON for each in channels),
-        ways=ways,
+        ways=[each for each in ways if secure or each.kind != "push"],
+        secure=secure,
         missing=missing_ways(user, ways),
         late=_late(form),
         tasks=settings().tasks,
