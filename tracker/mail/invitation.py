@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.calendar_part import from_calendar
-from tracker.mail.days import dates_in
 from tracker.mail.meeting.kinds import held, kind_in
 from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.meeting.places import place_in
@@ -16,6 +15,7 @@ from tracker.mail.own_words import LABEL, LONGEST, own_text, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
 from tracker.mail.slots import Slot
+from tracker.mail.times.days import dates_in
 from tracker.mail.zone_words import zone_after
 
 LONGEST_SENTENCE = 400

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from tracker.mail.clocks import CLOCK, clock_of
-from tracker.mail.days import DAY, NEAR, ORDINAL, dates_in
-from tracker.mail.hours import NamedDay
+from tracker.mail.look_alikes import without_takes_place
 from tracker.mail.other_hours import ENDS
+from tracker.mail.times.clocks import CLOCK, clock_of
+from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in
+from tracker.mail.times.hours import NamedDay
 
 CONTRAST = re.compile(
     r"(?<!\bwhy )(?<!\bif )(?<!\bor )\b(?:not|instead[ ]of|rather[ ]than|in[ ]place[ ]of"
@@ -60,7 +61,7 @@ class OldTime(NamedTuple):
 
 def left_days(text: str, sent: date) -> list[Left]:
     """Those right behind a not, an instead of, a rather than or a statt."""
-    found = []
+    found, text = [], without_takes_place(text)
     for day in dates_in(text, sent, with_near=True):
         if CONTRAST.search(text[max(0, day.start - BACK) : day.start]):
             full = DAY.match(text, day.start) or ORDINAL.match(text, day.start)

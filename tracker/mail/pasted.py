@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from tracker.mail.days import dates_in
 from tracker.mail.headers import ADDRESS, sender, sent_at
 from tracker.mail.message import Mail
 from tracker.mail.own_words import letters
 from tracker.mail.parsing import FORWARDS, UnreadableMail, mail_of, parsed
+from tracker.mail.times.days import dates_in
 from tracker.values.text import clean_line, clean_text
 
 NAMES = {
