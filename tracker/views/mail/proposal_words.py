@@ -27,7 +27,6 @@ LINES: dict[str, str] = {
 OFF_HEAD = "They cancelled the interview"
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
-ALONE = "A new application"
 MOVED_HEAD = "This moves your interview"
 MOVED = "A new time for the interview. Look at it before you save."
 SEVERAL = "They would like to meet you, and name several times."
