@@ -39,7 +39,8 @@ def sent_at(said: str, zone: tzinfo = UTC) -> datetime | None:
     """An aware moment; one without a zone is on this clock."""
     try:
         moment = parsedate_to_datetime(said[:100])
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        own = UTC if "-0000" in said else zone
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=own)
         return aware.astimezone(UTC) if 1990 <= aware.year <= 2190 else None
     except (TypeError, ValueError, OverflowError, IndexError):
         return None
