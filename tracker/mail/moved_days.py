@@ -88,14 +88,21 @@ def leaves(day: NamedDay, left: Iterable[Left]) -> bool:
 
 
 def old_time(
-    left: Sequence[Left], gone: Sequence[NamedDay], known: OldTime | None
+    left: Sequence[Left],
+    gone: Sequence[NamedDay],
+    known: OldTime | None,
+    new: Sequence[NamedDay] = (),
 ) -> OldTime | None:
-    """Of the interview that is moved: as the mail names it with its date, else as it is saved."""
+    """Of the interview that is moved: as the mail names it with its date, else as it is saved.
+
+    One that is saved for the `new` weekday already was moved before, and stays in its week.
+    """
     dated = [*gone, *(each.day for each in left if each.has_date)]
     if dated:
         at = next((each.at for each in dated if each.at), None)
         return OldTime(dated[0].on, at or (known.at if known and known.on == dated[0].on else None))
     weekdays = {each.day.on.weekday() for each in left}
+    weekdays |= {day.on.weekday() for day in new} if weekdays else set()
     return known if known and (not weekdays or known.on.weekday() in weekdays) else None
 
 

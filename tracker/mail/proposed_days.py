@@ -47,7 +47,7 @@ def days_in(
     if new:
         meant = [day for day in meant if agrees(day, new)]
     gone += [day for day in every if day not in meant]
-    old = old_time(left, gone, known)
+    old = old_time(left, gone, known, new)
     near = [beside_old(text, day, sent, old) for day in near]
     new = [beside_old(text, day, sent, old) for day in new]
     meant = hours_beside(text, meant)
