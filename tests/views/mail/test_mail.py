@@ -872,6 +872,18 @@ def test_who_asks_for_another_time_moves_nothing_until_one_is_picked(
         row = db.session.scalars(select(Interview)).one()
         assert row.on == new.date()
         assert (f"{row.starts_at.astimezone(browser.user.zone):%H:%M}" if picked else "") == picked
+        saved = browser.get("/mail").text.split('id="kept"')[1]
+        day = f"{new:%a} {new.day} {new:%b}"
+        assert f"You moved it to {day}</b>" in saved
+        assert "They moved it" not in saved
+        note = db.session.scalars(select(Note.id)).one()
+        opened = browser.get(f"/mail/notes/{note}").text
+        assert f"<h1>You moved it to {day}</h1>" in opened
+        assert ("The hour is still open" in opened) is not picked
+    else:
+        note = form_of(again(browser, form | {"as": "none"}).text, KEEP)
+        browser.post(KEEP, data=note)
+        assert "They asked for another time</b>" in browser.get("/mail").text
 
 
 def test_the_very_same_email_is_known_and_leads_to_what_became_of_it(browser, build, card) -> None:
