@@ -107,7 +107,7 @@ def test_of_two_that_are_called_alike_the_open_one_gets_the_no(browser: Browser,
 
     assert form["about"] == f"{waiting.id}"
     assert "Not named in the email" not in page
-    assert "Emu Plains Distribution · Action taken" in page
+    assert "Emu Plains Distribution</small><small>Action taken" in page
     assert browser.post(KEEP, data=form).status_code == 303
     assert (fresh(waiting).stage, fresh(ended).stage) == ("rejected", "action_taken")
 
@@ -124,8 +124,8 @@ def test_two_open_ones_that_are_called_alike_are_told_apart_by_the_day(
     page = read(browser, no_of(names["company"], "emuplains.example"))
 
     assert "about" not in form_of(page, KEEP)
-    assert "Emu Plains Distribution · Applied 12 Mar 2025" in picks(page)
-    assert "Emu Plains Distribution · Applied 20 May 2025" in picks(page)
+    assert "Emu Plains Distribution</small><small>Applied 12 Mar 2025" in picks(page)
+    assert "Emu Plains Distribution</small><small>Applied 20 May 2025" in picks(page)
     assert "Not named in the email" not in page
     assert "Sunline Solar" not in picks(page)
     assert f'value="{stranger.id}"' in page
