@@ -569,6 +569,22 @@ def test_where_text_is_large_read_it_stands_at_the_edge_of_its_field(
     assert abs(lefts[0] - lefts[1]) <= 2
 
 
+def test_an_email_of_the_list_has_its_disc_on_its_line_and_its_company_whole_where_text_is_large(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, company="Northern Gulf Fisheries", stage="rejected")
+    build.rejection(card, on=day_of(now(), person.zone), how="email", words="Sorry, no.")
+    page = open_page({"viewport": {"width": 320, "height": 640}}, user=person)
+    assert shown(page, "/mail")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    disc, name = page.locator(".mails .disc"), page.locator(".mails a")
+
+    assert disc.evaluate("""(disc) => disc.getBoundingClientRect().right
+      <= disc.nextElementSibling.getBoundingClientRect().left""")
+    assert name.evaluate("(name) => name.scrollWidth <= name.clientWidth")
+    assert page.evaluate(ASIDE) <= 0
+
+
 def test_where_text_is_large_the_first_button_of_today_is_in_view(
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:

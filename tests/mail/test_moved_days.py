@@ -75,6 +75,20 @@ def test_a_weekday_nearest_to_the_interview_is_never_before_the_email() -> None:
     assert day_and_hour("On Friday at 2pm instead of Tuesday.", known) == ["2026-12-04 14:00"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The interview will now be held on Tuesday, not Monday, at 10am.",
+        "Could we meet on Tuesday at 10am instead of Monday?",
+        "Wir treffen uns am Dienstag statt Montag um 10 Uhr.",
+    ],
+)
+def test_a_weekday_that_the_saved_interview_is_on_already_is_in_its_week(words: str) -> None:
+    known = OldTime(date(2026, 12, 8), time(15, 30))
+
+    assert day_and_hour(words, known) == [f"{BESIDE} 10:00"]
+
+
 def test_an_interview_on_another_weekday_than_the_one_left_is_not_the_one_moved() -> None:
     assert day_and_hour("On Tuesday at 2pm instead of Thursday.", KNOWN) == [f"{SOON} 14:00"]
 

@@ -12,6 +12,8 @@ from tracker.values.formatting import clock, full_day
 INTERVIEW_LASTS = timedelta(hours=1)
 FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
 
+UNTIL_THEN = "They may still answer. After that day you can follow up."
+"""Why there is nothing to do while an application is open and nobody has answered."""
 
 ASKING: dict[str, Kind] = {
     "call": "ask",
@@ -116,7 +118,7 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         why = f"Nothing heard since {full_day(since)}. Follow up, or mark it as no answer."
         return step("follow_up", why)
     until = full_day(days_after(since, facts.quiet_days))
-    return step("wait", f"Nothing to do before {until}.")
+    return step("wait", f"Nothing to do before {until}. {UNTIL_THEN}")
 
 
 def _past_interviews(facts: Facts, now: datetime) -> list[datetime]:

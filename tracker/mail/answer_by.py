@@ -3,9 +3,9 @@
 from datetime import date, time
 from typing import NamedTuple
 
-from tracker.mail.days import dates_in
 from tracker.mail.other_hours import deadlines_in
 from tracker.mail.own_words import own_text
+from tracker.mail.times.days import dates_in
 from tracker.mail.zone_words import zone_after
 
 

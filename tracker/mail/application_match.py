@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from tracker.mail.message import Mail
@@ -36,6 +37,13 @@ class Candidate(NamedTuple):
     """Of the people who play a part in it."""
     waiting: bool = True
     """Whether an answer may still come."""
+    stage: str = ""
+    applied_on: date | None = None
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """By which it is called."""
+        return fold(self.role), fold(self.company)
 
 
 class ApplicationMatch(NamedTuple):
@@ -60,12 +68,18 @@ def match(mail: Mail, applications: Iterable[Candidate]) -> ApplicationMatch:
     if not found:
         return ApplicationMatch(None, ())
     likely = tuple(each.id for _, each in found[:MOST])
-    best = found[0][0]
-    clear = len(found) == 1 or best - found[1][0] >= AHEAD
+    best, first = found[0]
+    rivals = [weight for weight, each in found[1:] if not ended_alike(each, first)]
+    clear = not rivals or best - rivals[0] >= AHEAD
     by_domain = tuple(
         each.id for _, each in found[:MOST] if not sender.names(company_words(each.company))
     )
     return ApplicationMatch(likely[0] if best >= ENOUGH and clear else None, likely, by_domain)
+
+
+def ended_alike(one: Candidate, other: Candidate) -> bool:
+    """Whether it is over, and called as the other that still waits: an earlier try."""
+    return other.waiting and not one.waiting and one.name == other.name
 
 
 class Sender:

@@ -4,11 +4,12 @@ import re
 from datetime import date
 
 from tracker.loop.feedback_reading.sentences import sentences
-from tracker.mail.days import dates_in
+from tracker.mail.look_alikes import GOES_ON
 from tracker.mail.message import Mail
 from tracker.mail.moved_days import left_days, new_days
 from tracker.mail.other_hours import without_deadlines
 from tracker.mail.own_words import own_text
+from tracker.mail.times.days import dates_in
 
 LONGEST_SENTENCE = 600
 TALK = (
@@ -19,7 +20,8 @@ OFF = re.compile(
     rf"{TALK}s?\b[^!?]{{0,120}}(?:\b(?:cancell?ed|called[ ]off|withdrawn|abgesagt)\b"
     r"|(?:\bno longer|n['’]t|\bnot)(?: be| to be)? (?:going ahead|go ahead|proceed(?:ing)?"
     r"|tak(?:e|ing) place|happen(?:ing)?|required|needed)\b"
-    r"|\bfällt\b[^!?]{0,40}\baus\b|\bausfallen\b|\bfindet nicht\b)"
+    r"|\bfällt\b[^!?]{0,40}\baus\b|\bausfallen\b|\bentfällt\b|\bentfallen\b"
+    r"|\bfindet nicht\b|\bnicht stattfinden\b)"
     rf"|\b(?:cancel(?:ling|ing|led)?|call(?:ing|ed)? off)\b[^!?]{{0,60}}{TALK}s?\b"
     r"|(?:\bno longer|n['’]t|\bnot)(?: be)?(?: able to)? (?:going ahead|go ahead|proceed(?:ing)?"
     rf"|hold(?:ing)?)\b[^!?]{{0,30}}{TALK}s?\b"
@@ -67,7 +69,8 @@ def calls_off(mail: Mail, sent: date) -> bool:
 
 def _says_off(text: str) -> bool:
     short = len(text) <= LONGEST_SENTENCE
-    return short and OFF.search(text) is not None and IN_CASE.search(text) is None
+    off = short and OFF.search(GOES_ON.sub(" ", text)) is not None
+    return off and IN_CASE.search(text) is None
 
 
 __all__ = ["calls_off"]

@@ -1,7 +1,7 @@
 """Headers as people read them: decoded, and never longer than a look takes."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from email.message import Message
 from email.policy import default as reading_policy
 from email.utils import parsedate_to_datetime
@@ -35,11 +35,12 @@ def sender(said: str) -> tuple[str, str]:
     return ("" if "@" in name and name.lower() == address else name), address
 
 
-def sent_at(said: str) -> datetime | None:
-    """An aware moment; one without a zone is taken for UTC."""
+def sent_at(said: str, zone: tzinfo = UTC) -> datetime | None:
+    """An aware moment; one without a zone is on this clock."""
     try:
         moment = parsedate_to_datetime(said[:100])
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        own = UTC if "-0000" in said else zone
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=own)
         return aware.astimezone(UTC) if 1990 <= aware.year <= 2190 else None
     except (TypeError, ValueError, OverflowError, IndexError):
         return None

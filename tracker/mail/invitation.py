@@ -6,16 +6,17 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.calendar_part import from_calendar
-from tracker.mail.days import dates_in
+from tracker.mail.meeting.addresses import address_in
 from tracker.mail.meeting.kinds import held, kind_in
 from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.meeting.places import place_in
 from tracker.mail.meeting_block import joined_by
 from tracker.mail.moved_days import OldTime, leaves, left_days
-from tracker.mail.own_words import LABEL, LONGEST, own_text, unwrapped
+from tracker.mail.own_words import LABEL, LONGEST, own_text, own_words, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
 from tracker.mail.slots import Slot
+from tracker.mail.times.days import dates_in
 from tracker.mail.zone_words import zone_after
 
 LONGEST_SENTENCE = 400
@@ -54,7 +55,8 @@ def read_invitation(
     """
     own = own_text(text)
     kind = kind_in(f"{subject}\n{own}")
-    length, place, people = minutes_in(own, kind), place_in(own), people_in(own, others, writer)
+    place = place_in(own) or address_in(own_words(text)[:LONGEST])
+    length, people = minutes_in(own, kind), people_in(own, others, writer)
     if not place.startswith("https:"):
         place = joined_by(text) or place
     for calendar in calendars:

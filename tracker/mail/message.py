@@ -1,6 +1,6 @@
 """One email, as far as it is read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 
@@ -18,6 +18,11 @@ class Mail:
     """Aware; None where nothing says it."""
     calendars: tuple[str, ...] = ()
     """What came along for a calendar."""
+
+    def here(self, now: datetime) -> "Mail":
+        """As it is read now: a clock that runs ahead sent nothing in time to come."""
+        ahead = self.sent_at is not None and self.sent_at > now
+        return replace(self, sent_at=now) if ahead else self
 
     @property
     def domain(self) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from tracker.mail.clocks import CLOCK, clock_of
-from tracker.mail.days import DAY, NEAR, ORDINAL, dates_in
-from tracker.mail.hours import NamedDay
+from tracker.mail.look_alikes import without_takes_place
 from tracker.mail.other_hours import ENDS
+from tracker.mail.times.clocks import CLOCK, clock_of
+from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in
+from tracker.mail.times.hours import NamedDay
 
 CONTRAST = re.compile(
     r"(?<!\bwhy )(?<!\bif )(?<!\bor )\b(?:not|instead[ ]of|rather[ ]than|in[ ]place[ ]of"
@@ -60,7 +61,7 @@ class OldTime(NamedTuple):
 
 def left_days(text: str, sent: date) -> list[Left]:
     """Those right behind a not, an instead of, a rather than or a statt."""
-    found = []
+    found, text = [], without_takes_place(text)
     for day in dates_in(text, sent, with_near=True):
         if CONTRAST.search(text[max(0, day.start - BACK) : day.start]):
             full = DAY.match(text, day.start) or ORDINAL.match(text, day.start)
@@ -87,14 +88,21 @@ def leaves(day: NamedDay, left: Iterable[Left]) -> bool:
 
 
 def old_time(
-    left: Sequence[Left], gone: Sequence[NamedDay], known: OldTime | None
+    left: Sequence[Left],
+    gone: Sequence[NamedDay],
+    known: OldTime | None,
+    new: Sequence[NamedDay] = (),
 ) -> OldTime | None:
-    """Of the interview that is moved: as the mail names it with its date, else as it is saved."""
+    """Of the interview that is moved: as the mail names it with its date, else as it is saved.
+
+    One that is saved for the `new` weekday already was moved before, and stays in its week.
+    """
     dated = [*gone, *(each.day for each in left if each.has_date)]
     if dated:
         at = next((each.at for each in dated if each.at), None)
         return OldTime(dated[0].on, at or (known.at if known and known.on == dated[0].on else None))
     weekdays = {each.day.on.weekday() for each in left}
+    weekdays |= {day.on.weekday() for day in new} if weekdays else set()
     return known if known and (not weekdays or known.on.weekday() in weekdays) else None
 
 

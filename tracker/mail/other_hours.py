@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.mail.another_time import asks_again
-from tracker.mail.days import DAY, LONG_WEEKDAYS, MONTH
-from tracker.mail.hours import NamedDay
+from tracker.mail.look_alikes import without_look_alikes
+from tracker.mail.times.days import DAY, LONG_WEEKDAYS, MONTH
+from tracker.mail.times.hours import NamedDay
 
 WHENISH = (
     rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
@@ -49,7 +50,8 @@ MOVES = re.compile(
     rf"|(?:,[ ]|\()(?:and[ ])?not[ ](?:on[ ])?(?:the[ ])?(?:\d|{LONG_WEEKDAYS})"
     rf"|\bnot[ ]on[ ](?:the[ ])?(?:\d|{LONG_WEEKDAYS})[^.\n]{{0,40}}\bbut\b"
     rf"|\bnicht[ ](?:am[ ]|wie[ ])?[^.\n]{{0,40}}\bsondern[ ](?:erst[ ])?(?:am|um)\b"
-    r"|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
+    rf"|(?:,[ ]|\()(?:und[ ])?nicht[ ](?:am|um)[ ](?:\d|{LONG_WEEKDAYS})"
+    r"|\bneue[rn]?[ ](?:Termin|Uhrzeit)\b|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
     r"|\bput(?:ting)?\b[^.\n]{0,30}\b(?:back|off)\b|\bdelay(?:ed|ing)?\b|\bpushing\b"
     r"|rather than|\bin place of|\bpush(?:ed)?\b|\bbring\b[^.\n]{0,30}\bforward|brought forward"
     r"|\bswap|\bshift(?:ed)? (?:it|our|your|the)\b"
@@ -124,7 +126,8 @@ def _is_deadline(text: str, found: re.Match[str]) -> bool:
 
 def moves_one(text: str, subject: str) -> bool:
     """Whether a mail puts an interview on another day."""
-    return MOVES.search(IN_CASE.sub(" ", f"{subject}\n{text[:3_000]}")) is not None
+    said = without_look_alikes(f"{subject}\n{text[:3_000]}")
+    return MOVES.search(IN_CASE.sub(" ", said)) is not None
 
 
 def still_meant(text: str, subject: str, days: Sequence[NamedDay]) -> list[NamedDay]:

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, tzinfo
 
-from tracker.mail.days import dates_in
 from tracker.mail.headers import ADDRESS, sender, sent_at
 from tracker.mail.message import Mail
 from tracker.mail.own_words import letters
 from tracker.mail.parsing import FORWARDS, UnreadableMail, mail_of, parsed
+from tracker.mail.times.days import dates_in
 from tracker.values.text import clean_line, clean_text
 
 NAMES = {
@@ -46,15 +46,18 @@ TO_A_PERSON = re.compile(
 )
 
 
-def read_pasted(text: str) -> Mail:
-    """The mail that somebody copied; the one inside where it passes another on."""
+def read_pasted(text: str, zone: tzinfo = UTC) -> Mail:
+    """The mail that somebody copied; the one inside where it passes another on.
+
+    `zone`: whose clock an hour is on that names none: a mail program shows it on its owner's.
+    """
     text = clean_text(text).strip("\n")
     if RAW.match(text.lstrip()) or is_raw(text):
         try:
-            return unfolded(mail_of(parsed(text.lstrip().encode("utf-8", "replace"))))
+            return unfolded(mail_of(parsed(text.lstrip().encode("utf-8", "replace"))), zone)
         except UnreadableMail:
             pass
-    return unfolded(headed(text))
+    return unfolded(headed(text, zone), zone)
 
 
 def is_raw(text: str) -> bool:
@@ -63,21 +66,21 @@ def is_raw(text: str) -> bool:
     return any(RAW.match(line) for line in head.split("\n")[1:60])
 
 
-def unfolded(mail: Mail, depth: int = 0) -> Mail:
+def unfolded(mail: Mail, zone: tzinfo = UTC, depth: int = 0) -> Mail:
     """The mail that this one passes on; when it was sent itself is not known any more."""
     marked = FORWARDED.search(mail.text)
     found = marked or (HEAD.search(mail.text) if FORWARDS.match(mail.subject) else None)
     if found is None or depth >= DEEPEST or letters(mail.text[: found.start()]) > 400:
         return mail
     inner = mail.text[marked.end() if marked else found.start() :].strip("\n")
-    below = headed(QUOTE.sub("", inner) if QUOTE.match(inner) else inner)
+    below = headed(QUOTE.sub("", inner) if QUOTE.match(inner) else inner, zone)
     if not (below.address or below.name or below.subject):
         return mail
     later = below.sent_at or mail.sent_at
-    return unfolded(replace(below, sent_at=later, calendars=mail.calendars), depth + 1)
+    return unfolded(replace(below, sent_at=later, calendars=mail.calendars), zone, depth + 1)
 
 
-def headed(text: str) -> Mail:
+def headed(text: str, zone: tzinfo = UTC) -> Mail:
     """Lines at the top that say from whom and about what are taken off."""
     lines = text.split("\n")
     said: dict[str, str] = {}
@@ -96,7 +99,9 @@ def headed(text: str) -> Mail:
         return Mail(text, name=name, address=address)
     name, address = sender(said.get("from", ""))
     body = "\n".join(lines[at:]).strip("\n")
-    return Mail(body, said.get("subject", "")[:500], name, address, moment(said.get("date", "")))
+    return Mail(
+        body, said.get("subject", "")[:500], name, address, moment(said.get("date", ""), zone)
+    )
 
 
 def shown_sender(lines: list[str]) -> tuple[str, str]:
@@ -108,15 +113,15 @@ def shown_sender(lines: list[str]) -> tuple[str, str]:
     return "", ""
 
 
-def moment(said: str) -> datetime | None:
+def moment(said: str, zone: tzinfo = UTC) -> datetime | None:
     """As mail programs write it, in any of their ways; the middle of the day without an hour."""
-    known = sent_at(said)
+    known = sent_at(said, zone)
     if known is not None:
         return known
     found = dates_in(said[:200], None)
     if not found:
         return None
-    return datetime.combine(found[0].on, found[0].at or time(12), UTC)
+    return datetime.combine(found[0].on, found[0].at or time(12), zone).astimezone(UTC)
 
 
 def reads_as_mail(text: str) -> bool:

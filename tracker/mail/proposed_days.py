@@ -4,9 +4,7 @@ import re
 from datetime import date
 
 from tracker.mail.another_time import unsuitable
-from tracker.mail.clocks import CLOCK, clock_of
-from tracker.mail.days import dates_in
-from tracker.mail.hours import NamedDay
+from tracker.mail.look_alikes import without_takes_place
 from tracker.mail.moved_days import (
     OldTime,
     beside_old,
@@ -18,6 +16,9 @@ from tracker.mail.moved_days import (
     same_time,
 )
 from tracker.mail.other_hours import moves_one, still_meant, without_deadlines
+from tracker.mail.times.clocks import CLOCK, clock_of
+from tracker.mail.times.days import dates_in
+from tracker.mail.times.hours import NamedDay
 
 TIME_LINE = re.compile(
     r"^[ \t*]{0,4}(?:Time|When|Start|Uhrzeit|Zeit|Beginn)[ \t*]{0,3}:[^\n]{0,80}$", re.MULTILINE
@@ -31,7 +32,7 @@ def days_in(
 
     Neither by when to answer, nor the day that a move leaves.
     """
-    own = without_deadlines(own)
+    own = without_takes_place(without_deadlines(own))
     left = left_days(own, sent)
     text = blanked(own, left)
     full = dates_in(text, sent)
@@ -46,7 +47,7 @@ def days_in(
     if new:
         meant = [day for day in meant if agrees(day, new)]
     gone += [day for day in every if day not in meant]
-    old = old_time(left, gone, known)
+    old = old_time(left, gone, known, new)
     near = [beside_old(text, day, sent, old) for day in near]
     new = [beside_old(text, day, sent, old) for day in new]
     meant = hours_beside(text, meant)

@@ -65,7 +65,7 @@ def read_one(
     if content is None:
         return None
     try:
-        mail = read_eml(content)
+        mail = read_eml(content).here(now)
     except UnreadableMail:
         return None
     about = match(mail, known)

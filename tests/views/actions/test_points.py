@@ -289,3 +289,15 @@ def test_a_coach_reads_for_how_many_it_is(browser, build, visitor, points) -> No
     page = visitor.get(f"/s/{token}").text
 
     assert "and 2 other applications" in page
+
+
+def test_an_action_that_answers_no_point_offers_no_same_lesson(browser, build, points) -> None:
+    action = build.action(browser.user, application_id=points[0].application_id, kind="other")
+
+    page = browser.get(f"/actions/{action.id}").text
+
+    assert "The same lesson" not in page
+    assert "· Other" not in page
+    assert '<button class="main full" form="done">Done</button>' in page
+    lesson = build.action(browser.user, points[0])
+    assert "The same lesson from" in browser.get(f"/actions/{lesson.id}").text

@@ -1,6 +1,7 @@
 """An email that came: pasted or dropped, read, and kept by one tap; it waits until then."""
 
 import io
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -534,7 +535,9 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     browser.post(KEEP, data=form | {"instead": "y"})
     assert fresh(card).stage == stage
     assert db.session.scalar(select(Interview.outcome)) == "cancelled"
-    undo = undo_of(browser.get(f"/applications/{card.id}").text)
+    waits = browser.get(f"/applications/{card.id}").text
+    assert re.search(r'<h2 id="next">Nothing to do before [^<.]+</h2>\s*<p>They may still', waits)
+    undo = undo_of(waits)
     browser.post(undo, data={"key": "u"})
     assert kept(Note) == 0
     assert db.session.scalar(select(Interview.outcome)) is None
@@ -602,7 +605,7 @@ def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
     page = read(browser, text + said).text
     form = form_of(page, KEEP)
 
-    assert f"Answer by {by:%a} {by.day} {by:%b}" in page
+    assert f"Remind me to answer by {by:%a} {by.day} {by:%b}" in page
     assert form["duty"] == "y"
     browser.post(KEEP, data=form)
     (action,) = db.session.scalars(select(Action)).all()
@@ -619,13 +622,13 @@ def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
     [
         (
             "Text 0412 555 019 to confirm.",
-            "They ask you to confirm by text: keep it among my actions, for today",
+            "Remind me today to confirm by text",
             "Confirm the interview with Banksia Software by text, 0412 555 019",
             "Interview added. Confirming by text is on your list.",
         ),
         (
             "Please confirm your attendance.",
-            "They ask you to confirm: keep it among my actions, for today",
+            "Remind me today to confirm",
             "Confirm the interview with Banksia Software",
             "Interview added. Confirming is on your list.",
         ),
@@ -655,7 +658,7 @@ def test_what_a_confirmation_is_due_by_is_the_day_that_they_name(browser, card) 
     words = f"Please confirm your attendance by 5pm on {by:%A} {by.day} {by:%B}."
     page = read(browser, f"{invitation()[0]}\n{words}\n").text
 
-    assert f"Confirm by {by:%a} {by.day} {by:%b}, 17:00: keep it among my actions" in page
+    assert f"Remind me to confirm by {by:%a} {by.day} {by:%b}, 17:00" in page
     browser.post(KEEP, data=form_of(page, KEEP))
     (action,) = db.session.scalars(select(Action)).all()
     assert action.what == "Confirm the interview with Banksia Software by 17:00"
@@ -872,6 +875,18 @@ def test_who_asks_for_another_time_moves_nothing_until_one_is_picked(
         row = db.session.scalars(select(Interview)).one()
         assert row.on == new.date()
         assert (f"{row.starts_at.astimezone(browser.user.zone):%H:%M}" if picked else "") == picked
+        saved = browser.get("/mail").text.split('id="kept"')[1]
+        day = f"{new:%a} {new.day} {new:%b}"
+        assert f"You moved it to {day}</b>" in saved
+        assert "They moved it" not in saved
+        note = db.session.scalars(select(Note.id)).one()
+        opened = browser.get(f"/mail/notes/{note}").text
+        assert f"<h1>You moved it to {day}</h1>" in opened
+        assert ("The hour is still open" in opened) is not picked
+    else:
+        note = form_of(again(browser, form | {"as": "none"}).text, KEEP)
+        browser.post(KEEP, data=note)
+        assert "They asked for another time</b>" in browser.get("/mail").text
 
 
 def test_the_very_same_email_is_known_and_leads_to_what_became_of_it(browser, build, card) -> None:

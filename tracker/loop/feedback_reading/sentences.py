@@ -15,6 +15,8 @@ MONTHS = {
     *("oktober", "november", "dezember", "jänner"),
 }
 """After an ordinal: am 3. Mai."""
+FLOORS = {"og", "ug", "stock", "stockwerk", "etage", "obergeschoss", "untergeschoss"}
+"""After one, too: im 1. Stock."""
 
 END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|[。！？]+[”’）]*")
 BULLET = re.compile(r"\s*(?:[-–—*•·▪◦o]|\d{1,2}[.)]|[a-z][.)])\s+")
@@ -114,7 +116,7 @@ def _abbreviated(before: str, after: str) -> bool:
     if word == "no":
         return following[0][0].isdigit()
     if word.isdigit():
-        return following[0].rstrip(",.").casefold() in MONTHS
+        return following[0].rstrip(",.").casefold() in MONTHS | FLOORS
     if word in ABBREVIATIONS or (len(word) == 1 and words[-1].isupper()):
         return True
     return following[0][0].islower() and "." in word

@@ -28,19 +28,25 @@ def choose_application(session: Session, form: MailForm, of_interview: bool, aga
     read, looks = form.read, looked_for(form)
     chosen = form.about.data if form.about.data in dict(form.about.choices) else None
     form.about.data = read.matching.sure if chosen is None and not looks else chosen
-    if form.about.data is None and of_interview and not looks:
+    if form.about.data is None and (of_interview or names_stranger(form)) and not looks:
         form.about.data = inferred(session, form, read.calls_off or read.moves_one)
     if chosen is None and form.kind.data == "invitation" and other_role(form):
         form.about.data = None
 
 
+def names_stranger(form: MailForm) -> bool:
+    """Whether it is about none of them that is known, and says about which."""
+    named = form.company.data or (form.role.data and form.kind.data == "invitation")
+    return not form.read.matching.likely and bool(named) and form.kind.data != "none"
+
+
 def inferred(session: Session, form: MailForm, of_one: bool) -> int | None:
     """`of_one` ahead: the only likely one that has it; a new application where none is named."""
     likely = form.read.matching.likely
-    if of_one:
+    if of_one and likely:
         ahead = read_with_interview(session, me().id, likely, now())
         return ahead[0] if len(ahead) == 1 else None
-    return NEW if not likely and (form.company.data or form.role.data) else None
+    return NEW if names_stranger(form) and not form.read.calls_off else None
 
 
 def other_role(form: MailForm) -> bool:
@@ -77,10 +83,21 @@ def about_choices(form: MailForm) -> list[tuple[int, str]]:
     ]
 
 
+def in_sight(form: MailForm, chosen: int | None, choices: list[tuple[int, str]]) -> set[int]:
+    """The one that is chosen; else those that it names, and no strangers beside them."""
+    if chosen is not None:
+        return {chosen}
+    likely, by_domain = form.read.matching.likely, form.read.matching.by_domain
+    named = {each for each in likely if each not in by_domain}
+    if looked_for(form) or not (named or names_stranger(form)):
+        return {value for value, _ in choices}
+    return {*named, NEW} | ({form.about.data} if form.about.data else set())
+
+
 def domain_words(read: ReadMail, chosen: int | None) -> str:
     """Why the one that is chosen is, where only the sender's address says so."""
-    found = read.matching.by_domain
-    if not (chosen in found if chosen else found):
+    found, likely = read.matching.by_domain, read.matching.likely
+    if not (chosen in found if chosen else found and found == likely):
         return ""
     return f"Not named in the email, but its address ends in {read.mail.domain}."
 

@@ -28,11 +28,7 @@ class Duty(NamedTuple):
         return self.by.on if self.by is not None else today
 
 
-ASKED = {
-    "confirm": "They ask you to confirm",
-    "choose": "Tell them which time you choose",
-}
-BY = {"confirm": "Confirm by", "choose": "Tell them which time by", "answer": "Answer by"}
+ASKED = {"confirm": "confirm", "choose": "tell them which time", "answer": "answer"}
 PLANNED = {"confirm": "Confirming", "choose": "Telling them which time", "answer": "Answering"}
 ACTIONS = {
     "confirm": "Confirm the interview with {}",
@@ -54,15 +50,14 @@ def duty_of(read: ReadMail) -> Duty | None:
 
 
 def duty_words(read: ReadMail) -> str:
-    """Confirm by Thu 3 Dec, 12:00 AWST: keep it among my actions; nothing where none is asked."""
+    """Remind me to confirm by Thu 3 Dec, 12:00 AWST; nothing where none is asked."""
     duty = duty_of(read)
     if duty is None:
         return ""
     if duty.by is None:
-        return f"{ASKED[duty.asks]}{_how(duty)}: keep it among my actions, for today"
-    words = f"{BY[duty.asks]} {in_sentence(day(duty.by.on, read.today))}"
-    said = ", ".join(filter(None, (words, _hour(duty.by))))
-    return f"{said}: keep it among my actions"
+        return f"Remind me today to {ASKED[duty.asks]}{_how(duty)}"
+    when = in_sentence(day(duty.by.on, read.today))
+    return ", ".join(filter(None, (f"Remind me to {ASKED[duty.asks]} by {when}", _hour(duty.by))))
 
 
 def _how(duty: Duty) -> str:

@@ -1,9 +1,10 @@
-"""What an email did to an interview that was there before: moved it, or cancelled it."""
+"""What an email did to an interview that was there before: moved it, cancelled it, or asked to."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from tracker.mail import calls_off
+from tracker.mail.another_time import asks_again
 from tracker.mail.invitation import read_invitation
 from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
@@ -13,24 +14,36 @@ from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.mail.saved_words import read_words
 
-CHANGES = ("moved", "moved_on", "cancelled")
-"""moved_on: moved, and to another day or cancelled since."""
+CHANGES = ("moved", "moved_on", "asked", "agreed", "cancelled")
+"""moved_on: moved, and to another day or cancelled since; agreed: they asked, and it was moved."""
+
+WORDS = {
+    "moved": "They moved it",
+    "moved_on": "They moved it",
+    "asked": "They asked for another time",
+    "agreed": "You moved it",
+    "cancelled": "They cancelled",
+}
 
 
 def change_of(row: SavedEmail, zone: ZoneInfo) -> str:
     """What it became; one whose interview was changed again since is read for what it did."""
-    if row.became != "note" or not row.words:
+    if row.became not in ("note", "moved") or not row.words:
         return row.became
     mail, sent = read_words(row.words), day_of(row.kept_at, zone)
+    if row.became == "moved":
+        return "agreed" if asks_again(mail.text) else "moved"
     if calls_off(mail, sent):
         return "cancelled"
-    if not moves_one(mail.text, mail.subject):
+    asked = asks_again(mail.text)
+    if not asked and not moves_one(mail.text, mail.subject):
         return row.became
     old = OldTime(row.on) if row.on else None
     slots = read_invitation(mail.text, mail.subject, sent, old=old).slots
-    if not slots:
-        return row.became
-    return "moved" if any(is_of(each, row, zone) for each in slots) else "moved_on"
+    then = any(is_of(each, row, zone) for each in slots)
+    if asked:
+        return "agreed" if then else "asked"
+    return ("moved" if then else "moved_on") if slots else row.became
 
 
 def is_of(slot: Slot, row: SavedEmail, zone: ZoneInfo) -> bool:
@@ -45,11 +58,6 @@ def change_words(row: SavedEmail, became: str, today: date) -> str:
     """They moved it to Tue 8 Dec; nothing of what changed none."""
     if became not in CHANGES:
         return ""
-    if became == "cancelled":
-        return "They cancelled"
-    known = became == "moved" and row.on is not None
-    return (
-        f"They moved it to {in_sentence(day(row.on, today))}"
-        if known and row.on
-        else "They moved it"
-    )
+    words = WORDS[became]
+    known = became in ("moved", "agreed") and row.on is not None
+    return f"{words} to {in_sentence(day(row.on, today))}" if known and row.on else words

@@ -20,6 +20,7 @@ WORDS = {
 }
 STAGES = {
     "no": "rejected", "invitation": "interview", "moved": "interview", "moved_on": "interview",
+    "asked": "interview", "agreed": "interview",
     "offer": "action_taken", "feedback": "feedback_received",
 }  # fmt: skip
 ROOMS = {"no": "rejections", "offer": "offers", "feedback": "feedback"}

@@ -6,9 +6,11 @@ from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms.validators import ValidationError
 
+from tracker.clock import now
 from tracker.mail import Mail
 from tracker.mail.parsing import LARGEST, UnreadableMail, read_eml
 from tracker.mail.pasted import read_pasted
+from tracker.web.access import me
 from tracker.web.fields.form import Form
 from tracker.web.fields.text import WordsField
 
@@ -40,8 +42,10 @@ class PasteForm(Form):
             if not (self.text.data or "").strip():
                 self.text.errors = [NOTHING]
                 return False
-            self.mail = read_pasted(self.text.data or "")
+            self.mail = read_pasted(self.text.data or "", me().zone)
             if not self.mail.text.strip():
                 self.text.errors = ["There are no words in that email yet."]
                 return False
+        if self.mail is not None:
+            self.mail = self.mail.here(now())
         return valid

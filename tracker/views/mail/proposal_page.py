@@ -16,13 +16,15 @@ from tracker.views.mail.about_choice import (
     choose_application,
     coming_of,
     domain_words,
+    in_sight,
     looked_for,
 )
 from tracker.views.mail.answer_deadline import duty_words
 from tracker.views.mail.clashes import clash_of, slot_clashes
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
-from tracker.views.mail.proposal_presenter import present_mail, present_picks
+from tracker.views.mail.pick_presenter import present_picks
+from tracker.views.mail.proposal_presenter import present_mail
 from tracker.views.mail.saved_words import write_words
 from tracker.views.mail.time_words import ahead_words, present_slots
 from tracker.views.mail.zone_hours_presenter import present_zone_hours
@@ -66,7 +68,8 @@ def of_application(form: MailForm) -> dict[str, Any]:
     """Those that can be chosen, in sight and folded, and why."""
     asked_again = bool(form.about.errors) or looked_for(form)
     chosen = None if asked_again else form.about.data
-    picks, more = present_picks(about_choices(form), form.read.applications, chosen)
+    choices, known = about_choices(form), form.read.applications
+    picks, more = present_picks(choices, known, in_sight(form, chosen, choices), form.read.today)
     return {
         "picks": picks,
         "more_picks": more,

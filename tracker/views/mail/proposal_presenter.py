@@ -5,19 +5,17 @@ from datetime import date, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from tracker.mail.application_match import Candidate
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.kinds import Reading, Span
 from tracker.mail.proposals import ProposedKind, feedback_spans
 from tracker.models.interview import KINDS
 from tracker.values.formatting import moment, shortened
 from tracker.values.text import is_web_link
-from tracker.views.mail.mail_form import NEW, MailForm
+from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.proposal_words import (
     AGAIN,
     AGAIN_HEAD,
     AGAIN_NO_DAY,
-    ALONE,
     BUTTONS,
     CHOSEN,
     HEADS,
@@ -139,30 +137,6 @@ def said_by(read: ReadMail, kind: ProposedKind) -> str:
     if kind == "invitation":
         return read.day_sentence
     return shortened(feedback_offer(read.mail.text), 300) if kind == "no" else ""
-
-
-class Pick(NamedTuple):
-    """An application that the mail may be about."""
-
-    value: int
-    role: str
-    company: str
-
-
-def present_picks(
-    choices: Sequence[tuple[int, str]], known: Sequence[Candidate], chosen: int | None
-) -> tuple[list[Pick], list[Pick]]:
-    """Those in sight and those that are folded: the one it surely is about stands alone."""
-    by_id = {each.id: each for each in known}
-    picks = [
-        Pick(value, shortened(by_id[value].role, 80), shortened(by_id[value].company, 80))
-        if value in by_id
-        else Pick(value, label, "")
-        for value, label in choices
-    ]
-    first = [each for each in picks if each.value == chosen]
-    first = [each._replace(role=ALONE) if each.value == NEW else each for each in first]
-    return (first, [each for each in picks if each.value != chosen]) if first else (picks, [])
 
 
 def line_of(kind: ProposedKind, form: MailForm) -> str:

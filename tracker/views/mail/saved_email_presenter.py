@@ -81,7 +81,9 @@ def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> l
         return []
     ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled
     href = f"{place}/interviews/" + ("coming" if ahead else f"{row.interview_id}")
-    besides = "Prepare for it" if ahead else "Look at it"
+    besides = "Look at it"
+    if ahead:
+        besides = "Prepare for it" if row.hour_known else "The hour is still open"
     words = interview_words(row, day_of(now, zone), zone)
     return [NextPage("prepare_interview", words, besides, _from(href, row))]
 

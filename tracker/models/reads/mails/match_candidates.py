@@ -1,7 +1,7 @@
 """What is compared of every application with a mail."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -22,6 +22,8 @@ class MatchCandidate(NamedTuple):
     link: str
     addresses: tuple[str, ...]
     waiting: bool
+    stage: str
+    applied_on: date | None
 
 
 def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate]:
@@ -42,6 +44,7 @@ def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate
             Application.link,
             Application.stage,
             Application.archived_at,
+            Application.applied_on,
         )
         .where(Application.user_id == user_id, Application.deleted_at.is_(None))
         .order_by(Application.updated_at.desc(), Application.id.desc())
@@ -54,8 +57,10 @@ def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate
             link,
             tuple(addresses.get(number, ())),
             stage in Stage.OPEN and archived is None,
+            stage,
+            applied_on,
         )
-        for number, company, role, link, stage, archived in rows
+        for number, company, role, link, stage, archived, applied_on in rows
     ]
     return sorted(found, key=lambda each: not each.waiting)
 

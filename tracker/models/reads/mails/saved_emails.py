@@ -53,7 +53,8 @@ class SavedEmail(NamedTuple):
     begins: str = ""
     """The first of what a note says."""
     words: str = ""
-    """Of a note beside an interview that was there before: what it did can only be read in it."""
+    """Of a note beside an interview that was there before: what it did can only be read in it, and
+    whether they moved it or asked to."""
 
     @property
     def day(self) -> date:
@@ -162,7 +163,7 @@ def _note(row: int, number: int, company: str, role: str, at: datetime, intervie
         return SavedEmail("note", row, number, company, role, at, at, begins=words)
     when = interview, on, starts_at, hour_known, not stands
     became = "invitation" if made else "note" if not changed else "moved" if stands else "cancelled"
-    own = words if became == "note" else ""
+    own = words if became in ("note", "moved") else ""
     return SavedEmail(became, row, number, company, role, at, at, *when, words, own)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
-from tracker.mail.clocks import AND, CLOCK, clock_of, length_of, until_of
+from tracker.mail.times.clocks import AND, CLOCK, clock_of, length_of, until_of
 
 AFTER, BEFORE = 60, 40
 """Characters around a day in which its hour is looked for."""

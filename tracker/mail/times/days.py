@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from tracker.imports.words.date_words import MONTHS
-from tracker.mail.hours import NamedDay, with_hours
+from tracker.mail.times.hours import NamedDay, with_hours
 
 WEEKDAYS = {
     name: number

@@ -1,0 +1,136 @@
+"""Which application an email is about: a new company's own, the open one of two, no strangers."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.sent import form_of
+from tests.stored import fresh
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Application, Interview
+
+READ, KEEP = "/mail/read", "/mail/records"
+SAVED = ("Sunline Solar", "Pinnacle Print", "Galah Learning")
+OPEN = "<details"
+
+
+@pytest.fixture
+def strangers(browser: Browser, build) -> list[Application]:
+    return [
+        build.application(browser.user, company=company, role="Clerk", stage="applied")
+        for company in SAVED
+    ]
+
+
+def read(browser: Browser, text: str) -> str:
+    return browser.post(READ, data={"text": text}, follow_redirects=True).text
+
+
+def picks(page: str) -> str:
+    return page.split('class="picks"')[1].split(OPEN)[0]
+
+
+def german(said: str) -> str:
+    on = (now() + timedelta(days=9)).date()
+    months = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+    day = f"{on.day}. {months.split()[on.month - 1]} {on.year}"
+    return (
+        "Von: Anna Weber <weber@havel-analytics.example>\nBetreff: Einladung zum Gespräch\n\n"
+        "Guten Tag Mia Novak,\n\nvielen Dank für Ihre Bewerbung als Datenanalystin (m/w/d) bei der "
+        f"Havel Analytics GmbH. {said.format(day=day)}\n\nMit freundlichen Grüßen\nAnna Weber"
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Das Gespräch findet am {day} um 11 Uhr in unserem Büro statt.",
+        "Das Gespräch ist am {day} um 11 Uhr in unserem Büro.",
+        "Neuer Termin: Das Gespräch wurde auf den {day} um 11 Uhr verschoben.",
+    ],
+)
+def test_an_invitation_of_a_company_that_is_not_saved_is_one_tap(
+    browser: Browser, strangers: list[Application], said: str
+) -> None:
+    page = read(browser, german(said))
+    form = form_of(page, KEEP)
+
+    assert form["about"] == "0"
+    assert (form["company"], form["role"]) == ("Havel Analytics GmbH", "Datenanalystin")
+    assert not any(company in picks(page) for company in SAVED)
+    assert all(company in page for company in SAVED)
+    assert browser.post(KEEP, data=form).status_code == 303
+    row = db.session.scalars(select(Interview)).one()
+    made = db.session.get_one(Application, row.application_id)
+    assert (made.company, row.hour_known) == ("Havel Analytics GmbH", True)
+
+
+def test_an_invitation_to_a_talk_that_takes_place_is_no_move_in_the_list(browser: Browser) -> None:
+    read(browser, german("Das Gespräch findet am {day} um 11 Uhr in unserem Büro statt."))
+
+    page = browser.get("/mail").text
+    assert "Reads as an invitation" in page
+    assert "Interview moved" not in page
+
+
+def test_a_no_of_a_company_that_is_not_saved_is_one_tap(
+    browser: Browser, strangers: list[Application]
+) -> None:
+    text = (
+        "From: Jo Park <jo@weserworks.example>\nSubject: Your application\n\nHi Mia,\n\n"
+        "Thank you for applying for the Data Officer role at Weser Works. Unfortunately we have "
+        "decided to move forward with other candidates.\n\nJo"
+    )
+    form = form_of(read(browser, text), KEEP)
+
+    assert (form["about"], form["company"], form["role"]) == ("0", "Weser Works", "Data Officer")
+    assert browser.post(KEEP, data=form).status_code == 303
+
+
+def no_of(company: str, address: str) -> str:
+    return (
+        f"From: Ines <ines@{address}>\nSubject: Data Quality Officer\n\nDear Mia,\n\n"
+        f"Thank you for applying for the Data Quality Officer role at {company}. Unfortunately we "
+        "have decided to move forward with other candidates.\n\nInes"
+    )
+
+
+def test_of_two_that_are_called_alike_the_open_one_gets_the_no(browser: Browser, build) -> None:
+    names = {"company": "Emu Plains Distribution", "role": "Data Quality Officer"}
+    ended = build.application(browser.user, stage="action_taken", **names)
+    waiting = build.application(browser.user, stage="applied", **names)
+    page = read(browser, no_of(names["company"], "emuplains.example"))
+    form = form_of(page, KEEP)
+
+    assert form["about"] == f"{waiting.id}"
+    assert "Not named in the email" not in page
+    assert "Emu Plains Distribution</small><small>Action taken" in page
+    assert browser.post(KEEP, data=form).status_code == 303
+    assert (fresh(waiting).stage, fresh(ended).stage) == ("rejected", "action_taken")
+
+
+def test_two_open_ones_that_are_called_alike_are_told_apart_by_the_day(
+    browser: Browser, build
+) -> None:
+    names = {"company": "Emu Plains Distribution", "role": "Data Quality Officer"}
+    for on in (date(2025, 3, 12), date(2025, 5, 20)):
+        build.application(browser.user, stage="applied", applied_on=on, **names)
+    stranger = build.application(
+        browser.user, company="Sunline Solar", role="Cook", link="https://emuplains.example/x"
+    )
+    page = read(browser, no_of(names["company"], "emuplains.example"))
+
+    assert "about" not in form_of(page, KEEP)
+    assert "Emu Plains Distribution</small><small>Applied 12 Mar 2025" in picks(page)
+    assert "Emu Plains Distribution</small><small>Applied 20 May 2025" in picks(page)
+    assert "Not named in the email" not in page
+    assert "Sunline Solar" not in picks(page)
+    assert f'value="{stranger.id}"' in page
+
+    refused = browser.post(KEEP, data=form_of(page, KEEP))
+    assert refused.status_code == 422
+    assert "Tap the one it is about." in refused.text.split('class="picks"')[0]
+    assert "Sunline Solar" not in picks(refused.text)

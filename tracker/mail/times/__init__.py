@@ -1,0 +1,1 @@
+"""Days and hours, as a text names them."""
