@@ -90,6 +90,25 @@ def test_a_no_of_a_company_that_is_not_saved_is_one_tap(
     assert browser.post(KEEP, data=form).status_code == 303
 
 
+@pytest.mark.parametrize(
+    ("said", "about"),
+    [
+        ("We have received your application for the Data Officer role at Weser Works.", "0"),
+        ("Please find our invoice for October attached.", None),
+    ],
+)
+def test_an_unknown_company_is_no_reason_to_show_strangers_and_a_note_makes_no_application_unasked(
+    browser: Browser, strangers: list[Application], said: str, about: str | None
+) -> None:
+    text = f"From: Weser Works <jo@weserworks.example>\nSubject: Hello\n\nHi Mia,\n\n{said}\n\nJo"
+    page = read(browser, text)
+    form = form_of(page, KEEP)
+
+    assert form.get("about") == about
+    assert not any(company in picks(page) for company in SAVED)
+    assert browser.post(KEEP, data=form).status_code == (303 if about else 422)
+
+
 def no_of(company: str, address: str) -> str:
     return (
         f"From: Ines <ines@{address}>\nSubject: Data Quality Officer\n\nDear Mia,\n\n"

@@ -37,7 +37,7 @@ def choose_application(session: Session, form: MailForm, of_interview: bool, aga
 def names_stranger(form: MailForm) -> bool:
     """Whether it is about none of them that is known, and says about which."""
     named = form.company.data or (form.role.data and form.kind.data == "invitation")
-    return not form.read.matching.likely and bool(named) and form.kind.data != "none"
+    return not form.read.matching.likely and bool(named)
 
 
 def inferred(session: Session, form: MailForm, of_one: bool) -> int | None:
@@ -46,7 +46,7 @@ def inferred(session: Session, form: MailForm, of_one: bool) -> int | None:
     if of_one and likely:
         ahead = read_with_interview(session, me().id, likely, now())
         return ahead[0] if len(ahead) == 1 else None
-    return NEW if names_stranger(form) and not form.read.calls_off else None
+    return NEW if names_stranger(form) and form.kind.data != "none" else None
 
 
 def other_role(form: MailForm) -> bool:
