@@ -7,6 +7,7 @@ import pytest
 
 from tracker.mail import Mail
 from tracker.mail.invitation import read_invitation
+from tracker.mail.meeting.kinds import kind_in
 from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.meeting.links import meeting_link
 from tracker.mail.meeting.places import place_in
@@ -279,3 +280,20 @@ def test_what_is_built_to_be_slow_is_read_in_a_moment() -> None:
         read_invitation(text, "rescheduled", date(2026, 11, 24))
         meeting_link(text)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Das Gespräch ist bei uns im Haus.\n\nTelefon: 030 123 45", "onsite"),
+        ("We meet in person at 20 Bridge Street.\nPhone: 03 5550 1234", "onsite"),
+        ("We meet in person. My phone number: 03 5550 1234", "onsite"),
+        ("In person, level 3. Telephone +61 3 5550 1234", "onsite"),
+        ("It is a short talk by phone, in person later.", "phone_screen"),
+        ("How: Phone\nWith: Dana", "phone_screen"),
+        ("Wir sprechen am Telefon.", "phone_screen"),
+        ("Ein Telefoninterview, 30 Minuten", "phone_screen"),
+    ],
+)
+def test_the_number_of_a_writer_makes_no_talk_by_phone(text: str, kind: str) -> None:
+    assert kind_in(text) == kind

@@ -14,6 +14,15 @@ from tracker.mail.own_words import own_text
 ProposedKind = MailKind | Literal["feedback"]
 PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback")
 """What an email may be proposed as."""
+ANSWERS = re.compile(
+    r"\bthank(?:s| you) for (?:asking|your (?:question|request|interest in feed-?back))"
+    r"|\b(?:you|that you) asked for|\bas (?:requested|promised)\b|\byour request for feed-?back"
+    r"|\bwie (?:gewünscht|versprochen|besprochen)\b|\b(?:ihre|deine)r? (?:nach|an)frage",
+    re.IGNORECASE,
+)
+"""How an answer to somebody who asked begins."""
+REPLY = re.compile(r"\s*(?:re|aw|antw)\s*:.*(?:feed-?back|rückmeldung)", re.IGNORECASE)
+BEGINNING = 400
 NAMED = re.compile(r"\bfeed-?back\b|\brückmeldung\b", re.IGNORECASE)
 
 
@@ -21,16 +30,23 @@ def proposed_kind(kind: MailKind, mail: Mail, on: date, ended: bool) -> Proposed
     """The kind that was read, or feedback, where it changes no interview; `on`: when it was sent.
 
     `ended`: the application that it is surely about waits for no answer any more. An email that
-    says no once more then answers what was asked.
+    says no once more then answers what was asked, as does one that says so itself.
     """
     may_be = kind == "none" and not changes_interview(mail, on)
     may_be = may_be or (kind == "no" and ended)
+    may_be = may_be or (kind in ("no", "acknowledgement") and answers_the_ask(mail))
     return "feedback" if may_be and gives_feedback(mail) else kind
 
 
 def changes_interview(mail: Mail, on: date) -> bool:
     """Whether it cancels one, or asks for another time."""
     return calls_off(mail, on) or asks_again(mail.text)
+
+
+def answers_the_ask(mail: Mail) -> bool:
+    """Whether somebody asked for it: by its subject, or how it begins."""
+    own = own_text(mail.text)[:BEGINNING]
+    return bool(REPLY.match(mail.subject)) or ANSWERS.search(own) is not None
 
 
 def gives_feedback(mail: Mail) -> bool:

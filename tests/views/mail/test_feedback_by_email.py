@@ -86,7 +86,35 @@ def test_a_second_no_with_reasons_is_feedback_where_they_said_no_before(
 
     build.application(browser.user, company="Wattle Works", role="Clerk")
     other = WITH_A_NO.replace("Tester", "Clerk").replace("Banksia Software", "Wattle Works")
+    other = other.replace("Thank you for asking for feedback on", "Some feedback on")
     assert "This reads as a no" in read(browser, other.replace("banksia", "wattleworks"))
+
+
+ASKED = """From: Leila Grant <leila.grant@banksia.example>
+Subject: Re: Feedback on my application
+
+Dear Mia,
+
+Thanks for asking. Your cover letter was clear and warm. What was missing for us was hands-on SQL:
+the examples you gave were all in Excel.
+
+Please do apply again.
+
+Leila Grant
+Banksia Software"""
+
+
+@pytest.mark.parametrize("subject", ["Re: Feedback on my application", "Your question"])
+def test_what_answers_the_ask_is_no_second_no_whichever_application_it_is_about(
+    browser: Browser, build, subject: str
+) -> None:
+    build.application(browser.user, company="Banksia Software", role="Tester")
+    build.application(browser.user, company="Banksia Software", role="Clerk", stage="rejected")
+    text = ASKED.replace("Re: Feedback on my application", subject)
+    if "Feedback" not in subject:
+        text = text.replace("Thanks for asking.", "Thanks for asking for feedback.")
+
+    assert "<h1>This reads as their feedback</h1>" in read(browser, text)
 
 
 def test_feedback_on_an_open_application_asks_whether_it_was_the_no(

@@ -341,10 +341,10 @@ def test_each_row_of_those_that_wait_says_what_it_is(browser, card) -> None:
     for row, words in zip(
         rows,
         (
-            "Reads as their feedback",
             "They ask for another time",
             "Interview cancelled",
             "Interview moved",
+            "Reads as their feedback",
         ),
         strict=True,
     ):
@@ -436,6 +436,16 @@ def test_a_long_list_of_emails_goes_on_and_many_that_wait_are_folded(browser, bu
     assert "Firm 6" not in further
 
 
+def test_what_may_be_about_tomorrow_waits_above_what_can_wait(browser, build, card) -> None:
+    build.mail_proposal(browser.user, company="Offer Co", kind="offer", uid=1)
+    for number in range(2, 9):
+        build.mail_proposal(browser.user, company=f"No {number}", kind="no", uid=number)
+
+    page = browser.get("/mail").text
+
+    assert page.index("Offer Co<") < page.index("No 8<") < page.index("more to check")
+
+
 @pytest.mark.both_databases
 def test_emails_are_in_the_order_of_the_days_that_are_shown(browser, build) -> None:
     today = now().date()
@@ -522,12 +532,15 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert ">Interview cancelled</b>" in browser.get("/mail").text
     assert "Add the interview" not in page
     assert form["kind"] == "none"
-    assert '<button class="main" name="instead" value="y">Mark as cancelled</button>' in page
+    assert (
+        '<button class="main" name="instead" value="y"><span>Mark as cancelled</span></button>'
+        in page
+    )
     assert page.count("as cancelled") == 1
     assert "<button>Only a note</button>" in page
     other = build.application(browser.user, company="Alder", role="Cook")
     without = again(browser, form | {"about": f"{other.id}"}).text
-    assert '<button class="main">Keep as a note</button>' in without
+    assert '<button class="main"><span>Keep as a note</span></button>' in without
     stage = fresh(card).stage
     unseen = browser.post(KEEP, data={k: v for k, v in form.items() if k != "ahead"})
     assert unseen.status_code == 422

@@ -2,6 +2,8 @@
 
 import re
 
+OF_WRITER = r"(?!\s?(?:number|no\b\.?|nummer)?\s?(?::|[+(]?\d))"
+"""A number beside it is how its writer is reached, not how the talk is held."""
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("assessment", re.compile(
         r"assessment|online[- ]test|coding (?:challenge|test)|psychometric|take-home|written "
@@ -10,8 +12,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"video|\bzoom\b|google meet|meet\.google|\bteams\b(?! lead)|webex|online interview"
         r"|virtual", re.IGNORECASE)),
     ("phone_screen", re.compile(
-        r"telephone|phone (?:call|interview|screen)|by phone|\bphone\b|ring you|call you\b"
-        r"|introductory call|telefon", re.IGNORECASE)),
+        rf"phone (?:call|interview|screen)|by phone|\b(?:tele)?phone\b{OF_WRITER}|ring you"
+        rf"|call you\b|introductory call|telefon{OF_WRITER}", re.IGNORECASE)),
     ("onsite", re.compile(
         r"on[- ]?site|in person|our office|level \d|street|visit|venue:|reception"
         r"|trial (?:shift|day)|canteen|kanzlei|vor ort|im haus|rathaus|straße|strasse|zimmer|probe"

@@ -17,7 +17,7 @@ CHOSEN: dict[str, str] = {
     "none": "Neither",
 }
 LINES: dict[str, str] = {
-    "no": "That is hard to hear. One tap saves it; nothing else has to happen today.",
+    "no": "That is hard to hear. Save it here; nothing else has to happen today.",
     "invitation": "Look at the day and the hour before you add it.",
     "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
     "acknowledgement": "Nothing to do. You can keep it as a note.",

@@ -1,5 +1,6 @@
 """What an email that waits is, in the few words of its row."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -31,9 +32,22 @@ READS = {
 }
 
 
+URGENT = ("moved", "cancelled", "another_time", "invitation", "offer")
+"""What may be about tomorrow, or wants an answer: it stands first, whenever it came."""
+
+
+def in_order(rows: Sequence[MailProposal], zone: ZoneInfo) -> list[MailProposal]:
+    """What is urgent before what is not, each as it came, the latest first."""
+    return sorted(rows, key=lambda row: _kind(row, _sent(row, zone)) not in URGENT)
+
+
 def read_waiting(row: MailProposal, zone: ZoneInfo) -> Waiting:
     """By what its page says."""
-    return READS[_kind(row, day_of(row.sent_at or row.found_at, zone))]
+    return READS[_kind(row, _sent(row, zone))]
+
+
+def _sent(row: MailProposal, zone: ZoneInfo) -> date:
+    return day_of(row.sent_at or row.found_at, zone)
 
 
 def _kind(row: MailProposal, sent: date) -> str:
