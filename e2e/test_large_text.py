@@ -291,9 +291,9 @@ def test_where_text_is_large_a_drawing_gives_way_to_rows_of_a_few_words_and_no_s
     )
     assert page.locator(".chart svg:visible").count() == 0
     assert page.locator(".chart .figures td:visible").count() == 0
-    rows = page.locator(".chart .brief li:visible")
+    rows = page.locator(".chart .in-brief li:visible")
     assert rows.count() > 10
-    assert page.locator("#chart-sources .brief h3").all_inner_texts()[0] == "Where it was found"
+    assert page.locator("#chart-sources .in-brief h3").all_inner_texts()[0] == "Where it was found"
     expect(
         rows.filter(has_text=re.compile(r"^\S.*\s·\s\d+\sof\s\d+\s·\s\d+%$")).first
     ).to_be_visible()

@@ -28,6 +28,7 @@ from tracker.exports.report.read import read_report
 from tracker.exports.request import ExportRequest
 from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
+from tracker.insights.charts.flows import DRAWN_FROM
 from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.insights.one_minute import one_minute
 from tracker.insights.read import Insights, read_insights
@@ -160,7 +161,8 @@ def _way(expected: Expected, insights: Insights) -> None:
     if expected.n:
         came = f"{expected.interviewed} came to an interview" in chart.says
         assert came == bool(expected.interviewed)
-        assert (f"{expected.offers} to an offer" in chart.says) == bool(expected.offers)
+        offers = f"{expected.offers} to an offer" in chart.says
+        assert offers == (bool(expected.offers) and expected.n >= DRAWN_FROM)
     assert insights.waiting_beyond.n == expected.standings[Standing.SILENT]
 
 
