@@ -544,7 +544,7 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     stage = fresh(card).stage
     unseen = browser.post(KEEP, data={k: v for k, v in form.items() if k != "ahead"})
     assert unseen.status_code == 422
-    assert 'name="instead" value="y">Mark as cancelled<' in unseen.text
+    assert 'name="instead" value="y"><span>Mark as cancelled<' in unseen.text
     browser.post(KEEP, data=form | {"instead": "y"})
     assert fresh(card).stage == stage
     assert db.session.scalar(select(Interview.outcome)) == "cancelled"
