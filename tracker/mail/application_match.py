@@ -46,6 +46,11 @@ class Candidate(NamedTuple):
         return fold(self.role), fold(self.company)
 
 
+def still_waits(known: Iterable[Candidate], number: int | None) -> bool | None:
+    """Whether an answer to this one may still come; None where it is none of them."""
+    return next((each.waiting for each in known if each.id == number), None)
+
+
 class ApplicationMatch(NamedTuple):
     """The one it is about, if that is clear, and those it may be about, the likeliest first."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.mail import Mail, read_kind
-from tracker.mail.application_match import ApplicationMatch, Candidate, match
+from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
 from tracker.mail.parsing import UnreadableMail, read_eml
 from tracker.mail.proposals import ProposedKind, changes_interview, proposed_kind
 from tracker.mailbox.connection import Connector
@@ -71,7 +71,7 @@ def read_one(
     about = match(mail, known)
     if not about.likely:
         return None
-    ended = any(each.id == about.sure and not each.waiting for each in known)
+    ended = still_waits(known, about.sure) is False
     on = (mail.sent_at or now).date()
     kind = proposed_kind(read_kind(mail.subject, mail.text).kind, mail, on, ended)
     worth = kind in WORTH_A_WORD or (kind == "none" and changes_interview(mail, on))

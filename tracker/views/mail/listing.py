@@ -9,7 +9,6 @@ from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import read_saved_emails
 from tracker.views.mail.mail_presenter import mailbox_line, present_saved, present_waiting
 from tracker.views.mail.paste_form import PasteForm
-from tracker.views.mail.waiting import in_order
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.paging import address, next_url, rows_passed
@@ -30,7 +29,8 @@ def render_list(form: PasteForm, refusal: Refusal | None = None) -> Response:
     session, user, at = db.session(), me(), now()
     passed = rows_passed() if refusal is None else 0
     every = session.scalars(MailProposal.of(user.id)).all() if not passed else []
-    waiting = [present_waiting(each, at, user.zone) for each in in_order(every, user.zone)]
+    waiting = [present_waiting(each, at, user.zone) for each in every]
+    waiting.sort(key=lambda each: not each.urgent)
     kept = read_saved_emails(session, user.id, passed + MANY + 1)[passed:]
     more = passed + MANY if len(kept) > MANY else None
     return form_page(

@@ -10,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import Mail
+from tracker.mail.application_match import still_waits
 from tracker.mail.proposals import PROPOSED, ProposedKind
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
@@ -125,5 +126,4 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
 def was_the_no(read: ReadMail) -> bool:
     """Whether feedback is news of a no: where a card is still open, and no interview lies ahead."""
     sure = read.matching.sure
-    waits = any(each.id == sure and each.waiting for each in read.applications)
-    return waits and coming_of(db.session(), sure) is None
+    return bool(still_waits(read.applications, sure)) and coming_of(db.session(), sure) is None

@@ -37,6 +37,7 @@ class MailRow(NamedTuple):
     stage: str
     href: str
     when: str
+    urgent: bool = False
 
 
 class MailboxLine(NamedTuple):
@@ -56,6 +57,7 @@ def present_waiting(row: MailProposal, now: datetime, zone: ZoneInfo) -> MailRow
         reads.stage,
         f"/mail/proposals/{row.id}",
         short_day(day_of(row.sent_at or row.found_at, zone), day_of(now, zone)),
+        reads.urgent,
     )
 
 

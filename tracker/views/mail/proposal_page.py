@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.mail.application_match import still_waits
 from tracker.mail.proposals import PROPOSED, ProposedKind
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.saved_emails import read_same_email
@@ -74,8 +75,7 @@ def of_application(form: MailForm) -> dict[str, Any]:
         "picks": picks,
         "more_picks": more,
         "unknown": not form.read.matching.likely,
-        "asks_no": any(each.waiting for each in form.read.applications if each.id == chosen)
-        or not chosen,
+        "asks_no": still_waits(known, chosen) is not False,
         "why": domain_words(form.read, form.about.data),
         "new": NEW,
     }

@@ -8,7 +8,7 @@ from tracker.extensions import db
 from tracker.mail import Mail, Reading, calls_off, read_kind
 from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy, answer_by
-from tracker.mail.application_match import ApplicationMatch, Candidate, match
+from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, day_sentence, read_invitation
 from tracker.mail.moved_days import OldTime
@@ -40,8 +40,7 @@ class ReadMail:
     @cached_property
     def kind(self) -> ProposedKind:
         """What it is proposed as."""
-        sure = self.matching.sure
-        ended = any(each.id == sure and not each.waiting for each in self.applications)
+        ended = still_waits(self.applications, self.matching.sure) is False
         return proposed_kind(self.reading.kind, self.mail, self.sent_on, ended)
 
     @cached_property

@@ -1,6 +1,5 @@
 """What an email that waits is, in the few words of its row."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -17,37 +16,26 @@ class Waiting(NamedTuple):
 
     words: str
     stage: str = ""
+    urgent: bool = False
+    """It may be about tomorrow, or want an answer: it stands first, whenever it came."""
 
 
 READS = {
     "no": Waiting("Reads as a no", "rejected"),
-    "invitation": Waiting("Reads as an invitation", "interview"),
-    "offer": Waiting("Reads as an offer", "action_taken"),
+    "invitation": Waiting("Reads as an invitation", "interview", urgent=True),
+    "offer": Waiting("Reads as an offer", "action_taken", urgent=True),
     "acknowledgement": Waiting("They have your application"),
-    "cancelled": Waiting("Interview cancelled"),
-    "another_time": Waiting("They ask for another time", "interview"),
-    "moved": Waiting("Interview moved", "interview"),
+    "cancelled": Waiting("Interview cancelled", urgent=True),
+    "another_time": Waiting("They ask for another time", "interview", urgent=True),
+    "moved": Waiting("Interview moved", "interview", urgent=True),
     "feedback": Waiting("Reads as their feedback", "feedback_received"),
     "none": Waiting("May be about your search"),
 }
 
 
-URGENT = ("moved", "cancelled", "another_time", "invitation", "offer")
-"""What may be about tomorrow, or wants an answer: it stands first, whenever it came."""
-
-
-def in_order(rows: Sequence[MailProposal], zone: ZoneInfo) -> list[MailProposal]:
-    """What is urgent before what is not, each as it came, the latest first."""
-    return sorted(rows, key=lambda row: _kind(row, _sent(row, zone)) not in URGENT)
-
-
 def read_waiting(row: MailProposal, zone: ZoneInfo) -> Waiting:
     """By what its page says."""
-    return READS[_kind(row, _sent(row, zone))]
-
-
-def _sent(row: MailProposal, zone: ZoneInfo) -> date:
-    return day_of(row.sent_at or row.found_at, zone)
+    return READS[_kind(row, day_of(row.sent_at or row.found_at, zone))]
 
 
 def _kind(row: MailProposal, sent: date) -> str:
