@@ -70,6 +70,17 @@ def test_feedback_is_proposed_with_its_sentences_marked_and_kept_word_for_word(
     assert fresh(card).stage == "rejected"
 
 
+def test_feedback_that_moves_no_card_goes_again_with_undo(browser: Browser, build) -> None:
+    build.application(
+        browser.user, company="Banksia Software", role="Tester", stage="feedback_received"
+    )
+    answer = browser.post(KEEP, data=form_of(read(browser), KEEP))
+
+    browser.post(undo_of(browser.get(answer.location).text))
+
+    assert db.session.scalars(select(Feedback)).all() == []
+
+
 def test_whoever_has_that_address_said_it(browser: Browser, build, card: Application) -> None:
     contact = build.contact(browser.user, email="Hannah@Banksia.example")
     build.part(card, contact)

@@ -104,6 +104,8 @@ def keep_feedback(session: Session, application: Application, form: MailForm) ->
     if change is not None and said_no:
         cancel_coming(session, application, at)
     toast = feedback_toast(application, feedback.id)
+    if "undo_url" not in toast:
+        toast = undo_toast(f"{toast['text']}", f"/feedback/{feedback.id}/removal")
     return {"toast": toast, "place": f"/feedback/{feedback.id}/points"}
 
 
