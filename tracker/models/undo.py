@@ -21,6 +21,7 @@ from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.interview import Interview
+from tracker.models.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.many.saved_view import SavedView
 from tracker.models.note import Note
 from tracker.models.offer import Offer
@@ -112,6 +113,8 @@ def remove_with_undo(
         kept=json.dumps([_written(row) for row in rows], ensure_ascii=False),
         at=now,
     )
+    moments = plan_moments(row for row in rows if isinstance(row, Interview))
+    drop_plans(session, moments, now)
     for row in reversed(rows):
         session.delete(row)
         session.flush()
@@ -138,6 +141,7 @@ def undo_removal(session: Session, removal: Removal, now: datetime) -> list[Any]
             back.append(row)
             if isinstance(row, Interview):
                 row.updated_at = now  # calendars were told that it is off
+                restore_dropped(session, row.application_id, removal.at, now)
             if isinstance(row, Offer):
                 row.came_back(session, removal.at)
             if isinstance(row, Owned):

@@ -75,6 +75,16 @@ def test_it_goes_with_a_no_and_with_an_interview_that_is_cancelled_by_hand(
     assert len(to_do()) == 1
 
 
+def test_it_goes_with_an_interview_that_is_deleted_and_comes_back_with_it(browser, planned) -> None:
+    number = db.session.scalar(select(Interview.id))
+    place = f"{planned}/interviews/{number}/removal"
+    browser.post(place, data={"key": "d"})
+    assert to_do() == []
+
+    browser.post(undo_of(browser.get(planned).text), data={"key": "u"})
+    assert to_do() == ["Confirm the interview with Banksia Software"]
+
+
 def test_what_was_planned_otherwise_stays(browser, build, card, planned) -> None:
     build.action(browser.user, application_id=card.id, what="Practise one example")
     text = invitation()[0].replace("we would like to invite you to an", "unfortunately your")

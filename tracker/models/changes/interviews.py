@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
-from tracker.models.changes.interview_plans import drop_plans, plan_moments, restore_plans
 from tracker.models.changes.stage import move
 from tracker.models.interview import CANCELLED, Interview
+from tracker.models.interview_plans import drop_plans, plan_moments, restore_plans
 from tracker.models.stage_change import StageChange
 
 

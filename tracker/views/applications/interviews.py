@@ -12,11 +12,11 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.loop.practice import to_try, what_matters
 from tracker.models.application import Application
-from tracker.models.changes.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.changes.interviews import add_interview, may_move
 from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
 from tracker.models.interview import CANCELLED, Interview
+from tracker.models.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.reads.interviews_ahead import on_or_next
 from tracker.models.reads.preparation.interview_preparation import read_preparation
 from tracker.models.reads.preparation.practice import as_own, gaps_asked, practised, said_to

@@ -9,8 +9,8 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.changes.from_mail import forget_words
-from tracker.models.changes.interview_plans import restore_dropped
 from tracker.models.interview import Interview
+from tracker.models.interview_plans import restore_dropped
 from tracker.web.access import me, own
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other

@@ -9,12 +9,12 @@ from tracker.mail.senders import is_person
 from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
-from tracker.models.changes.interview_plans import drop_plans, plan_moments
 from tracker.models.changes.interviews import add_interview, call_off, cancel_coming
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
+from tracker.models.interview_plans import drop_plans, plan_moments
 from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of
