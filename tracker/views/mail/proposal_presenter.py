@@ -27,6 +27,8 @@ from tracker.views.mail.proposal_words import (
     OFF_BUTTON,
     OFF_HEAD,
     SEVERAL,
+    TEST,
+    TEST_HEAD,
 )
 from tracker.views.mail.read_mail import ReadMail
 from tracker.views.mail.time_words import day_words, interview_button
@@ -97,7 +99,7 @@ def present_mail(
     sent = mail.sent_at
     again = kind == "invitation" and read.asks_again
     return MailView(
-        OFF_HEAD if off else AGAIN_HEAD if again else MOVED_HEAD if moves else HEADS[kind],
+        OFF_HEAD if off else AGAIN_HEAD if again else MOVED_HEAD if moves else head_of(kind, form),
         OFF if off else MOVED if moves and form.day.data and not again else line_of(kind, form),
         *_button(kind, form, today, moves, off),
         pieces(mail.text, because),
@@ -110,6 +112,16 @@ def present_mail(
         day_words(form, today) if form.day.data and not form.twice else "",
         where_words(form, moves),
     )
+
+
+def head_of(kind: ProposedKind, form: MailForm) -> str:
+    """What it reads as."""
+    return TEST_HEAD if is_test(kind, form) else HEADS[kind]
+
+
+def is_test(kind: ProposedKind, form: MailForm) -> bool:
+    """Whether it is a test that is done alone, by a day."""
+    return kind == "invitation" and form.read.invitation.by_itself
 
 
 def where_words(form: MailForm, moves: bool = False) -> str:
@@ -145,6 +157,8 @@ def line_of(kind: ProposedKind, form: MailForm) -> str:
         return AGAIN if form.slots else AGAIN_NO_DAY
     if kind == "invitation" and form.several:
         return SEVERAL
+    if is_test(kind, form):
+        return TEST
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 

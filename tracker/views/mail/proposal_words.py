@@ -37,6 +37,8 @@ NO_DAY = (
     "They would like to meet you, and name no day yet. "
     "Write it here once it is agreed, or keep this as a note."
 )
+TEST_HEAD = "This asks you to do a test"
+TEST = "A next step to do on your own, when it suits you. Look at the day before you add it."
 BUTTONS: dict[str, str] = {
     "no": "Save it",
     "offer": "Save the offer",

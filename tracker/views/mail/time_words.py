@@ -14,7 +14,8 @@ from tracker.views.mail.mail_form import OTHER, MailForm
 
 def interview_button(form: MailForm, today: date, moves: bool) -> tuple[str, str]:
     """Add the interview; and what follows where there is room: , Tue 8 Dec, 14:30."""
-    does = "Move the interview" if moves else "Add the interview"
+    what = "test" if form.read.invitation.by_itself else "interview"
+    does = f"{'Move' if moves else 'Add'} the {what}"
     if form.day.data is None or form.several:
         return does, ""
     return does, f"{' to' if moves else ','} {in_sentence(day_words(form, today))}"
