@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from tests.sent import form_of
-from tests.views.mail.test_mail import KEEP, card, read
+from tests.views.mail.test_mail import KEEP, button_of, card, read
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Action, Interview
@@ -29,7 +29,7 @@ def test_it_is_said_as_one_with_its_day_and_link_and_the_action_leads_there(brow
     assert "like to meet you" not in page
     assert f"Remind me to do it by {words}" in page
     assert "Assessment, 40 min, tests.example.com" in page
-    assert "Add the test" in page
+    assert button_of(page) == f"Add the test, {words}"
 
     browser.post(KEEP, data=form_of(page, KEEP))
     row = db.session.scalars(select(Interview)).one()
