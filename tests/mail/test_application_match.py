@@ -82,3 +82,14 @@ def test_where_two_fit_both_are_offered_and_neither_is_taken() -> None:
 
 def test_whoever_names_none_is_about_none() -> None:
     assert match(Mail("Hello there", "Sunday", "Mum", "mum@home.example"), CARDS) == (None, (), ())
+
+
+def test_the_address_of_a_site_with_openings_of_several_companies_speaks_for_none() -> None:
+    cards = [
+        Candidate(1, "Brightwater", "Clerk", "https://jobs.example.com/1"),
+        Candidate(2, "Orbit Labs", "Planner", "https://jobs.example.com/2"),
+    ]
+    news = Mail("12 new jobs for you", address="alerts@jobs.example.com")
+
+    assert match(news, cards).likely == ()
+    assert match(news, cards[:1]).likely == (1,)

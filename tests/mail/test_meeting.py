@@ -142,6 +142,13 @@ def test_only_who_is_surely_a_person_is_named(text: str, people: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
+    "text", ["You'll meet me and Daniel Price, our manager.", "You'll meet Daniel Price and me."]
+)
+def test_whoever_signed_is_among_those_whom_one_meets(text: str) -> None:
+    assert people_in(text, writer="Hannah Wells") == ("Daniel Price", "Hannah Wells")
+
+
+@pytest.mark.parametrize(
     ("sender", "text", "company"),
     [
         ("Amira Haddad <amira@gmail.com>", "An interview at Tideline Insurance on", TIDELINE),

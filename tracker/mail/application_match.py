@@ -1,7 +1,7 @@
 """Which of a person's applications a mail is about: one, several to ask about, or none."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -39,6 +39,9 @@ class Candidate(NamedTuple):
     """Whether an answer may still come."""
     stage: str = ""
     applied_on: date | None = None
+    said_no: bool = False
+    no_on: date | None = None
+    """The day of the no that stands, where one was said."""
 
     @property
     def name(self) -> tuple[str, str]:
@@ -65,8 +68,9 @@ def match(mail: Mail, applications: Iterable[Candidate]) -> ApplicationMatch:
 
     A mail by a hiring system is known by the names in it alone: its domain is many companies'.
     """
-    sender = Sender(mail)
-    weighed = [(sender.weigh(each), each) for each in applications]
+    known = list(applications)
+    sender = Sender(mail, known)
+    weighed = [(sender.weigh(each), each) for each in known]
     found = sorted(
         ((weight, each) for weight, each in weighed if weight > 1), key=lambda pair: -pair[0]
     )
@@ -87,14 +91,31 @@ def ended_alike(one: Candidate, other: Candidate) -> bool:
     return other.waiting and not one.waiting and one.name == other.name
 
 
+def is_job_board(host: str, applications: Iterable[Candidate]) -> bool:
+    """Whether several companies stand at a host or below it: an address there is none of theirs."""
+    at = [
+        (own_host(address), each.name[1], address == each.link)
+        for each in applications
+        for address in (each.link, *each.addresses)
+    ]
+    below = f".{host}"
+    mine = {
+        company
+        for found, company, is_link in at
+        if found.endswith(below) or (is_link and found and same_site(host, found))
+    }
+    return bool(host) and len(mine) > 1
+
+
 class Sender:
     """What a mail says of who wrote it."""
 
-    def __init__(self, mail: Mail) -> None:
+    def __init__(self, mail: Mail, applications: Collection[Candidate]) -> None:
         self.address = mail.address
         self.host = own_host(mail.address) if mail.address else ""
         labels = {NO_LETTER.sub("", part) for part in self.host.split(".")[:-1]}
         self.labels = labels - SHARED_ENDS
+        self.of_board = is_job_board(self.host, applications)
         self.name, self.subject = words(mail.name), words(mail.subject)
         self.text = words(own_words(mail.text)[:LONGEST])
 
@@ -111,7 +132,10 @@ class Sender:
     def _by_address(self, one: Candidate) -> float:
         if self.address and self.address in one.addresses:
             return 6.0
-        hosts = {own_host(address) for address in one.addresses} | {own_host(one.link)}
+        hosts = {own_host(address) for address in one.addresses}
+        if self.of_board:
+            return 5.0 * (self.host in hosts)
+        hosts |= {own_host(one.link)}
         if self.host and any(same_site(self.host, host) for host in hosts if host):
             return 5.0
         return 0.0

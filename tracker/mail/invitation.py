@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
+from tracker.mail.answer_by import answer_by
 from tracker.mail.calendar_part import from_calendar
 from tracker.mail.meeting.addresses import address_in
+from tracker.mail.meeting.assessments import test_link
 from tracker.mail.meeting.kinds import held, kind_in
 from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.meeting.places import place_in
@@ -37,6 +39,8 @@ class Invitation(NamedTuple):
     """How long it takes, as the words say it."""
     people: tuple[str, ...] = ()
     """With whom, where names are surely people's."""
+    by_itself: bool = False
+    """A test that is done alone: its day is the one by which it is done."""
 
 
 def read_invitation(
@@ -83,6 +87,10 @@ def read_invitation(
         )
         for day in timed
     )
+    due = answer_by(text, sent) if kind == "assessment" and not named else None
+    if due is not None:
+        slots, place = (Slot(due.on, minutes=length),), place or test_link(own)
+        return Invitation(slots, kind, place, (), length, (), by_itself=True)
     stands = tuple((day.start, day.end) for day in timed if day.end)
     return Invitation(tuple(named)[:6], held(kind, place), place, stands, length, people)
 

@@ -23,7 +23,10 @@ from tracker.mail.people_words import (
 )  # fmt: skip
 
 FARTHEST, BACK = 400, 200
-AND_ME = re.compile(r"(?:,|\band|\bund|&)[ ](?:me|myself|I|mir|ich)\b(?![ ](?:will[ ]be[ ]in))")
+AND_ME = re.compile(
+    r"(?:,|\band|\bund|&)[ ](?:me|myself|I|mir|ich)\b(?![ ](?:will[ ]be[ ]in))"
+    r"|^[ ]?(?:me|mir)(?:,|[ ](?:and|und|&))[ ]"
+)
 
 
 def people_in(text: str, others: str = "", writer: str = "") -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import NamedTuple, get_args
 from tracker.loop.ask import KINDS, LANGUAGES, TONES, LetterFacts, letter, script
 from tracker.loop.ask.letter_facts import Moment, Purpose
 from tracker.loop.ask.letters import review_request
+from tracker.loop.ask.replies import reply
 
 PAGE = Path(__file__).parents[3] / "docs" / "letters.md"
 HEAD = """# Every letter and every script
@@ -103,6 +104,20 @@ def letter_rows() -> Iterator[tuple[str, list[Row]]]:
         for k, what in LOOKS.items()
     ]
     yield "Message: would you have a look?", looks
+    on, who = date(2026, 3, 19), ("Jana Weber", "Interview at Wattle Studio", "Zoë")
+    answers = {
+        "Which time suits": ("choose", on, "14:30"),
+        "To confirm": ("confirm", on, "14:30"),
+        "Hour not known": ("confirm", on, ""),
+        "No interview any more": ("answer", None, ""),
+    }
+    yield (
+        "Letter: the answer to an invitation",
+        [
+            Row(name, *(_said(reply(asks, *who, day, at, each)) for each in LANGUAGES))
+            for name, (asks, day, at) in answers.items()
+        ],
+    )
 
 
 def script_rows() -> Iterator[tuple[str, list[Row]]]:

@@ -192,7 +192,7 @@ def test_what_is_ticked_in_the_list_stays_there_with_a_line_for_proof_until_one_
     page = browser.get(done[-1]).text
     assert done[0] == f"/actions?ticked={action.id}#action-{action.id}"
     assert page.count('aria-pressed="true"') == 2
-    assert f'href="/actions/{action.id}#shown">Note how it went?' in page
+    assert f'href="/actions/{action.id}?note=1#shown">Note how it went?' in page
     assert "Junior Developer moved to Action taken." in page
     assert '<i class="tick"' not in page  # nor among those done before
     assert "Note how it went?" not in browser.get("/actions").text

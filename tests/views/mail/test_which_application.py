@@ -126,9 +126,30 @@ def test_of_two_that_are_called_alike_the_open_one_gets_the_no(browser: Browser,
 
     assert form["about"] == f"{waiting.id}"
     assert "Not named in the email" not in page
-    assert "Emu Plains Distribution</small><small>Action taken" in page
+    assert "Emu Plains Distribution</small><small>Closed" in page
     assert browser.post(KEEP, data=form).status_code == 303
     assert (fresh(waiting).stage, fresh(ended).stage) == ("rejected", "action_taken")
+
+
+def test_of_two_roles_at_a_company_the_open_one_gets_the_no_and_the_other_says_why_not(
+    browser: Browser, build
+) -> None:
+    company = "Emu Plains Distribution"
+    ended = build.application(
+        browser.user, stage="rejected", company=company, role="Help Desk Analyst"
+    )
+    build.rejection(ended, on=date(2025, 10, 3))
+    waiting = build.application(
+        browser.user, stage="applied", company=company, role="IT Support Officer"
+    )
+    text = no_of(company, "emuplains.example").replace("the Data Quality Officer role at ", "")
+    text = text.replace("Subject: Data Quality Officer", "Subject: Your application")
+
+    page = read(browser, text)
+
+    assert form_of(page, KEEP)["about"] == f"{waiting.id}"
+    assert "Still open" in picks(page)
+    assert "They said no on 3 Oct 2025" in picks(page)
 
 
 def test_two_open_ones_that_are_called_alike_are_told_apart_by_the_day(
@@ -143,8 +164,8 @@ def test_two_open_ones_that_are_called_alike_are_told_apart_by_the_day(
     page = read(browser, no_of(names["company"], "emuplains.example"))
 
     assert "about" not in form_of(page, KEEP)
-    assert "Emu Plains Distribution</small><small>Applied 12 Mar 2025" in picks(page)
-    assert "Emu Plains Distribution</small><small>Applied 20 May 2025" in picks(page)
+    assert "Emu Plains Distribution</small><small>Still open, applied 12 Mar 2025" in picks(page)
+    assert "Emu Plains Distribution</small><small>Still open, applied 20 May 2025" in picks(page)
     assert "Not named in the email" not in page
     assert "Sunline Solar" not in picks(page)
     assert f'value="{stranger.id}"' in page

@@ -118,8 +118,8 @@ class Today:
         """How much there is in all."""
         days = {"today": today, "closing_until": today + CLOSING, "now": now}
         row = self.connection.execute(COUNTS, self.asked | days).one()
-        anything, *others = row[:9]
-        kinds = {kind: each for kind, each in zip(BY_KIND, row[9:], strict=True) if each}
+        anything, *others = row[:11]
+        kinds = {kind: each for kind, each in zip(BY_KIND, row[11:], strict=True) if each}
         return TodayCounts(kinds, bool(anything), *others)
 
     def brought_in(self) -> BroughtIn | None:

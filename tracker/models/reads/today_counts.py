@@ -13,7 +13,7 @@ from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.imports import Import
 from tracker.models.lead import Lead
-from tracker.models.messages.mailbox import PASTED, Mailbox, MailProposal
+from tracker.models.messages.mailbox import PASTED, URGENT, Mailbox, MailProposal
 from tracker.models.messages.reminder_channel import ReminderChannel
 from tracker.models.reads.day_rest import RESTED_ON
 from tracker.models.reads.due_actions import ALONE_COUNT
@@ -49,6 +49,10 @@ class TodayCounts:
     reminders_failing_since: datetime | None = None
     rested_on: str | None = None
     """The day that is to hold nothing more, while it does (see day_rest)."""
+    put_off: int = 0
+    """Emails that were pasted and left for later."""
+    put_off_urgent: int = 0
+    """Of these, what wants an answer or may be about tomorrow."""
 
     def of(self, *sections: Section) -> dict[Kind, int]:
         """Of these sections alone, with the actions that stand alone."""
@@ -77,6 +81,9 @@ def _count(part: Range) -> ColumnElement[int]:
     return select(func.count()).where(MINE, within).scalar_subquery()
 
 
+PASTED_MAILS = select(func.count()).where(
+    MailProposal.user_id == bindparam("user_id"), MailProposal.uid == PASTED
+)
 COUNTS = select(
     exists().where(MINE, Application.deleted_at.is_(None)),
     select(func.count()).where(UNREAD).scalar_subquery(),
@@ -93,6 +100,8 @@ COUNTS = select(
     .where(ReminderChannel.user_id == bindparam("user_id"))
     .scalar_subquery(),
     RESTED_ON.scalar_subquery(),
+    PASTED_MAILS.scalar_subquery(),
+    PASTED_MAILS.where(MailProposal.kind.in_(URGENT)).scalar_subquery(),
     *(_count(part) for part in BY_KIND.values()),
 )
 BROUGHT_IN = select(

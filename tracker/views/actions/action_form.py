@@ -63,6 +63,13 @@ class DoneForm(Form):
     done_on = DayField("When did you do it?", [required("Which day? A guess is fine.")])
 
 
+class ReplyForm(Form):
+    """The words that answer an email, as they are edited before they are copied."""
+
+    subject = LineField("Subject", widget=TextArea(), render_kw={"rows": 1})
+    body = WordsField("Your email")
+
+
 class ProofForm(Form):
     """What shows that it is done."""
 

@@ -91,9 +91,13 @@ def plan_sentence(action: Action) -> str:
     return ""
 
 
-def day_options(today: date) -> list[tuple[str, str]]:
-    """The days to which one tap moves an action: the value, the words."""
-    return [
-        (f"{tomorrow(today)}", "Tomorrow"),
-        (f"{next_week(today)}", "Next week"),
-    ]
+def day_options(
+    today: date, until: date | None = None, now_on: date | None = None
+) -> list[tuple[str, str]]:
+    """The days to which one tap moves an action: the value, the words.
+
+    None past `until`, the day that others named, while it is ahead; nor the one that it has.
+    """
+    options = (tomorrow(today), "Tomorrow"), (next_week(today), "Next week")
+    late = until if until is not None and until >= today else date.max
+    return [(f"{on}", words) for on, words in options if on != now_on and on <= late]

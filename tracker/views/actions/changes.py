@@ -21,6 +21,7 @@ from tracker.models.changes.action import (
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.actions.action_form import DoneForm, ProofForm
+from tracker.views.actions.email_reply import too_late_words
 from tracker.views.actions.show import add_document_options, render_action_page
 from tracker.views.actions.ticked import LIST, answer_in_list, completion_words
 from tracker.web.access import me, own
@@ -61,7 +62,7 @@ def complete(action_id: int) -> ResponseReturnValue:
     if came_from_list(LIST):
         return answer_in_list(action)
     say(undo_toast(completion_words(action, user), f"/actions/{action_id}/completion/reversal"))
-    return see_other(f"/actions/{action_id}#shown")
+    return see_other(f"/actions/{action_id}")
 
 
 @blueprint.post("/completion/day")
@@ -119,14 +120,16 @@ def prove(action_id: int) -> ResponseReturnValue:
 def move(action_id: int) -> ResponseReturnValue:
     """Another day, in one tap."""
     at, user, due_on = now(), me(), day_in(request.form.get("due_on", ""))
-    own(Action, action_id)
+    asked = own(Action, action_id)
     if due_on is None:
         abort(422, description="Choose a day. Please write it like 2026-03-31.")
+    today = day_of(at, user.zone)
+    words = f"Moved to {in_sentence(day(due_on, today))}."
+    words += too_late_words(db.session(), asked, user, due_on, today)
     with writing(user, at) as session:
         action = own(Action, action_id, session)
         earlier, action.due_on = action.due_on, due_on
         action.touch(at)
-    words = f"Moved to {in_sentence(day(due_on, day_of(at, user.zone)))}."
     say(undo_toast(words, f"/actions/{action_id}/day/reversal?earlier={earlier or ''}"))
     return see_other("/actions")
 

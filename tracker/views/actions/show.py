@@ -2,7 +2,7 @@
 
 import uuid
 
-from flask import Response
+from flask import Response, request
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -21,6 +21,7 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm, DoneForm, ProofForm
+from tracker.views.actions.email_reply import email_reply
 from tracker.views.actions.proposal import offered_elsewhere
 from tracker.views.practice.practice_presenter import proof_words
 from tracker.web.access import me, own_named
@@ -37,6 +38,8 @@ def render_action_page(
     """The page; a form that was refused stands open where it was typed."""
     session, user = db.session(), me()
     today = day_of(now(), user.zone)
+    reply = email_reply(session, action, user, today)
+    due_on = action.due_on
     because = quotes(session, action)
     saved = add_skill_options(ActionForm.of(action), action)
     proved = add_document_options(ProofForm.of(action))
@@ -47,7 +50,9 @@ def render_action_page(
         refusal,
         action=action,
         each=actions_presenter.present_actions(session, [action], today)[0],
-        days=actions_presenter.day_options(today),
+        reply=reply,
+        is_due=due_on is not None and due_on <= today,
+        days=actions_presenter.day_options(today, reply.by if reply else None, due_on),
         quotes=because,
         origins={each.id: each for each in points_elsewhere(session, because)},
         several=len({each.application_id for each in because}) > 1,
@@ -55,6 +60,7 @@ def render_action_page(
         changing=form is not None,
         proof=add_document_options(proof) if proof is not None else proved,
         proving=proof is not None,
+        noting="note" in request.args,
         link=ProofForm.link_in(action.proof),
         document=session.scalar(Document.label_of(action.proof_document_id or 0)),
         moved=moved_by(session, action, user.zone) if action.done_on is not None else [],

@@ -41,7 +41,9 @@ class FeedbackForm(Form):
 class NewFeedbackForm(FeedbackForm):
     """An answer that may have brought a no along, where the card is still open."""
 
-    said_no = BooleanField("This was also the no", description="The card moves on with it")
+    said_no = BooleanField(
+        "They said no at the same time", description="The card moves to Feedback received"
+    )
     cancels = BooleanField(default=True)
     """Asked where an interview lies ahead, ticked at first."""
     buttons = ("cancels",)

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.mail.application_match import order, words
+from tracker.mail.application_match import Candidate, order, words
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.match_candidates import read_with_interview
@@ -30,6 +30,9 @@ def choose_application(session: Session, form: MailForm, of_interview: bool, aga
     form.about.data = read.matching.sure if chosen is None and not looks else chosen
     if form.about.data is None and (of_interview or names_stranger(form)) and not looks:
         form.about.data = inferred(session, form, read.calls_off or read.moves_one)
+    if form.about.data is None and form.kind.data == "no" and not looks:
+        open_ones = [each.id for each in of_one_company(form) if each.waiting]
+        form.about.data = open_ones[0] if len(open_ones) == 1 else None
     if chosen is None and form.kind.data == "invitation" and other_role(form):
         form.about.data = None
 
@@ -55,6 +58,15 @@ def other_role(form: MailForm) -> bool:
     known = form.read.applications
     own = next((each.role for each in known if each.id == form.about.data), "")
     return bool(named and own) and named.isdisjoint(words(own).split())
+
+
+def of_one_company(form: MailForm) -> list[Candidate]:
+    """Those that it may be about, where all are of one company and it names no role of them."""
+    read = form.read
+    named = set(read.matching.likely) - set(read.matching.by_domain) or set(read.matching.likely)
+    found = [each for each in read.applications if each.id in named]
+    of_one = read.matching.sure is None and len({each.name[1] for each in found}) == 1
+    return found if of_one else []
 
 
 def looked_for(form: MailForm) -> bool:
@@ -86,7 +98,8 @@ def about_choices(form: MailForm) -> list[tuple[int, str]]:
 def in_sight(form: MailForm, chosen: int | None, choices: list[tuple[int, str]]) -> set[int]:
     """The one that is chosen; else those that it names, and no strangers beside them."""
     if chosen is not None:
-        return {chosen}
+        beside = {each.id for each in of_one_company(form)}
+        return {chosen} | (beside if form.kind.data == "no" and chosen in beside else set())
     likely, by_domain = form.read.matching.likely, form.read.matching.by_domain
     named = {each for each in likely if each not in by_domain}
     if looked_for(form) or not (named or names_stranger(form)):

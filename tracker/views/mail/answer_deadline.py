@@ -1,52 +1,36 @@
 """What an invitation asks the person to do: said on the page, and kept as an action."""
 
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from tracker.mail.answer_by import AnswerBy
-from tracker.mail.confirmation import Confirmation
+from tracker.mail.duty import Duty, duty_in
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, in_sentence, shortened
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.read_mail import ReadMail
 
-
-class Duty(NamedTuple):
-    """To confirm, to choose a time or to answer, and by when."""
-
-    asks: str
-    """confirm, choose or answer."""
-    confirmation: Confirmation | None
-    by: AnswerBy | None
-    """None: they name no day."""
-
-    def due_on(self, today: date) -> date:
-        """The day that they name; without one it is done best at once."""
-        return self.by.on if self.by is not None else today
-
-
-ASKED = {"confirm": "confirm", "choose": "tell them which time", "answer": "answer"}
-PLANNED = {"confirm": "Confirming", "choose": "Telling them which time", "answer": "Answering"}
+ASKED = {"confirm": "confirm", "choose": "tell them which time", "answer": "answer", "do": "do it"}
+PLANNED = {
+    "confirm": "Confirming",
+    "choose": "Telling them which time",
+    "answer": "Answering",
+    "do": "Doing it",
+}
 ACTIONS = {
     "confirm": "Confirm the interview with {}",
     "choose": "Tell {} which time suits you",
     "answer": "Answer {}",
+    "do": "Do the test for {}",
 }
 
 
 def duty_of(read: ReadMail) -> Duty | None:
-    """What is asked; of a day that is past no more is said."""
-    by, confirmation, slots = read.answer_by, read.confirmation, read.invitation.slots
-    if slots and all(each.on < read.today for each in slots):
-        return None
-    if len(slots) > 1 or read.asks_again:
-        return Duty("choose", confirmation, by)
-    if confirmation is not None:
-        return Duty("confirm", confirmation, by)
-    return Duty("answer", None, by) if by is not None else None
+    """Of the email as it is read now."""
+    again = read.asks_again
+    return duty_in(read.invitation, read.answer_by, read.confirmation, again, read.today)
 
 
 def duty_words(read: ReadMail) -> str:

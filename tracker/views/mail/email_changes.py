@@ -8,11 +8,11 @@ from tracker.mail.another_time import asks_again
 from tracker.mail.invitation import read_invitation
 from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
+from tracker.mail.saved_words import read_words
 from tracker.mail.slots import Slot
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
-from tracker.views.mail.saved_words import read_words
 
 CHANGES = ("moved", "moved_on", "asked", "agreed", "cancelled")
 """moved_on: moved, and to another day or cancelled since; agreed: they asked, and it was moved."""

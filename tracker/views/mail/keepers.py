@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
+from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
@@ -21,7 +22,6 @@ from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
-from tracker.views.mail.saved_words import write_words
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me
 from tracker.web.toasts import undo_toast
@@ -72,7 +72,8 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         undo = remember(before, row, at)
         return {"toast": undo_toast(f"The interview is on its new day.{planned}", undo)}
     moved = ", and the card moved to Interview" if change and not planned else ""
-    said = undo_toast(f"Interview added{moved}.{planned}", f"/mail/interviews/{row.id}/reversal")
+    what = "Test" if form.read.invitation.by_itself else "Interview"
+    said = undo_toast(f"{what} added{moved}.{planned}", f"/mail/interviews/{row.id}/reversal")
     return {"toast": said | ({"card": application.id, "stage": change.before} if change else {})}
 
 

@@ -16,7 +16,7 @@ from tracker.web.paging import address, next_url, rows_passed
 MANY = 20
 """Emails that were kept, on one page of them."""
 IN_SIGHT = 5
-"""Those that wait and are not folded: the field for a new one stands below them."""
+"""Those that wait, or were kept last, and are not folded: many of these are noes."""
 
 
 def index() -> ResponseReturnValue:
@@ -33,13 +33,15 @@ def render_list(form: PasteForm, refusal: Refusal | None = None) -> Response:
     waiting.sort(key=lambda each: not each.urgent)
     kept = read_saved_emails(session, user.id, passed + MANY + 1)[passed:]
     more = passed + MANY if len(kept) > MANY else None
+    saved = [present_saved(each, at, user.zone) for each in kept[:MANY]]
     return form_page(
         "mail/index.html",
         form,
         refusal,
         waiting=waiting[:IN_SIGHT],
         more_waiting=waiting[IN_SIGHT:],
-        kept=[present_saved(each, at, user.zone) for each in kept[:MANY]],
+        kept=saved if passed else saved[:IN_SIGHT],
+        older=[] if passed else saved[IN_SIGHT:],
         passed=passed,
         newer_url=address("/mail", {"from": max(passed - MANY, 0)}),
         more_url=next_url("/mail", "from", more),

@@ -51,7 +51,9 @@ class MailForm(MomentForm):
     minutes = LineField("Minutes", render_kw={"inputmode": "numeric", "size": 5})
     instead = BooleanField()
     duty = BooleanField()
-    said_no = BooleanField("This was also the no", description="The card moves on with it")
+    said_no = BooleanField(
+        "They said no at the same time", description="The card moves to Feedback received"
+    )
     """Of feedback: asked where the card is still open."""
     buttons: tuple[str, ...] = ("instead", "duty", "said_no")
     slots: tuple[Slot, ...] = ()

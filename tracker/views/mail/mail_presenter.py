@@ -4,12 +4,12 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from tracker.mail.saved_words import first_words
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, short_day
 from tracker.views.mail.email_changes import change_of, change_words
-from tracker.views.mail.saved_words import first_words
 from tracker.views.mail.waiting import read_waiting
 
 WORDS = {

@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.loop.stage import Stage
 from tracker.mail.application_match import Candidate
 from tracker.values.formatting import short_day, shortened
 
@@ -17,7 +16,7 @@ class Pick(NamedTuple):
     role: str
     company: str
     besides: str = ""
-    """Where it stands, of one that is called as another."""
+    """Where it stands, of one whose company has another."""
 
 
 def present_picks(
@@ -28,25 +27,26 @@ def present_picks(
 ) -> tuple[list[Pick], list[Pick]]:
     """Those in sight and those that are folded: the one it surely is about stands alone."""
     by_id = {each.id: each for each in known}
-    names = Counter(by_id[value].name for value, _ in choices if value in by_id)
+    companies = Counter(by_id[value].name[1] for value, _ in choices if value in by_id)
     picks = [
-        pick_of(by_id[value], names, today) if value in by_id else Pick(value, label, "")
+        pick_of(by_id[value], companies, today) if value in by_id else Pick(value, label, "")
         for value, label in choices
     ]
     first = [each for each in picks if each.value in sight]
     return first, [each for each in picks if each.value not in sight]
 
 
-def pick_of(one: Candidate, names: Counter[tuple[str, str]], today: date) -> Pick:
-    """Its role and company; where two are called alike, also what tells them apart."""
-    besides = standing_words(one, today) if names[one.name] > 1 else ""
+def pick_of(one: Candidate, companies: Counter[str], today: date) -> Pick:
+    """Its role and company; where that has two, also what tells them apart."""
+    besides = standing_words(one, today) if companies[one.name[1]] > 1 else ""
     return Pick(one.id, shortened(one.role, 80), shortened(one.company, 80), besides)
 
 
 def standing_words(one: Candidate, today: date) -> str:
-    """Applied 25 Nov; Action taken, applied 25 Nov."""
-    stage = Stage(one.stage)
-    applied = f" {short_day(one.applied_on, today)}" if one.applied_on else ""
-    if stage is Stage.APPLIED or not applied:
-        return f"{stage.label}{applied}"
-    return f"{stage.label}, applied{applied}"
+    """Still open, applied 25 Nov; They said no on 3 Oct."""
+    if one.waiting:
+        applied = f", applied {short_day(one.applied_on, today)}" if one.applied_on else ""
+        return f"Still open{applied}"
+    if one.said_no:
+        return f"They said no on {short_day(one.no_on, today)}" if one.no_on else "They said no"
+    return "Closed"

@@ -9,6 +9,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail.application_match import still_waits
 from tracker.mail.proposals import PROPOSED, ProposedKind
+from tracker.mail.saved_words import write_words
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.saved_emails import read_same_email
 from tracker.values.formatting import ago, in_sentence
@@ -26,7 +27,6 @@ from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
 from tracker.views.mail.pick_presenter import present_picks
 from tracker.views.mail.proposal_presenter import present_mail
-from tracker.views.mail.saved_words import write_words
 from tracker.views.mail.time_words import ahead_words, present_slots
 from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me

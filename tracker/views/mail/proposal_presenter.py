@@ -9,7 +9,7 @@ from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.kinds import Reading, Span
 from tracker.mail.proposals import ProposedKind, feedback_spans
 from tracker.models.interview import KINDS
-from tracker.values.formatting import moment, shortened
+from tracker.values.formatting import in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.proposal_words import (
@@ -27,9 +27,11 @@ from tracker.views.mail.proposal_words import (
     OFF_BUTTON,
     OFF_HEAD,
     SEVERAL,
+    TEST,
+    TEST_HEAD,
 )
 from tracker.views.mail.read_mail import ReadMail
-from tracker.views.mail.time_words import day_words, interview_button
+from tracker.views.mail.time_words import ButtonPart, day_words, interview_button
 
 SHOWN = 6_000
 """Characters of a mail that the page shows; all of it is kept."""
@@ -58,9 +60,9 @@ class MailView(NamedTuple):
 
     head: str
     line: str
-    button: str
-    button_when: str
-    """What follows on the button where there is room: the day of the interview."""
+    day: str
+    """The one day and hour of an invitation, which are to be looked at."""
+    button: list[ButtonPart]
     pieces: list[Piece]
     cut: bool
     others: list[tuple[ProposedKind, str]]
@@ -77,10 +79,11 @@ class MailView(NamedTuple):
 
 def _button(
     kind: ProposedKind, form: MailForm, today: date, moves: bool, off: bool
-) -> tuple[str, str]:
+) -> list[ButtonPart]:
     if off and form.instead.data:
-        return OFF_BUTTON, ""
-    return (BUTTONS[kind], "") if kind in BUTTONS else interview_button(form, today, moves)
+        return [ButtonPart(OFF_BUTTON)]
+    known = BUTTONS.get(kind)
+    return [ButtonPart(known)] if known else interview_button(form, today, moves)
 
 
 def present_mail(
@@ -97,9 +100,10 @@ def present_mail(
     sent = mail.sent_at
     again = kind == "invitation" and read.asks_again
     return MailView(
-        OFF_HEAD if off else AGAIN_HEAD if again else MOVED_HEAD if moves else HEADS[kind],
+        OFF_HEAD if off else AGAIN_HEAD if again else MOVED_HEAD if moves else head_of(kind, form),
         OFF if off else MOVED if moves and form.day.data and not again else line_of(kind, form),
-        *_button(kind, form, today, moves, off),
+        looked_at(form, today) if kind == "invitation" and not form.several else "",
+        _button(kind, form, today, moves, off),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
         [(each, CHOSEN[each]) for each in others(kind)],
@@ -110,6 +114,22 @@ def present_mail(
         day_words(form, today) if form.day.data and not form.twice else "",
         where_words(form, moves),
     )
+
+
+def looked_at(form: MailForm, today: date) -> str:
+    """The day and the hour, right under the title."""
+    words = day_words(form, today)
+    return f"By {in_sentence(words)}" if words and form.read.invitation.by_itself else words
+
+
+def head_of(kind: ProposedKind, form: MailForm) -> str:
+    """What it reads as."""
+    return TEST_HEAD if is_test(kind, form) else HEADS[kind]
+
+
+def is_test(kind: ProposedKind, form: MailForm) -> bool:
+    """Whether it is a test that is done alone, by a day."""
+    return kind == "invitation" and form.read.invitation.by_itself
 
 
 def where_words(form: MailForm, moves: bool = False) -> str:
@@ -145,6 +165,8 @@ def line_of(kind: ProposedKind, form: MailForm) -> str:
         return AGAIN if form.slots else AGAIN_NO_DAY
     if kind == "invitation" and form.several:
         return SEVERAL
+    if is_test(kind, form):
+        return TEST
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 

@@ -18,7 +18,7 @@ CHOSEN: dict[str, str] = {
 }
 LINES: dict[str, str] = {
     "no": "That is hard to hear. Save it here; nothing else has to happen today.",
-    "invitation": "Look at the day and the hour before you add it.",
+    "invitation": "Look at it before you add it.",
     "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "feedback": "Save it now. You can look at it point by point today, or another day.",
@@ -28,7 +28,7 @@ OFF_HEAD = "They cancelled the interview"
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
 MOVED_HEAD = "This moves your interview"
-MOVED = "A new time for the interview. Look at it before you save."
+MOVED = "Look at it before you save."
 SEVERAL = "They would like to meet you. Pick one of their times."
 AGAIN_HEAD = "They ask for another time"
 AGAIN = "Nothing is moved until you pick a time and save."
@@ -37,6 +37,8 @@ NO_DAY = (
     "They would like to meet you, and name no day yet. "
     "Write it here once it is agreed, or keep this as a note."
 )
+TEST_HEAD = "This asks you to do a test"
+TEST = "To do on your own by that day, when it suits you."
 BUTTONS: dict[str, str] = {
     "no": "Save it",
     "offer": "Save the offer",

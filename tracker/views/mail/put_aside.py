@@ -33,9 +33,10 @@ def put_aside(mail: Mail, at: datetime) -> int:
 def facts_of(mail: Mail, at: datetime) -> dict[str, object]:
     """As those of the mailbox are written down."""
     read = ReadMail(mail, me().id, me().zone, at)
-    companies = {each.id: each.company for each in read.applications}
     number = read.matching.sure
-    known = companies.get(number or next(iter(read.matching.likely), 0)) or read.about.company
+    likely = {number} if number else set(read.matching.likely)
+    companies = {each.company for each in read.applications if each.id in likely}
+    known = companies.pop() if len(companies) == 1 else read.about.company
     return {
         "application_id": number,
         "company": shortened(known or mail.name or mail.address or NAMELESS, LONGEST_LINE),

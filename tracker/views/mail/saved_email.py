@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.mail.saved_words import read_words
 from tracker.models.feedback import Feedback
 from tracker.models.note import Note
 from tracker.models.offer import Offer
@@ -17,7 +18,6 @@ from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.mail.mail_presenter import came_on
 from tracker.views.mail.saved_email_presenter import present_saved_email
-from tracker.views.mail.saved_words import read_words
 from tracker.web.access import me, own
 from tracker.web.rendering import page
 

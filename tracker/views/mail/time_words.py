@@ -11,13 +11,30 @@ from tracker.values.formatting import day, in_sentence, moment
 from tracker.views.mail.invitation_fields import is_told
 from tracker.views.mail.mail_form import OTHER, MailForm
 
+NO_BREAK = "\u00a0"
 
-def interview_button(form: MailForm, today: date, moves: bool) -> tuple[str, str]:
-    """Add the interview; and what follows where there is room: , Tue 8 Dec, 14:30."""
-    does = "Move the interview" if moves else "Add the interview"
+
+class ButtonPart(NamedTuple):
+    """Some of a button's words; `spare` ones stand where there is room."""
+
+    words: str
+    spare: bool = False
+
+
+def interview_button(form: MailForm, today: date, moves: bool) -> list[ButtonPart]:
+    """Add the interview, Tue 8 Dec, 14:30; where text is large, Add Tue 8 Dec."""
+    does = "Move" if moves else "Add"
+    what = "the test" if form.read.invitation.by_itself else "the interview"
     if form.day.data is None or form.several:
-        return does, ""
-    return does, f"{' to' if moves else ','} {in_sentence(day_words(form, today))}"
+        return [ButtonPart(f"{does} {what}")]
+    on = in_sentence(day(form.day.data, today)).replace(" ", NO_BREAK)
+    hours = hours_words(form)
+    return [
+        ButtonPart(f"{does} "),
+        ButtonPart(f"{what}{'' if moves else ','} ", spare=True),
+        ButtonPart(f"{'to ' if moves else ''}{on}"),
+        *([ButtonPart(f", {hours}", spare=True)] if hours else []),
+    ]
 
 
 def day_words(form: MailForm, today: date) -> str:

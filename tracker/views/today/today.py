@@ -37,7 +37,7 @@ from tracker.views.today.day_rest import present_calm
 from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
-from tracker.views.today.mail_lines import mail_lines
+from tracker.views.today.mail_lines import mail_lines, put_off_line
 from tracker.views.today.notices_presenter import (
     WINDOW,
     brought_in_words,
@@ -81,14 +81,14 @@ def index() -> ResponseReturnValue:
     interviews = [each.next_interview_at for each in rows if each.kind == "interview"]
     turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
     first, brought = read.first(at), first_brought(read, counts, today, user)
-    ended = [] if turn else ended_line(brought)
+    last = [*put_off_line(session, user, counts), *([] if turn else ended_line(brought))]
     day = today_presenter.present_day(
         first,
         read.due_actions(today),
         counts,
         at,
         user.zone,
-        MOST - bool(counts.closing) - len(ended),
+        MOST - bool(counts.closing) - len(last),
         closing_clause(rows, counts.closing, today),
     )
     closing = present_closing(rows, counts.closing, today, not day.needed)
@@ -108,7 +108,7 @@ def index() -> ResponseReturnValue:
         calm=calm,
         greeting=greeting(user.name, at, user.zone),
         sentence=brought_in_words(brought) if brought else day.sentence,
-        ended=ended,
+        last=last,
         day=day,
         closing=closing,
         practise=practise_href(session, day.first, today),

@@ -24,6 +24,8 @@ class MatchCandidate(NamedTuple):
     waiting: bool
     stage: str
     applied_on: date | None
+    said_no: bool
+    no_on: date | None
 
 
 def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate]:
@@ -45,6 +47,8 @@ def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate
             Application.stage,
             Application.archived_at,
             Application.applied_on,
+            Application.no_stands,
+            Application.no_on,
         )
         .where(Application.user_id == user_id, Application.deleted_at.is_(None))
         .order_by(Application.updated_at.desc(), Application.id.desc())
@@ -59,8 +63,10 @@ def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate
             stage in Stage.OPEN and archived is None,
             stage,
             applied_on,
+            said_no,
+            no_on,
         )
-        for number, company, role, link, stage, archived, applied_on in rows
+        for number, company, role, link, stage, archived, applied_on, said_no, no_on in rows
     ]
     return sorted(found, key=lambda each: not each.waiting)
 

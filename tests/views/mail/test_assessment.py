@@ -1,0 +1,43 @@
+"""A test that an email asks for, to be done alone by a day: it is no meeting."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from tests.sent import form_of
+from tests.views.mail.test_mail import KEEP, button_of, card, read
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Action, Interview
+from tracker.values.days import day_of
+
+__all__ = ["card"]
+LINK = "https://tests.example.com/abc"
+
+
+def test_it_is_said_as_one_with_its_day_and_link_and_the_action_leads_there(browser, card) -> None:
+    by = day_of(now(), browser.user.zone) + timedelta(days=4)
+    words = f"{by:%a} {by.day} {by:%b}"
+    text = (
+        "From: Kim Lau <kim@banksia.example>\nSubject: Next step at Banksia Software\n\nHi,\n\nThe "
+        f"next step is an online assessment. Please complete it by {by:%A} {by.day} {by:%B} at "
+        f"{LINK}. It takes about 40 minutes.\n\nKim Lau\n"
+    )
+
+    page = read(browser, text).text
+    assert "This asks you to do a test" in page
+    assert "like to meet you" not in page
+    assert f"Remind me to do it by {words}" in page
+    assert "Assessment, 40 min, tests.example.com" in page
+    assert button_of(page) == f"Add the test, {words}"
+
+    browser.post(KEEP, data=form_of(page, KEEP))
+    row = db.session.scalars(select(Interview)).one()
+    action = db.session.scalars(select(Action)).one()
+    assert (row.kind, row.on, row.place, row.minutes) == ("assessment", by, LINK, 40)
+    assert (action.what, action.due_on) == ("Do the test for Banksia Software", by)
+
+    shown = browser.get(f"/actions/{action.id}").text
+    assert f'href="{LINK}"' in shown
+    assert f"They want it done by {words}." in shown
+    assert "mailto:" not in shown

@@ -1,0 +1,56 @@
+"""An email that was left for later is not out of sight: Today says that it waits."""
+
+import pytest
+
+from tracker.models.messages.mailbox import PASTED
+
+
+@pytest.fixture
+def put_off(browser, build):
+    def one(kind: str, company: str = "Banksia Software"):
+        return build.mail_proposal(browser.user, kind=kind, company=company, uid=PASTED)
+
+    return one
+
+
+def parts(browser) -> tuple[str, str]:
+    """What stands above the one thing that is to be done, and what below it."""
+    before, after = browser.get("/today").text.split('class="next-step first')
+    return before, after
+
+
+def test_one_that_may_be_about_tomorrow_stands_above_what_is_to_be_done(
+    browser, build, put_off
+) -> None:
+    build.offer(build.application(browser.user, stage="interview"))
+    row = put_off("invitation")
+
+    above, below = parts(browser)
+
+    assert "An email from Banksia Software reads as an invitation" in above
+    assert f"/mail/proposals/{row.id}" in above
+    assert "mail-waiting" not in below
+
+
+def test_a_no_that_was_left_for_later_waits_below_and_is_not_said_again_to_be_one(
+    browser, build, put_off
+) -> None:
+    build.offer(build.application(browser.user, stage="interview"))
+    put_off("no")
+
+    above, below = parts(browser)
+
+    assert "mail-waiting" not in above
+    assert "An email from Banksia Software waits for a look" in below
+    assert "reads as a no" not in below
+
+
+def test_several_are_one_line_that_leads_to_all(browser, build, put_off) -> None:
+    build.offer(build.application(browser.user, stage="interview"))
+    for kind in ("no", "feedback", "offer"):
+        put_off(kind)
+
+    above, _ = parts(browser)
+
+    assert "3 emails wait for a look" in above
+    assert above.count("mail-waiting") == 1

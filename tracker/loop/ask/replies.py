@@ -1,0 +1,35 @@
+"""The answer to an invitation, to send by oneself: a line that names the time."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from tracker.loop.ask.letter_facts import Language
+from tracker.loop.ask.letters import Letter, render_letter
+from tracker.loop.ask.names import read_name
+
+REPLIED = re.compile(r"^(?:(?:re|aw|fwd?|wg)\s*:\s*)+", re.IGNORECASE)
+GERMAN = re.compile(r"\b(?:und|sie|ihnen|ihre[nrm]?|wir|für|der|die|das|bitte)\b", re.IGNORECASE)
+ENGLISH = re.compile(r"\b(?:and|you|your|we|for|the|please|us|to|of)\b", re.IGNORECASE)
+"""The small words by which the language is known."""
+
+
+def language_of(text: str) -> Language:
+    """In which language to answer a text."""
+    return "de" if len(GERMAN.findall(text)) > len(ENGLISH.findall(text)) else "en"
+
+
+def reply(
+    asks: str,
+    to: str,
+    subject: str,
+    my_name: str,
+    on: date | None = None,
+    at: str = "",
+    language: Language = "en",
+    instance: Path | None = None,
+) -> Letter:
+    """`asks` is what they asked for: confirm, choose or answer; `at` the hour, with their zone."""
+    facts = {"asks": asks, "to": read_name(to), "my_name": my_name, "on": on, "at": at}
+    about = {"subject": REPLIED.sub("", subject)}
+    return render_letter(f"{language}/reply.txt", facts | about, instance)

@@ -1,0 +1,42 @@
+"""What an invitation asks the person to do, and by when."""
+
+from datetime import date
+from typing import NamedTuple
+
+from tracker.mail.answer_by import AnswerBy
+from tracker.mail.confirmation import Confirmation
+from tracker.mail.invitation import Invitation
+
+
+class Duty(NamedTuple):
+    """To confirm, to choose a time, to answer or to do it, and by when."""
+
+    asks: str
+    """confirm, choose, answer or do."""
+    confirmation: Confirmation | None
+    by: AnswerBy | None
+    """None: they name no day."""
+
+    def due_on(self, today: date) -> date:
+        """The day that they name; without one it is done best at once."""
+        return self.by.on if self.by is not None else today
+
+
+def duty_in(
+    invitation: Invitation,
+    by: AnswerBy | None,
+    confirmation: Confirmation | None,
+    again: bool,
+    today: date,
+) -> Duty | None:
+    """What is asked; of a day that is past no more is said. `again`: for another time."""
+    slots = invitation.slots
+    if slots and all(each.on < today for each in slots):
+        return None
+    if len(slots) > 1 or again:
+        return Duty("choose", confirmation, by)
+    if invitation.by_itself:
+        return Duty("do", None, by)
+    if confirmation is not None:
+        return Duty("confirm", confirmation, by)
+    return Duty("answer", None, by) if by is not None else None

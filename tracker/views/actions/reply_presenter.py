@@ -1,0 +1,126 @@
+"""An action that an email asked for: the time that it is about, and the way to answer them."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from flask import current_app
+
+from tracker.loop.ask import mailto, tel
+from tracker.loop.ask.letters import Letter
+from tracker.loop.ask.mailto import LONGEST, Mailto
+from tracker.loop.ask.replies import language_of, reply
+from tracker.mail import Mail
+from tracker.mail.another_time import asks_again
+from tracker.mail.answer_by import answer_by
+from tracker.mail.confirmation import Confirmation, asked_to_confirm
+from tracker.mail.duty import duty_in
+from tracker.mail.invitation import Invitation, read_invitation
+from tracker.mail.saved_words import read_words
+from tracker.models.note import Note
+from tracker.models.reads.mails.saved_emails import SavedEmail
+from tracker.models.user import User
+from tracker.values.days import day_of
+from tracker.values.formatting import day, in_sentence, moment, shortened
+from tracker.values.text import is_web_link
+from tracker.views.actions.action_form import ReplyForm
+
+LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
+"""How a number is used that they asked to confirm by."""
+
+
+class EmailReply(NamedTuple):
+    """What the page of the action shows of it."""
+
+    page: str
+    """Where the email is read."""
+    when: str
+    """You picked Wed 9 Dec, 14:30; empty where no interview stands any more."""
+    by: date | None
+    """The day that they named for an answer."""
+    by_words: str
+    href: str
+    label: str
+    """The way to them: Email Omar Said."""
+    letter: ReplyForm | None
+    """The words to send; None for what is done elsewhere."""
+    link: Mailto
+    address: str
+    longest: int = LONGEST
+
+
+def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) -> EmailReply:
+    """What the email that was kept so asks for."""
+    mail, sent = read_words(note.body), day_of(note.created_at, user.zone)
+    invitation = read_invitation(mail.text, mail.subject, sent)
+    by, confirmation = answer_by(mail.text, sent), asked_to_confirm(mail.text)
+    duty = duty_in(invitation, by, confirmation, asks_again(mail.text), sent)
+    asks = duty.asks if duty is not None else "answer"
+    letter = letter_to(mail, row, asks, invitation, user)
+    link = mailto(letter, mail.address)
+    does = asks == "do" and is_web_link(invitation.place)
+    href, label = (invitation.place, "Open it") if does else way_to(mail, link, confirmation)
+    wants = "They want it done" if asks == "do" else "They asked for an answer"
+    return EmailReply(
+        f"/mail/notes/{note.id}",
+        time_words(row, asks, user.zone, today),
+        by.on if by else None,
+        f"{wants} by {in_sentence(day(by.on, today))}." if by else "",
+        href,
+        label,
+        None if does else ReplyForm(formdata=None, subject=letter.subject, body=letter.body),
+        link,
+        mail.address,
+    )
+
+
+STARTS = {"choose": "You picked", "do": "Assessment"}
+
+
+def time_words(row: SavedEmail, asks: str, zone: ZoneInfo, today: date) -> str:
+    """You picked Wed 9 Dec, 14:30: of the interview as it stands now."""
+    begins = begins_at(row)
+    if begins is None:
+        return ""
+    when = in_sentence(moment(begins, zone, today, row.hour_known))
+    return f"{STARTS.get(asks, 'Interview')} {when}"
+
+
+def begins_at(row: SavedEmail) -> datetime | None:
+    """When the interview is that came of the email, while it stands."""
+    stands = row.became in ("invitation", "moved") and not row.cancelled
+    return row.starts_at if stands else None
+
+
+def letter_to(mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, user: User) -> Letter:
+    """In their language; the hour as their own clock says it, where they named one."""
+    begins = begins_at(row)
+    on, at = None, ""
+    if begins is not None:
+        here = begins.astimezone(user.zone)
+        on, at = here.date(), f"{here:%H:%M}" if row.hour_known else ""
+        for slot in invitation.slots if row.hour_known else ():
+            own = slot.here(user.zone)
+            if slot.at is not None and (own.on, own.at) == (on, here.time()):
+                on, at = slot.on, f"{slot.at:%H:%M} {slot.zone}".strip()
+                break
+    return reply(
+        asks,
+        mail.name,
+        mail.subject,
+        user.name,
+        on,
+        at,
+        language_of(mail.text),
+        current_app.config["ONWARD"].instance,
+    )
+
+
+def way_to(mail: Mail, link: Mailto, confirmation: Confirmation | None) -> tuple[str, str]:
+    """As they asked to be answered; by email where they named no number."""
+    if confirmation is not None and confirmation.way in LINKED and tel(confirmation.number):
+        scheme, does = LINKED[confirmation.way]
+        number = tel(confirmation.number).removeprefix("tel:")
+        return f"{scheme}:{number}", f"{does} {confirmation.number}"
+    who = shortened(mail.name or mail.address, 40)
+    return link.href, f"Email {who}" if who else "Write the email"
