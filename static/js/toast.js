@@ -6,6 +6,10 @@
     sessionStorage[on ? "setItem" : "removeItem"]("keys", 1);
     document.documentElement.toggleAttribute("data-keys", on);
   };
+  // Each has its time in sight from the moment that it comes, also where it takes another's place.
+  new MutationObserver(() => {
+    for (const each of region.getAnimations()) each.currentTime = 0;
+  }).observe(region ?? document, { childList: true });
   const close = () => region.firstElementChild?.remove();
 
   // A reader speaks what changes: what is there from the start would never be heard.
