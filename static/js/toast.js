@@ -39,7 +39,7 @@
   }, true);
   addEventListener("keydown", (event) => {
     const { key } = event, inside = region?.contains(event.target);
-    if (key === "Tab" || event.shiftKey && key.startsWith("Arrow")) keys(true);
+    if (["Tab", "F6"].includes(key) || event.shiftKey && key.startsWith("Arrow")) keys(true);
     const find = (what) => region?.querySelector(what);
     const control = key === "F6" && !inside && (find("[data-undo]") ?? find("button, a"));
     if (control) {

@@ -38,7 +38,7 @@ LATER: dict[Part, str] = {
 SKIPPED: dict[Part, str] = LATER | {
     "moment": "You can still do this.",
     "ask": "You can still ask.",
-    "answer": "Many people get no answer to this, so it says nothing about you.",
+    "answer": "Many people get no answer to this. Silence is not about you.",
 }
 QUESTIONS: dict[Part, str] = {"no": "Why write it down?"}
 """Where "Why this?" would ask why they said no."""
