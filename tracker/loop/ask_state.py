@@ -34,7 +34,7 @@ WAIT = 14  # days, where no follow-up day was set
 LAPSES_AFTER = 21  # days in which something is proposed; then the ask closes by itself
 
 QUIET = (
-    "They didn't answer. Many employers never do. Silence is not about you. "
+    "They didn't answer. Many employers never do, so this says nothing about you. "
     "What you noticed yourself can still become your next step."
 )
 MESSAGE_LEFT = "You left a message. A short email makes it easy to answer. Then wait."

@@ -38,7 +38,7 @@ LATER: dict[Part, str] = {
 SKIPPED: dict[Part, str] = LATER | {
     "moment": "You can still do this.",
     "ask": "You can still ask.",
-    "answer": "Many people get no answer to this. Silence is not about you.",
+    "answer": "Many people get no answer to this, so it says nothing about you.",
 }
 QUESTIONS: dict[Part, str] = {"no": "Why write it down?"}
 """Where "Why this?" would ask why they said no."""
@@ -149,11 +149,6 @@ def _links(
                 [PathLink(_ask_label(state, step, travelled), f"{place}/ask")]
                 if state != "now" or step.kind != "ask"  # its own button leads there
                 else []
-            ),
-            *(
-                []
-                if travelled.attempts
-                else [PathLink("Your own view first", f"{place}/self-analysis")]
             ),
             PathLink("More ways", f"{place}/ask/more"),
         ],
