@@ -570,6 +570,39 @@ def test_toast_that_comes_with_a_page_covers_nothing_of_it(
     assert toast["y"] + toast["height"] <= heading["y"]
 
 
+def test_message_above_a_page_leaves_no_hole_and_keeps_its_undo(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    card = build.application(person, role="Baker")
+    note = "Rang at ten.\n\n" * 20
+    build.note(card, note)
+    form = f"/applications/{card.id}/interviews/new"
+    page = open_page(PHONE, user=person, path=form, patient=False)
+    page.get_by_role("button", name="Save").tap()
+    undo, top = page.locator("#toast").get_by_role("button", name="Undo"), "scrollTo(0, 0)"
+    expect(undo).to_be_visible()
+    page.evaluate("scrollTo(0, 600)")
+    expect(undo).to_be_in_viewport()
+
+    # Its time is over: it lies over nothing any more, and where it came with the page it still is.
+    over = "document.getElementById('toast').getAnimations()[0].finish()"
+    page.evaluate(over)
+    expect(undo).not_to_be_in_viewport()
+    page.evaluate(top)
+    expect(undo).to_be_in_viewport()
+
+    # What is said later is in sight from the start.
+    page.evaluate("scrollTo(0, 600)")
+    page.evaluate("board.say('Something to know.')")
+    expect(page.get_by_text("Something to know.")).to_be_in_viewport()
+    page.evaluate(over)
+    page.evaluate(top)
+    page.get_by_role("button", name="Close").tap()
+    heading = page.get_by_role("heading", level=1).bounding_box()
+    assert heading
+    assert heading["y"] < 100
+
+
 def test_toast_covers_neither_the_heading_nor_a_bar_that_stays_in_reach(
     open_page: Callable[..., Page], person: User
 ) -> None:

@@ -47,15 +47,16 @@ def test_save_of_a_preparation_is_in_reach_while_one_writes_and_out_of_the_way_w
     build.interview(card, starts_at=now() + timedelta(days=1))
     page = open_page(PHONE, user=person, path=f"/applications/{card.id}/interviews/coming")
     notes, save = page.get_by_label("What to ask and tell"), page.get_by_role("button", name="Save")
-    notes.scroll_into_view_if_needed()
     expect(save).not_to_be_in_viewport()
+    notes.scroll_into_view_if_needed()
     notes.tap()
     notes.fill("Ask about the team.\n" * 30)
     expect(save).to_be_in_viewport()
 
     # A finger on it takes the focus from the field, and the button stays under it.
     save.tap()
-    expect(page.locator("#toast")).to_contain_text("Interview saved.")
+    expect(page.locator("#toast")).to_contain_text("Notes saved.")
+    expect(notes).to_be_in_viewport()
 
 
 def test_parts_of_a_form_say_what_is_in_them_and_open_for_what_can_not_be(

@@ -498,9 +498,12 @@ def test_where_text_is_large_the_sheet_of_moving_says_whole_which_card_it_is(
 def test_where_text_is_large_how_bad_it_is_is_asked_in_the_first_view_with_both_ends_named(
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:
-    card = build.application(person, company="Pardalote Software", role="Data Quality Officer")
+    role = "Office and Reporting Assistant"
+    card = build.application(person, company="Currawong Aged Care", role=role)
     page = on_phone(open_page, person, SMALL, 32)
     page.goto(f"/applications/{card.id}/check-in")
+    way = page.get_by_role("link", name=f"Back to {role}").bounding_box()
+    assert way and way["height"] < 50  # one line, cut where the role is long
     bar = page.get_by_role("link", name="Next").bounding_box()
     ten = page.locator(".eleven .check").nth(10).bounding_box()
     assert bar and ten and ten["y"] + ten["height"] <= bar["y"]

@@ -169,7 +169,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     expect(path_part(page)).to_contain_text("Ask for advice")
 
     # They answer, and it is very general: one more question.
-    hand.follow("Open: Ask for advice", path_part(page))
+    hand.follow("Did they answer?", path_part(page))
     hand.tap("They answered")
     page.get_by_label("Their words").fill(GENERAL)
     hand.tap("Save")

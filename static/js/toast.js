@@ -6,6 +6,10 @@
     sessionStorage[on ? "setItem" : "removeItem"]("keys", 1);
     document.documentElement.toggleAttribute("data-keys", on);
   };
+  // Each has its time in sight from the moment that it comes, also where it takes another's place.
+  new MutationObserver(() => {
+    for (const each of region.getAnimations()) each.currentTime = 0;
+  }).observe(region ?? document, { childList: true });
   const close = () => region.firstElementChild?.remove();
 
   // A reader speaks what changes: what is there from the start would never be heard.
@@ -35,7 +39,7 @@
   }, true);
   addEventListener("keydown", (event) => {
     const { key } = event, inside = region?.contains(event.target);
-    if (key === "Tab" || event.shiftKey && key.startsWith("Arrow")) keys(true);
+    if (["Tab", "F6"].includes(key) || event.shiftKey && key.startsWith("Arrow")) keys(true);
     const find = (what) => region?.querySelector(what);
     const control = key === "F6" && !inside && (find("[data-undo]") ?? find("button, a"));
     if (control) {

@@ -54,7 +54,7 @@ WRITES: list[tuple[type[Form], type[Any], set[str]]] = [
     (CheckInForm, CheckIn, {"look_again", "day", "prompt"}),
     (CoachNoteForm, CoachNote, set()),
     (ContactForm, Contact, set()),
-    (InterviewForm, Interview, {"day", "clock", "which", "moves"}),
+    (InterviewForm, Interview, {"day", "clock", "which", "moves", "reading"}),
     (SavedPointForm, FeedbackPoint, {"theme"}),
     (LeadForm, Lead, set()),
     (NewFeedbackForm, Feedback, {"said_no", "cancels"}),

@@ -88,7 +88,7 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
             "for feedback. In a survey of 2022, 53% (Asia-Pacific) to 71% (North America) of "
             "candidates were told no reason at all.",
             "Those studies were not about applicants who were turned down. Whether a call or an "
-            "email brings more answers is not known. No answer says nothing about you.",
+            "email brings more answers is not known. Silence says nothing about you.",
             (YOON, TALENT_BOARD),
         ),
         ASKING,

@@ -103,10 +103,11 @@ def test_many_are_bounded_and_the_rest_is_in_the_story(browser, build, card) -> 
     assert all(f"Said {number}." in story for number in range(9))
 
 
-def test_what_is_planned_without_advice_is_not_called_advice(browser, build, card) -> None:
+def test_what_was_done_without_advice_is_not_called_advice(browser, build, card) -> None:
     assert "Advice so far" not in page_of(browser, card)[0]
 
-    build.action(browser.user, what="Answer them by noon", application_id=card.id)
+    action = build.action(browser.user, what="Answer them by noon", application_id=card.id)
+    browser.post(f"/actions/{action.id}/completion", data={"key": "k"})
     above = page_of(browser, card)[0]
     assert "Answer them by noon" in above
     assert ">Actions</h2>" in above

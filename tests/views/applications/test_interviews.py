@@ -179,6 +179,32 @@ def test_coming_one_is_summed_up_and_opens_at_its_preparation(browser, build) ->
     assert "The later one" not in page
 
 
+def test_whoever_saves_while_preparing_stays_there_unless_it_lies_ahead_no_more(
+    browser, build
+) -> None:
+    card = build.application(browser.user, stage="interview")
+    row = build.interview(card, starts_at=now() + 20 * HOUR)
+    coming, address = f"{place(card)}/coming", f"{place(card)}/{row.id}"
+    page = browser.get(coming).text
+    assert '<button name="reading" value="y">' in page
+
+    sent = form_of(page, address) | {"preparation": "Ask about the team.", "reading": "y"}
+    assert browser.post(address, data=sent).location.endswith(f"{coming}#notes")
+    page = browser.get(coming).text
+    assert "Notes saved." in page
+    assert "Ask about the team." in page
+
+    sent = form_of(page, address) | {"outcome": "cancelled", "reading": "y"}
+    assert browser.post(address, data=sent).location.endswith(f"/applications/{card.id}")
+
+
+def test_a_preparation_says_once_how_long_it_takes(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    build.interview(card, starts_at=now() + 20 * HOUR, minutes=50)
+
+    assert browser.get(f"{place(card)}/coming").text.count("50 min") == 1
+
+
 def test_unreviewed_one_opens_at_how_it_went_and_is_done_with_a_word(browser, build) -> None:
     card = build.application(browser.user, stage="interview")
     row = build.interview(card, starts_at=now() - 30 * HOUR)

@@ -149,7 +149,7 @@ def test_moment_changed_after_it_was_kept_is_asked_about(browser, card) -> None:
 
 def test_open_card_takes_a_moment_without_a_rest(browser, build) -> None:
     card = build.application(browser.user)
-    assert "Pause until" not in browser.get(place(card)).text
+    assert "No reminders until" not in browser.get(place(card)).text
 
     answer = browser.post(place(card), data={"before": "6"})
 

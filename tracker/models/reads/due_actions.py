@@ -1,5 +1,6 @@
 """Actions whose day has come, and which of them belong to no application's next step."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import Row, bindparam, exists, func, select
@@ -12,6 +13,7 @@ from tracker.models.application import Application
 
 MOST = 12
 DueAction = Row[int, str, int | None, date | None, bool]
+PlannedAction = Row[int, str, str, date | None]
 CARD = aliased(Application)
 SPOKEN_FOR = (
     exists()
@@ -51,14 +53,12 @@ ALONE_COUNT = (
 )
 
 
-def read_first_due(session: Session, application: Application, today: date) -> str:
-    """What the first action is that is due for an application, in the person's words."""
-    mine = Action.user_id == application.user_id, behind(Action, CARD)
+def read_planned(session: Session, application: Application) -> Sequence[PlannedAction]:
+    """What is still to do for an application, the soonest first."""
     found = (
-        select(Action.what)
-        .join(CARD, CARD.id == application.id)
-        .where(*mine, Action.due_on <= today, Action.is_open)
-        .order_by(Action.due_on, Action.id)
-        .limit(1)
+        select(Action.id, Action.what, Action.cue, Action.due_on)
+        .where(Action.user_id == application.user_id, Action.about(application.id), Action.is_open)
+        .order_by(*Action.soonest_first())
+        .limit(MOST)
     )
-    return session.scalar(found) or ""
+    return session.execute(found).all()

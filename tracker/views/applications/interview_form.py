@@ -38,7 +38,8 @@ class InterviewForm(MomentForm):
     )
     outcome = OneOfField("What came of it?", OUTCOMES.items(), chips=True, empty="Nothing yet")
     moves = BooleanField("Move the card to Interview")
-    buttons = ("moves",)
+    reading = BooleanField("Sent from where one prepares")
+    buttons = ("moves", "reading")
 
     @classmethod
     def of(cls, row: Interview, zone: ZoneInfo) -> Self:  # type: ignore[override]

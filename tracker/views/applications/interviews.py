@@ -119,8 +119,18 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
         lambda row: InterviewForm.of(row, user.zone),
     ) as (session, row):
         write_interview(session, form, row, at)
+    return see_other(place_after(application, form, interview_id, at))
+
+
+def place_after(application: Application, form: InterviewForm, number: int, at: datetime) -> str:
+    """Where one goes on: whoever prepares stays there while it is the one to prepare for."""
+    place = f"/applications/{application.id}"
+    ahead = on_or_next(db.session(), application, at) if form.reading.data else None
+    if ahead is not None and ahead.id == number:
+        say("Notes saved.")
+        return f"{place}/interviews/coming#notes"
     say("Interview saved.")
-    return see_other(f"/applications/{application_id}")
+    return place
 
 
 def write_interview(session: Session, form: InterviewForm, row: Interview, at: datetime) -> None:

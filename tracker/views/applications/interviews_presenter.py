@@ -91,7 +91,7 @@ def interview_parts(form: InterviewForm, shown: PresentedInterview | None) -> di
     minutes, number = form.minutes.data, form.round.data
     length = [f"{minutes} min" if minutes else "", f"round {number}" if number else ""]
     rated = f"{form.rating.data} of 5" if form.rating.data else ""
-    when = [shown.when, (form.people.data or "").replace("\n", ", ")] if shown else []
+    when = [shown.begins, (form.people.data or "").replace("\n", ", ")] if shown else []
     said: dict[str, tuple[str, Sequence[str | None], str]] = {
         "when": ("When and where", when, "Day, place, people"),
         "length": ("How long, which round", length, "Minutes, first talk or second"),

@@ -14,6 +14,7 @@ from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, plural
+from tracker.views.applications.planned_presenter import SHOWN
 
 NAMES: dict[Part, str] = {
     "no": "They said no",
@@ -119,6 +120,8 @@ def _links(
     """The main one first; the further ones only where one is, and none that the button is."""
     place = f"/applications/{application.id}"
     practise = f"/practice/new?application={application.id}"
+    read = PathLink("Read", f"{place}/points")
+    another = PathLink("Another answer", f"{place}/feedback/new")
     every = {
         "no": [
             PathLink(
@@ -147,20 +150,20 @@ def _links(
                 if state != "now" or step.kind != "ask"  # its own button leads there
                 else []
             ),
-            PathLink("Your own view first", f"{place}/self-analysis"),
             PathLink("More ways", f"{place}/ask/more"),
         ],
-        "answer": [
-            *([PathLink("Read", f"{place}/points")] if travelled.answers else []),
-            PathLink(
-                "Another answer" if travelled.answers else "Write it down", f"{place}/feedback/new"
-            ),
-        ],
+        "answer": [read, another][:: -1 if step.kind == "wait" else 1]
+        if travelled.answers
+        else [PathLink("Write it down", f"{place}/feedback/new")],
         "act": [
-            *([PathLink("Your actions", f"{place}/actions")] if _acts(travelled) else []),
-            *([PathLink("Pick a point", f"{place}/points")] if travelled.points else []),
+            *(
+                [PathLink("Your actions", f"{place}/actions")]
+                if _acts(travelled) and not (state == "now" and 0 < travelled.planned <= SHOWN)
+                else []
+            ),
+            *([PathLink("Pick a point", f"{place}/points")] if application.points_open else []),
             *([PathLink("Practise", practise)] if travelled.points or travelled.planned else []),
-            PathLink("Your own lesson", f"{place}/lesson"),
+            *([] if travelled.planned else [PathLink("Your own lesson", f"{place}/lesson")]),
         ],
         "onward": [
             *([PathLink("Archive", f"{place}/archival")] if state == "now" else []),
@@ -174,7 +177,7 @@ def _links(
 
 def _ask_label(state: State, step: NextStep, travelled: PathFacts) -> str:
     if travelled.attempts:
-        return "Open"
+        return "Did they answer?" if state == "now" else "Open"
     return "Who to ask" if state == "now" and step.kind == "send_letter" else "Ask"
 
 

@@ -23,7 +23,7 @@ from tracker.models.contact import Contact
 from tracker.models.document import Paper, papers_of
 from tracker.models.interview import Interview
 from tracker.models.reads.application_words import read_application_words
-from tracker.models.reads.due_actions import read_first_due
+from tracker.models.reads.due_actions import PlannedAction, read_planned
 from tracker.models.reads.leads.ingredients import MUCH
 from tracker.models.reads.loop_progress import read_path_facts
 from tracker.models.reads.tied_applications import tied_applications
@@ -40,6 +40,7 @@ from tracker.views.applications.facts_presenter import present_facts
 from tracker.views.applications.interviews_presenter import present_interview
 from tracker.views.applications.path_presenter import PresentedPathPart as Part
 from tracker.views.applications.path_presenter import present_path
+from tracker.views.applications.planned_presenter import SHOWN, present_planned
 from tracker.views.applications.standing_presenter import stands_words
 from tracker.views.board.board import board_address
 from tracker.views.coach import coach_presenter
@@ -63,18 +64,18 @@ def show(application_id: int) -> ResponseReturnValue:
     session = db.session()
     application = refresh_summary(own_application(application_id), user, at)
     papers, lines = papers_of(session, application), loop_lines(session, application.id)
-    at_hand = present_advice(lines, day_of(at, user.zone)) if application.is_open else []
+    planned = read_planned(session, application) if application.actions_open else []
+    step = step_now(application, planned, user, at)
     shown = page(
         "applications/show.html",
         application=application,
-        **header(application, user, at),
+        **header(application, step, planned, user, at),
         **load_details(session, application, user, at, papers),
         **load_timeline(session, application, user, at, papers, loop=lines),
         tied=tied_applications(session, application),
-        advice=at_hand,
-        advice_heading=advice_heading(at_hand),
+        **load_advice(application, lines, planned, user, at),
         how_now=check_in_to_ask_about(session, application, user, at),
-        path=load_path(session, application, user, at),
+        path=load_path(session, application, step, user, at),
         on_board=board_address(session, application),
         coach_notes=by_coaches(session, application, user, at),
         key=uuid.uuid4(),
@@ -106,15 +107,21 @@ def earlier(application_id: int) -> ResponseReturnValue:
     )
 
 
-def header(application: Application, user: User, at: datetime) -> dict[str, Any]:
-    """Where it stands, and the one next step."""
+def header(
+    application: Application,
+    step: NextStep,
+    planned: Sequence[PlannedAction],
+    user: User,
+    at: datetime,
+) -> dict[str, Any]:
+    """Where it stands, the one next step, and what is planned."""
     known = facts_of(application)
-    step = _step(application, user, at)
     return {
         "resting": resting_words(known, at, user.zone),
         "stands": stands_words(application, at, user.zone),
         "step": step,
         "step_href": step.href(application.id),
+        "planned": present_planned(planned, step, day_of(at, user.zone)),
         "stages": [(stage.value, stage.label) for stage in Stage],
         "open": application.live and application.is_open,
         "today": day_of(at, user.zone),
@@ -122,11 +129,27 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
     }
 
 
-def _step(application: Application, user: User, at: datetime) -> NextStep:
+def step_now(
+    application: Application, planned: Sequence[PlannedAction], user: User, at: datetime
+) -> NextStep:
     """What to do now, its days by name while they are near; of an action, what it is."""
-    step, today = next_step(facts_of(application), at, user.zone), day_of(at, user.zone)
-    due = step.kind == "do_action" and read_first_due(db.session(), application, today)
-    return step._replace(why=due or near_days(step.why, today))
+    step = next_step(facts_of(application), at, user.zone)
+    due = planned[0].what if step.kind == "do_action" and planned else ""
+    return step._replace(why=due or near_days(step.why, day_of(at, user.zone)))
+
+
+def load_advice(
+    application: Application,
+    lines: Sequence[Row[Any]],
+    planned: Sequence[PlannedAction],
+    user: User,
+    at: datetime,
+) -> dict[str, Any]:
+    """What they said while it is open, and what was done; what is planned stands in its card."""
+    named = {row.id for row in planned[:SHOWN]}
+    rest = [line for line in lines if line.kind != "action" or line.id not in named]
+    shown = present_advice(rest, day_of(at, user.zone)) if application.is_open else []
+    return {"advice": shown, "advice_heading": advice_heading(shown)}
 
 
 def check_in_to_ask_about(
@@ -145,11 +168,12 @@ def by_coaches(session: Session, application: Application, user: User, at: datet
     return coach_presenter.present_briefs(rows, at, user.zone)
 
 
-def load_path(session: Session, application: Application, user: User, at: datetime) -> list[Part]:
+def load_path(
+    session: Session, application: Application, step: NextStep, user: User, at: datetime
+) -> list[Part]:
     """The path from a no to the next step, where there was one."""
     if application.is_open:
         return []
-    step = _step(application, user, at)
     return present_path(application, step, read_path_facts(session, application), at, user)
 
 

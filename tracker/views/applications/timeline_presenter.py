@@ -114,7 +114,7 @@ class EntryPresenter(LoopEntryPresenter):
 
     def _interview(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         outcome = OUTCOMES.get(entry.after or "", "") if entry.after != "unknown" else ""
-        rating = f"You gave it {entry.rating} of 5" if entry.rating else ""
+        rating = f"It felt like {entry.rating} of 5" if entry.rating else ""
         return shown._replace(
             title=title(entry.before, entry.number),
             said=". ".join(each for each in (outcome, rating) if each),

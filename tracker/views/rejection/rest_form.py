@@ -13,7 +13,7 @@ from tracker.web.fields.one_of import OneOfField
 class RestForm(Form):
     """A choice of mornings, tonight, or a day."""
 
-    look_again = OneOfField("Pause until", KINDS.items(), empty=None)
+    look_again = OneOfField("No reminders until", KINDS.items(), empty=None)
     day = DayField("Which day, if you pick one")
     rests_until: datetime | None = None
     """What was chosen, once it is valid."""
