@@ -294,10 +294,13 @@ def test_where_text_is_large_a_drawing_gives_way_to_rows_of_a_few_words_and_no_s
     rows = page.locator(".chart .in-brief li:visible")
     assert rows.count() > 10
     assert page.locator("#chart-sources .in-brief h3").all_inner_texts()[0] == "Where it was found"
-    expect(
-        rows.filter(has_text=re.compile(r"^\S.*\s·\s\d+\sof\s\d+\s·\s\d+%$")).first
-    ).to_be_visible()
-    assert not page.get_by_text("Where the lines of two overlap").is_visible()
+    expect(rows.filter(has_text=re.compile(r"^\S.*\s\d+\sof\s\d+\s·\s\d+%$")).first).to_be_visible()
+    shares = page.locator("#chart-sources .beneath > li")
+    assert shares.evaluate_all("""(rows) => rows.every((row) => {
+      const [name, words] = [...row.children].map((each) => each.getBoundingClientRect())
+      return words.top >= name.bottom - 1 && words.left === name.left && words.height < 60
+    })""")
+    assert not page.get_by_text("If the lines of two overlap").is_visible()
     assert not any(
         page.evaluate("""() => [...document.querySelectorAll('.findings h2 + span, .figures .table'
     )].filter((each) => each.checkVisibility()).map((each) => each.scrollWidth > each.clientWidth

@@ -7,6 +7,14 @@ from tracker.insights.charts.themes import counted
 from tracker.insights.figures.feedback_themes import ThemeMentions, ThemeQuote
 
 
+class SaidWords(NamedTuple):
+    """The same words, and of which applications they were said."""
+
+    words: str
+    strength: bool
+    quotes: list[ThemeQuote]
+
+
 class PresentedTheme(NamedTuple):
     """What the template shows of one; bars are in hundredths of the longest."""
 
@@ -15,7 +23,7 @@ class PresentedTheme(NamedTuple):
     improve: int
     improve_bar: int
     both_bar: int
-    quotes: tuple[ThemeQuote, ...]
+    said: list[SaidWords]
     further: int
     """Points whose words are not shown."""
     theme_id: int | None
@@ -31,9 +39,17 @@ def present_themes(themes: Sequence[ThemeMentions]) -> list[PresentedTheme]:
             said.improve,
             round(100 * said.improve / most),
             round(100 * (said.improve + said.strength) / most),
-            said.quotes,
+            _once(said.quotes),
             said.improve + said.strength - len(said.quotes),
             said.theme_id,
         )
         for said in themes
     ]
+
+
+def _once(quotes: Sequence[ThemeQuote]) -> list[SaidWords]:
+    """What was said more than once stands once, where it was said last."""
+    found: dict[tuple[str, bool], list[ThemeQuote]] = {}
+    for quote in quotes:
+        found.setdefault((quote.words, quote.strength), []).append(quote)
+    return [SaidWords(words, strength, told) for (words, strength), told in found.items()]
