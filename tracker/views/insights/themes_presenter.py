@@ -7,7 +7,7 @@ from tracker.insights.charts.themes import counted
 from tracker.insights.figures.feedback_themes import ThemeMentions, ThemeQuote
 
 
-class SaidWords(NamedTuple):
+class QuotesAlike(NamedTuple):
     """The same words, and of which applications they were said."""
 
     words: str
@@ -23,7 +23,7 @@ class PresentedTheme(NamedTuple):
     improve: int
     improve_bar: int
     both_bar: int
-    said: list[SaidWords]
+    said: list[QuotesAlike]
     further: int
     """Points whose words are not shown."""
     theme_id: int | None
@@ -39,7 +39,7 @@ def present_themes(themes: Sequence[ThemeMentions]) -> list[PresentedTheme]:
             said.improve,
             round(100 * said.improve / most),
             round(100 * (said.improve + said.strength) / most),
-            _once(said.quotes),
+            _by_words(said.quotes),
             said.improve + said.strength - len(said.quotes),
             said.theme_id,
         )
@@ -47,9 +47,9 @@ def present_themes(themes: Sequence[ThemeMentions]) -> list[PresentedTheme]:
     ]
 
 
-def _once(quotes: Sequence[ThemeQuote]) -> list[SaidWords]:
+def _by_words(quotes: Sequence[ThemeQuote]) -> list[QuotesAlike]:
     """What was said more than once stands once, where it was said last."""
     found: dict[tuple[str, bool], list[ThemeQuote]] = {}
     for quote in quotes:
         found.setdefault((quote.words, quote.strength), []).append(quote)
-    return [SaidWords(words, strength, told) for (words, strength), told in found.items()]
+    return [QuotesAlike(words, strength, told) for (words, strength), told in found.items()]
