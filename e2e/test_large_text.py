@@ -294,10 +294,13 @@ def test_where_text_is_large_a_drawing_gives_way_to_rows_of_a_few_words_and_no_s
     rows = page.locator(".chart .in-brief li:visible")
     assert rows.count() > 10
     assert page.locator("#chart-sources .in-brief h3").all_inner_texts()[0] == "Where it was found"
-    expect(
-        rows.filter(has_text=re.compile(r"^\S.*\s·\s\d+\sof\s\d+\s·\s\d+%$")).first
-    ).to_be_visible()
-    assert not page.get_by_text("Where the lines of two overlap").is_visible()
+    expect(rows.filter(has_text=re.compile(r"^\S.*\s\d+\sof\s\d+\s·\s\d+%$")).first).to_be_visible()
+    shares = page.locator("#chart-sources .beneath > li")
+    assert shares.evaluate_all("""(rows) => rows.every((row) => {
+      const [name, words] = [...row.children].map((each) => each.getBoundingClientRect())
+      return words.top >= name.bottom - 1 && words.left === name.left && words.height < 60
+    })""")
+    assert not page.get_by_text("If the lines of two overlap").is_visible()
     assert not any(
         page.evaluate("""() => [...document.querySelectorAll('.findings h2 + span, .figures .table'
     )].filter((each) => each.checkVisibility()).map((each) => each.scrollWidth > each.clientWidth
@@ -306,7 +309,7 @@ def test_where_text_is_large_a_drawing_gives_way_to_rows_of_a_few_words_and_no_s
     assert page.evaluate(ASIDE) == 0
 
 
-def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_last_line(
+def test_where_text_is_large_the_dots_of_a_lead_stand_below_its_round_box(
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:
     build.lead(person, role="Administration Officer", company="Currawong Distribution")
@@ -318,22 +321,15 @@ def test_where_text_is_large_the_dots_of_a_lead_stand_at_the_right_end_of_its_la
     page = on_phone(open_page, person, SMALL, 32)
     page.goto("/leads")
     for row in page.locator(".leads > li").all():
-        right, below, over = row.evaluate("""(row) => {
-          const dots = row.querySelector('summary').getBoundingClientRect(), range = new Range()
-          range.selectNodeContents(row.querySelector('div'))
-          const words = [...range.getClientRects()].filter((box) => box.width && box.height)
-          const { right, bottom } = row.getBoundingClientRect()
-          const last = [...row.querySelectorAll('div > a, bdi, p > span, .why')]
-            .filter((each) => each.checkVisibility()).flatMap((each) => {
-              range.selectNodeContents(each)
-              return [...range.getClientRects()]
-            })
-          return [right - dots.right, bottom - dots.bottom, last.some((box) =>
-            box.right > dots.left + 8 && box.bottom > dots.top + 16 && box.top < dots.bottom - 16)]
+        tick, dots, words, foot = row.evaluate("""(row) => {
+          const box = (name) => row.querySelector(name).getBoundingClientRect()
+          const { bottom } = row.getBoundingClientRect()
+          return [box('.tick').toJSON(), box('summary').toJSON(), box('div').toJSON(), bottom]
         }""")
-        assert right < 16
-        assert below < 16
-        assert not over
+        assert (dots["left"], dots["right"]) == (tick["left"], tick["right"])
+        assert tick["bottom"] <= dots["top"] + 16
+        assert dots["right"] <= words["left"]
+        assert foot - dots["bottom"] < 16
 
 
 def test_where_text_is_large_a_day_stays_on_one_line_and_menus_are_as_wide_as_the_screen(

@@ -14,7 +14,15 @@ from tracker.insights.drawing.columns import DrawnColumn, columns
 from tracker.insights.drawing.curve import curve
 from tracker.insights.drawing.dots import Dot, DotGroup, dots
 from tracker.insights.drawing.sankey import Node, sankey
-from tracker.insights.drawing.svg import FILLS, LINES, WIDTH, measure, nice, shorten_to_width
+from tracker.insights.drawing.svg import (
+    FILLS,
+    LINES,
+    WIDTH,
+    measure,
+    nice,
+    shorten_to_width,
+    wrap_to_width,
+)
 from tracker.insights.figures.intervals import Rate
 from tracker.insights.figures.survival import Wait, kaplan_meier
 
@@ -137,3 +145,27 @@ def test_nothing_is_drawn_outside_of_the_sheet() -> None:
         for each in root.iter(f"{SVG}rect"):
             assert float(each.get("x") or 0) + float(each.get("width") or 0) <= WIDTH + 0.2
             assert float(each.get("y") or 0) + float(each.get("height") or 0) <= height
+
+
+def test_a_name_that_is_too_long_for_one_line_stands_on_two_and_only_then_is_cut() -> None:
+    assert wrap_to_width("Council site", 110) == ["Council site"]
+    assert wrap_to_width("Workforce Australia", 110) == ["Workforce", "Australia"]
+    first, second = wrap_to_width("Find a second story for teamwork", 110)
+    assert (first, second[-1]) == ("Find a second", "…")
+    assert wrap_to_width("Donaudampfschifffahrtsgesellschaft", 110)[0].endswith("…")
+    assert max(map(measure, wrap_to_width("One two three four five six", 80))) <= 80
+
+
+def test_where_they_were_found_is_named_whole_beside_its_number() -> None:
+    nodes = (
+        [Node("a", "Workforce Australia", "b"), Node("b", "Seek", "b")],
+        [Node("m", "Interview", "a")],
+        [Node("e", "No", "b")],
+    )
+    drawn = sankey("The way", nodes, ({("a", "m"): 4, ("b", "m"): 9}, {("m", "e"): 13}))
+
+    assert ">Workforce<" in drawn
+    assert ">Australia 4<" in drawn
+    assert ">Seek 9<" in drawn
+    heights = re.findall(r'y="([\d.]+)" class="i h"[^>]*>(?:Workforce|Australia)', drawn)
+    assert float(heights[1]) - float(heights[0]) == 16

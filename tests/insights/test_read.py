@@ -295,7 +295,7 @@ def test_before_and_after_an_action_are_compared_with_caution(
     assert chart.rows == (
         ("Rewrite the opening", "1 of 10", "4 of 10", "+30 points", "−8 and +60"),
     )
-    assert chart.says.endswith("More applications would tell more: 20 on each side.")
+    assert chart.says.endswith("It may have helped. Too few yet to be sure.")
     assert "1 application of the last 42 days left out: too early to tell." in chart.caution
     assert chart.caution.startswith("This is no proof")
 

@@ -29,14 +29,33 @@ def test_below_twenty_on_a_side_there_is_an_interval_and_no_verdict() -> None:
     assert chart.rows == (("Rewrite it", "4 of 7", "0 of 5", "−57 points", "−84 and −3"),)
     assert chart.says == "“Rewrite it”: it is too early to compare."
     some = worked((4, 7), (2, 5)).says
-    assert some.endswith("More applications would tell more: 20 on each side.")
+    assert some.endswith("No sign yet that it helped. Too few yet to be sure.")
+    assert worked((4, 7), (4, 5)).says.endswith("It may have helped. Too few yet to be sure.")
+    assert worked((8, 9), (1, 6)).says.endswith(
+        "That is a smaller share than before. 20 on each side would tell more."
+    )
     assert "hance" not in some
 
 
 def test_from_twenty_on_each_side_it_is_said_whether_chance_would_do_it() -> None:
-    assert worked((1, 20), (12, 20)).says.endswith("Chance alone would rarely do that.")
-    assert worked((4, 20), (6, 20)).says.endswith("It may be chance.")
-    assert "would tell more" in worked((1, 19), (12, 20)).says
+    assert worked((1, 20), (12, 20)).says.endswith(
+        "It may have helped. Chance alone would rarely do that."
+    )
+    assert worked((12, 20), (1, 20)).says.endswith(
+        "That is a smaller share than before. Chance alone would rarely do that."
+    )
+    assert worked((4, 20), (6, 20)).says.endswith("It may have helped. It may be chance.")
+    assert worked((6, 20), (4, 20)).says.endswith("No sign yet that it helped. It may be chance.")
+    assert worked((1, 19), (12, 20)).says.endswith(
+        "It may have helped. 20 on each side would tell more."
+    )
+
+
+def test_how_large_a_difference_is_stands_in_the_figures_alone() -> None:
+    chart = worked((4, 7), (4, 5))
+
+    assert "points" not in chart.says
+    assert chart.rows[0][3:] == ("+23 points", "−27 and +59")
 
 
 def test_many_comparisons_say_so() -> None:
@@ -47,9 +66,8 @@ def test_many_comparisons_say_so() -> None:
 
     assert alone.caution == "This is no proof: the roles, the season and luck changed too."
     assert many.caution == (
-        "This is no proof: the roles, the season and luck changed too. 3 changes can be "
-        "compared. Of 20 "
-        "changes that do nothing, one looks as if it helped."
+        "This is no proof: the roles, the season and luck changed too. 3 changes are compared. "
+        "With that many, some look good or bad by chance alone."
     )
 
 
@@ -99,12 +117,13 @@ def test_numbers_at_risk_are_those_who_still_wait_as_the_day_begins() -> None:
     }  # fmt: skip
 
 
-def test_curve_says_of_what_its_shares_are_and_its_mark_stands_at_nine_tenths_of_them() -> None:
+def test_line_is_about_replies_alone_and_its_mark_stands_at_nine_tenths_of_them() -> None:
     known = kaplan_meier([Wait(day, True) for day in range(1, 11)] + [Wait(30, False, 10)])
     chart = replies.chart(known, 0)
 
-    assert "of all applications" in chart.svg
-    assert "of the replies" in chart.svg
+    assert "replies that had come" in chart.svg
+    assert chart.svg.count("%</text>") == 3
+    assert "of all applications" not in chart.svg
     assert "9 in 10 of the replies by day 9" in chart.svg
     assert [round(known.of_those_that_came(day), 6) for day in (8, 9)] == [0.8, 0.9]
     assert dict(zip(chart.headers, chart.rows[1], strict=True))["Of the replies"] == "70%"

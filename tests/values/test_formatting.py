@@ -21,6 +21,7 @@ from tracker.values.formatting import (
     next_midnight,
     on_day,
     plural,
+    unbroken,
     without_this_year,
 )
 
@@ -227,3 +228,16 @@ def test_no_line_of_a_name_begins_with_its_dash() -> None:
     assert dashed("Cook – nights — casual").count("\N{NO-BREAK SPACE}") == 2
     for as_it_is in ("Co-ordinator", "- Graduate", "Cook -nights", "", "Cook"):
         assert dashed(as_it_is) == as_it_is
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Answer by Tue 8 Dec.", "Answer by Tue\u00a08\u00a0Dec."),
+        ("Sent from Thu 5 Nov 2026", "Sent from Thu\u00a05\u00a0Nov 2026"),
+        ("Call 03 5550 1234 by 8 Dec", "Call 03\u00a05550\u00a01234 by 8\u00a0Dec"),
+        ("8 Decisions to make", "8 Decisions to make"),
+    ],
+)
+def test_a_day_and_a_number_are_not_broken_over_two_lines(words: str, said: str) -> None:
+    assert unbroken(words) == said

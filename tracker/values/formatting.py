@@ -17,6 +17,7 @@ WEEKS_FROM = 14  # days; below, they are counted one by one
 MONTHS_FROM = 70
 YEARS_FROM = 730
 TELEPHONE = re.compile(r"(?<![\w+])\+?\(?\d[\d ()/-]{5,22}\d(?!\w)")
+DAY_AND_MONTH = re.compile(rf"\b(?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 BESIDE = "\u00a0· "
 """Between facts of one line: where it is broken, the dot ends a line and begins none."""
 
@@ -202,8 +203,10 @@ def dashed(name: str) -> str:
 
 
 def unbroken(words: str) -> str:
-    """A telephone number in it stays in one line: 03 / 5550 1234."""
-    return TELEPHONE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), words)
+    """A telephone number in it stays in one line, 03 5550 1234, and so does a day, Tue 8 Dec."""
+    for together in (TELEPHONE, DAY_AND_MONTH):
+        words = together.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), words)
+    return words
 
 
 def mid_sentence(quoted: str) -> str:

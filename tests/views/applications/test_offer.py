@@ -12,7 +12,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Note, Offer
 from tracker.values.days import day_of
-from tracker.values.formatting import full_day, without_this_year
+from tracker.values.formatting import full_day, unbroken, without_this_year
 from tracker.views.applications.timeline_presenter import UNDATED
 
 
@@ -322,7 +322,7 @@ def test_the_day_to_answer_by_stands_where_one_looks(browser, card, build) -> No
 
     for page in (f"/applications/{card.id}", place(card)):
         assert words in browser.get(page).text, page
-    assert f"Answer by {without_this_year(words, today)}." in browser.get("/today").text
+    assert unbroken(f"Answer by {without_this_year(words, today)}.") in browser.get("/today").text
     assert words in browser.get(f"/s/{token}/applications/{card.id}").text
 
 

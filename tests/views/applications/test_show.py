@@ -145,7 +145,7 @@ def test_next_step_stands_on_top_with_its_reason(browser, build) -> None:
     page = page_of(browser, card)
 
     assert f'href="/applications/{card.id}/follow-up"' in page
-    assert "Nothing heard since Mon 5 Jan" in page
+    assert "Nothing heard since Mon\N{NO-BREAK SPACE}5\N{NO-BREAK SPACE}Jan" in page
     assert page.index("Follow up") < page.index('id="note-box"') < page.index('id="story"')
 
 

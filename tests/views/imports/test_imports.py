@@ -365,7 +365,7 @@ def test_a_row_that_needs_a_look_is_corrected_after_the_import_and_joins_the_oth
 def test_contradictions_are_answered_for_all_rows_at_once_before_the_import_and_after(browser):
     url = brought(browser, shared("jobsync-export.csv"), "jobsync.csv", **UNSURE)
     page = browser.get(url)
-    assert "9 rows saved for later, yet with a sign that you applied." in page.text
+    assert "9 rows marked as saved, with a sign that you applied. Did you apply?" in page.text
     browser.post(f"{url}/answers", data={"code": "saved_but_applied", "answer": "application"})
     assert heading(browser.get(url)) == "38 rows ready to add"
     browser.post(f"{url}/landing")

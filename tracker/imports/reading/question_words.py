@@ -8,7 +8,7 @@ WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
         {"lead": "No, they are saved openings", "application": "Yes, I applied"},
     ),
     "ended": (
-        "How did those end that say it is over?",
+        "Some rows say it is over. How did they end?",
         "The sheet doesn't say how.",
         {
             "rejected": "They said no",
@@ -18,13 +18,13 @@ WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
         },
     ),
     "saved_but_applied": (
-        "Have you applied for those whose status says they are only saved?",
-        "Something else in the sheet says that you did.",
+        "Some rows are marked as saved. Did you apply for them?",
+        "Something else in them says that you did.",
         {"application": "Yes, I applied", "lead": "No, they are saved openings"},
     ),
     "applied_but_not": (
-        "Have you applied for those that are marked as not applied for?",
-        "They have a stage or a day all the same.",
+        "Some rows are marked as not applied. Did you apply for them?",
+        "They have a stage or a day, as if you did.",
         {"lead": "No, they are saved openings", "application": "Yes, I applied"},
     ),
     "no_in_notes": (

@@ -31,8 +31,8 @@ def chart(asks: list[AskCount]) -> Chart:
     return Chart(
         "asking",
         TITLE,
-        f"{every.words} calls and emails were answered. In a survey of 2022 most "
-        "candidates were told no reason, so no answer says nothing about you.",
+        f"{every.told('calls and emails were answered')}. In a survey of 2022 most "
+        "candidates were told no reason. Silence is not a judgement of you.",
         dots(TITLE, groups),
         ("By", "Which", "Asked", "Answered", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),

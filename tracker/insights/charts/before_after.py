@@ -84,9 +84,8 @@ def _caution(compared: int, left_out: str) -> str:
     told = ["This is no proof: the roles, the season and luck changed too."]
     if compared > 1:
         told.append(
-            f"{compared} changes can be compared. Of 20 changes that do nothing, one looks as "
-            f"if it "
-            "helped."
+            f"{compared} changes are compared. With that many, some look good or bad by chance "
+            "alone."
         )
     return " ".join([*told, *([left_out] if left_out else [])])
 
@@ -148,13 +147,21 @@ def _says(change: BeforeAfter) -> str:
     told = f"“{name}”: {after.counts} came to an interview after it{earlier}."
     if not change.enough:
         return f"{told} These are too few to compare."
-    low, high = difference(after, before)
-    gap, likely = _difference(change)
-    if not change.enough_for_a_verdict:
-        chance = f"More applications would tell more: {FOR_A_VERDICT} on each side."
+    return f"{told} {_verdict(change)}"
+
+
+def _verdict(change: BeforeAfter) -> str:
+    """Whether it helped, as far as that can be said; how far exactly stands in the table."""
+    low, high = difference(change.after, change.before)
+    gap, chance = change.after.share - change.before.share, low <= 0 <= high
+    if gap > 0:
+        found = "It may have helped."
     else:
-        chance = "It may be chance." if low <= 0 <= high else "Chance alone would rarely do that."
-    return f"{told} That is {gap} (probably between {likely}). {chance}"
+        found = "No sign yet that it helped." if chance else "That is a smaller share than before."
+    if change.enough_for_a_verdict:
+        return f"{found} {'It may be chance.' if chance else 'Chance alone would rarely do that.'}"
+    sure = "Too few yet to be sure." if chance else f"{FOR_A_VERDICT} on each side would tell more."
+    return f"{found} {sure}"
 
 
 def _signed(points: int) -> str:

@@ -18,7 +18,10 @@ EMPTY = (
     "Which sources, résumé versions and kinds of work lead to interviews: it shows from "
     f"{ENOUGH} applications on, once one came to an interview."
 )
-KEY = "Where the lines of two overlap, the difference may be chance."
+KEY = "If the lines of two overlap, the difference may be chance."
+MANY = "With so many compared, some differ by chance alone."
+FEW = 4
+"""Of more shares than these it is said what comparing many does."""
 SOURCES, RESUMES = 6, 5
 
 
@@ -31,20 +34,19 @@ def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: 
     return Chart(
         "sources",
         TITLE,
-        f"{Rate(ripe.met, ripe.n).words} came to an interview. {KEY} Of many that are compared, "
-        "some differ by chance alone.",
+        f"{Rate(ripe.met, ripe.n).told('applications came to an interview')}. {KEY}",
         dots(TITLE, groups),
         ("By", "Which", "Applications", "Interviews", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),
-        _caution(ways, quiet_days),
+        _caution(ways, quiet_days, sum(len(group.dots) for group in groups)),
         of_dots(groups),
         KEY,
     )
 
 
-def _caution(ways: Flows, quiet_days: int) -> str:
-    """Whom it leaves out, and who may still come to an interview."""
-    told = [too_young(ways.sent, quiet_days)]
+def _caution(ways: Flows, quiet_days: int, compared: int) -> str:
+    """Whom it leaves out, who may still come to an interview, and what comparing many does."""
+    told = [MANY if compared > FEW else "", too_young(ways.sent, quiet_days)]
     still = sum(cell.n for cell in ways.cells if cell.ripe and not cell.met and cell.end.is_open)
     if still:
         told.append(

@@ -37,7 +37,7 @@ def chart(funnel: Funnel, undated: int) -> Chart:
             for number, (label, count, _) in enumerate(steps)
         ),
         _caution(funnel, undated),
-        of_bars(drawn),
+        of_bars(bar for bar in drawn if bar.label not in _said(funnel)),
     )
 
 
@@ -63,6 +63,15 @@ def _says(funnel: Funnel) -> str:
         said.append(f"asked for advice after {funnel.asked:,}{answered}")
     told = "; ".join(said) or f"used in a later application: {funnel.used:,}"
     return f"{told[0].upper()}{told[1:]}."
+
+
+def _said(funnel: Funnel) -> tuple[str, ...]:
+    """The steps of which the sentence has the number."""
+    return (
+        *(("Rejections", "Learnt from") if funnel.closed else ()),
+        *(("Asked for advice", "Answered") if funnel.asked else ()),
+        *(() if funnel.closed or funnel.asked else ("Used in a later application",)),
+    )
 
 
 def _share(count: int, noes: int) -> tuple[str, str]:

@@ -37,7 +37,7 @@ def chart(known: Curve, undated: int) -> Chart:
         ),
         tuple(rows),
         f"Left out: {plural(undated, 'application')} without dates that fit." if undated else "",
-        (Brief("Of the replies had come", [(f"By day {row[0]}", row[1]) for row in rows]),),
+        (Brief("Replies that had come", [(f"By day {row[0]}", row[1]) for row in rows]),),
     )
 
 

@@ -15,6 +15,7 @@ EMPTY = (
     "How long applications stand in each stage before they go on: it shows once five have gone on "
     "from one."
 )
+KEY = "The bar shows the middle 50%."
 PARTS = (0.25, 0.5, 0.75)
 TONES = {
     Stage.APPLIED: "applied",
@@ -48,6 +49,7 @@ def chart(stays: Mapping[str, Sequence[Wait]], undated: int) -> Chart:
         ),
         f"{plural(undated, 'move')} without a date left out." if undated else "",
         of_bars(rows),
+        KEY,
     )
 
 
@@ -64,5 +66,5 @@ def _says(curves: Mapping[Stage, Curve], quarters: Mapping[Stage, Sequence[int |
     curve, half = curves[stage], quarters[stage][1]
     return (
         f"Of {plural(curve.n, 'application')} in {stage.label}, {curve.events:,} went on, "
-        f"half of them within {_days(half)}. The bar shows the middle 50%."
+        f"half of them within {_days(half)}. {KEY}"
     )

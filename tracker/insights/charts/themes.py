@@ -21,7 +21,7 @@ def chart(themes: Themes) -> Chart:
         return Chart("themes", TITLE, EMPTY, "")
     strengths = any(said.strength for said in themes.shown)
     rows = [
-        Bar(said.name, said.improve, _words(said), beside=said.strength) for said in themes.shown
+        Bar(said.name, said.improve, counted(said), beside=said.strength) for said in themes.shown
     ]
     return Chart(
         "themes",
@@ -36,7 +36,8 @@ def chart(themes: Themes) -> Chart:
     )
 
 
-def _words(said: ThemeMentions) -> str:
+def counted(said: ThemeMentions) -> str:
+    """4, or 2 strengths, or both."""
     if not said.strength:
         return f"{said.improve}"
     strong = plural(said.strength, "strength")

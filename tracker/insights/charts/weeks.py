@@ -58,7 +58,7 @@ def chart(
         (
             Brief(
                 "Applications sent, and actions done",
-                [(full_day(day), f"{applied[day]} and {acted[day]}") for day in pieces],
+                [(made.label(day), f"{applied[day]} and {acted[day]}") for day in pieces],
             ),
         ),
     )

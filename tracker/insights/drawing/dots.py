@@ -5,10 +5,17 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import BOLDER, WIDTH, DrawingSheet, measure, shorten_to_width
+from tracker.insights.drawing.svg import (
+    BOLDER,
+    WIDTH,
+    DrawingSheet,
+    measure,
+    shorten_to_width,
+    wrap_to_width,
+)
 from tracker.insights.figures.intervals import Rate, percent
 
-ROW, HEAD, LEFT = 42, 30, 6
+ROW, HEAD, LEFT, LINE = 42, 30, 6, 16
 SPAN = WIDTH - 2 * LEFT
 
 
@@ -31,7 +38,9 @@ def dots(title: str, groups: Sequence[DotGroup]) -> Markup:
     """Fewer than five are counts only, without a dot."""
     sheet = DrawingSheet()
     top_of_scale = _top(groups)
+    heads = [wrap_to_width(group.title, WIDTH / BOLDER) for group in groups]
     height = sum(HEAD + ROW * len(group.dots) for group in groups)
+    height += sum(LINE * (len(head) - 1) for head in heads)
     for place in range(5):
         x = LEFT + SPAN * place / 4
         sheet.line(f"M{x:.1f} {HEAD - 6}V{height}", "l")
@@ -40,10 +49,11 @@ def dots(title: str, groups: Sequence[DotGroup]) -> Markup:
         share = top_of_scale * place / 4
         sheet.text(at, height + 15, f"{share * 100:g}%", "m", anchor, 12)
     y = 0
-    for group in groups:
-        words = shorten_to_width(group.title, WIDTH / BOLDER)
-        sheet.text(0, y + 16, words, "m", bold=True, halo=True)
-        y += HEAD
+    for group, head in zip(groups, heads, strict=True):
+        for words in head:
+            sheet.text(0, y + 16, words, "m", bold=True, halo=True)
+            y += LINE
+        y += HEAD - LINE
         for dot in group.dots:
             _row(sheet, y, dot, SPAN / top_of_scale)
             y += ROW

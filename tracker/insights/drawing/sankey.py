@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, DrawingSheet, measure, num, shorten_to_width
+from tracker.insights.drawing.svg import WIDTH, DrawingSheet, measure, num, wrap_to_width
 
 NODE, HEIGHT, LEAST = 10, 230, 2
 """A node's width, the height of all that flows, and of a node at least."""
-LINES = (19, 36, 19)
-"""Room for the words of a node in each column: those in the middle stand on two lines."""
+LINE, TWO = 19, 36
+"""Room for the words of a node, and for those that stand on two lines."""
 PLACES = (0.0, 0.38, 1.0)
 """Where the three columns stand; the words of the last two share the room between them."""
 
@@ -44,10 +44,14 @@ def sankey(
     sheet = DrawingSheet()
     counts = _counts(stops, flows)
     scale = HEIGHT / max(1, sum(counts[0].values()))
-    tall = max(_tall(*column, scale) for column in zip(counts, LINES, strict=True))
+    rooms = [
+        {key: max(TWO if key in twice else LINE, n * scale + 6) for key, n in column.items()}
+        for column, twice in zip(counts, _on_two_lines(stops, counts[0]), strict=True)
+    ]
+    tall = max(sum(column.values()) for column in rooms)
     boxes = [
-        _stack(column, line, place * (WIDTH - NODE), scale, tall)
-        for column, line, place in zip(counts, LINES, PLACES, strict=True)
+        _stack(column, room, place * (WIDTH - NODE), scale, tall)
+        for column, room, place in zip(counts, rooms, PLACES, strict=True)
     ]
     for side in (0, 1):
         _flows(sheet, boxes[side], boxes[side + 1], flows[side], stops[side + 1], scale)
@@ -70,21 +74,28 @@ def _counts(
     ]
 
 
-def _tall(column: Mapping[str, int], line: float, scale: float) -> float:
-    return sum(max(line, count * scale + 6) for count in column.values())
+def _on_two_lines(stops: Stops, first: Mapping[str, int]) -> tuple[set[str], set[str], set[str]]:
+    """Names of the first column that are long, and all in the middle, above their number."""
+    long = {node.key for node in stops[0] if len(_lines(node, first[node.key])) > 1}
+    return long, {node.key for node in stops[1]}, set()
+
+
+def _lines(node: Node, count: int) -> list[str]:
+    """What stands beside a node of the first column, of which its number is never cut."""
+    *before, last = wrap_to_width(node.label, WIDTH * PLACES[1] - NODE - 9 - measure(f" {count:,}"))
+    return [*before, f"{last} {count:,}"]
 
 
 def _stack(
-    column: Mapping[str, int], line: float, x: float, scale: float, tall: float
+    column: Mapping[str, int], rooms: Mapping[str, float], x: float, scale: float, tall: float
 ) -> dict[str, Box]:
     """One below the other, each with room for its words, spread over the whole height."""
-    gap = (tall - _tall(column, line, scale)) / max(1, len(column))
+    gap = (tall - sum(rooms.values())) / max(1, len(column))
     boxes, y = {}, gap / 2
     for key, count in column.items():
         height = max(LEAST, count * scale)
-        room = max(line, count * scale + 6)
-        boxes[key] = Box(x, y + (room - height) / 2, height, count)
-        y += room + gap
+        boxes[key] = Box(x, y + (rooms[key] - height) / 2, height, count)
+        y += rooms[key] + gap
     return boxes
 
 
@@ -125,8 +136,9 @@ def _nodes(sheet: DrawingSheet, column: Sequence[Node], boxes: Mapping[str, Box]
         sheet.rect(box.x, box.y, NODE, box.height, node.tone)
         middle, count = box.y + box.height / 2 + 4.5, f"{box.n:,}"
         if box.x == 0:
-            room = WIDTH * PLACES[1] - NODE - 9 - measure(f" {count}")
-            sheet.text(NODE + 5, middle, f"{shorten_to_width(node.label, room)} {count}", halo=True)
+            lines = _lines(node, box.n)
+            for place, words in enumerate(lines):
+                sheet.text(NODE + 5, middle + 16 * place - 8 * (len(lines) - 1), words, halo=True)
         elif box.x < WIDTH / 2:
             sheet.text(box.x + NODE + 5, middle - 7, node.label, halo=True)
             sheet.text(box.x + NODE + 5, middle + 9, count, bold=True, halo=True)

@@ -131,6 +131,18 @@ def shorten_to_width(words: str, width: float, size: float = SIZE) -> str:
     return words[:end].rstrip() + "…"
 
 
+def wrap_to_width(words: str, width: float) -> list[str]:
+    """On one line, or on two where one is too narrow; what is longer still is cut."""
+    rest = " ".join(UNDRAWN.sub(" ", words).split())
+    first, apart, after = "", "", rest
+    while after and measure(f"{first}{apart}{after.partition(' ')[0]}") <= width:
+        word, _, after = after.partition(" ")
+        first, apart = f"{first}{apart}{word}", " "
+    if first and after:
+        return [first, shorten_to_width(after, width)]
+    return [shorten_to_width(rest, width)]
+
+
 @lru_cache(maxsize=1024)
 def _advance(sign: str) -> float:
     if unicodedata.combining(sign) or sign == JOINER:

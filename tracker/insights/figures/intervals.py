@@ -61,9 +61,14 @@ class Rate(NamedTuple):
     @property
     def words(self) -> str:
         """3 of 20 (15%, probably between 5 and 36%); with fewer than five the counts alone."""
+        return self.told("")
+
+    def told(self, what: str) -> str:
+        """The same with what they are before it is said how sure that is."""
+        counts = f"{self.counts} {what}".rstrip()
         if not self.enough:
-            return self.counts
-        return f"{self.counts} ({percent(self.share)}%, probably between {self.range})"
+            return counts
+        return f"{counts} ({percent(self.share)}%, probably between {self.range})"
 
 
 def wilson(hits: int, n: int) -> Interval:

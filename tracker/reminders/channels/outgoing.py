@@ -20,7 +20,8 @@ WHY = {
     Why.PORT: f"Only servers on ports 80 and 443 are used, {UNLESS}",
     Why.INSIDE: "That address leads inside a home or office network. Only servers on the internet "
     f"are used, {UNLESS}",
-    Why.UNKNOWN: "There is no server of that name, or Onward’s server has no internet just now.",
+    Why.UNKNOWN: "Onward couldn’t reach the service. Its address may be wrong, or Onward’s server "
+    "has no internet just now.",
     Why.UNSAFE: "It can’t be reached by HTTPS with a valid certificate, so nothing was sent to it.",
     Why.BUSY: "Other messages are on their way just now. In a few seconds it is your turn.",
 }

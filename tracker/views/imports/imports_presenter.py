@@ -15,9 +15,9 @@ from tracker.values import formatting
 MOST_ASKED = 5_000
 ASKED_AT_ONCE = 5
 WAITING = {
-    "saved_but_applied": "{} saved for later, yet with a sign that you applied.",
-    "applied_but_not": "{} with a stage or a day, yet marked as not applied for.",
-    "no_in_notes": "{} whose notes speak of a rejection, while the status doesn’t.",
+    "saved_but_applied": "{} marked as saved, with a sign that you applied. Did you apply?",
+    "applied_but_not": "{} marked as not applied, with a stage or a day. Did you apply?",
+    "no_in_notes": "{} whose notes speak of a rejection, while the status doesn’t. Which is right?",
 }
 """What those rows are that wait for a question, where the question alone doesn't say."""
 FEW = 4
@@ -51,7 +51,7 @@ def _present_question(question: Question, count: int) -> dict[str, Any]:
     answers = [(value, label) for value, label in question.options.items() if value != ASK]
     return {
         "code": question.code,
-        "words": f"{said.format(rows)} Which is right?" if said else f"{question.words} {rows}.",
+        "words": said.format(rows) if said else f"{question.words} {rows}.",
         "answers": answers,
         "few": len(answers) <= FEW,
         "likely": question.likely != ASK,

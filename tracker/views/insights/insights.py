@@ -14,6 +14,7 @@ from tracker.models.user import User
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.values.formatting import next_midnight
+from tracker.views.insights.themes_presenter import present_themes
 from tracker.web.access import device, me
 from tracker.web.rendering import mark_page, page, unchanged
 
@@ -63,7 +64,7 @@ def index() -> ResponseReturnValue:
         drawn=[chart for chart in charts if chart.has_data],
         still_empty=[chart for chart in charts if not chart.has_data],
         beyond=read.waiting_beyond,
-        themes=read.themes,
+        themes=present_themes(read.themes),
     )
     ahead = Today(session, user.id).ahead(at)  # then it is ahead no more
     turns = [next_midnight(at, user.zone), *(row.next_interview_at for row in ahead[:1])]

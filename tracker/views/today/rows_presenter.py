@@ -73,7 +73,7 @@ def listed_step(
         place=f"/applications/{number}",
         href=step.href(number) or f"/applications/{number}",
         label=step.label,
-        why=unbroken(plan.what) if plan else step.why,
+        why=unbroken(plan.what if plan else step.why),
         when=_when(facts, step, now, zone),
         stage=facts.stage,
     )
