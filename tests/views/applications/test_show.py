@@ -371,7 +371,6 @@ def test_path_shows_each_part_with_its_state_and_place(browser, build) -> None:
         assert each.count('class="now" aria-current="step"') == 1
     assert f'href="/applications/{card.id}/ask"' in path
     assert f'href="/applications/{card.id}/check-in"' in path
-    assert f'href="/applications/{card.id}/self-analysis"' in path
 
 
 def test_path_counts_answers_actions_and_their_uses(browser, build, told_no) -> None:

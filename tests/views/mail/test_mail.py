@@ -241,7 +241,7 @@ def test_an_interview_that_came_by_email_is_told_with_its_hour_and_prepared_from
     assert f"{on.day} {on:%b}, 14:30" in " ".join(hero.split("</section>")[0].split())
     assert hero.index(f'href="{place}/interviews/coming">Prepare') < hero.index("They said no")
     assert f'href="{place}/interviews/{row.id}.ics">Add to calendar' in hero
-    assert hero.index("They said no") < hero.index(f"{place}/interviews/new")
+    assert hero.index(f"{place}/interviews/new") < hero.index("They said no")
     assert "14:30" in browser.get("/board").text
 
 
