@@ -13,7 +13,7 @@ def check_minute(text: str, expected: Expected) -> None:
     assert standings_in(text) == +labels(expected)
     noes, asked, answered, closed, unasked, _ = expected.loops
     if noes:
-        assert re.search(rf"(?<![\d,]){noes:,} rejections?\.", text), text
+        assert re.search(rf"(?<![\d,]){noes:,} rejections? written down\.", text), text
         assert "yet" not in text
     if noes > 1 and asked:
         pattern = r"asked for after ([\d,]+) of them(?:, and ([\d,]+) answered)?\."

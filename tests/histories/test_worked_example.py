@@ -195,8 +195,8 @@ def the_parts_add_up_to_twelve(hunt: Hunt) -> None:
         "3 to an offer, and 4 are still open.",
         "Waiting 2, silent 1, interview ahead 1, they said no 3, no answer 1, offer accepted 1, "
         "offer declined 1, offer taken back 1, withdrawn 1.",
-        "4 rejections. Advice was asked for after 1 of them, and 1 answered. Feedback came "
-        "unasked after 1.",
+        "4 rejections written down. Advice was asked for after 1 of them, and 1 answered. "
+        "Feedback came unasked after 1.",
         "Something was learnt from 1 of 4 rejections: an action is done, or there was nothing to "
         "change after asking.",
         "1 action done.",

@@ -30,7 +30,7 @@ def counted(**numbers: int) -> SharedSummary:
         (
             {"rejections": 1, "actions_done": 1},
             [
-                "1 rejection.",
+                "1 rejection written down.",
                 "1 action done.",
             ],
         ),
@@ -47,7 +47,7 @@ def counted(**numbers: int) -> SharedSummary:
             [
                 "3 applications sent: 1 came to an interview and 2 are still open.",
                 "Waiting 1, silent 1, they said no 1.",
-                "1 rejection. Advice was asked for.",
+                "1 rejection written down. Advice was asked for.",
             ],
         ),
         (
@@ -70,7 +70,7 @@ def counted(**numbers: int) -> SharedSummary:
                 "1,200 applications sent: 30 came to an interview (3%, probably between 2 and 4%), "
                 "1 to an offer, and 1 is still open.",
                 "Offer to answer 1, they said no 19, no answer 1,180.",
-                "20 rejections. Advice was asked for after 3 of them, and 1 answered. "
+                "20 rejections written down. Advice was asked for after 3 of them, and 1 answered. "
                 "Feedback came unasked after 2.",
                 f"Something was learnt from 1 of 20 rejections: {LED}.",
                 "2 actions done.",

@@ -120,7 +120,7 @@ def asked_sentence(counted: SharedSummary) -> str:
     """What came of asking for advice."""
     if not counted.rejections:
         return ""
-    noes = plural(counted.rejections, "rejection")
+    noes = f"{plural(counted.rejections, 'rejection')} written down"
     came = f" Feedback came unasked after {count(counted.unasked)}." if counted.unasked else ""
     if not counted.asked:
         return f"{noes}.{came}"

@@ -30,7 +30,11 @@ WORDS: dict[int, tuple[str, str]] = {
     404: ("Nothing here", "It may have been deleted, or the link is wrong."),
     405: ("That page doesn’t take this", "Go back and use the button on the page."),
     409: ("It changed in the meantime", "Look at it again, then make your change once more."),
-    413: ("That is too big", "Notes may be up to 1 MB and files up to 50 MB. Nothing was lost."),
+    413: (
+        "That is too big",
+        "A note may be up to 1 MB, a document up to 10 MB, any other file up to 50 MB. "
+        "Nothing was saved.",
+    ),
     415: ("That kind of file can’t be read", "Try another format."),
     422: ("Something needs a second look", "Nothing was saved. Go back and check what you typed."),
     429: ("A little too fast", "Wait 15 minutes, then try again."),
@@ -61,12 +65,14 @@ def show(
     """The page for a status, or the notice where htmx asked."""
     title, usual = said or WORDS.get(status, WORDS[500 if status >= 500 else 400])
     again = request.method == "GET" and status not in (403, 404, 405)
+    back = nearest_page(request.path) if status == 413 else ""
     carried = refused_form()
     context: dict[str, Any] = {
         "status_code": status,
         "title": title,
         "words": words or usual,
-        "retry_url": request.full_path.rstrip("?") if again else None,
+        "retry_url": back or (request.full_path.rstrip("?") if again else None),
+        "retry_label": "Back" if back else "",
         "typed": typed_text(carried) if carried else None,
         "carried": carried if status in MAY_PASS and carried and not has_secrets() else None,
         "known": status < 500 and status != 401 and current_user.is_authenticated,
@@ -138,7 +144,7 @@ def on_bug(error: Exception) -> Response:
 
 
 def nearest_page(path: str) -> str:
-    """Its form (`/interviews/new`), else the nearest address above it that is a page of ours.
+    """Its form (`/interviews/new`), itself, or the nearest address above that is a page of ours.
 
     A form that is refused leaves its address in the browser's bar: reloaded or kept, it leads back.
     """
@@ -155,7 +161,7 @@ def nearest_page(path: str) -> str:
 def _candidates(parts: list[str]) -> Iterator[str]:
     """From the nearest on; none begins with two slashes and leads to another host."""
     yield "/".join(["", *parts, "new"])
-    for end in range(len(parts) - 1, 0, -1):
+    for end in range(len(parts), 0, -1):
         yield "/".join(["", *parts[:end]])
 
 

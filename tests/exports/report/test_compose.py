@@ -69,7 +69,8 @@ def test_the_one_line_to_remember_is_what_became_of_the_rejections() -> None:
         if isinstance(block, Paragraph) and block.strong
     ]
 
-    assert line.text == "20 rejections. Advice was asked for after 14 of them, and 8 answered."
+    asked = "Advice was asked for after 14 of them, and 8 answered."
+    assert line.text == f"20 rejections written down. {asked}"
 
 
 def test_an_empty_search_says_so_in_words() -> None:

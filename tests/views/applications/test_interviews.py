@@ -118,6 +118,7 @@ def test_undated_interview_stands_under_some_time_before(browser, card) -> None:
 
     assert rows(card)[0].starts_at is None
     page = browser.get(f"/applications/{card.id}").text
+    assert f'<a href="{place(card)}/{rows(card)[0].id}">Add its day</a>' in page
     assert page.index("Some time before") < page.index("Panel interview")
 
 

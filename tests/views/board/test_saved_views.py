@@ -62,6 +62,21 @@ def test_a_view_is_saved_and_listed_first_in_view_on_the_board(
         assert browser.get(answer.location).location == at
 
 
+@pytest.mark.parametrize("at", ["/board?q=officer", "/board/table?q=officer"])
+def test_words_that_filter_alone_are_saved_from_view(
+    browser: Browser, build: Build, at: str
+) -> None:
+    build.application(browser.user, role="Records officer")
+    menu = browser.get(at).text.split('id="ways">')[1].split("</div>")[0]
+    new = re.search(r'href="([^"]+)">Save this view', menu)
+
+    assert new is not None
+    form = form_of(browser.get(html.unescape(new[1])).text, "/board/views") | {"name": "Officers"}
+    answer = browser.post("/board/views", data=form)
+    assert browser.get(answer.location).location == at
+    assert "Save this view" not in browser.get(at.partition("?")[0]).text
+
+
 def test_what_a_view_asks_for_is_opened_as_far_as_it_holds(browser: Browser, build: Build) -> None:
     view = build.saved_view(
         browser.user, asked="tag=Gone&source=Never&standing=silent&stage=%00x&a=b"

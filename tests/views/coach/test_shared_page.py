@@ -681,9 +681,9 @@ def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
 
     assert on_paper == {"applications": 1, "said": 1, "noes": 1, "asks": 0}
     assert "Open one" in rows["applications"].partition("<li>")[2].partition("</li>")[0]
-    assert "and 3 more on the page" in rows["applications"]
-    assert "and 1 more on the page" in rows["noes"]
-    assert "Also on the page: Requests for advice 1" in page
+    assert "and 3 more on screen" in rows["applications"]
+    assert "and 1 more on screen" in rows["noes"]
+    assert "Also on screen: Requests for advice 1" in page
 
 
 def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
@@ -753,7 +753,7 @@ def test_on_paper_no_heading_stands_above_nothing(app: Flask, build: Build) -> N
     page = Browser.of(app).get(f"/s/{token}").text
 
     assert 'class="fold minor"' in page
-    assert "Also on the page: Applications 1, Rejections 1" in page
+    assert "Also on screen: Applications 1, Rejections 1" in page
 
 
 def test_whoever_gave_no_name_is_not_called_by_their_address(coach: Browser, build: Build) -> None:

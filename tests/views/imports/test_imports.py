@@ -158,7 +158,8 @@ def test_a_file_larger_than_the_cap_gets_the_page_in_the_houses_words(app, brows
     response = send(browser, b"Company,Role\n" + b"x" * 5000)
 
     assert response.status_code == 413
-    assert "files up to 50 MB" in response.text
+    assert "any other file up to 50 MB" in response.text
+    assert re.search(r'<a class="button main" href="/imports">\s*Back\s*</a>', response.text)
 
 
 def test_a_double_tap_brings_the_file_in_once_and_another_file_with_its_key_too(browser):

@@ -58,6 +58,30 @@ def test_search_shows_what_it_found_and_where(browser: Browser, build: Build) ->
     assert "<mark>Sour</mark>abh Rao, Head baker" in page
 
 
+def test_what_is_shown_around_a_word_begins_and_ends_with_whole_words(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user, role="Baker", company="Wattle & Co.")
+    said = " ".join(f"number{each:03}" for each in range(40))
+    build.note(card, f"{said} sourdough {said}")
+
+    page = browser.get("/search?q=sourdough").text
+    around = re.search(r"…([^…]*)<mark>sourdough</mark>([^…]*)…", page)
+
+    assert around is not None
+    for words in around.groups():
+        assert words.split() and all(re.fullmatch(r"number\d{3}", each) for each in words.split())
+
+
+def test_a_name_that_says_it_all_needs_no_link_beside_it(browser: Browser, build: Build) -> None:
+    link = "https://wattle.example/careers/4112"
+    build.application(browser.user, role="Baker", company="Wattle & Co.", link=link)
+
+    page = browser.get("/search?q=wattle").text
+
+    assert "<mark>Wattle</mark> &amp; Co." in page and "careers/4112" not in page
+
+
 def groups(page: str) -> dict[str, list[str]]:
     """What was found of each kind: the addresses, under their headings."""
     return {

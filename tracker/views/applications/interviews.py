@@ -88,8 +88,9 @@ def create(application_id: int) -> ResponseReturnValue:
         change = add_interview(session, application, row, at, form.moves.data)
         return row.id
 
-    create_once(form, make, partial(render_interview_form, application))
-    say(interview_added_toast(application, change))
+    number, _ = create_once(form, make, partial(render_interview_form, application))
+    when = {} if form.day.data else day_to_come(application, number)
+    say(interview_added_toast(application, change) | when)
     return see_other(f"/applications/{application_id}")
 
 
@@ -202,6 +203,12 @@ def preparation_context(application: Application) -> dict[str, Any]:
         "learnt": read_preparation(session, application),
         "link": application.link if is_web_link(application.link) else None,
     }
+
+
+def day_to_come(application: Application, number: int) -> dict[str, object]:
+    """The way to one whose day nobody knows yet: it stands under no day of the story."""
+    href = f"/applications/{application.id}/interviews/{number}"
+    return {"offer_url": href, "offer_label": "Add its day"}
 
 
 def interview_added_toast(

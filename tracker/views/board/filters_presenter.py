@@ -82,7 +82,7 @@ def present_filters(
     common = {name: given[name] for name in FOR_ALL}
     opened = present_view(url, given, sort, views)
     chosen = opened or present_chosen(url, given | {"sort": sort})
-    new = bool(chosen and not opened and url != "/board/archived")
+    new = bool((chosen or filters.q) and not opened and url != "/board/archived")
     return PresentedFilters(
         url=url,
         q=filters.q,

@@ -1,5 +1,6 @@
 """Where words were found in a text, marked: pure functions, and the marks are safe HTML."""
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from tracker.values.folding import fold
 AROUND = 60
 """Characters that an excerpt shows on either side of the first word found."""
 
+SPACE, LAST_SPACE = re.compile(r"\s+"), re.compile(r"\s+\S*$")
 OPEN, CLOSE = Markup("<mark>"), Markup("</mark>")
 TextRange = tuple[int, int]
 
@@ -67,9 +69,19 @@ def excerpt(text: str, words: list[str]) -> Markup | None:
         return None
     start = max(found[0][0] - AROUND, 0)
     end = min(max(found[0][1], start + 2 * AROUND), len(text))
+    start, end = _whole_words(text, start, end, found[0])
     line = " ".join(text[start:end].split())
     before, after = "… " if start else "", " …" if end < len(text) else ""
     return Markup("").join([before, marked(line, words), after])
+
+
+def _whole_words(text: str, start: int, end: int, kept: TextRange) -> TextRange:
+    """Less of it, so that no word is cut; a single word that is longer than that still is."""
+    if start and (gap := SPACE.search(text, start - 1, kept[0])):
+        start = gap.end()
+    if end < len(text) and (gap := LAST_SPACE.search(text, kept[1], end + 1)):
+        end = gap.start()
+    return start, end
 
 
 WHOLE, BEGINNINGS, PARTS = range(3)

@@ -132,7 +132,9 @@ def _details(row: Row[Any]) -> tuple[str, ...]:
 
 
 def _application(row: Row[Any], words: list[str], beside: list[Markup], when: str) -> Result:
-    details = (excerpt(text, words) for text in _details(row))
+    head = fold(f"{row.role}\n{row.company}")
+    told = all(word in head for word in words)
+    details = () if told else (excerpt(text, words) for text in _details(row))
     return Result(
         href=f"/applications/{row.id}",
         title=marked(row.role or row.company or "A job", words),
