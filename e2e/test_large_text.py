@@ -309,6 +309,36 @@ def test_where_text_is_large_a_drawing_gives_way_to_rows_of_a_few_words_and_no_s
     assert page.evaluate(ASIDE) == 0
 
 
+def test_where_text_is_large_no_word_is_broken_in_what_they_keep_saying(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(
+        person, company="Currawong Distribution", role="Administration Officer", stage="rejected"
+    )
+    theme = build.theme(person, "Structure and length")
+    for words in ("Your answers were long.", "They had no order."):
+        build.point(build.feedback(card, words), theme_id=theme.id)
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/insights?span=all")
+    page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true")
+    expect(page.get_by_role("link", name="Administration Officer").first).to_be_visible()
+    assert page.evaluate(BROKEN) == []
+
+
+def test_where_text_is_large_what_was_added_is_said_in_less_than_half_of_the_screen(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = on_phone(open_page, person, SMALL, 32)
+    page.goto("/applications/new")
+    page.get_by_label("Company").first.fill("Queensland Aboriginal and Islander Health Council")
+    page.get_by_label("Role").first.fill("Senior Administration Officer")
+    page.get_by_role("button", name="Save").first.click()
+    toast = page.locator(".toast")
+    expect(toast).to_contain_text("Added Senior Administration Officer.")
+    box = toast.bounding_box()
+    assert box and box["height"] < 200
+
+
 def test_where_text_is_large_the_dots_of_a_lead_stand_below_its_round_box(
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:
@@ -495,8 +525,12 @@ def test_where_text_is_large_how_bad_it_is_is_asked_in_the_first_view_with_both_
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:
     role = "Office and Reporting Assistant"
-    card = build.application(person, company="Currawong Aged Care", role=role)
+    company = "Commonwealth Scientific and Industrial Research Organisation, Land and Water"
+    card = build.application(person, company=company, role=role)
     page = on_phone(open_page, person, SMALL, 32)
+    page.goto(f"/applications/{card.id}")
+    cut = "(words) => words.scrollHeight > words.clientHeight + 1"
+    assert not page.locator(".head.titled p").first.evaluate(cut)  # whole on its own page
     page.goto(f"/applications/{card.id}/check-in")
     way = page.get_by_role("link", name=f"Back to {role}").bounding_box()
     assert way and way["height"] < 50  # one line, cut where the role is long

@@ -66,3 +66,9 @@ def row_url(page: TestResponse, number: int) -> str:
     found = re.search(r"/imports/\d+/rows/\d+", row)
     assert found is not None
     return found.group(0)
+
+
+def told(page: TestResponse) -> tuple[str, str]:
+    """What came of it: the heading, and the sentence about what was there already."""
+    found = re.search(r"<p>(\d[\d,]* (?:was|were) there already[^<]*)</p>", page.text)
+    return heading(page), found.group(1) if found else ""

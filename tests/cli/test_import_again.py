@@ -26,7 +26,7 @@ def test_what_changed_is_said_and_waits(onward_import):
     status, said = onward_import(DATA / "again-2.csv")
 
     assert status == 0
-    assert said.startswith("2 added, 2 already there, of these 2 with changes.")
+    assert said.startswith("2 added. 2 were there already: 2 have updates.")
     assert "Deckhand, Marlow Ferries (row 2): Where it stands: Applied -> Rejected" in said
     assert "New notes: they chose an internal person" in said
     assert "--take-changes" in said
@@ -40,11 +40,11 @@ def test_what_waited_is_taken_over_where_that_is_said(onward_import):
     onward_import(DATA / "again-2.csv")
     _, said = onward_import(DATA / "again-2.csv", "--take-changes")
 
-    assert said.startswith("0 added, 4 already there, of these 2 brought up to date.")
+    assert said.startswith("0 added. 4 were there already: 2 are brought up to date.")
     assert stages(onward_import.person) == {"applied": 3, "rejected": 1, "interview": 1}
 
     _, said = onward_import(DATA / "again-2.csv", "--take-changes")
-    assert said.strip() == "0 added, 4 already there."
+    assert said.strip() == "0 added. 4 were there already."
 
 
 def test_what_was_changed_here_too_waits_even_then(onward_import, tmp_path):

@@ -79,7 +79,7 @@ def test_the_mapping_that_is_offered_answers_what_waits(onward_import, written):
     answer["statuses"]["humming along"] = "withdrawn"
     again, _ = onward_import(written(*OVER), "--map", written(answer, name="map.json"))
 
-    assert again.startswith("2 added, 1 already there.")
+    assert again.startswith("2 added. 1 was there already.")
     assert Counter(db.session.scalars(select(Application.outcome))) == {None: 1, "withdrawn": 2}
 
 

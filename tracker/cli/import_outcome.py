@@ -59,9 +59,9 @@ def import_table(
 
 
 def outcome_words(import_id: int, asked: str) -> str:
-    """142 added, 3 already there, 2 need a look; what is asked, and where to find them."""
+    """142 added, 2 need a look; what was there already, what is asked, and where to find them."""
     from tracker.extensions import db
-    from tracker.imports.counts import in_words
+    from tracker.imports.counts import in_words, there_words
     from tracker.imports.steps.missing_rows import no_longer_there
     from tracker.models.imports import Import
     from tracker.web.security import base_url
@@ -71,6 +71,8 @@ def outcome_words(import_id: int, asked: str) -> str:
     doubles = counts["likely_double"]
     left_out = f", {doubles:,} probably {'a duplicate' if doubles == 1 else 'duplicates'} left out"
     said = in_words(counts) + (left_out if doubles else "") + "."
+    if there := there_words(counts):
+        said += f" {there}"
     if gone := no_longer_there(db.session(), db.session.get_one(Import, import_id)):
         rows = "row of the earlier sheet is" if gone == 1 else "rows of the earlier sheet are"
         said += f" {gone:,} {rows} no longer in it; nothing is removed."
@@ -90,4 +92,4 @@ def changes_words(import_id: int) -> str:
 
     said, more = changed_words(db.session(), import_id)
     lines = "".join(f"\n  {each}" for each in said) + (f"\n  … and {more:,} more" if more else "")
-    return f"Changed in the sheet since:{lines}\n--take-changes takes over what only it changed."
+    return f"Updates in the sheet:{lines}\n--take-changes takes over what only it changed."

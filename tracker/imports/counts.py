@@ -5,18 +5,22 @@ from tracker.values.formatting import count
 
 
 def in_words(counts: dict[str, int]) -> str:
-    """142 added, 3 already there, 2 need a look."""
-    added = counts["landed"] + counts["kept"]
-    look = counts["needs_a_look"]
-    parts = [f"{count(added)} added"]
-    if there := sum(counts[state] for state in THERE):
-        parts.append(f"{count(there)} already there")
-    of_these = "of these "
+    """142 added, 2 need a look."""
+    words = f"{count(counts['landed'] + counts['kept'])} added"
+    if look := counts["needs_a_look"]:
+        words += f", {count(look)} {'needs' if look == 1 else 'need'} a look"
+    return words
+
+
+def there_words(counts: dict[str, int]) -> str:
+    """4 were there already: 2 are brought up to date, 1 has updates."""
+    there = sum(counts[state] for state in THERE)
+    if not there:
+        return ""
+    said = []
     if taken := counts["taken"] + counts["taken_kept"]:
-        parts.append(f"{of_these}{count(taken)} brought up to date")
-        of_these = ""
-    if counts["changed"]:
-        parts.append(f"{of_these}{count(counts['changed'])} with changes")
-    if look:
-        parts.append(f"{count(look)} {'needs' if look == 1 else 'need'} a look")
-    return ", ".join(parts)
+        said.append(f"{count(taken)} {'is' if taken == 1 else 'are'} brought up to date")
+    if changed := counts["changed"]:
+        said.append(f"{count(changed)} {'has' if changed == 1 else 'have'} updates")
+    words = f"{count(there)} {'was' if there == 1 else 'were'} there already"
+    return f"{words}{': ' if said else ''}{', '.join(said)}."

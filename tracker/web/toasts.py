@@ -4,6 +4,11 @@ import uuid
 
 from flask import flash, request, session
 
+from tracker.values.formatting import shortened
+
+LONGEST_NAME = 40
+"""About two lines where text is large on a small phone."""
+
 
 def say(toast: dict[str, object] | str) -> None:
     """A short sentence, with an Undo where `undo_url` and `undo_key` are given.
@@ -13,6 +18,11 @@ def say(toast: dict[str, object] | str) -> None:
     session.pop("_flashes", None)
     said: dict[str, object] = {"text": toast} if isinstance(toast, str) else dict(toast)
     flash({"saved": request.form.get("key", "")[:64]} | said)  # type: ignore[arg-type]
+
+
+def named(name: str) -> str:
+    """A name as a toast says it: the name gives way, and no other word."""
+    return shortened(name, LONGEST_NAME)
 
 
 def settled_draft() -> dict[str, object]:

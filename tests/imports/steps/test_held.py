@@ -67,7 +67,7 @@ def test_where_much_is_known_and_all_of_it_has_changed_a_part_is_held(browser, h
 
     url = brought(browser, HEAD + lines("LinkedIn"))
 
-    assert f"{ROWS} have changed since" in browser.get(url).text
+    assert f"Updates for {ROWS} you already have" in browser.get(url).text
     assert held.most <= 4 * A_PART
 
 

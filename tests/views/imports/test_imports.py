@@ -7,7 +7,7 @@ from math import inf
 import pytest
 from sqlalchemy import event, func, select
 
-from tests.imported import added, brought, heading, newest, row_url, send
+from tests.imported import added, brought, heading, newest, row_url, send, told
 from tests.imports.reads import shared, workbook
 from tests.worlds import begun, signed_in_as
 from tracker.backup.consistency import untrue_summaries
@@ -309,7 +309,7 @@ def test_two_in_the_file_and_one_there_leave_one_new(browser, build):
     build.application(browser.user, company="ACME", role="clerk", applied_on=None)
     url = added(browser, "Company,Role,Status,Notes\nAcme,Clerk,Applied,x\nAcme,Clerk,Applied,y\n")
 
-    assert heading(browser.get(url)) == "1 added, 1 already there, of these 1 with changes"
+    assert told(browser.get(url)) == ("1 added", "1 was there already: 1 has updates.")
     assert count(Application) == 2
 
 
@@ -494,7 +494,7 @@ def test_undo_can_take_back_what_was_changed_too(landed, build):
 def test_undo_leaves_what_was_there_before(browser, build):
     build.application(browser.user, company="Acme", role="Clerk", applied_on=date(2026, 3, 2))
     url = added(browser, SHEET)
-    assert heading(browser.get(url)) == "1 added, 1 already there"
+    assert told(browser.get(url)) == ("1 added", "1 was there already.")
     browser.post(f"{url}/reversal")
 
     assert [each.company for each in applications(browser.user)] == ["Acme"]

@@ -279,7 +279,7 @@ def test_what_is_there_already_is_said_and_what_the_sheet_says_otherwise_by_now(
 
     page = browser.get(sent(browser, PLAIN.replace("Applied", "Rejected")))
 
-    assert heading(page) == "1 row changed since"
+    assert heading(page) == "Updates for 1 you already have"
     assert "already there" not in page.text
 
 

@@ -130,7 +130,7 @@ def test_a_second_row_that_came_since_changes_the_application_that_is_here(brows
     url = brought(browser, TWO, twice="later")
     page = browser.get(url)
 
-    assert "1 has changed since" in page.text
+    assert "Updates for 1 you already have" in page.text
     assert states()[-3:] == ["likely_double", "already_there", "changed"]
 
     browser.post(f"{url}/landing")
@@ -142,7 +142,7 @@ def test_the_same_sheet_again_is_there_already(browser):
     url = brought(browser, TWO)
 
     assert heading(browser.get(url)) == "0 rows ready to add"
-    assert "changed since" not in browser.get(url).text
+    assert "Updates for" not in browser.get(url).text
 
 
 def test_with_no_answer_both_rows_wait(browser):

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.account_file.files import content_of
-from tests.imported import added, brought, heading, newest, row_url
+from tests.imported import added, brought, heading, newest, row_url, told
 from tests.imports.reads import shared
 from tests.worlds import begun, signed_in_as
 from tracker.account_file.account import Account
@@ -115,16 +115,19 @@ def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(
     page = three.get(url)
 
     assert heading(page) == "2 rows ready to add"
-    assert "2 have changed since. Take over?" in section(page)
+    assert "Updates for 2 you already have" in section(page)
     assert "Applied" in section(page)
     assert "Rejected" in section(page)
     assert "they chose an internal person" in section(page)
     assert [each.stage for each in applications()] == ["applied"] * 3
-    assert "Add 2 rows and what is ticked" in " ".join(page.text.split())
+    assert "Add 2 rows and updates" in " ".join(page.text.split())
 
     three.post(f"{url}/landing", data=ticks(page))
 
-    assert heading(three.get(url)) == "2 added, 2 already there, of these 2 brought up to date"
+    assert told(three.get(url)) == (
+        "2 added",
+        "2 were there already: 2 are brought up to date.",
+    )
     stages = {(each.company, each.link[-2:]): each.stage for each in applications()}
     assert stages == {
         ("Marlow Ferries", "e1"): "rejected",
@@ -164,7 +167,7 @@ def test_an_import_that_was_taken_back_is_offered_again_from_the_file(up_to_date
     up_to_date.post(f"{url}/deletion")
 
     again = up_to_date.get(brought(up_to_date, shared("again-2.csv")))
-    assert "2 have changed since" in section(again)
+    assert "Updates for 2 you already have" in section(again)
 
 
 @pytest.mark.both_databases
@@ -181,7 +184,10 @@ def test_what_a_sheet_tells_since_of_a_no_of_a_company_renamed_here_and_of_talks
     since = "Rejected", "2026-03-20", "Rejected", "Interview"
     url = take_over(browser, sheet.format(*since, "2026-03-10"))
 
-    assert heading(browser.get(url)) == "0 added, 3 already there, of these 3 brought up to date"
+    assert told(browser.get(url)) == (
+        "0 added",
+        "3 were there already: 3 are brought up to date.",
+    )
     acme, bolt, crux = applications()
     no = db.session.scalars(Rejection.of(acme)).one()
     assert (no.on, acme.stage, acme.stage_since) == (date(2026, 3, 20), "rejected", no.on)
@@ -210,12 +216,15 @@ def test_what_was_moved_here_stays_where_it_is(known):
     known.post(f"{url}/landing", data=ticks(page))
 
     assert only().stage == "interview"
-    assert "1 has changed since" in section(known.get(url))
+    assert "Updates for 1 you already have" in section(known.get(url))
 
     chosen = [f"{ticks(page)['seen'][0]}:status"]
     known.post(f"{url}/changes", data={**ticks(page, chosen), "act": "take"})
     assert only().stage == "rejected"
-    assert heading(known.get(url)) == "0 added, 1 already there, of these 1 brought up to date"
+    assert told(known.get(url)) == (
+        "0 added",
+        "1 was there already: 1 is brought up to date.",
+    )
 
 
 def test_one_can_be_left_and_the_other_taken(known):
@@ -236,7 +245,7 @@ def test_doubles_that_are_added_later_take_no_change_along(browser):
     browser.post(f"{url}/changes", data={"act": "all"})
     browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
 
-    assert heading(browser.get(url)) == "2 added, 1 already there, of these 1 with changes"
+    assert told(browser.get(url)) == ("2 added", "1 was there already: 1 has updates.")
     assert Counter(each.stage for each in applications()) == {"applied": 3}
 
 
@@ -257,7 +266,7 @@ def test_a_long_list_goes_on_and_keeps_the_ticks_of_each_page(browser, monkeypat
     added(browser, HEAD + "".join(line.format(n=n, status="Applied") for n in range(7)))
     url = brought(browser, HEAD + "".join(line.format(n=n, status="Rejected") for n in range(7)))
     first = browser.get(url)
-    assert "7 have changed since" in section(first)
+    assert "Updates for 7 you already have" in section(first)
     after = re.search(r'name="after" value="([^"]+)"', section(first)).group(1)
     sent = browser.post(
         f"{url}/changes", data={**ticks(first, []), "act": "more", "after": after}
@@ -523,7 +532,7 @@ def test_what_was_changed_here_between_the_look_and_the_yes_waits(known):
     known.post(f"{url}/landing", data=chosen)
 
     assert only().stage == "interview"
-    assert "1 has changed since" in section(known.get(url))
+    assert "Updates for 1 you already have" in section(known.get(url))
 
 
 def test_without_a_memory_what_was_left_as_it_was_is_ticked_and_what_was_edited_never(known):
@@ -558,7 +567,7 @@ def test_an_import_that_was_undone_offers_no_changes_and_takes_none_when_it_is_a
     known.post(f"{url}/landing")
 
     assert [each.stage for each in applications()] == ["applied", "applied"]
-    assert "1 has changed since" in known.get(url).text
+    assert "Updates for 1 you already have" in known.get(url).text
 
 
 def test_rows_that_are_no_longer_in_the_sheet_are_told_and_stay(browser):
@@ -609,3 +618,18 @@ def test_new_private_notes_are_offered_and_come_in_as_private_ones_and_go_with_u
 
     browser.post(f"{url}/reversal", data={"changed": "keep"})
     assert notes() == []
+
+
+def test_to_update_with_nothing_ticked_says_beside_the_button_what_to_tick(three):
+    url = brought(three, shared("again-2.csv"), "jobs.csv")
+    three.post(f"{url}/landing", data=ticks(three.get(url), ticked=[]))
+    page = three.get(url)
+    assert section(page).count('class="main"') == 0
+
+    refused = three.post(f"{url}/changes", data=ticks(page, ticked=[]) | {"act": "take"})
+
+    assert refused.status_code == 422
+    assert "Nothing is ticked. Tick what to use from the sheet" in section(refused)
+    assert re.search(r'class="button main" href="/board">See the board', refused.text)
+    assert three.get(url).status_code == 200
+    assert told(three.get(url)) == ("2 added", "2 were there already: 2 have updates.")

@@ -106,8 +106,8 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
     yield Question(
         "twice",
         f"Same {same} in two rows: is it one application?",
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. If it is one, it ends as "
-        f"in {last}, and nothing of the other row is lost.",
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. One application "
+        f"ends as in {last}, and keeps what the other row says.",
         dict(reversed(options.items())) if odds else options,
         "both" if odds else "later",
         mapping.hangs.get("twice", 0),

@@ -73,7 +73,7 @@ class RowReader:
 def reader(user: User, brought: Import, mapping: Mapping, now: datetime, anew: bool) -> RowReader:
     """Reads rows under a mapping, and knows what is there; `anew` as if none were read yet."""
     interpreter = Interpreter(mapping, day_of(now, user.zone))
-    known = row_matcher(user.id, 0 if anew else brought.id)
+    known = row_matcher(user.id, brought.id, anew)
     return RowReader(user, interpreter, known, _earlier(brought.id, interpreter))
 
 
@@ -122,13 +122,19 @@ def state_of(row: ReadRow) -> str:
     return "likely_double" if row.is_double_of or row.part_of else "ready"
 
 
-def row_matcher(user_id: int, import_id: int) -> RowMatcher:
-    """All that is there, less what rows of this import have been matched with or have become."""
+def row_matcher(user_id: int, import_id: int, anew: bool = False) -> RowMatcher:
+    """All that is there, less what rows of this import have been matched with or have become.
+
+    `anew` leaves nothing out; by the columns of the sheet it is known again either way.
+    """
     session = db.session()
+    there = all_existing(session, user_id, import_id)
+    if anew:
+        return RowMatcher(there)
     taken = select(ImportRow.application_id, ImportRow.lead_id).where(
         ImportRow.import_id == import_id, ImportRow.state != "raw"
     )
     spoken_for = session.execute(taken).all()
     applications = {application for application, _ in spoken_for if application}
     leads = {lead for _, lead in spoken_for if lead}
-    return RowMatcher(all_existing(session, user_id, import_id), applications, leads)
+    return RowMatcher(there, applications, leads)

@@ -29,8 +29,18 @@ AT_ONCE = 10
 def begin(session: Session, brought: Import) -> None:
     """All rows of which something is wanted; the others go on waiting."""
     for row in ImportRow.by_part(session, brought.id, ("changed",)):
-        if any(each.get("take") for each in row.changes or ()):
+        if _is_wanted(row):
             row.state = "taking"
+
+
+def is_all_unticked(session: Session, brought: Import) -> bool:
+    """Whether rows wait, and of none of them anything is wanted."""
+    wanted = [_is_wanted(row) for row in ImportRow.by_part(session, brought.id, ("changed",))]
+    return bool(wanted) and not any(wanted)
+
+
+def _is_wanted(row: ImportRow) -> bool:
+    return any(each.get("take") for each in row.changes or ())
 
 
 def choose(row: ImportRow, wanted: Sequence[str]) -> None:

@@ -58,10 +58,15 @@ def chart(
         (
             Brief(
                 "Applications sent, and actions done",
-                [(made.label(day), f"{applied[day]} and {acted[day]}") for day in pieces],
+                [(made.label(day), _of_both(applied[day], acted[day])) for day in pieces],
             ),
         ),
     )
+
+
+def _of_both(sent: int, done: int) -> str:
+    said = [f"{number} {what}" for number, what in ((sent, "sent"), (done, "done")) if number]
+    return ", ".join(said) or "none"
 
 
 def _says(applied: Mapping[date, int], acted: Mapping[date, int], name: str) -> str:

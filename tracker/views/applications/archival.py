@@ -22,14 +22,13 @@ from tracker.models.changes.archival import (
 from tracker.models.changes.interviews import cancel_coming
 from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.values.days import day_of
-from tracker.values.formatting import shortened
 from tracker.views.applications.accepted import place_of
 from tracker.views.applications.archival_form import ArchivalForm
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undo_toast
+from tracker.web.toasts import named, say, undo_toast
 from tracker.web.undo import day_before, moment_before
 
 blueprint = Blueprint("archival", __name__, url_prefix="/applications/<id:application_id>/archival")
@@ -81,7 +80,7 @@ def create(application_id: int) -> ResponseReturnValue:
             ended_on_day(application, form.archived_on.data, at)
             if request.form.get("cancels"):
                 cancel_coming(session, application, at)
-    words = WORDS[outcome].format(role=shortened(application.role, 60))
+    words = WORDS[outcome].format(role=named(application.role))
     say(undo_toast(words, f"/applications/{application_id}/archival/reversal"))
     if outcome == Outcome.OFFER_ACCEPTED:
         return see_other(place_of(application_id))

@@ -6,10 +6,9 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.changes.bin import purge, put_in_bin, take_out
-from tracker.values.formatting import shortened
 from tracker.web.access import me, own_application
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undo_toast
+from tracker.web.toasts import named, say, undo_toast
 
 blueprint = Blueprint("deletion", __name__, url_prefix="/applications/<id:application_id>/deletion")
 
@@ -23,7 +22,7 @@ def create(application_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session, binned=True)
         put_in_bin(application, at)
         purge(session, user.id, at)
-    words = f"{shortened(application.role, 60)} is in the bin for 30 days."
+    words = f"{named(application.role)} is in the bin for 30 days."
     say(undo_toast(words, f"/applications/{application_id}/deletion/reversal"))
     return see_other("/board")
 

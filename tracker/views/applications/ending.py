@@ -10,12 +10,11 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.models.application import Application
 from tracker.values.days import day_of
-from tracker.values.formatting import shortened
 from tracker.views.applications.ending_form import EndingForm
 from tracker.web.access import me, own_application
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undo_toast
+from tracker.web.toasts import named, say, undo_toast
 
 blueprint = Blueprint("ending", __name__, url_prefix="/applications/<id:application_id>/ending")
 
@@ -38,7 +37,7 @@ def update(application_id: int) -> ResponseReturnValue:
         form.write(application)
         application.touch(at)
     undo = f"/applications/{application_id}/ending/reversal"
-    words = f"Saved. Your time as {shortened(application.role, 60)} stays in your story."
+    words = f"Saved. Your time as {named(application.role)} stays in your story."
     say(undo_toast(words, undo))
     return see_other(f"/applications/{application_id}/ending/onward")
 

@@ -14,7 +14,6 @@ from tracker.models.application import Application
 from tracker.models.changes.action_uses import offered_actions, use
 from tracker.models.changes.application import record, tie
 from tracker.values.days import day_of
-from tracker.values.formatting import shortened
 from tracker.views.applications.application_form import ApplicationForm
 from tracker.views.applications.form_groups import NEW, field_groups
 from tracker.views.applications.form_options import (
@@ -29,7 +28,7 @@ from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.queued_changes import queueable
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, settled_draft
+from tracker.web.toasts import named, say, settled_draft
 
 blueprint = Blueprint("new", __name__)
 
@@ -96,9 +95,9 @@ def render_new_form(form: ApplicationForm, key: str, status: int = 200, **seen: 
 
 def added_toast(made: int, facts: dict[str, Any]) -> dict[str, object]:
     """The words after adding, with a way back."""
-    role, company = shortened(facts["role"], 50), shortened(facts["company"], 50)
+    whole = f"{facts['role']} at {facts['company']}"
     return {
-        "text": f"Added {role} at {company}.",
+        "text": f"Added {whole if named(whole) == whole else named(facts['role'])}.",
         "undo_url": f"/applications/{made}/deletion",
         "undo_key": str(uuid.uuid4()),
     } | settled_draft()

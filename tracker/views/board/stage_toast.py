@@ -9,8 +9,8 @@ from tracker.models.changes.position import Placement
 from tracker.models.changes.stage_fact import fact_is_missing
 from tracker.models.reads.board import Board
 from tracker.models.stage_change import StageChange
-from tracker.values.formatting import shortened
 from tracker.web.paging import address
+from tracker.web.toasts import named
 
 OFFERS = {
     Stage.INTERVIEW: ("interviews/new", "When is it?"),
@@ -65,4 +65,4 @@ def _undo(application: Application, url: str, stage: str | None) -> dict[str, ob
 
 
 def _named(application: Application) -> str:
-    return shortened(application.role, 50)
+    return named(application.role)

@@ -9,6 +9,7 @@ from tracker.imports.steps import insert, remember, take_over
 from tracker.models.import_row import ImportRow, RowCursor
 from tracker.models.imports import Import
 from tracker.views.imports.changes_form import keep_ticks
+from tracker.views.imports.imports import render_rows_page
 from tracker.views.imports.progress import continue_step
 from tracker.web.access import me, own
 from tracker.web.rendering import see_other
@@ -32,14 +33,24 @@ def choose(import_id: int) -> ResponseReturnValue:
             _tick_all(session, brought, ticked=act == "all")
         elif act == "keep":
             _keep_what_is_here(session, shown)
-        elif act == "take" and brought.state == "landed":
-            insert.begin(session, brought)
+        begun = act == "take" and _take(session, brought)
+    if act == "take" and not begun:
+        return render_rows_page(own(Import, import_id), unticked=True)
     if act == "take":
         return continue_step(import_id)
     if act == "keep":
         say("Saved as it is here. If the sheet changes again, you are asked again.")
     after = RowCursor.parse(request.form.get("after", "")) if act == "more" else None
     return see_other(f"/imports/{import_id}{f'?changed={after}' if after else ''}#changes")
+
+
+def _take(session: Session, brought: Import) -> bool:
+    """False where nothing is ticked, so that there is nothing to begin."""
+    if brought.state == "landed":
+        if take_over.is_all_unticked(session, brought):
+            return False
+        insert.begin(session, brought)
+    return True
 
 
 def _tick_all(session: Session, brought: Import, ticked: bool) -> None:

@@ -11,13 +11,13 @@ def in_words(coming: Forecast) -> str:
         parts.append(plural(coming.applications, "application"))
     if coming.leads:
         parts.append(plural(coming.leads, "lead"))
-    for number, what in (
-        (coming.changed, "changed since"),
-        (coming.waiting, "to look at next"),
-    ):
-        if number:
-            parts.append(f"{count(number) if parts else plural(number, 'row')} {what}")
-    return ", ".join(parts) or "Nothing new in this sheet"
+    if coming.changed:
+        parts.append(f"updates for {count(coming.changed)} you already have")
+    if coming.waiting:
+        waiting = count(coming.waiting) if parts else plural(coming.waiting, "row")
+        parts.append(f"{waiting} to look at next")
+    words = ", ".join(parts)
+    return words[:1].upper() + words[1:] or "Nothing new in this sheet"
 
 
 def besides(coming: Forecast, keep_doubles: bool) -> list[str]:

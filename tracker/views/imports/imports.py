@@ -10,7 +10,7 @@ from tracker.account_file.row_stream import looks_like_one
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.imports.counts import in_words
+from tracker.imports.counts import in_words, there_words
 from tracker.imports.files import look_into
 from tracker.imports.files.table import Unreadable
 from tracker.imports.reading.mapping import Mapping
@@ -135,8 +135,8 @@ def render_imports_page(form: SheetForm, key: str, status: int = 200) -> Respons
     )
 
 
-def render_rows_page(brought: Import) -> Response:
-    """Every row as it was read, before and after it is added."""
+def render_rows_page(brought: Import, unticked: bool = False) -> Response:
+    """Every row as it was read, before and after it is added; `unticked` if no tick is set."""
     session = db.session()
     counts = brought.counts(session)
     show = request.args.get("show", "")
@@ -159,9 +159,12 @@ def render_rows_page(brought: Import) -> Response:
         changes=changes_presenter.present_changes(session, brought, counts),
         asked=imports_presenter.present_questions(session, brought, counts),
         summary=in_words(counts),
+        there=there_words(counts),
         gone=no_longer_there(session, brought) if brought.state in ("staged", "landed") else 0,
         went_in=went_in,
         done_words=imports_presenter.done_words(*went_in),
         undone_words=imports_presenter.undone_words(counts),
         unfold="show" in request.args or after is not None or show == "look",
+        unticked=unticked,
+        status=422 if unticked else 200,
     )

@@ -20,7 +20,7 @@ FILTERS = (
     ("new", "New", ("ready",)),
     ("look", "Need a look", ("needs_a_look",)),
     ("doubles", "Probably duplicates", ("likely_double",)),
-    ("changed", "To take over", ("changed",)),
+    ("changed", "Updates", ("changed",)),
     ("there", "Already there", ("already_there",)),
     ("taken", "Brought up to date", ("taken", "taken_kept")),
     ("added", "Added", ADDED),
@@ -34,7 +34,7 @@ HELD = {
     "left_out": "Left out",
     "landed": "Added",
     "kept": "Changed since, kept",
-    "changed": "Already there, with changes",
+    "changed": "Already there, with updates",
     "taken": "Brought up to date",
     "taken_kept": "Changed here since, kept",
 }

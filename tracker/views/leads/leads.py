@@ -28,7 +28,7 @@ from tracker.web.paging import page_number
 from tracker.web.queued_changes import queueable
 from tracker.web.rendering import page, see_other
 from tracker.web.ticked import ticked_here
-from tracker.web.toasts import say, settled_draft, undo_toast
+from tracker.web.toasts import named, say, settled_draft, undo_toast
 
 blueprint = Blueprint("leads", __name__, url_prefix="/leads")
 
@@ -109,7 +109,7 @@ def looked_from() -> int | None:
 def name_of(facts: dict[str, str | int | date | None]) -> str:
     """A lead in a few words."""
     said = facts["role"] or facts["company"] or facts["link"]
-    return shortened(str(said), 60)
+    return named(str(said))
 
 
 def said_of(form: LeadForm) -> str:
