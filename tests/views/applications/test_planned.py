@@ -98,6 +98,22 @@ def test_an_answer_that_is_owed_stands_with_the_interview_and_nowhere_else(brows
     assert page.partition('id="story"')[0].count("Tell them which time") == 1
 
 
+def test_while_something_else_is_due_one_can_still_prepare_for_the_interview(
+    browser, build
+) -> None:
+    card = build.application(browser.user, stage="interview")
+    interview = build.interview(card, starts_at=now() + timedelta(days=9))
+    today = day_of(now(), browser.user.zone)
+    build.action(browser.user, what="Tell them which time", application_id=card.id, due_on=today)
+
+    page = browser.get(f"/applications/{card.id}").text
+
+    assert links_of(card_of(browser, card)) == ["Do it or pick another day"]
+    ahead = page.partition('id="interviews-head"')[2].partition("</section>")[0]
+    assert f'href="/applications/{card.id}/interviews/coming">Prepare</a>' in ahead
+    assert f'href="/applications/{card.id}/interviews/{interview.id}.ics">Add to calendar' in ahead
+
+
 def test_before_an_interview_a_no_is_the_last_of_the_ways(browser, build) -> None:
     card = build.application(browser.user, stage="interview")
     ways = r">(Add interview|Another interview|They [a-z ]+)</a>"
