@@ -179,6 +179,21 @@ def test_who_has_acted_is_not_sent_back_on_the_path_by_a_thank_you(browser, buil
     assert 'class="dots' in browser.get("/board").text
 
 
+def test_an_answer_that_may_still_come_is_asked_for_once_one_has_acted(browser, build) -> None:
+    today = day_of(now(), browser.user.zone)
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today)
+    build.attempt(card, on=today, channel="email", result="sent")
+    action = build.action(browser.user, what="Three sentences", application_id=card.id)
+    browser.post(f"/actions/{action.id}/completion", data={"key": "k"})
+
+    part = card_of(browser, card)
+
+    assert "Step 6 of 6:</span> Onward" in part
+    assert "You asked by email today." in part
+    assert links_of(part) == ["Did they answer?", "Archive", "All actions"]
+
+
 def test_the_page_has_its_parts_in_the_order_of_the_links_on_top(browser, build, told) -> None:
     build.part(told, build.contact(browser.user), "recruiter")
     page = browser.get(f"/applications/{told.id}").text
