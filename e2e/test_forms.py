@@ -59,6 +59,31 @@ def test_save_of_a_preparation_is_in_reach_while_one_writes_and_out_of_the_way_w
     expect(notes).to_be_in_viewport()
 
 
+def test_a_preparation_with_words_that_are_not_saved_says_so_by_its_button(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, stage="interview", posting="We look for patience.\n" * 60)
+    build.interview(card, starts_at=now() + timedelta(days=1))
+    address = f"/applications/{card.id}/interviews/coming"
+    page = open_page(PHONE, user=person, path=address)
+    notes, save = page.get_by_label("What to ask and tell"), page.get_by_role("button", name="Save")
+    toast = page.locator("#toast")
+    plain = save.evaluate("each => getComputedStyle(each).backgroundColor")
+    notes.fill("Ask about the team.")
+    page.goto("/board")
+    page.goto(address)
+
+    expect(toast).to_contain_text("What you typed before is back.")
+    expect(save).to_be_in_viewport()
+    expect(save).not_to_have_css("background-color", plain)
+
+    save.tap()
+    expect(toast).to_contain_text("Notes saved.")
+    expect(save).to_have_css("background-color", plain)
+    notes.fill("Ask about the team, and the hours.")
+    expect(toast).not_to_contain_text("Notes saved.")
+
+
 def test_parts_of_a_form_say_what_is_in_them_and_open_for_what_can_not_be(
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:

@@ -1,6 +1,6 @@
 """The one most useful next step for an application."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from tracker.loop.facts import Facts
 from tracker.loop.quiet_days import heard_nothing_since, quiet_since, silent_from
@@ -85,6 +85,12 @@ def _quiet(facts: Facts) -> NextStep:
     if facts.ask_next in ("closed", "answered") and not facts.points_open:
         return step("own_lesson")
     return step("write_feedback" if facts.stage == "feedback_received" else "none")
+
+
+def answer_awaited_until(facts: Facts, step: NextStep) -> date | None:
+    """The day until which an answer is waited for after a no, where that is all there is."""
+    waits = step.kind == "wait" and facts.ask_next == "wait" and facts.action_due_on is None
+    return facts.ask_turns_on if waits else None
 
 
 def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:

@@ -7,6 +7,8 @@ from tracker.loop.step_kind import PARTS, Part
 from tracker.loop.steps import STEPS, NextStep
 
 State = Literal["done", "now", "later", "skipped"]
+BEFORE_ACTING = ("ask", "answer")
+"""Parts in which something small may be left once somebody has acted: a thank-you, a reminder."""
 
 
 class PathFacts(NamedTuple):
@@ -40,7 +42,8 @@ def path(
         "act": travelled.done > 0 or travelled.nothing,
         "onward": travelled.used > 0 or closed,
     }
-    reached = max((at for at, each in enumerate(PARTS) if done[each] or each == here), default=-1)
+    far = [at for at, each in enumerate(PARTS) if done[each]]
+    reached = PARTS.index(here) if here is not None else max(far, default=-1)
     return {
         each: "now"
         if each == here
@@ -54,6 +57,13 @@ def path(
 
 
 def part_now(facts: Facts, step: NextStep, travelled: PathFacts) -> Part | None:
+    """Where one is: what is done is never gone back from, whatever small thing is still to do."""
+    part = part_of(facts, step, travelled)
+    acted = facts.loop_ended and facts.stage != "rejected"
+    return "onward" if acted and part in BEFORE_ACTING else part
+
+
+def part_of(facts: Facts, step: NextStep, travelled: PathFacts) -> Part | None:
     """The part that the one next step belongs to, or in which something is waited for."""
     if step.kind != "wait":
         return STEPS[step.kind].part

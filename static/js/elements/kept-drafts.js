@@ -15,6 +15,7 @@
   }
 
   const keep = (form) => {
+    form.dataset.unsaved = ""
     const values = Object.fromEntries(fields(form).map((field) => [label(field), read(field)]))
     const draft = JSON.stringify({ values, key: form.elements.key?.value, at: Date.now() })
     try {
@@ -35,15 +36,24 @@
       else field.value = kept.values[label(field)]
       field.closest("details")?.setAttribute("open", "")
     }
+    form.dataset.unsaved = ""
     if (kept.key && form.elements.key) form.elements.key.value = kept.key
     board.say("What you typed before is back.")
     document.getElementById("toast").classList.add("landed") // above the page, and over none of its buttons
   }
 
+  // "Saved" is over what is typed after it; what can be undone stays.
+  const hush = () => {
+    const said = document.querySelector("#toast [data-saved]")
+    if (!said?.querySelector("form, a")) said?.remove()
+  }
+
   customElements.define("kept-drafts", class extends HTMLElement {
     connectedCallback() {
       document.addEventListener("input", ({ target: { form } }) => {
-        if (form?.dataset.draft) keep(form)
+        if (!form?.dataset.draft) return
+        keep(form)
+        hush()
       })
       // At once: other elements look at DOMContentLoaded at what their fields hold.
       document.querySelectorAll("form[data-draft]").forEach(restore)

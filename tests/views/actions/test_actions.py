@@ -225,6 +225,19 @@ def test_a_tick_by_script_answers_with_its_row_and_says_it(browser, build, card,
     assert "before you applied" in browser.get(asked.headers["HX-Redirect"]).text
 
 
+def test_another_day_of_done_has_a_button_of_its_own(browser, card, point) -> None:
+    action = plan(browser, point)
+    page = browser.get(f"/actions/{action.id}").text
+    fold = page.partition("I did it on another day")[2].partition("</details>")[0]
+    assert "<button>Done on this day</button>" in fold
+
+    day = today(browser) - timedelta(days=1)
+    browser.post(f"/actions/{action.id}/completion", data={"key": "k", "done_on": f"{day}"})
+
+    assert actions(browser)[0].done_on == day
+    assert "Save the day" in browser.get(f"/actions/{action.id}").text
+
+
 def test_undo_of_the_move_keeps_the_action_done(browser, card, point) -> None:
     action = plan(browser, point)
     browser.post(f"/actions/{action.id}/completion")

@@ -1,5 +1,6 @@
 """An offer: kept, answered, and the answer taken back."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -337,3 +338,31 @@ def test_the_sooner_answer_stands_first_on_today(browser, build) -> None:
     page = browser.get("/today").text
 
     assert page.index("Sooner") < page.index("Later")
+
+
+def test_an_offer_says_by_when_to_answer_and_whom_to_tell(browser, card, build) -> None:
+    build.part(card, build.contact(browser.user, name="Noor Faleolo", email="noor@example.org"))
+    by = day_of(now(), browser.user.zone) + timedelta(days=8)
+    offered(browser, card, answer_by=f"{by}")
+
+    when = without_this_year(full_day(by), day_of(now(), browser.user.zone))
+    page = browser.get(place(card)).text
+    assert re.search(rf"<h2>Answer by {when}</h2>", page)
+    tell = page.partition("Tell them yourself")[2]
+    assert "Noor Faleolo" in tell and 'href="mailto:noor@example.org"' in tell
+    assert page.index("Decline and archive") < page.index(">They made another offer</a>")
+
+    shown = browser.get(f"/applications/{card.id}").text
+    assert '<h2 id="next">They made an offer</h2>' in shown
+    assert f"<p>Answer by {when}.</p>" in shown
+    ways = re.findall(r">(Add interview|Another offer|They [a-z ]+)</a>", shown)
+    assert (ways[-2], ways[-1]) == ("Another offer", "They said no")
+
+
+def test_an_offer_without_a_day_to_answer_by_says_that_one_can_ask_for_it(browser, card) -> None:
+    offered(browser, card)
+
+    page = browser.get(place(card)).text
+
+    assert "<h2>Your answer is open</h2>" in page
+    assert "they named no day to answer by" in page

@@ -9,7 +9,7 @@ from tests.browser import Browser
 from tracker.clock import now
 from tracker.models import Application
 from tracker.values.days import day_of
-from tracker.values.formatting import day, in_sentence
+from tracker.values.formatting import day, full_day, in_sentence, without_this_year
 from tracker.views.applications.planned_presenter import SHOWN
 
 
@@ -98,6 +98,22 @@ def test_an_answer_that_is_owed_stands_with_the_interview_and_nowhere_else(brows
     assert page.partition('id="story"')[0].count("Tell them which time") == 1
 
 
+def test_while_something_else_is_due_one_can_still_prepare_for_the_interview(
+    browser, build
+) -> None:
+    card = build.application(browser.user, stage="interview")
+    interview = build.interview(card, starts_at=now() + timedelta(days=9))
+    today = day_of(now(), browser.user.zone)
+    build.action(browser.user, what="Tell them which time", application_id=card.id, due_on=today)
+
+    page = browser.get(f"/applications/{card.id}").text
+
+    assert links_of(card_of(browser, card)) == ["Do it or pick another day"]
+    ahead = page.partition('id="interviews-head"')[2].partition("</section>")[0]
+    assert f'href="/applications/{card.id}/interviews/coming">Prepare</a>' in ahead
+    assert f'href="/applications/{card.id}/interviews/{interview.id}.ics">Add to calendar' in ahead
+
+
 def test_before_an_interview_a_no_is_the_last_of_the_ways(browser, build) -> None:
     card = build.application(browser.user, stage="interview")
     ways = r">(Add interview|Another interview|They [a-z ]+)</a>"
@@ -120,6 +136,62 @@ def test_while_an_answer_is_waited_for_the_one_button_asks_for_it(browser, build
 
     assert f'class="button soft full" href="/applications/{card.id}/ask">Did they answer?' in part
     assert links_of(part) == ["Did they answer?", "More ways"]
+
+
+def test_a_wait_says_whose_answer_it_is_since_when_and_what_comes_then(browser, build) -> None:
+    today = day_of(now(), browser.user.zone)
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today - timedelta(days=9))
+    them = build.contact(browser.user, name="Kirra Iyer")
+    sent, until = today - timedelta(days=6), today + timedelta(days=3)
+    build.attempt(
+        card, on=sent, channel="email", result="sent", contact_id=them.id, follow_up_on=until
+    )
+
+    part = card_of(browser, card)
+
+    since, then = (without_this_year(full_day(each), today) for each in (sent, until))
+    assert f"You asked Kirra Iyer by email on {since}." in part
+    assert f"If nothing comes, one reminder on {then}." in part
+    assert "Nothing to do before" not in part
+
+    build.attempt(
+        card, on=today, channel="call", result="left_message", kind="nudge", follow_up_on=until
+    )
+    further = card_of(browser, card)
+    assert "You asked once more by phone today." in further
+    assert f"If nothing comes, choose your own next step on {then}." in further
+
+
+def test_who_has_acted_is_not_sent_back_on_the_path_by_a_thank_you(browser, build, told) -> None:
+    words = build.feedback(told, "Too long.", specific=True)
+    action = build.action(
+        browser.user, build.point(words), what="Three sentences", application_id=told.id
+    )
+    browser.post(f"/actions/{action.id}/completion", data={"key": "k"})
+
+    part = card_of(browser, told)
+
+    assert "Step 6 of 6:</span> Onward" in part
+    assert links_of(part)[0] == "Say thank you"
+    way = re.findall(r'<li class="(\w+)"', part.partition("</ol>")[0])
+    assert way[3:] == ["done", "done", "now"]
+    assert 'class="dots' in browser.get("/board").text
+
+
+def test_an_answer_that_may_still_come_is_asked_for_once_one_has_acted(browser, build) -> None:
+    today = day_of(now(), browser.user.zone)
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today)
+    build.attempt(card, on=today, channel="email", result="sent")
+    action = build.action(browser.user, what="Three sentences", application_id=card.id)
+    browser.post(f"/actions/{action.id}/completion", data={"key": "k"})
+
+    part = card_of(browser, card)
+
+    assert "Step 6 of 6:</span> Onward" in part
+    assert "You asked by email today." in part
+    assert links_of(part) == ["Did they answer?", "Archive", "All actions"]
 
 
 def test_the_page_has_its_parts_in_the_order_of_the_links_on_top(browser, build, told) -> None:

@@ -29,7 +29,7 @@ class InterviewForm(MomentForm):
     went_well = WordsField("What went well?")
     would_change = WordsField("What would you change?")
     rating = OneOfField(
-        "How did it go?",
+        "How did it feel?",
         RATINGS,
         coerce=int,
         chips=True,

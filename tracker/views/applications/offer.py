@@ -11,10 +11,12 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.changes.offer import add_round, answer_offer, remove_offer, reopen_offer
+from tracker.models.contact import Contact
 from tracker.models.offer import Offer
 from tracker.values.days import day_of
 from tracker.views.applications.accepted import place_of
 from tracker.views.applications.offer_form import OfferForm
+from tracker.views.people.people_presenter import present_person
 from tracker.views.rejection.rejection_toast import offer_to_reopen
 from tracker.web.access import me, own_application, own_on
 from tracker.web.forms import Refusal, create_once, form_page, saving
@@ -25,7 +27,7 @@ from tracker.web.toasts import say, undo_toast
 blueprint = Blueprint("offer", __name__, url_prefix="/applications/<id:application_id>/offer")
 
 SAID = {
-    None: "Saved. It stays at the top of its column until you answer.",
+    None: "Saved. It stays on Today until you answer.",
     "accept": "Offer accepted.",
     "decline": "Declined. It is in your archive.",
     "keep": "Declined. The card stays on the board.",
@@ -174,6 +176,10 @@ def render_offer_form(
         offer=rounds[0] if rounds else None,
         earlier=rounds[1:],
         today=day_of(now(), me().zone),
+        people=[
+            present_person(contact, part)
+            for contact, _, part in Contact.on(db.session(), application)
+        ],
     )
 
 

@@ -166,6 +166,7 @@ def _links(
             *([] if travelled.planned else [PathLink("Your own lesson", f"{place}/lesson")]),
         ],
         "onward": [
+            *_waited_for(place, state, travelled, step),
             *([PathLink("Archive", f"{place}/archival")] if state == "now" else []),
             PathLink("All actions", "/actions"),
         ],
@@ -173,6 +174,15 @@ def _links(
     if state == "later" and part in ("act", "onward"):
         return []
     return every if state == "now" or part in ("no", "moment") else every[:1]
+
+
+def _waited_for(place: str, state: State, travelled: PathFacts, step: NextStep) -> list[PathLink]:
+    """Where an answer is written down that may still come once one has acted."""
+    if state != "now" or step.kind != "wait":
+        return []
+    if travelled.answers:
+        return [PathLink("Another answer", f"{place}/feedback/new")]
+    return [PathLink(_ask_label(state, step, travelled), f"{place}/ask")]
 
 
 def _ask_label(state: State, step: NextStep, travelled: PathFacts) -> str:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import db
-from tracker.loop.next_step import next_step
+from tracker.loop.next_step import answer_awaited_until, next_step
 from tracker.loop.stage import Stage
 from tracker.loop.steps import NextStep
 from tracker.models.application import Application
@@ -31,6 +31,7 @@ from tracker.models.reads.timeline import timeline
 from tracker.models.reads.timeline_loop import loop_lines
 from tracker.models.summary import facts_of
 from tracker.models.summary.before_commit import sweep
+from tracker.models.summary.loop import attempts_since
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import near_days, next_midnight
@@ -42,6 +43,7 @@ from tracker.views.applications.path_presenter import PresentedPathPart as Part
 from tracker.views.applications.path_presenter import present_path
 from tracker.views.applications.planned_presenter import SHOWN, present_planned
 from tracker.views.applications.standing_presenter import stands_words
+from tracker.views.applications.waiting_presenter import waiting_words
 from tracker.views.board.board import board_address
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.coach_presenter import Brief
@@ -65,7 +67,7 @@ def show(application_id: int) -> ResponseReturnValue:
     application = refresh_summary(own_application(application_id), user, at)
     papers, lines = papers_of(session, application), loop_lines(session, application.id)
     planned = read_planned(session, application) if application.actions_open else []
-    step = step_now(application, planned, user, at)
+    step = step_now(session, application, planned, lines, user, at)
     shown = page(
         "applications/show.html",
         application=application,
@@ -130,12 +132,21 @@ def header(
 
 
 def step_now(
-    application: Application, planned: Sequence[PlannedAction], user: User, at: datetime
+    session: Session,
+    application: Application,
+    planned: Sequence[PlannedAction],
+    lines: Sequence[Row[Any]],
+    user: User,
+    at: datetime,
 ) -> NextStep:
-    """What to do now, its days by name while they are near; of an action, what it is."""
-    step = next_step(facts_of(application), at, user.zone)
-    due = planned[0].what if step.kind == "do_action" and planned else ""
-    return step._replace(why=due or near_days(step.why, day_of(at, user.zone)))
+    """What to do now, its days by name while they are near; of an action or an ask, what it is."""
+    known = facts_of(application)
+    step = next_step(known, at, user.zone)
+    if step.kind == "do_action" and planned:
+        return step._replace(why=planned[0].what)
+    until = answer_awaited_until(known, step)
+    asked = waiting_words(attempts_since(session, application), lines, until) if until else ""
+    return step._replace(why=near_days(asked or step.why, day_of(at, user.zone)))
 
 
 def load_advice(
