@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tracker.mail.other_hours import deadlines_in
 from tracker.mail.own_words import own_text
 from tracker.mail.times.days import dates_in
-from tracker.mail.zone_words import zone_after
+from tracker.mail.zones.zone_words import zone_after
 
 
 class AnswerBy(NamedTuple):

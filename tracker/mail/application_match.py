@@ -10,6 +10,7 @@ from tracker.mail.message import Mail
 from tracker.mail.own_words import own_words
 from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 from tracker.values.folding import fold
+from tracker.values.subject_lines import reply_to
 
 LONGEST, MOST = 6_000, 5
 """Characters of the text in which a name is looked for, and applications that are offered."""
@@ -43,6 +44,10 @@ class Candidate(NamedTuple):
     said_no: bool = False
     no_on: date | None = None
     """The day of the no that stands, where one was said."""
+    sent_subjects: tuple[str, ...] = ()
+    """Of the emails that asked for advice about it, as they are compared."""
+    asked: tuple[str, ...] = ()
+    """The address of whoever was asked, while that waits for an answer."""
 
     @property
     def name(self) -> tuple[str, str]:
@@ -127,6 +132,7 @@ class Sender:
         self.labels = labels - SHARED_ENDS
         self.of_board = is_job_board(self.host, applications)
         self.hosts = hosts_of_companies(applications, with_links=not self.of_board)
+        self.answers = reply_to(mail.subject)
         self.name, self.subject = words(mail.name), words(mail.subject)
         self.text = words(own_words(mail.text)[:LONGEST])
 
@@ -141,7 +147,9 @@ class Sender:
         return weight + 0.25 * one.waiting
 
     def _by_address(self, one: Candidate) -> float:
-        """A person speaks for their own application, a web address for all of that company."""
+        """A person, or what was sent, speaks for its application; a web address for a company."""
+        if self.answers and self.answers in one.sent_subjects:
+            return 7.0
         if self.address and self.address in one.addresses:
             return 7.0
         hosts = self.hosts[one.name[1]]

@@ -19,7 +19,7 @@ from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
 from tracker.mail.slots import Slot
 from tracker.mail.times.days import dates_in
-from tracker.mail.zone_words import zone_after
+from tracker.mail.zones.zone_words import zone_after
 
 LONGEST_SENTENCE = 400
 HOUR = re.compile(r"[ \t*]{0,4}(?:(?:Time|Start|Uhrzeit|Zeit|Beginn)[ *]{0,3}:|\d{1,2}[:.]\d\d\b)")

@@ -6,13 +6,15 @@ from typing import Literal
 
 from tracker.loop.feedback_reading import read_feedback
 from tracker.mail.another_time import asks_again
+from tracker.mail.ask_answer import advises, declines
 from tracker.mail.cancellation import calls_off
 from tracker.mail.kinds import KINDS, MailKind, Span, read_sentences
 from tracker.mail.message import Mail
 from tracker.mail.own_words import own_text
+from tracker.mail.proposed_days import days_in
 
-ProposedKind = MailKind | Literal["feedback"]
-PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback")
+ProposedKind = MailKind | Literal["feedback", "no_feedback"]
+PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback", "no_feedback")
 """What an email may be proposed as."""
 ANSWERS = re.compile(
     r"\bthank(?:s| you) for (?:asking|your (?:question|request|interest in feed-?back))"
@@ -26,16 +28,35 @@ BEGINNING = 400
 NAMED = re.compile(r"\bfeed-?back\b|\brückmeldung\b", re.IGNORECASE)
 
 
-def proposed_kind(kind: MailKind, mail: Mail, on: date, ended: bool) -> ProposedKind:
+def proposed_kind(
+    kind: MailKind, mail: Mail, on: date, ended: bool, asked: bool = False
+) -> ProposedKind:
     """The kind that was read, or feedback, where it changes no interview; `on`: when it was sent.
 
     `ended`: the application that it is surely about waits for no answer any more. An email that
-    says no once more then answers what was asked, as does one that says so itself.
+    says no once more then answers what was asked, as does one that says so itself. `asked`: it
+    answers an ask for advice.
     """
+    if asked and kind != "offer" and not (changes_interview(mail, on) or invites(kind, mail, on)):
+        return answer_kind(kind, mail, ended)
     may_be = kind == "none" and not changes_interview(mail, on)
     may_be = may_be or (kind == "no" and ended)
     may_be = may_be or (kind in ("no", "acknowledgement") and answers_the_ask(mail))
     return "feedback" if may_be and gives_feedback(mail) else kind
+
+
+def answer_kind(kind: MailKind, mail: Mail, ended: bool) -> ProposedKind:
+    """Of an answer to an ask: their advice, that they give none, or neither yet."""
+    if advises(mail):
+        return "feedback"
+    if declines(mail):
+        return "no_feedback"
+    return "no" if kind == "no" and not ended else "none"
+
+
+def invites(kind: MailKind, mail: Mail, on: date) -> bool:
+    """Whether it names a day to meet: one that was asked may have another role."""
+    return kind == "invitation" and bool(days_in(own_text(mail.text), on, mail.subject))
 
 
 def changes_interview(mail: Mail, on: date) -> bool:

@@ -22,6 +22,7 @@ from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.refusals import keep_refusal
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me
 from tracker.web.toasts import undo_toast
@@ -131,6 +132,7 @@ KEEPERS = {
     "invitation": keep_interview,
     "offer": keep_round,
     "feedback": keep_feedback,
+    "no_feedback": keep_refusal,
     "acknowledgement": keep_note,
     "none": keep_note,
 }

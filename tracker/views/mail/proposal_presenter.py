@@ -106,7 +106,7 @@ def present_mail(
         _button(kind, form, today, moves, off),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
-        [(each, CHOSEN[each]) for each in others(kind)],
+        [(each, CHOSEN[each]) for each in others(kind, read.answers_ask)],
         form.subject.data or "",
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
@@ -170,9 +170,13 @@ def line_of(kind: ProposedKind, form: MailForm) -> str:
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 
-def others(kind: ProposedKind) -> list[ProposedKind]:
-    """What else it may be; an acknowledgement and none are kept in the same way."""
+def others(kind: ProposedKind, asked: bool) -> list[ProposedKind]:
+    """What else it may be; an acknowledgement and none are kept in the same way.
+
+    `asked`: it answers an ask, and may say that they give no advice.
+    """
     quiet: ProposedKind = "none"
-    every: list[ProposedKind] = ["no", "invitation", "offer", "feedback", quiet]
+    refusal: list[ProposedKind] = ["no_feedback"] if asked else []
+    every: list[ProposedKind] = ["no", "invitation", "offer", "feedback", *refusal, quiet]
     same = quiet if kind == "acknowledgement" else kind
     return [each for each in every if each != same]

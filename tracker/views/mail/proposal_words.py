@@ -6,6 +6,7 @@ HEADS: dict[str, str] = {
     "offer": "This reads as an offer",
     "acknowledgement": "They have your application",
     "feedback": "This reads as their feedback",
+    "no_feedback": "They would rather not say",
     "none": "This says neither yes nor no",
 }
 CHOSEN: dict[str, str] = {
@@ -14,6 +15,7 @@ CHOSEN: dict[str, str] = {
     "offer": "An offer",
     "acknowledgement": "Only to say that it came",
     "feedback": "Their feedback",
+    "no_feedback": "They give no feedback",
     "none": "Neither",
 }
 LINES: dict[str, str] = {
@@ -22,6 +24,7 @@ LINES: dict[str, str] = {
     "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "feedback": "Save it now. You can look at it point by point today, or another day.",
+    "no_feedback": "That is often a company rule, and nothing about you. You asked: that counts.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
 OFF_HEAD = "They cancelled the interview"
@@ -44,5 +47,6 @@ BUTTONS: dict[str, str] = {
     "offer": "Save the offer",
     "acknowledgement": "Keep as a note",
     "feedback": "Save their feedback",
+    "no_feedback": "Save it",
     "none": "Keep as a note",
 }

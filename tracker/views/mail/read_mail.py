@@ -9,6 +9,7 @@ from tracker.mail import Mail, Reading, calls_off, read_kind
 from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
+from tracker.mail.ask_answer import answers_ask
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, day_sentence, read_invitation
 from tracker.mail.moved_days import OldTime
@@ -41,7 +42,12 @@ class ReadMail:
     def kind(self) -> ProposedKind:
         """What it is proposed as."""
         ended = still_waits(self.applications, self.matching.sure) is False
-        return proposed_kind(self.reading.kind, self.mail, self.sent_on, ended)
+        return proposed_kind(self.reading.kind, self.mail, self.sent_on, ended, self.answers_ask)
+
+    @cached_property
+    def answers_ask(self) -> bool:
+        """Whether it answers an ask for advice."""
+        return answers_ask(self.mail, self.applications)
 
     @cached_property
     def calls_off(self) -> bool:

@@ -29,6 +29,7 @@ READS = {
     "another_time": Waiting("They ask for another time", "interview", urgent=True),
     "moved": Waiting("Interview moved", "interview", urgent=True),
     "feedback": Waiting("Reads as their feedback", "feedback_received"),
+    "no_feedback": Waiting("They would rather not say"),
     "none": Waiting("May be about your search"),
 }
 
