@@ -16,6 +16,11 @@ class AnswerBy(NamedTuple):
     at: time | None
     zone: str
 
+    @property
+    def hour(self) -> str:
+        """17:00 AEST: as they told it; empty where they named none."""
+        return f"{self.at:%H:%M} {self.zone}".strip() if self.at is not None else ""
+
 
 def answer_by(text: str, sent: date) -> AnswerBy | None:
     """The first such day that is not past."""

@@ -95,6 +95,12 @@ def read_invitation(
     return Invitation(tuple(named)[:6], held(kind, place), place, stands, length, people)
 
 
+def asks_for_test(text: str, subject: str, sent: date) -> bool:
+    """Whether there is a test to do by a day, and the link to it."""
+    found = read_invitation(text, subject, sent)
+    return found.by_itself and found.place.startswith("https:")
+
+
 def day_sentence(text: str, found: Invitation) -> str:
     """The sentence that says the day; nothing where none does."""
     said = found.said
@@ -106,4 +112,4 @@ def day_sentence(text: str, found: Invitation) -> str:
     return words if len(words) <= LONGEST_SENTENCE else ""
 
 
-__all__ = ["Invitation", "day_sentence", "read_invitation"]
+__all__ = ["Invitation", "asks_for_test", "day_sentence", "read_invitation"]

@@ -73,7 +73,7 @@ def test_an_invitation_to_a_talk_that_takes_place_is_no_move_in_the_list(browser
 
     page = browser.get("/mail").text
     assert "Reads as an invitation" in page
-    assert "Interview moved" not in page
+    assert "Moves your interview" not in page
 
 
 def test_a_no_of_a_company_that_is_not_saved_is_one_tap(

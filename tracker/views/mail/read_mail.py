@@ -14,7 +14,7 @@ from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, day_sentence, read_invitation
 from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
-from tracker.mail.proposals import ProposedKind, proposed_kind
+from tracker.mail.proposals import ProposedKind, Told, proposed_kind, told_as
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
 from tracker.models.application import Application
@@ -48,6 +48,10 @@ class ReadMail:
     def answers_ask(self) -> bool:
         """Whether it answers an ask for advice."""
         return answers_ask(self.mail, self.applications)
+
+    def told_as(self, kind: ProposedKind) -> Told:
+        """What it is called, where it is of that kind."""
+        return told_as(kind, self.mail, self.sent_on)
 
     @cached_property
     def calls_off(self) -> bool:
