@@ -15,6 +15,7 @@ from tracker.mail.other_hours import moves_one
 from tracker.mail.own_words import own_text
 from tracker.mail.proposed_days import days_in
 from tracker.mail.role_closed import role_closed
+from tracker.values.subject_lines import reply_to
 
 ProposedKind = MailKind | Literal["feedback", "no_feedback"]
 PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback", "no_feedback")
@@ -45,6 +46,9 @@ def proposed_kind(
         return answer_kind(kind, mail, ended)
     if kind in ("acknowledgement", "none") and asks_for_test(mail.text, mail.subject, on):
         return "invitation"
+    replies = ended and kind in ("acknowledgement", "none") and bool(reply_to(mail.subject))
+    if replies and not changes_interview(mail, on) and advises(mail):
+        return "feedback"
     may_be = kind == "none" and not changes_interview(mail, on)
     may_be = may_be or (kind == "no" and ended)
     may_be = may_be or (kind in ("no", "acknowledgement") and answers_the_ask(mail))

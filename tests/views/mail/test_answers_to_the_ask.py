@@ -125,3 +125,14 @@ def test_whoever_was_asked_may_still_invite_or_make_an_offer(
     assert "This reads as an invitation" in read(browser, words)
     offer = "Hi Robin,\n\nWe are delighted to offer you the position of Clerk.\n\nGraeme"
     assert "This reads as an offer" in read(browser, offer)
+
+
+def test_advice_in_a_reply_about_one_that_is_over_is_no_receipt(browser: Browser, build) -> None:
+    card = build.application(browser.user, company="Yarra Theatre", role="Clerk", stage="rejected")
+    build.rejection(card)
+    words = (
+        "Hi Robin,\n\nThanks for your note, and sorry for the slow reply. Your answers were "
+        "thoughtful, but they were long. Try to start with the result.\n\nGraeme\nYarra Theatre"
+    )
+    page = read(browser, words, "Re: A quick question", sender="someone")
+    assert "<h1>This reads as their feedback</h1>" in page
