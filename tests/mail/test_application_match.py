@@ -93,3 +93,31 @@ def test_the_address_of_a_site_with_openings_of_several_companies_speaks_for_non
 
     assert match(news, cards).likely == ()
     assert match(news, cards[:1]).likely == (1,)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"link": "https://emuplains.example/jobs/4"},
+        {"addresses": ("careers@emuplains.example",)},
+    ],
+)
+def test_a_web_address_says_which_company_and_never_which_role(facts: dict[str, object]) -> None:
+    cards = [
+        Candidate(1, "Emu Plains", "Data Officer", **facts),  # type: ignore[arg-type]
+        Candidate(2, "Emu Plains", "Dispatch Clerk"),
+    ]
+    mail = Mail("Thank you for applying to Emu Plains.", "News", address="hr@emuplains.example")
+    assert match(mail, cards).sure is None
+    assert set(match(mail, cards).likely) == {1, 2}
+
+    named = Mail("You applied as Dispatch Clerk.", "News", address="hr@emuplains.example")
+    assert match(named, cards).sure == 2
+
+
+def test_a_person_of_one_of_two_writes_about_that_one() -> None:
+    cards = [
+        Candidate(1, "Emu Plains", "Data Officer", addresses=("jo@emuplains.example",)),
+        Candidate(2, "Emu Plains", "Dispatch Clerk"),
+    ]
+    assert match(Mail("Hello", address="jo@emuplains.example"), cards).sure == 1

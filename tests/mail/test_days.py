@@ -113,9 +113,36 @@ def test_a_street_in_a_sentence_is_the_place(words: str, place: str) -> None:
         ("Your interview on 7 December was called off.", True),
         ("Your interview on 7 Dec at 10am is cancelled and rescheduled to 9 Dec at 11am.", False),
         ("We have to cancel the interview on 7 Dec at 9am. Could you do 9 Dec at 2pm?", False),
+        (
+            "I'm really sorry for the short notice: I have to cancel your interview tomorrow, "
+            "Wednesday 25 November at 10:00 am. I will be in touch next week with a new time.",
+            True,
+        ),
+        ("We need to cancel your interview on 7 December at 10am, at short notice.", True),
+        ("I must cancel our interview on 7 December at 10am.", True),
+        ("We need to call off the interview on 7 December at 10am.", True),
+        ("We won't be able to go ahead with your interview on 7 December at 10am.", True),
+        ("Ich muss unser Gespräch am 7. Dezember um 10 Uhr leider absagen.", True),
+        ("Wir müssen den Termin am 7. Dezember um 10 Uhr leider absagen.", True),
+        ("Leider muss das Gespräch am 7. Dezember um 10 Uhr ausfallen.", True),
+        ("Please give 24 hours' notice if you want to cancel the interview on 7 December.", False),
+        ("You need to cancel your interview two days before. It is on 7 Dec at 10am.", False),
+        ("Falls Sie absagen müssen: das Gespräch ist am 7. Dezember um 10 Uhr.", False),
         ("If you have to cancel, ring us. The interview is on 7 December at 10am.", False),
         ("Your interview is on 7 December at 10am. Cancelling costs nothing.", False),
     ],
 )
 def test_a_cancelled_interview_is_told_from_one_on_another_day(words: str, off: bool) -> None:
     assert calls_off(Mail(words, "Your interview"), SENT) is off
+
+
+@pytest.mark.parametrize(
+    ("words", "off"),
+    [
+        ("I am so sorry about tomorrow at 10:00 am. We write next week with a new time.", True),
+        ("We are sorry. Could you come on 9 December at 2pm instead?", False),
+        ("We are sorry. The new time is 9 December at 2pm.", False),
+    ],
+)
+def test_a_subject_alone_cancels_one_where_no_other_time_is_named(words: str, off: bool) -> None:
+    assert calls_off(Mail(words, "Tomorrow's interview is cancelled"), SENT) is off

@@ -7,8 +7,8 @@ import pytest
 
 from tracker.mail.invitation import read_invitation
 from tracker.mail.slots import Slot
-from tracker.mail.zone_hours import local_hours
-from tracker.mail.zone_words import zone_after
+from tracker.mail.zones.zone_hours import local_hours
+from tracker.mail.zones.zone_words import zone_after
 
 SYDNEY, DECEMBER = "Australia/Sydney", "2026-12-04 11:15"
 

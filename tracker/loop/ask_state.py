@@ -27,6 +27,8 @@ SPOKEN = ("call", "in_person")
 ASKS = ("ask", "nudge")
 """Kinds that ask for something: a probe and a thank-you reply to what came."""
 ANSWERED = ("spoke", "answered")
+AWAITED = ("left_message", "no_answer", "later", "sent")
+"""Results after which something may still come."""
 MOST_WRITTEN = 2
 FOLLOW_UP_AFTER = 10  # working days: sooner reads as pressing
 ASK_WITHIN = 42  # days after the no; later nothing proposes it, though it can still be done

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tracker.mail.other_hours import deadlines_in
 from tracker.mail.own_words import own_text
 from tracker.mail.times.days import dates_in
-from tracker.mail.zone_words import zone_after
+from tracker.mail.zones.zone_words import zone_after
 
 
 class AnswerBy(NamedTuple):
@@ -15,6 +15,11 @@ class AnswerBy(NamedTuple):
     on: date
     at: time | None
     zone: str
+
+    @property
+    def hour(self) -> str:
+        """17:00 AEST: as they told it; empty where they named none."""
+        return f"{self.at:%H:%M} {self.zone}".strip() if self.at is not None else ""
 
 
 def answer_by(text: str, sent: date) -> AnswerBy | None:

@@ -1,6 +1,7 @@
 """Which of a person's applications a mail is about: one, several to ask about, or none."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from tracker.mail.message import Mail
 from tracker.mail.own_words import own_words
 from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 from tracker.values.folding import fold
+from tracker.values.subject_lines import reply_to
 
 LONGEST, MOST = 6_000, 5
 """Characters of the text in which a name is looked for, and applications that are offered."""
@@ -42,6 +44,10 @@ class Candidate(NamedTuple):
     said_no: bool = False
     no_on: date | None = None
     """The day of the no that stands, where one was said."""
+    sent_subjects: tuple[str, ...] = ()
+    """Of the emails that asked for advice about it, as they are compared."""
+    asked: tuple[str, ...] = ()
+    """The address of whoever was asked, while that waits for an answer."""
 
     @property
     def name(self) -> tuple[str, str]:
@@ -107,6 +113,15 @@ def is_job_board(host: str, applications: Iterable[Candidate]) -> bool:
     return bool(host) and len(mine) > 1
 
 
+def hosts_of_companies(applications: Iterable[Candidate], with_links: bool) -> dict[str, set[str]]:
+    """Where each company writes from, as any application to it knows."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in applications:
+        links = (each.link,) if with_links else ()
+        found[each.name[1]] |= {own_host(one) for one in (*each.addresses, *links) if one} - {""}
+    return found
+
+
 class Sender:
     """What a mail says of who wrote it."""
 
@@ -116,6 +131,8 @@ class Sender:
         labels = {NO_LETTER.sub("", part) for part in self.host.split(".")[:-1]}
         self.labels = labels - SHARED_ENDS
         self.of_board = is_job_board(self.host, applications)
+        self.hosts = hosts_of_companies(applications, with_links=not self.of_board)
+        self.answers = reply_to(mail.subject)
         self.name, self.subject = words(mail.name), words(mail.subject)
         self.text = words(own_words(mail.text)[:LONGEST])
 
@@ -130,15 +147,15 @@ class Sender:
         return weight + 0.25 * one.waiting
 
     def _by_address(self, one: Candidate) -> float:
+        """A person, or what was sent, speaks for its application; a web address for a company."""
+        if self.answers and self.answers in one.sent_subjects:
+            return 7.0
         if self.address and self.address in one.addresses:
-            return 6.0
-        hosts = {own_host(address) for address in one.addresses}
+            return 7.0
+        hosts = self.hosts[one.name[1]]
         if self.of_board:
             return 5.0 * (self.host in hosts)
-        hosts |= {own_host(one.link)}
-        if self.host and any(same_site(self.host, host) for host in hosts if host):
-            return 5.0
-        return 0.0
+        return 5.0 * (bool(self.host) and any(same_site(self.host, each) for each in hosts))
 
     def names(self, company: str) -> bool:
         """Whether it says the name, and not only its address does."""

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tracker.loop.feedback_reading.sentences import sentences
+from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.mail.look_alikes import GOES_ON
 from tracker.mail.message import Mail
 from tracker.mail.moved_days import left_days, new_days
@@ -25,12 +25,16 @@ OFF = re.compile(
     rf"|\b(?:cancel(?:ling|ing|led)?|call(?:ing|ed)? off)\b[^!?]{{0,60}}{TALK}s?\b"
     r"|(?:\bno longer|n['’]t|\bnot)(?: be)?(?: able to)? (?:going ahead|go ahead|proceed(?:ing)?"
     rf"|hold(?:ing)?)\b[^!?]{{0,30}}{TALK}s?\b"
-    rf"|\bmüssen\b[^!?]{{0,60}}{TALK}[^!?]{{0,60}}\babsagen\b",
+    rf"|\b(?:muss|müssen)\b[^!?]{{0,60}}{TALK}[^!?]{{0,80}}\b(?:absagen|canceln|streichen)\b"
+    rf"|{TALK}s?\b[^!?]{{0,120}}\b(?:muss|müssen)\b[^!?]{{0,60}}\b(?:absagen|ausfallen)\b"
+    rf"|\b(?:sagen?)\b[^!?]{{0,40}}{TALK}[^!?]{{0,80}}\bab\b(?=[^\w]|$)"
+    rf"|{TALK}s?\b[^!?]{{0,60}}\b(?:is|['’]s) off\b",
     re.IGNORECASE,
 )
 IN_CASE = re.compile(
     r"\b(?:if|unless|in case|should (?:you|it|this|we)|to cancel or|cancel or|or cancel|policy"
-    r"|(?:need|wish|want|like) to cancel your|notice|falls|wenn|sollten|your application)\b"
+    r"|(?<!\bi )(?<!\bwe )(?:need|wish|want|like) to cancel your"
+    r"|(?:hours?|days?)[’']? notice|falls|wenn|sollten|your application)\b"
     r"|\bplease\b[^!?]{0,30}\bcancel",
     re.IGNORECASE,
 )
@@ -59,12 +63,20 @@ def calls_off(mail: Mail, sent: date) -> bool:
     again = AGAIN.search(own) is not None
     ends = max((each.end for each in off), default=0)
     gone, other = set(), set()
+    if not off:
+        gone |= {day.on for day in days[:1] if not _is_offered(day.start, said)}
     for day in days:
         if any(each.start <= day.start < each.end for each in off):
             gone.add(day.on)
         elif again or (off and day.start >= ends and day.at is not None):
             other.add(day.on)
     return not other - gone and not (again and len(gone) > 1)
+
+
+def _is_offered(at: int, said: list[Sentence]) -> bool:
+    """Whether the sentence there names another time, or asks about one."""
+    there = next((each.text for each in said if each.start <= at < each.end), "")
+    return "?" in there or AGAIN.search(there) is not None
 
 
 def _says_off(text: str) -> bool:

@@ -19,7 +19,7 @@ from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
 from tracker.mail.slots import Slot
 from tracker.mail.times.days import dates_in
-from tracker.mail.zone_words import zone_after
+from tracker.mail.zones.zone_words import zone_after
 
 LONGEST_SENTENCE = 400
 HOUR = re.compile(r"[ \t*]{0,4}(?:(?:Time|Start|Uhrzeit|Zeit|Beginn)[ *]{0,3}:|\d{1,2}[:.]\d\d\b)")
@@ -95,6 +95,12 @@ def read_invitation(
     return Invitation(tuple(named)[:6], held(kind, place), place, stands, length, people)
 
 
+def asks_for_test(text: str, subject: str, sent: date) -> bool:
+    """Whether there is a test to do by a day, and the link to it."""
+    found = read_invitation(text, subject, sent)
+    return found.by_itself and found.place.startswith("https:")
+
+
 def day_sentence(text: str, found: Invitation) -> str:
     """The sentence that says the day; nothing where none does."""
     said = found.said
@@ -106,4 +112,4 @@ def day_sentence(text: str, found: Invitation) -> str:
     return words if len(words) <= LONGEST_SENTENCE else ""
 
 
-__all__ = ["Invitation", "day_sentence", "read_invitation"]
+__all__ = ["Invitation", "asks_for_test", "day_sentence", "read_invitation"]

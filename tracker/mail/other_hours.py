@@ -11,12 +11,13 @@ from tracker.mail.times.hours import NamedDay
 WHENISH = (
     rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
     r"|next|coming|latest|tomorrow|today|morning|afternoon|evening|zum|am|den|dem|um|uhr|heute"
-    r"|morgen|20\d\d|\d{1,2}[:.][0-5]\d(?:[ ]?[ap]\.?m\b\.?)?|\d{1,2}(?:st|nd|rd|th|\.)?"
+    r"|morgen|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|20\d\d(?:-\d\d-\d\d)?"
+    r"|\d{1,2}[:.][0-5]\d(?:[ ]?[ap]\.?m\b\.?)?|\d{1,2}(?:st|nd|rd|th|\.)?"
     r"(?:[ ]?[ap]\.?m\b\.?|[ ]?o['’]clock)?|[ap]\.?m|a?[ecw][sd]?t|ae[sd]t)(?![\w-])"
 )
 DEADLINE = re.compile(
-    r"\b(?P<word>by|before|not? later than|until|till|latest|bis|rsvp|deadline|due|closes?)\b"
-    rf"[:,]?(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}",
+    r"\b(?P<word>by|before|not? later than|until|till|latest|bis|rsvp|deadline|due|closes?"
+    rf"|expires?)\b[:,]?(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}",
     re.IGNORECASE,
 )
 ANSWER = re.compile(
@@ -24,18 +25,19 @@ ANSWER = re.compile(
     r"|\btell (?:me|us|them)|get back|accept|decline|\bdecide|\bdecision|\bhear\b|\btext (?:me|us)"
     r"|give (?:me|us|them)|need to know|advise|\bhave until|choose|\bpick\b|\bselect|\bbook\b"
     r"|if (?:that|this|it|you|not)\b|email (?:me|us)|contact (?:me|us)|(?:ring|call) (?:me|us)"
-    r"|acknowledg|\bnotify|\binform|\bplease\b"
+    r"|acknowledg|\bnotify|\binform|\bplease\b|\bcomplet(?:e|ed|ing)\b|\bany ?time\b"
+    r"|\bin your own time\b|\bthe (?:link|test|assessment)\b|bearbeite|absolvier|freigeschaltet"
     r"|bescheid|bestätig|antwort|rückmeld|\bmelden|\bzusage",
     re.IGNORECASE,
 )
 """Beside "by" and an hour, that it is one for an answer."""
 THERE = re.compile(
-    r"\b(?:join|log ?in|sign in|dial|ready|online|attend"
+    r"\b(?:join|log ?in|sign in|dial|ready|online(?![- ]?(?:test|assess|aufgabe|interview))|attend"
     r"|be (?:here|there|at)|come|get here|in the (?:room|lobby)|report)\b|\bmin(?:ute)?s?\s*$"
     r"|\barriv",
     re.IGNORECASE,
 )
-ALONE = {"rsvp", "deadline", "closes", "close"}
+ALONE = {"rsvp", "deadline", "closes", "close", "expires", "expire"}
 BACK, ON = 160, 60
 ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
 

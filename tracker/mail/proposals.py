@@ -6,14 +6,21 @@ from typing import Literal
 
 from tracker.loop.feedback_reading import read_feedback
 from tracker.mail.another_time import asks_again
+from tracker.mail.ask_answer import advises, declines
 from tracker.mail.cancellation import calls_off
+from tracker.mail.invitation import asks_for_test, read_invitation
 from tracker.mail.kinds import KINDS, MailKind, Span, read_sentences
 from tracker.mail.message import Mail
+from tracker.mail.other_hours import moves_one
 from tracker.mail.own_words import own_text
+from tracker.mail.proposed_days import days_in
+from tracker.mail.role_closed import role_closed
+from tracker.values.subject_lines import reply_to
 
-ProposedKind = MailKind | Literal["feedback"]
-PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback")
+ProposedKind = MailKind | Literal["feedback", "no_feedback"]
+PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback", "no_feedback")
 """What an email may be proposed as."""
+Told = ProposedKind | Literal["cancelled", "another_time", "moved", "test", "closed"]
 ANSWERS = re.compile(
     r"\bthank(?:s| you) for (?:asking|your (?:question|request|interest in feed-?back))"
     r"|\b(?:you|that you) asked for|\bas (?:requested|promised)\b|\byour request for feed-?back"
@@ -26,16 +33,65 @@ BEGINNING = 400
 NAMED = re.compile(r"\bfeed-?back\b|\brückmeldung\b", re.IGNORECASE)
 
 
-def proposed_kind(kind: MailKind, mail: Mail, on: date, ended: bool) -> ProposedKind:
+def proposed_kind(
+    kind: MailKind, mail: Mail, on: date, ended: bool, asked: bool = False
+) -> ProposedKind:
     """The kind that was read, or feedback, where it changes no interview; `on`: when it was sent.
 
     `ended`: the application that it is surely about waits for no answer any more. An email that
-    says no once more then answers what was asked, as does one that says so itself.
+    says no once more then answers what was asked, as does one that says so itself. `asked`: it
+    answers an ask for advice.
     """
+    if asked and kind != "offer" and not (changes_interview(mail, on) or invites(kind, mail, on)):
+        return answer_kind(kind, mail, ended)
+    if kind in ("acknowledgement", "none") and asks_for_test(mail.text, mail.subject, on):
+        return "invitation"
+    replies = ended and kind in ("acknowledgement", "none") and bool(reply_to(mail.subject))
+    if replies and not changes_interview(mail, on) and advises(mail):
+        return "feedback"
     may_be = kind == "none" and not changes_interview(mail, on)
     may_be = may_be or (kind == "no" and ended)
     may_be = may_be or (kind in ("no", "acknowledgement") and answers_the_ask(mail))
     return "feedback" if may_be and gives_feedback(mail) else kind
+
+
+def answer_kind(kind: MailKind, mail: Mail, ended: bool) -> ProposedKind:
+    """Of an answer to an ask: their advice, that they give none, or neither yet."""
+    if advises(mail):
+        return "feedback"
+    if declines(mail):
+        return "no_feedback"
+    return "no" if kind == "no" and not ended else "none"
+
+
+def invites(kind: MailKind, mail: Mail, on: date) -> bool:
+    """Whether it names a day to meet: one that was asked may have another role."""
+    return kind == "invitation" and bool(days_in(own_text(mail.text), on, mail.subject))
+
+
+def shown_kind(kind: ProposedKind, mail: Mail, on: date) -> ProposedKind:
+    """What its page asks about: one that is off invites to none, another time is one to pick."""
+    if kind == "invitation" and calls_off(mail, on):
+        return "none"
+    return "invitation" if kind == "none" and asks_again(mail.text) else kind
+
+
+def told_as(kind: ProposedKind, mail: Mail, on: date) -> Told:
+    """What its row and its page call it: the kind, or more exactly what kind of invitation or no.
+
+    `kind` is the one that is shown.
+    """
+    if kind == "none" and calls_off(mail, on):
+        return "cancelled"
+    if kind == "no" and role_closed(mail.text):
+        return "closed"
+    if kind != "invitation":
+        return kind
+    if asks_again(mail.text):
+        return "another_time"
+    if read_invitation(mail.text, mail.subject, on).by_itself:
+        return "test"
+    return "moved" if moves_one(mail.text, mail.subject) else kind
 
 
 def changes_interview(mail: Mail, on: date) -> bool:

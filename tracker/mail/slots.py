@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import NamedTuple
 
-from tracker.mail.zone_hours import LocalHours, local_hours
-from tracker.mail.zone_names import meanings
+from tracker.mail.zones.zone_hours import LocalHours, local_hours
+from tracker.mail.zones.zone_names import meanings
 
 
 class Slot(NamedTuple):

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.mail import Mail, read_kind
 from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
+from tracker.mail.ask_answer import answers_ask
 from tracker.mail.parsing import UnreadableMail, read_eml
 from tracker.mail.proposals import ProposedKind, changes_interview, proposed_kind
 from tracker.mailbox.connection import Connector
@@ -15,7 +16,7 @@ from tracker.mailbox.imap import MOST_MAILS, Folder, Login, opened
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.match_candidates import read_match_candidates
 
-WORTH_A_WORD: tuple[ProposedKind, ...] = ("no", "invitation", "offer", "feedback")
+WORTH_A_WORD: tuple[ProposedKind, ...] = ("no", "invitation", "offer", "feedback", "no_feedback")
 """What is proposed: there is nothing to do about a mail that only says that one came."""
 LOOKED_BACK = timedelta(days=7)
 """How far back the first look goes."""
@@ -73,7 +74,8 @@ def read_one(
         return None
     ended = still_waits(known, about.sure) is False
     on = (mail.sent_at or now).date()
-    kind = proposed_kind(read_kind(mail.subject, mail.text).kind, mail, on, ended)
+    read = read_kind(mail.subject, mail.text).kind
+    kind = proposed_kind(read, mail, on, ended, answers_ask(mail, known))
     worth = kind in WORTH_A_WORD or (kind == "none" and changes_interview(mail, on))
     return ApplicationMail(uid, mail, kind, about) if worth else None
 

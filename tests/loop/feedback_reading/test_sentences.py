@@ -163,3 +163,29 @@ def test_nothing_that_can_be_pasted_takes_long():
         and took(piece, LENGTH) >= SECONDS * 5
     ]
     assert not slow
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Helen Agarwal\nTeam Manager, Coral Coast Regional Council\n(07) 5550 3030",
+        "Graeme Iyer\nPeople and Culture Adviser\nYarra Bend Theatre",
+        "Declan\nQuandong Foods",
+        "Dr. Anke von Möller\nLeiterin Personal",
+        "Priya Larsen",
+    ],
+)
+def test_a_signature_without_a_goodbye_is_set_aside(signature):
+    found = sentences(f"Hi Robin,\n\nYour examples were short. Lead with numbers.\n\n{signature}")
+    assert [one.text for one in found if not one.framing] == [
+        "Your examples were short.",
+        "Lead with numbers.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "last", ["More SQL\nshorter answers", "Communication", "Lead with numbers\nAsk a question"]
+)
+def test_notes_at_the_end_are_no_signature(last):
+    found = sentences(f"Your examples were short.\n\n{last}")
+    assert not any(one.framing for one in found)

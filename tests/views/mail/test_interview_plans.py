@@ -39,7 +39,10 @@ def test_an_email_that_cancels_takes_it_off_the_list_and_undo_brings_it_back(
     after = browser.get(planned).text
 
     assert to_do() == []
-    assert "Marked as cancelled, with their words. What was to do for it is off your list." in after
+    assert (
+        "Marked as cancelled, with their words. What you had planned for it is off your list."
+        in after
+    )
     browser.post(undo_of(after), data={"key": "u"})
     assert to_do() == ["Confirm the interview with Banksia Software"]
 

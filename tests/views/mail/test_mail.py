@@ -106,7 +106,7 @@ def test_what_was_read_has_an_address_to_come_back_to_and_waits_until_it_is_save
     assert browser.post(KEEP, data=form_of(page.text, KEEP)).location.endswith("?from=%2Fmail")
     gone = browser.get(place)
     assert (gone.status_code, gone.location) == (303, "/mail")
-    assert "That email waits no more." in browser.get("/mail").text
+    assert "You have dealt with that email." in browser.get("/mail").text
 
 
 def test_an_email_that_waited_overnight_still_means_the_day_after_it_was_pasted(
@@ -347,9 +347,9 @@ def test_each_row_of_those_that_wait_says_what_it_is(browser, card) -> None:
     for row, words in zip(
         rows,
         (
-            "They ask for another time",
-            "Interview cancelled",
-            "Interview moved",
+            "They want to move the interview",
+            "They cancelled the interview",
+            "Moves your interview",
             "Reads as their feedback",
         ),
         strict=True,
@@ -536,7 +536,7 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     form = form_of(page, KEEP)
 
     assert "They cancelled the interview" in page
-    assert ">Interview cancelled</b>" in browser.get("/mail").text
+    assert ">They cancelled the interview</b>" in browser.get("/mail").text
     assert button_of(page) == "Mark as cancelled"
     assert form["kind"] == "none"
     assert '<button class="main" name="instead" value="y">' in page
@@ -641,13 +641,13 @@ def test_the_day_to_answer_by_is_said_and_kept_as_an_action_that_goes_with_undo(
             "Text 0412 555 019 to confirm.",
             "Remind me today to confirm by text",
             "Confirm the interview with Banksia Software by text, 0412 555 019",
-            "Interview added. Confirming by text is on your list.",
+            "Interview added. On your list now: confirm it by text.",
         ),
         (
             "Please confirm your attendance.",
             "Remind me today to confirm",
             "Confirm the interview with Banksia Software",
-            "Interview added. Confirming is on your list.",
+            "Interview added. On your list now: confirm it.",
         ),
     ],
 )
@@ -882,8 +882,8 @@ def test_who_asks_for_another_time_moves_nothing_until_one_is_picked(
     ).text
     form = form_of(page, KEEP)
 
-    assert "They ask for another time" in page
-    assert "They ask for another time" in browser.get("/mail").text
+    assert "They want to move the interview" in page
+    assert "They want to move the interview" in browser.get("/mail").text
     assert page.count('name="slot"') == rows
     assert browser.post(KEEP, data=form).status_code == 422
     if rows:

@@ -73,7 +73,7 @@ def test_an_invitation_to_a_talk_that_takes_place_is_no_move_in_the_list(browser
 
     page = browser.get("/mail").text
     assert "Reads as an invitation" in page
-    assert "Interview moved" not in page
+    assert "Moves your interview" not in page
 
 
 def test_a_no_of_a_company_that_is_not_saved_is_one_tap(
@@ -174,3 +174,42 @@ def test_two_open_ones_that_are_called_alike_are_told_apart_by_the_day(
     assert refused.status_code == 422
     assert "Tap the one it is about." in refused.text.split('class="picks"')[0]
     assert "Sunline Solar" not in picks(refused.text)
+
+
+def test_a_no_that_names_no_role_is_asked_about_where_two_are_open(browser: Browser, build) -> None:
+    facts = {"company": "Emu Plains", "stage": "applied"}
+    build.application(browser.user, role="Data Officer", link="https://emuplains.example", **facts)
+    build.application(browser.user, role="Dispatch Clerk", **facts)
+    text = (
+        "From: Recruitment <hr@emuplains.example>\nSubject: Your application\n\nHi Robin,\n\nThank "
+        "you for applying to Emu Plains. Unfortunately we have chosen another candidate this time."
+    )
+
+    page = read(browser, text)
+    assert "Data Officer" in picks(page)
+    assert "Dispatch Clerk" in picks(page)
+    assert "about" not in form_of(page, KEEP)
+
+
+@pytest.mark.parametrize("said", ["Unfortunately we have chosen another candidate this time.",
+                                  "We are delighted to offer you the position."])  # fmt: skip
+def test_news_that_names_no_role_is_about_the_only_one_that_is_open(
+    browser: Browser, build, said: str
+) -> None:
+    over = build.application(
+        browser.user,
+        company="Emu Plains",
+        role="Data Officer",
+        link="https://emuplains.example",
+        stage="rejected",
+    )
+    build.rejection(over)
+    card = build.application(
+        browser.user, company="Emu Plains", role="Dispatch Clerk", stage="applied"
+    )
+    text = (
+        "From: Recruitment <hr@emuplains.example>\nSubject: Your application\n\nHi Robin,\n\nThank "
+        f"you for applying to Emu Plains. {said}"
+    )
+
+    assert form_of(read(browser, text), KEEP)["about"] == str(card.id)

@@ -12,9 +12,8 @@ from tracker.insights.figures.intervals import Rate
 from tracker.insights.figures.scope import TODAY, USER, Scope, Shape, not_in_bin
 from tracker.loop.ask.letter_facts import KINDS as SITUATIONS
 from tracker.loop.ask.letter_facts import TONES
-from tracker.loop.ask_state import ANSWERED
+from tracker.loop.ask_state import ANSWERED, AWAITED
 from tracker.models.attempt import CHANNELS, Attempt
-from tracker.models.changes.attempt import AWAITED
 from tracker.models.feedback import Feedback
 
 TOLD_NOW = "In the same call as the no"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tracker.loop.feedback_reading.signatures import CONTACT, ENDED, SIGNATURE, signed_from
+
 ABBREVIATIONS = {
     *("mr", "mrs", "ms", "dr", "prof", "st", "vs", "etc", "approx", "dept", "inc", "ltd"),
     *("pty", "co", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov"),
@@ -24,9 +26,6 @@ QUOTED = re.compile(r"\s*>")
 NOTES = re.compile(r";\s|\s[/|]\s")
 """What stands between notes in a line that ends without a full stop."""
 
-SIGNATURE = 60
-"""Characters; whatever is longer below a sign-off is said after all."""
-
 GREETING = re.compile(
     r"(?:(?:good (?:morning|afternoon|day)|g'day|hi|hello|hey|dear|aloha|kia ora|hallo|liebe[rs]?|"
     r"guten (?:tag|morgen)|sehr geehrte[rs]?|moin|servus|grüezi)(?:\s+[^\s,.!?:]+\.?){0,4}[,!:]?)",
@@ -40,7 +39,6 @@ SIGN_OFF = re.compile(
     r"sent from my \w+|get outlook for \w+)\s*[,!.]?",
     re.IGNORECASE,
 )
-ENDED = ".!?…\"'”’)"
 CLOSING = 8
 """Sentences at the end among which a signature is looked for."""
 
@@ -51,7 +49,6 @@ INDENT = 80
 """Characters before a sentence in which its line is looked at."""
 
 POSTSCRIPT = re.compile(r"p\.? ?s\b", re.IGNORECASE)
-CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://\S+|www\.\S+|\+?\d[\d ()/-]{6,}\d")
 
 
 class Sentence(NamedTuple):
@@ -129,6 +126,7 @@ def _framed(found: list[Sentence], text: str) -> list[Sentence]:
     own = [one.start for one, cited in zip(found, quoted, strict=True) if not cited]
     closes_from = own[-CLOSING:][0] if own else last
     closing = False
+    signature = signed_from(text)
     marked = []
     for i, one in enumerate(found):
         alone = not lines[i].strip()
@@ -138,7 +136,9 @@ def _framed(found: list[Sentence], text: str) -> list[Sentence]:
             closing = False
         greets = i < 2 and alone and bool(GREETING.fullmatch(one.text))
         reached = near_end and len(one.text) <= SIGNATURE and bool(CONTACT.search(one.text))
-        marked.append(one._replace(framing=quoted[i] or greets or closing or reached))
+        signed = i > 0 and one.start >= signature
+        framing = quoted[i] or greets or closing or reached or signed
+        marked.append(one._replace(framing=framing))
     return marked
 
 

@@ -7,7 +7,9 @@ OF_WRITER = r"(?!\s?(?:number|no\b\.?|nummer)?\s?(?::|[+(]?\d))"
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("assessment", re.compile(
         r"assessment|online[- ]test|coding (?:challenge|test)|psychometric|take-home|written "
-        r"(?:test|exercise)|skills test|kleine aufgabe|einstellungstest", re.IGNORECASE)),
+        r"(?:test|exercise)|skills test|one[- ]way video|pre-?recorded (?:video )?interview"
+        r"|on-demand (?:video )?interview|zeitversetzte[ns]? (?:video-?)?interview"
+        r"|kleine aufgabe|einstellungstest", re.IGNORECASE)),
     ("video", re.compile(
         r"video|\bzoom\b|google meet|meet\.google|\bteams\b(?! lead)|webex|online interview"
         r"|virtual", re.IGNORECASE)),

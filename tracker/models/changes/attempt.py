@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.ask_state import ASKS, SPOKEN, follow_up_on
+from tracker.loop.ask_state import ASKS, AWAITED, SPOKEN, follow_up_on
 from tracker.models.attempt import Attempt
 from tracker.models.changes.rest import end_rest
 from tracker.models.reads.ask import Ask
@@ -14,9 +14,6 @@ from tracker.models.user import User
 
 IN_THE_CALL = "told_now/"
 """The script for the very call in which they said no."""
-
-AWAITED = ("left_message", "no_answer", "later", "sent")
-"""Results after which something may still come."""
 
 
 class TooManyMessages(Exception):

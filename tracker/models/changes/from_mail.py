@@ -105,10 +105,16 @@ def forget_words(session: Session, application_id: int, at: datetime) -> None:
 
 
 def keep_offer(
-    session: Session, application: Application, words: str, on: date, now: datetime
+    session: Session,
+    application: Application,
+    words: str,
+    on: date,
+    now: datetime,
+    answer_by: date | None = None,
 ) -> Offer:
     """A further round, whose words are the mail's."""
     offer = Offer.beside(application, now)
+    offer.answer_by = answer_by
     offer.received_on, offer.note = on, f"{BY_EMAIL}\n\n{words}"
     add_round(session, application, offer)
     application.touch(now)

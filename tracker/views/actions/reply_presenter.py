@@ -12,7 +12,7 @@ from tracker.loop.ask.mailto import LONGEST, Mailto
 from tracker.loop.ask.replies import language_of, reply
 from tracker.mail import Mail
 from tracker.mail.another_time import asks_again
-from tracker.mail.answer_by import answer_by
+from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.duty import duty_in
 from tracker.mail.invitation import Invitation, read_invitation
@@ -65,13 +65,20 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
         f"/mail/notes/{note.id}",
         time_words(row, asks, user.zone, today),
         by.on if by else None,
-        f"{wants} by {in_sentence(day(by.on, today))}." if by else "",
+        by_words(by, wants, today),
         href,
         label,
         None if does else ReplyForm(formdata=None, subject=letter.subject, body=letter.body),
         link,
         mail.address,
     )
+
+
+def by_words(by: AnswerBy | None, wants: str, today: date) -> str:
+    """They want it done by Fri 4 Dec, 17:00."""
+    if by is None:
+        return ""
+    return f"{wants} by {', '.join(filter(None, (in_sentence(day(by.on, today)), by.hour)))}."
 
 
 STARTS = {"choose": "You picked", "do": "Assessment"}

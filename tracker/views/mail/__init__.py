@@ -19,5 +19,6 @@ blueprint = seldom(
     "POST /mail/records records.create queueable:mail:/today",
     "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
     "POST /mail/interviews/<id:interview_id>/reversal reversals.reverse_interview",
+    "POST /mail/refusals/<id:note_id>/reversal refusals.reverse",
     "POST /mail/interviews/<id:interview_id>/move/reversal interview_moves.reverse_move",
 )

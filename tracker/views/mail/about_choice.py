@@ -13,6 +13,8 @@ from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 
+ABOUT_OPEN = ("no", "invitation", "offer")
+"""Kinds that are news of one that is still open."""
 MOST_FOUND, LATEST = 20, 5
 """Applications that are found by name, and those that are offered where a mail names none."""
 
@@ -30,7 +32,7 @@ def choose_application(session: Session, form: MailForm, of_interview: bool, aga
     form.about.data = read.matching.sure if chosen is None and not looks else chosen
     if form.about.data is None and (of_interview or names_stranger(form)) and not looks:
         form.about.data = inferred(session, form, read.calls_off or read.moves_one)
-    if form.about.data is None and form.kind.data == "no" and not looks:
+    if form.about.data is None and form.kind.data in ABOUT_OPEN and not looks:
         open_ones = [each.id for each in of_one_company(form) if each.waiting]
         form.about.data = open_ones[0] if len(open_ones) == 1 else None
     if chosen is None and form.kind.data == "invitation" and other_role(form):

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.mail.answer_by import AnswerBy
 from tracker.mail.duty import Duty, duty_in
 from tracker.models.action import Action
 from tracker.models.application import Application
@@ -14,10 +13,10 @@ from tracker.views.mail.read_mail import ReadMail
 
 ASKED = {"confirm": "confirm", "choose": "tell them which time", "answer": "answer", "do": "do it"}
 PLANNED = {
-    "confirm": "Confirming",
-    "choose": "Telling them which time",
-    "answer": "Answering",
-    "do": "Doing it",
+    "confirm": "confirm it",
+    "choose": "tell them which time",
+    "answer": "answer them",
+    "do": "do it",
 }
 ACTIONS = {
     "confirm": "Confirm the interview with {}",
@@ -41,15 +40,11 @@ def duty_words(read: ReadMail) -> str:
     if duty.by is None:
         return f"Remind me today to {ASKED[duty.asks]}{_how(duty)}"
     when = in_sentence(day(duty.by.on, read.today))
-    return ", ".join(filter(None, (f"Remind me to {ASKED[duty.asks]} by {when}", _hour(duty.by))))
+    return ", ".join(filter(None, (f"Remind me to {ASKED[duty.asks]} by {when}", duty.by.hour)))
 
 
 def _how(duty: Duty) -> str:
     return f" {duty.confirmation.way}".rstrip() if duty.confirmation is not None else ""
-
-
-def _hour(by: AnswerBy) -> str:
-    return f"{by.at:%H:%M} {by.zone}".strip() if by.at is not None else ""
 
 
 def keep_duty(session: Session, application: Application, form: MailForm, now: datetime) -> str:
@@ -63,12 +58,12 @@ def keep_duty(session: Session, application: Application, form: MailForm, now: d
     action.what = action_words(duty, shortened(application.company or application.role, 80))
     session.add(action)
     session.flush()
-    return f" {PLANNED[duty.asks]}{_how(duty)} is on your list."
+    return f" On your list now: {PLANNED[duty.asks]}{_how(duty)}."
 
 
 def action_words(duty: Duty, name: str) -> str:
     """Confirm the interview with Banksia by text, 0412 555 019, by 12:00."""
     number = duty.confirmation.number if duty.confirmation is not None else ""
-    hour = _hour(duty.by) if duty.by is not None else ""
+    hour = duty.by.hour if duty.by is not None else ""
     first = ACTIONS[duty.asks].format(name) + _how(duty)
     return first + (f", {number}" if number else "") + (f" by {hour}" if hour else "")

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
+from tracker.mail.role_closed import role_cancelled
 from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
@@ -22,6 +23,7 @@ from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.refusals import keep_refusal
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me
 from tracker.web.toasts import undo_toast
@@ -31,6 +33,7 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     """Their words, by email, on the day that it was sent."""
     at = now()
     kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
+    kept.rejection.role_cancelled |= role_cancelled(form.mail.text)
     moved = kept.change is not None and kept.change.after == application.stage
     text = KEPT if moved else "Saved, with their words."
     if kept.called_off:
@@ -80,9 +83,13 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
 def keep_round(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """Their words as the offer."""
     at = now()
-    keep_offer(session, application, form.mail.text, form.read.sent_on, at)
+    by = form.read.answer_by
+    words, sent = form.mail.text, form.read.sent_on
+    keep_offer(session, application, words, sent, at, by.on if by else None)
     undo = f"/applications/{application.id}/offer/removal"
-    return {"toast": undo_toast("Saved. It stays at the top of its column until you answer.", undo)}
+    return {
+        "toast": undo_toast("The offer is saved. Its card stays on top until you answer.", undo)
+    }
 
 
 def keep_feedback(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
@@ -120,7 +127,7 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
         dropped = call_off(session, [row], at)
         session.flush()
         text = "Marked as cancelled, with their words."
-        text += " What was to do for it is off your list." if dropped else ""
+        text += " What you had planned for it is off your list." if dropped else ""
         return {"toast": undo_toast(text, undo)}
     undo = f"/applications/{application.id}/notes/{note.id}/removal"
     return {"toast": undo_toast("Saved as a note.", undo)}
@@ -131,6 +138,7 @@ KEEPERS = {
     "invitation": keep_interview,
     "offer": keep_round,
     "feedback": keep_feedback,
+    "no_feedback": keep_refusal,
     "acknowledgement": keep_note,
     "none": keep_note,
 }

@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import Mail
 from tracker.mail.application_match import still_waits
-from tracker.mail.proposals import PROPOSED, ProposedKind
+from tracker.mail.proposals import PROPOSED, ProposedKind, shown_kind
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
 from tracker.values.whole_number import whole_number
@@ -99,10 +99,7 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
     read = ReadMail(mail, me().id, me().zone, at)
     about = read.about
     kind = cast("ProposedKind", proposal.kind) if proposal else read.kind
-    if kind == "invitation" and read.calls_off:
-        kind = "none"
-    if kind == "none" and read.asks_again:
-        kind = "invitation"
+    kind = shown_kind(kind, mail, read.sent_on)
     form = MailForm(
         formdata=None,
         text=mail.text,

@@ -52,7 +52,7 @@ class MailForm(MomentForm):
     instead = BooleanField()
     duty = BooleanField()
     said_no = BooleanField(
-        "They said no at the same time", description="The card moves to Feedback received"
+        "They said no at the same time", description="Then the card moves to Feedback received."
     )
     """Of feedback: asked where the card is still open."""
     buttons: tuple[str, ...] = ("instead", "duty", "said_no")

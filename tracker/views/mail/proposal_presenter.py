@@ -9,26 +9,24 @@ from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.kinds import Reading, Span
 from tracker.mail.proposals import ProposedKind, feedback_spans
 from tracker.models.interview import KINDS
-from tracker.values.formatting import in_sentence, moment, shortened
+from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.proposal_words import (
     AGAIN,
-    AGAIN_HEAD,
     AGAIN_NO_DAY,
+    ANSWER_BY,
     BUTTONS,
     CHOSEN,
+    CLOSED,
     HEADS,
     LINES,
     MOVED,
-    MOVED_HEAD,
     NO_DAY,
     OFF,
     OFF_BUTTON,
-    OFF_HEAD,
     SEVERAL,
     TEST,
-    TEST_HEAD,
 )
 from tracker.views.mail.read_mail import ReadMail
 from tracker.views.mail.time_words import ButtonPart, day_words, interview_button
@@ -100,13 +98,13 @@ def present_mail(
     sent = mail.sent_at
     again = kind == "invitation" and read.asks_again
     return MailView(
-        OFF_HEAD if off else AGAIN_HEAD if again else MOVED_HEAD if moves else head_of(kind, form),
+        head_of(kind, form, moves),
         OFF if off else MOVED if moves and form.day.data and not again else line_of(kind, form),
         looked_at(form, today) if kind == "invitation" and not form.several else "",
         _button(kind, form, today, moves, off),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
-        [(each, CHOSEN[each]) for each in others(kind)],
+        [(each, CHOSEN[each]) for each in others(kind, read.answers_ask)],
         form.subject.data or "",
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
@@ -122,9 +120,10 @@ def looked_at(form: MailForm, today: date) -> str:
     return f"By {in_sentence(words)}" if words and form.read.invitation.by_itself else words
 
 
-def head_of(kind: ProposedKind, form: MailForm) -> str:
-    """What it reads as."""
-    return TEST_HEAD if is_test(kind, form) else HEADS[kind]
+def head_of(kind: ProposedKind, form: MailForm, moves: bool) -> str:
+    """What it reads as, as its row says it; that it moves one may be ticked only here."""
+    told = form.read.told_as(kind)
+    return HEADS["moved" if moves and told == kind else told]
 
 
 def is_test(kind: ProposedKind, form: MailForm) -> bool:
@@ -167,12 +166,20 @@ def line_of(kind: ProposedKind, form: MailForm) -> str:
         return SEVERAL
     if is_test(kind, form):
         return TEST
+    if form.read.told_as(kind) == "closed":
+        return CLOSED
+    if kind == "offer" and form.read.answer_by is not None:
+        return ANSWER_BY.format(in_sentence(day(form.read.answer_by.on, form.read.today)))
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 
-def others(kind: ProposedKind) -> list[ProposedKind]:
-    """What else it may be; an acknowledgement and none are kept in the same way."""
+def others(kind: ProposedKind, asked: bool) -> list[ProposedKind]:
+    """What else it may be; an acknowledgement and none are kept in the same way.
+
+    `asked`: it answers an ask, and may say that they give no advice.
+    """
     quiet: ProposedKind = "none"
-    every: list[ProposedKind] = ["no", "invitation", "offer", "feedback", quiet]
+    refusal: list[ProposedKind] = ["no_feedback"] if asked else []
+    every: list[ProposedKind] = ["no", "invitation", "offer", "feedback", *refusal, quiet]
     same = quiet if kind == "acknowledgement" else kind
     return [each for each in every if each != same]

@@ -6,14 +6,22 @@ HEADS: dict[str, str] = {
     "offer": "This reads as an offer",
     "acknowledgement": "They have your application",
     "feedback": "This reads as their feedback",
+    "no_feedback": "They would rather not say",
     "none": "This says neither yes nor no",
+    "cancelled": "They cancelled the interview",
+    "another_time": "They want to move the interview",
+    "moved": "This moves your interview",
+    "test": "This asks you to do a test",
+    "closed": "They closed the role",
 }
+"""On the page; in the list without "This"."""
 CHOSEN: dict[str, str] = {
     "no": "A no",
     "invitation": "An invitation",
     "offer": "An offer",
     "acknowledgement": "Only to say that it came",
     "feedback": "Their feedback",
+    "no_feedback": "They give no feedback",
     "none": "Neither",
 }
 LINES: dict[str, str] = {
@@ -22,27 +30,27 @@ LINES: dict[str, str] = {
     "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "feedback": "Save it now. You can look at it point by point today, or another day.",
+    "no_feedback": "That is often a company rule, and nothing about you. You asked: that counts.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
-OFF_HEAD = "They cancelled the interview"
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
-MOVED_HEAD = "This moves your interview"
 MOVED = "Look at it before you save."
 SEVERAL = "They would like to meet you. Pick one of their times."
-AGAIN_HEAD = "They ask for another time"
 AGAIN = "Nothing is moved until you pick a time and save."
 AGAIN_NO_DAY = "They name none yet. Write it here once it is agreed, or keep this as a note."
 NO_DAY = (
     "They would like to meet you, and name no day yet. "
     "Write it here once it is agreed, or keep this as a note."
 )
-TEST_HEAD = "This asks you to do a test"
+CLOSED = "It says nothing about you. Save it here; nothing else has to happen today."
+ANSWER_BY = "They want you, and ask for your answer by {}. Their words are kept as the offer."
 TEST = "To do on your own by that day, when it suits you."
 BUTTONS: dict[str, str] = {
     "no": "Save it",
     "offer": "Save the offer",
     "acknowledgement": "Keep as a note",
     "feedback": "Save their feedback",
+    "no_feedback": "Save it",
     "none": "Keep as a note",
 }

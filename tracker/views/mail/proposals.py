@@ -16,7 +16,7 @@ from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
-GONE = "That email waits no more. What was saved of it is below."
+GONE = "You have dealt with that email. What you saved of it is below."
 
 
 def show(proposal_id: int) -> ResponseReturnValue:

@@ -9,11 +9,12 @@ from tracker.mail import Mail, Reading, calls_off, read_kind
 from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
+from tracker.mail.ask_answer import answers_ask
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, day_sentence, read_invitation
 from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
-from tracker.mail.proposals import ProposedKind, proposed_kind
+from tracker.mail.proposals import ProposedKind, Told, proposed_kind, told_as
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
 from tracker.models.application import Application
@@ -41,7 +42,16 @@ class ReadMail:
     def kind(self) -> ProposedKind:
         """What it is proposed as."""
         ended = still_waits(self.applications, self.matching.sure) is False
-        return proposed_kind(self.reading.kind, self.mail, self.sent_on, ended)
+        return proposed_kind(self.reading.kind, self.mail, self.sent_on, ended, self.answers_ask)
+
+    @cached_property
+    def answers_ask(self) -> bool:
+        """Whether it answers an ask for advice."""
+        return answers_ask(self.mail, self.applications)
+
+    def told_as(self, kind: ProposedKind) -> Told:
+        """What it is called, where it is of that kind."""
+        return told_as(kind, self.mail, self.sent_on)
 
     @cached_property
     def calls_off(self) -> bool:

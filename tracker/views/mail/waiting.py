@@ -1,14 +1,13 @@
 """What an email that waits is, in the few words of its row."""
 
-from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from zoneinfo import ZoneInfo
 
-from tracker.mail import Mail, calls_off
-from tracker.mail.another_time import asks_again
-from tracker.mail.other_hours import moves_one
+from tracker.mail import Mail
+from tracker.mail.proposals import ProposedKind, shown_kind, told_as
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.days import day_of
+from tracker.views.mail.proposal_words import HEADS
 
 
 class Waiting(NamedTuple):
@@ -20,30 +19,19 @@ class Waiting(NamedTuple):
     """It may be about tomorrow, or want an answer: it stands first, whenever it came."""
 
 
-READS = {
-    "no": Waiting("Reads as a no", "rejected"),
-    "invitation": Waiting("Reads as an invitation", "interview", urgent=True),
-    "offer": Waiting("Reads as an offer", "action_taken", urgent=True),
-    "acknowledgement": Waiting("They have your application"),
-    "cancelled": Waiting("Interview cancelled", urgent=True),
-    "another_time": Waiting("They ask for another time", "interview", urgent=True),
-    "moved": Waiting("Interview moved", "interview", urgent=True),
-    "feedback": Waiting("Reads as their feedback", "feedback_received"),
-    "none": Waiting("May be about your search"),
+STAGES = {
+    "no": "rejected",
+    "closed": "rejected",
+    "offer": "action_taken",
+    "feedback": "feedback_received",
+    **dict.fromkeys(("invitation", "another_time", "moved", "test"), "interview"),
 }
+URGENT = ("invitation", "offer", "cancelled", "another_time", "moved", "test")
 
 
 def read_waiting(row: MailProposal, zone: ZoneInfo) -> Waiting:
     """By what its page says."""
-    return READS[_kind(row, day_of(row.sent_at or row.found_at, zone))]
-
-
-def _kind(row: MailProposal, sent: date) -> str:
-    if row.kind not in ("invitation", "none"):
-        return row.kind
-    if calls_off(Mail(row.text, row.subject), sent):
-        return "cancelled"
-    if asks_again(row.text):
-        return "another_time"
-    moved = row.kind == "invitation" and moves_one(row.text, row.subject)
-    return "moved" if moved else row.kind
+    mail, sent = Mail(row.text, row.subject), day_of(row.sent_at or row.found_at, zone)
+    told = told_as(shown_kind(cast("ProposedKind", row.kind), mail, sent), mail, sent)
+    words = HEADS[told].removeprefix("This ")
+    return Waiting(words[0].upper() + words[1:], STAGES.get(told, ""), told in URGENT)

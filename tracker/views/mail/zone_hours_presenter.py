@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tracker.mail.slots import Slot
-from tracker.mail.zone_hours import LocalHour, LocalHours
-from tracker.mail.zone_names import city, place_zone
+from tracker.mail.zones.zone_hours import LocalHour, LocalHours
+from tracker.mail.zones.zone_names import city, place_zone
 from tracker.values.formatting import full_day
 from tracker.views.mail.mail_form import MailForm
 

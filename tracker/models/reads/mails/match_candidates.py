@@ -7,10 +7,13 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.loop.ask_state import AWAITED
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
+from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import Interview
+from tracker.values.subject_lines import compared
 
 
 class MatchCandidate(NamedTuple):
@@ -26,6 +29,8 @@ class MatchCandidate(NamedTuple):
     applied_on: date | None
     said_no: bool
     no_on: date | None
+    sent_subjects: tuple[str, ...]
+    asked: tuple[str, ...]
 
 
 def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate]:
@@ -38,6 +43,7 @@ def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate
     )
     for number, address in session.execute(parts):
         addresses.setdefault(number, []).append(address.strip().lower())
+    subjects, asked = read_asks(session, user_id)
     rows = session.execute(
         select(
             Application.id,
@@ -65,10 +71,32 @@ def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate
             applied_on,
             said_no,
             no_on,
+            tuple(subjects.get(number, ())),
+            asked.get(number, ()),
         )
         for number, company, role, link, stage, archived, applied_on, said_no, no_on in rows
     ]
     return sorted(found, key=lambda each: not each.waiting)
+
+
+def read_asks(
+    session: Session, user_id: int
+) -> tuple[dict[int, list[str]], dict[int, tuple[str, ...]]]:
+    """By application: the subjects of what was sent, and whom the latest waits for."""
+    subjects: dict[int, list[str]] = {}
+    asked: dict[int, tuple[str, ...]] = {}
+    tried = (
+        select(Attempt.application_id, Attempt.kind, Attempt.result, Attempt.subject, Contact.email)
+        .join(Contact, Contact.id == Attempt.contact_id, isouter=True)
+        .where(Attempt.user_id == user_id)
+        .order_by(Attempt.on, Attempt.id)
+    )
+    for number, kind, result, subject, address in session.execute(tried):
+        if subject and kind != "thanks":
+            subjects.setdefault(number, []).append(compared(subject))
+        waits = kind != "thanks" and result in AWAITED and address
+        asked[number] = (address.strip().lower(),) if waits else ()
+    return subjects, asked
 
 
 def read_with_interview(

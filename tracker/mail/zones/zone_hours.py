@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.mail.zone_names import ZoneMeaning, city, country_of, meanings, short_of
+from tracker.mail.zones.zone_names import ZoneMeaning, city, country_of, meanings, short_of
 
 
 class LocalHour(NamedTuple):

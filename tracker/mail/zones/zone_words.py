@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.mail.zone_names import ABBREVIATIONS, LONG, REGIONS, SAME, WINDOWS, place_zone
+from tracker.mail.zones.zone_names import ABBREVIATIONS, LONG, REGIONS, SAME, WINDOWS, place_zone
 
 LONG_NAME = (
     rf"(?:(?:U\.?S\.?[ ])?(?:{'|'.join(sorted(LONG, key=len, reverse=True))})"

@@ -1,0 +1,77 @@
+"""Whether an email answers an ask for advice, and whether it gives some or would rather not."""
+
+import re
+from collections.abc import Iterable
+
+from tracker.loop.feedback_reading import read_feedback
+from tracker.mail.application_match import Candidate
+from tracker.mail.feedback_offer import REFUSES
+from tracker.mail.kinds import ALONE, read_sentences, weigh
+from tracker.mail.message import Mail
+from tracker.values.subject_lines import reply_to
+
+LETTERS = re.compile(
+    r"asking (?:your advice|for feedback) (?:on|after) my\b|request for (?:advice|feedback)\b"
+    r"|(?:taking up )?your offer of feedback|reminder: my request for advice"
+    r"|a short reminder: your advice on my|one more question\b|after my (?:inter|appli)"
+    r"|bitte um (?:ihren|deinen) rat\b|bitte um ruckmeldung zum auswahlverfahren"
+    r"|(?:ihr|dein) angebot, mir feedback|(?:kurze )?erinnerung an meine bitte um rat"
+    r"|noch eine frage\b",
+)
+"""How the subjects of our own letters begin that ask for something; a test reads every one."""
+DECLINES = re.compile(
+    r"\b(?:unable|not able|cannot|can not|can['’]t|won['’]t|will not|do not|don['’]t"
+    r"|not in a position|not possible|not allowed|not permitted)\b[^.!?]{0,80}"
+    r"\b(?:comment|share|detail|individual|go into|say (?:any )?more|discuss|elaborate|specific)"
+    r"|\b(?:it is|it['’]s|it goes)?\s?(?:against )?our policy (?:not )?\b"
+    r"|\bkeine? (?:\w+ )?(?:auskunft|auskünfte|angaben|begründung|details)\b"
+    r"|\baus (?:rechtlichen|datenschutz\w*) gründen\b",
+    re.IGNORECASE,
+)
+TO_YOU = re.compile(
+    r"\byou(?:r|['’]d)?\b|\bI(?:['’]d| would)\b|\bnext time\b|\badvice\b|\btry to\b|\btip\b"
+    r"|\bIhre?[nmrs]?\b|\bSie\b|\bdeine?[nmrs]?\b|\bdu\b|\bnächste[ns]? Mal\b",
+    re.IGNORECASE,
+)
+
+
+GREETS = re.compile(
+    r"\bgood luck\b|\bdear\b|\ball the best\b|\bviel (?:erfolg|glück)\b", re.IGNORECASE
+)
+"""Wishes, from which nothing is learnt."""
+
+
+def answers_ask(mail: Mail, known: Iterable[Candidate]) -> bool:
+    """By the subject of what was sent, or of our letters; by who was asked while that waits."""
+    subject = reply_to(mail.subject)
+    if subject and LETTERS.match(subject):
+        return True
+    return any(subject in each.sent_subjects or mail.address in each.asked for each in known)
+
+
+def advises(mail: Mail) -> bool:
+    """Whether a sentence of it can be learnt from; beside a refusal only what is said to them."""
+    said = [each.text for each in read_sentences(mail.text) if not each.framing]
+    left = [each for each in said if not declining(each)]
+    if len(left) < len(said):
+        left = [each for each in left if TO_YOU.search(each)]
+    return any(
+        read_feedback(each).points and weigh_no(each) < ALONE and not GREETS.search(each)
+        for each in left
+    )
+
+
+def declines(mail: Mail) -> bool:
+    """Whether they would rather not say."""
+    return any(declining(each.text) for each in read_sentences(mail.text))
+
+
+def declining(sentence: str) -> bool:
+    """Whether this sentence says so."""
+    return (DECLINES.search(sentence) or REFUSES.search(sentence)) is not None
+
+
+def weigh_no(sentence: str) -> float:
+    """How much of a no it is: that they chose somebody else is no advice."""
+    found = next(iter(read_sentences(sentence)), None)
+    return weigh(found).weights.get("no", 0.0) if found is not None else 0.0

@@ -1,0 +1,52 @@
+"""Whether a no is about the role that is gone, and not about who applied for it."""
+
+import re
+
+from tracker.mail.kinds import read_sentences
+
+ROLE = (
+    r"\b(?:position|role|vacancy|job|opening|recruitment(?: process)?|hiring(?: process)?"
+    r"|selection process|requisition|campaign|stelle|position|ausschreibung|stellenausschreibung"
+    r"|besetzungsverfahren|auswahlverfahren)\b"
+)
+CLOSED = re.compile(
+    rf"{ROLE}[^.!?]{{0,120}}(?:\b(?:cancelled|canceled|withdrawn|closed|discontinued|frozen|scrapped"
+    r"|put on hold|on hold|paused|made redundant|pulled"
+    r"|no longer (?:exists?|available(?! to you)|required|needed|being (?:filled|recruited)"
+    r"|proceeding|going ahead))\b"
+    r"|(?:\bnot|n['’]t)(?: now)? (?:be (?:filled|filling|recruit\w*|going ahead|proceed\w*)"
+    r"|going ahead|proceed\w*)\b(?! (?:with|to) (?:you|an? (?:offer|interview)|the next))"
+    r"|\bgestrichen\b|\bzurückgezogen\b|\baufgehoben\b|\bnicht (?:mehr|neu|wieder|weiter) "
+    r"(?:besetzt|verfolgt)\b|\bentfällt\b|\beingestellt\b)"
+    r"|(?:\bno longer|\bnot|n['’]t)(?: be)? (?:recruiting|filling|hiring)\b[^.!?]{0,30}"
+    rf"(?:{ROLE}|\bit\b|\bthis year\b)|\b(?:hiring|recruitment) freeze\b|\beinstellungsstopp\b",
+    re.IGNORECASE,
+)
+INTERNALLY = re.compile(
+    rf"{ROLE}[^.!?]{{0,80}}\b(?:filled|appointed|besetzt|vergeben)\b[^.!?]{{0,20}}"
+    r"\b(?:internally|from within|by an internal)"
+    rf"|{ROLE}[^.!?]{{0,60}}\b(?:intern) (?:besetzt|vergeben)\b"
+    rf"|\binternal (?:candidate|appointment|applicant)\b|\bfilled internally\b",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"\b(?:if|unless|until|once|should|applications (?:close|for)|falls|wenn|sobald)\b"
+    r"|\bthe (?:application|process) (?:is|has) (?:now )?closed\b",
+    re.IGNORECASE,
+)
+"""That may come to be, or only the time to apply is over."""
+
+
+def role_cancelled(text: str) -> bool:
+    """Whether nobody gets it."""
+    return _says(CLOSED, text)
+
+
+def role_closed(text: str) -> bool:
+    """Whether it is gone without a look at who applied: to nobody, or to one of their own."""
+    return role_cancelled(text) or _says(INTERNALLY, text)
+
+
+def _says(words: re.Pattern[str], text: str) -> bool:
+    said = [each.text for each in read_sentences(text)]
+    return any(words.search(each) and not NOT_YET.search(each) for each in said)

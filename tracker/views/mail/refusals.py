@@ -1,0 +1,69 @@
+"""An email that says they give no feedback: the ask has its answer, and waits no longer."""
+
+from datetime import date
+from typing import Any
+
+from flask import abort, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.loop.ask_state import RESULTS
+from tracker.mail.saved_words import write_words
+from tracker.models.application import Application
+from tracker.models.changes.ask_refusal import refuse, take_refusal_back
+from tracker.models.changes.from_mail import keep_words
+from tracker.models.note import Note
+from tracker.values.whole_number import whole_number
+from tracker.views.ask.ask_presenter import ANSWERS
+from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.reversals import TOO_LATE
+from tracker.web.access import me, own, own_application
+from tracker.web.idempotency import once
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say, undo_toast
+
+
+def keep_refusal(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """Their words as a note, and what the page of the ask would keep for them."""
+    at = now()
+    note = keep_words(session, application, write_words(form.mail), at)
+    row, was, until = refuse(session, application, form.mail.subject, form.read.sent_on, at)
+    undo = f"/mail/refusals/{note.id}/reversal?attempt={row.id}&was={was}&until={until or ''}"
+    return {
+        "toast": undo_toast(ANSWERS["declined"], undo),
+        "place": f"/applications/{application.id}/ask",
+    }
+
+
+def reverse(note_id: int) -> ResponseReturnValue:
+    """It was another application, or no refusal: the ask waits as before."""
+    at, user = now(), me()
+    own(Note, note_id)
+    attempt, was, until = as_it_was()
+    with writing(user, at) as session:
+
+        def make() -> int:
+            note = own(Note, note_id, session)
+            application = own_application(note.application_id, session)
+            if not take_refusal_back(session, application, note, attempt, was, until):
+                abort(409, description=TOO_LATE)
+            return application.id
+
+        application_id, _ = once(session, user, at, make)
+    say("Undone.")
+    return see_other(f"/applications/{application_id}")
+
+
+def as_it_was() -> tuple[int, str, date | None]:
+    """The attempt and what stood there, as the address of Undo says; 400 for another."""
+    was, until = request.args.get("was", ""), request.args.get("until", "")
+    try:
+        day = date.fromisoformat(until) if until else None
+    except ValueError:
+        abort(400)
+    number = whole_number(request.args.get("attempt", ""))
+    if number is None or (was and was not in RESULTS):
+        abort(400)
+    return number, was, day
