@@ -51,7 +51,7 @@ def test_an_offer_that_waits_comes_first_then_the_pace_then_how_far_it_came() ->
             {"applications": 5},
             "5 applications sent.",
         ),
-        ({"rejections": 1}, "1 rejection."),
+        ({"rejections": 1}, "1 rejection written down."),
         ({"applications": 5, "waiting": 2}, "5 applications sent: 2 are still open."),
     ],
 )

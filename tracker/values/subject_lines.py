@@ -4,7 +4,7 @@ import re
 
 from tracker.values.folding import fold
 
-REPLIES = re.compile(r"(?:\s*(?:re|aw|antw(?:ort)?|sv)\s*(?:\[\d+\])?\s*:)+", re.IGNORECASE)
+REPLIES = re.compile(r"(?:\s*(?:re|aw|antw(?:ort)?|sv)\s*(?:\[\d+\]\s*)?:)+", re.IGNORECASE)
 
 
 def reply_to(subject: str) -> str:
