@@ -22,6 +22,7 @@ ELSEWHERE = {
     "/en": "how a letter's version ends in the demo",
     f"{ANY}/warm": "how it begins",
     f"{ANY}/look.txt": "a letter's template",
+    f"{ANY}/reply.txt": "a letter's template",
     f"{ANY}/scripts/{ANY}.txt": "the template of what is said in a call",
     "/coach/notes": "where notes are taken away and put back: always with what follows",
     "/thumbnail": "the name of a relation in a Word file",
