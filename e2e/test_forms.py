@@ -105,3 +105,21 @@ def test_parts_of_a_form_say_what_is_in_them_and_open_for_what_can_not_be(
     expect(page.get_by_label("Minutes")).to_be_hidden()
     page.get_by_role("button", name="Save", exact=True).tap()
     expect(page.get_by_label("Minutes")).to_be_focused()
+
+
+def test_a_document_that_is_too_big_is_refused_before_it_is_sent(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = open_page(PHONE, user=person, path="/documents")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method))
+    file = page.get_by_label("File")
+    name, pdf = "big.pdf", "application/pdf"
+    file.set_input_files({"name": name, "mimeType": pdf, "buffer": b"x" * (10 * 1024 * 1024 + 1)})
+    page.get_by_label("What do you call it?").fill("Résumé")
+    page.get_by_role("button", name="Save").tap()
+
+    assert "over 10 MB" in file.evaluate("field => field.validationMessage")
+    assert "POST" not in sent
+    file.set_input_files({"name": name, "mimeType": pdf, "buffer": b"%PDF-1.4\n"})
+    assert file.evaluate("field => field.validationMessage") == ""

@@ -122,6 +122,20 @@ def test_another_keeper_can_be_added(run: Run, settings: Settings) -> None:
     assert mia.is_keeper
 
 
+def test_a_member_becomes_an_owner_and_stays_who_they_are(run: Run, settings: Settings) -> None:
+    run("add", "kim@example.org")
+    run("add", "mia@example.org", "--name", "Mia", "--password-stdin", stdin=f"{PASSWORD}\n")
+
+    said = run("add", "mia@example.org", "--keeper")
+
+    assert (said.status, said.out) == (0, "mia@example.org is an owner of this server now.\n")
+    mia = known(settings, "mia@example.org")
+    assert mia is not None
+    assert (mia.is_keeper, mia.name) == (True, "Mia")
+    assert passwords.verify_password(mia.password_hash, PASSWORD)
+    refused(run("add", "mia@example.org", "--keeper"), "There is an account for mia@example.org")
+
+
 def test_without_a_password_a_link_is_printed_that_sets_one(run: Run, settings: Settings) -> None:
     said = run("add", "kim@example.org")
     found = re.search(r"http://\S+(/reset/\S+)", said.out)

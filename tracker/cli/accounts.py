@@ -44,6 +44,16 @@ def refuse_known(email: str) -> None:
         raise Failure(f"There is an account for {email} already.")
 
 
+def make_owner(email: str) -> bool:
+    """Whether that is a member, who is an owner from now on."""
+    known = db.session.scalar(User.by_email(email))
+    if known is None or known.is_keeper:
+        return False
+    with writing(known) as session:
+        session.get_one(User, known.id).role = KEEPER
+    return True
+
+
 def find(email: str) -> User:
     """The person with that email. Raises Failure."""
     known = db.session.scalar(User.by_email(email))

@@ -20,12 +20,18 @@ def user() -> None:
 )
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
 def add(email: str, name: str, keeper: bool, password_stdin: bool) -> None:
-    """Add a person; without a password a link to set one is printed."""
+    """Add a person; without a password a link to set one is printed.
+
+    With --keeper somebody who has an account becomes an owner, too.
+    """
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
 
     with opened_app():
         email, name = accounts.read_email(email), accounts.read_name(name)
+        if keeper and accounts.make_owner(email):
+            click.echo(f"{email} is an owner of this server now.")
+            return
         accounts.refuse_known(email)
         password = chosen_password(email, name, password_stdin)
         made = accounts.add(email, name, keeper, password)

@@ -13,14 +13,17 @@ def in_words(counts: dict[str, int]) -> str:
 
 
 def there_words(counts: dict[str, int]) -> str:
-    """4 were there already: 2 are brought up to date, 1 has updates."""
+    """4 were there already: 2 are brought up to date, 1 has updates, 1 is as before."""
     there = sum(counts[state] for state in THERE)
     if not there:
         return ""
     said = []
-    if taken := counts["taken"] + counts["taken_kept"]:
+    taken, changed = counts["taken"] + counts["taken_kept"], counts["changed"]
+    if taken:
         said.append(f"{count(taken)} {'is' if taken == 1 else 'are'} brought up to date")
-    if changed := counts["changed"]:
+    if changed:
         said.append(f"{count(changed)} {'has' if changed == 1 else 'have'} updates")
+    if said and (same := counts["already_there"]):
+        said.append(f"{count(same)} {'is' if same == 1 else 'are'} as before")
     words = f"{count(there)} {'was' if there == 1 else 'were'} there already"
     return f"{words}{': ' if said else ''}{', '.join(said)}."

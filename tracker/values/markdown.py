@@ -7,6 +7,13 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+SIGNS = (
+    (re.compile(r"^[ \t]{0,12}[-*+] \[[ xX]\] ", re.MULTILINE), ""),
+    (re.compile(r"^#{1,6} ", re.MULTILINE), ""),
+    (re.compile(r"\*\*|__|~~|`"), ""),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})\*(?![\w*])"), r"\1"),
+)
+"""A box to tick, a heading, what is strong or code, what is stressed; and what is left of each."""
 LONGEST_READ = 200_000  # characters; a longer note is shown unformatted, which stays quick
 LINKED = ("http", "https", "mailto", "tel")
 ALIGNED = {"left", "center", "right"}
@@ -21,6 +28,13 @@ def render(text: str) -> Markup:
         return Markup(_cleaner()(_parser()(text)))  # noqa: S704  (nh3's allow-list made it)
     except RecursionError:
         return _unformatted(text)
+
+
+def unmarked(text: str) -> str:
+    """The words without the signs of Markdown, as one reads them in a line or two."""
+    for sign, words in SIGNS:
+        text = sign.sub(words, text)
+    return text
 
 
 def _unformatted(text: str) -> Markup:

@@ -17,12 +17,14 @@ def say(toast: dict[str, object] | str) -> None:
     """
     session.pop("_flashes", None)
     said: dict[str, object] = {"text": toast} if isinstance(toast, str) else dict(toast)
+    said["text"] = f"{said['text']}".replace("….", "…")
     flash({"saved": request.form.get("key", "")[:64]} | said)  # type: ignore[arg-type]
 
 
 def named(name: str) -> str:
     """A name as a toast says it: the name gives way, and no other word."""
-    return shortened(name, LONGEST_NAME)
+    whole = name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME].rpartition(" ")[0]
+    return name if whole == name else f"{shortened(whole or name, LONGEST_NAME - 1).rstrip('…')}…"
 
 
 def settled_draft() -> dict[str, object]:

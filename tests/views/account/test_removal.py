@@ -55,7 +55,9 @@ def test_another_email_deletes_nothing(mia: Browser) -> None:
 def test_nothing_goes_without_the_password(mia: Browser) -> None:
     with writing() as session:
         session.execute(update(Device).values(proved_at=now() - timedelta(hours=1)))
-    assert mia.post(PLACE, data={"email": "mia@example.org"}).status_code == 401
+    asked = mia.post(PLACE, data={"email": "mia@example.org"})
+    assert asked.status_code == 401
+    assert "Your password, to delete this account" in asked.text and "Go on" not in asked.text
     assert people() == 2
 
 

@@ -73,6 +73,17 @@ def test_what_is_shown_around_a_word_begins_and_ends_with_whole_words(
         assert words.split() and all(re.fullmatch(r"number\d{3}", each) for each in words.split())
 
 
+def test_a_note_is_shown_without_its_signs(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user, role="Baker", company="Wattle & Co.")
+    build.note(
+        card, "## Next\n- [x] Ring about the *rye*\n- [ ] **45 minutes** of sourdough, 2 * 3"
+    )
+
+    page = browser.get("/search?q=sourdough").text
+
+    assert "Next Ring, rye 45 minutes of <mark>sourdough</mark>, 2 * 3" in page
+
+
 def test_a_name_that_says_it_all_needs_no_link_beside_it(browser: Browser, build: Build) -> None:
     link = "https://wattle.example/careers/4112"
     build.application(browser.user, role="Baker", company="Wattle & Co.", link=link)

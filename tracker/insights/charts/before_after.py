@@ -75,17 +75,18 @@ def chart(
             (each.name, each.before.counts, each.after.counts, *_difference(each))
             for each in changes
         ),
-        _caution(len(found), too_young(sent, quiet_days)),
+        _caution(len(found), len(changes), too_young(sent, quiet_days)),
         of_dots(groups),
     )
 
 
-def _caution(compared: int, left_out: str) -> str:
+def _caution(compared: int, shown: int, left_out: str) -> str:
     told = ["This is no proof: the roles, the season and luck changed too."]
     if compared > 1:
+        here = f", {shown} of them shown here" if shown < compared else ""
         told.append(
-            f"{compared} changes are compared. With that many, some look good or bad by chance "
-            "alone."
+            f"{compared} changes are compared{here}. With that many, some look good or bad by "
+            "chance alone."
         )
     return " ".join([*told, *([left_out] if left_out else [])])
 

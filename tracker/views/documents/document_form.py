@@ -29,6 +29,8 @@ class UploadForm(DocumentForm):
     """A file beside; its kind is told by its content."""
 
     file = FileField("File", description="PDF, Word (.docx), ODT or plain text, up to 10 MB")
+    largest = LARGEST
+    over = "That file is over 10 MB. A PDF of a résumé is mostly under 1 MB."
 
     content: bytes = b""
     media: FileType | None = None
@@ -41,9 +43,7 @@ class UploadForm(DocumentForm):
         self.content = sent.stream.read(LARGEST + 1)
         if len(self.content) > LARGEST:
             self.status = 413
-            raise ValidationError(
-                "That file is over 10 MB. A PDF of a résumé is mostly under 1 MB."
-            )
+            raise ValidationError(self.over)
         if not self.content:
             raise ValidationError("That file is empty.")
         if has_macros(self.content):

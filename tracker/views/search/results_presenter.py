@@ -14,6 +14,7 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import plain_day
+from tracker.values.markdown import unmarked
 from tracker.values.same_names import tell_apart
 from tracker.views.search.excerpts import PARTS, excerpt, marked, nearness
 from tracker.web.paging import address
@@ -169,7 +170,8 @@ def _beside(
     told: dict[int, list[Markup]] = defaultdict(list)
     seen: set[tuple[int, str]] = set()
     for application_id, kind, text in (*people, *results.texts_on(session, ids)):
-        line = None if (application_id, kind) in seen else excerpt(text, words)
+        read = unmarked(text) if kind == "note" else text
+        line = None if (application_id, kind) in seen else excerpt(read, words)
         if line is not None:
             seen.add((application_id, kind))
             told[application_id].append(line)
