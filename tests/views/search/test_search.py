@@ -81,7 +81,7 @@ def test_a_note_is_shown_without_its_signs(browser: Browser, build: Build) -> No
 
     page = browser.get("/search?q=sourdough").text
 
-    assert "Next Ring, rye 45 minutes of <mark>sourdough</mark>, 2 * 3" in page
+    assert "Next Ring about the rye 45 minutes of <mark>sourdough</mark>, 2 * 3" in page
 
 
 def test_a_name_that_says_it_all_needs_no_link_beside_it(browser: Browser, build: Build) -> None:
