@@ -46,7 +46,7 @@ def counted(said: ThemeMentions) -> str:
 
 def _says(themes: Themes) -> str:
     first = themes.shown[0]
-    answers = plural(themes.answers, "answer")
+    answers = f"{plural(themes.answers, 'answer')} with points"
     if not first.improve:
         return f"{answers}, and only strengths in them so far."
     name = shortened(first.name, LONGEST)
