@@ -54,6 +54,26 @@ def test_what_it_is_and_what_it_is_about(name: str, kind: str, company: str, rol
 
 
 @pytest.mark.parametrize(
+    ("beside", "company"),
+    [
+        ("(Parental Leave Cover, Hybrid)", "Corella"),
+        ("(12 months, part-time)", "Corella"),
+        ("(Teilzeit)", "Corella"),
+        ("(Wattle Water)", "Wattle Water"),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_role_is_a_company_where_it_says_no_terms(
+    beside: str, company: str
+) -> None:
+    mail = read_pasted(
+        f"From: Jo Reid <jo@corella.com>\nSubject: Interview: Records Officer {beside}\n\n"
+        "We would like to invite you to an interview on Thursday.\n\nJo Reid\nPeople Partner\n"
+    )
+
+    assert about_of(mail)[:2] == (company, "Records Officer")
+
+
+@pytest.mark.parametrize(
     ("name", "when", "how", "place", "people"),
     [
         (

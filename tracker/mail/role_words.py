@@ -79,6 +79,13 @@ JOB = re.compile(
     re.IGNORECASE,
 )
 """What people are called by their work."""
+TERMS = re.compile(
+    r"\([^()\n]{0,80}\b(?:cover|leave|hybrid|remote|on-?site|full[- ]?time|part[- ]?time|casual"
+    r"|contract|fixed[- ]term|temp(?:orary)?|permanent|\d+ months?|Teilzeit|Vollzeit|befristet"
+    r"|unbefristet|Elternzeit\w*|Homeoffice|Vertretung)\b[^()\n]{0,80}\)",
+    re.IGNORECASE,
+)
+"""How a job is worked, in brackets behind its name: no company."""
 SUBJECT_PARTS = re.compile(
     r"[ ][-–—|@•/][ ]|:[ ]|,[ ]|[ ]\(|\)|[ ](?:with|at|for|bei|als)[ ](?:the[ ])?"
 )

@@ -39,6 +39,8 @@ NO_COMPANY = re.compile(
     r"|Req|Ref|Requisition"
     r"|Level|Street|The|Our|Your|This|That|We|I|You|Human|Head|HR|\d.*)(?:[ ].*)?$"
 )
+TITLE = re.compile(r"\b(?:Partner|Lead|Head|Advis[eo]r|Manager|Officer|Coordinator|Consultant)$")
+"""How a line ends that says what somebody does, and not where."""
 PROGRAM = re.compile(r"(?:Google|Microsoft|Outlook|Zoom|Calendly|Webex)\b")
 """What sends for everybody."""
 LONGEST = 6_000
@@ -143,7 +145,7 @@ def _signed(mail: Mail) -> str:
                 firm = re.split(r"[|,·]", each)[-1].strip()
                 if (
                     re.fullmatch(COMPANY_NAME, firm)
-                    and not (is_persons(firm) or TEAM.fullmatch(firm))
+                    and not (is_persons(firm) or TEAM.fullmatch(firm) or TITLE.search(firm))
                     and not NO_COMPANY.match(firm)
                 ):
                     return firm

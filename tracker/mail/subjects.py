@@ -22,6 +22,7 @@ from tracker.mail.role_words import (
     ROLE_AFTER,
     STOPS,
     SUBJECT_PARTS,
+    TERMS,
     THEIR,
 )
 from tracker.mail.senders import NO_COMPANY, company_of
@@ -165,7 +166,8 @@ def _named(pattern: re.Pattern[str], text: str) -> str:
 
 def _of_subject(subject: str) -> tuple[str, str]:
     """Interview – Data Analyst – Corella Water: a part that names a job, and what is left."""
-    parts = [FRAME.sub("", each).strip(" -–:,") for each in SUBJECT_PARTS.split(subject[:300])]
+    subject = TERMS.sub(" ", subject[:300])
+    parts = [FRAME.sub("", each).strip(" -–:,") for each in SUBJECT_PARTS.split(subject)]
     parts = [each for each in parts if each and not NO_ROLE.match(each)]
     for place, part in enumerate(parts):
         if JOB.search(part):
