@@ -56,7 +56,7 @@ def test_what_was_changed_here_too_waits_even_then(onward_import, tmp_path):
     file.write_text(f"{HEAD},Location\nAcme,Clerk,2026-03-02,Applied,,,Sydney\n")
     _, said = onward_import(file, "--take-changes")
 
-    assert "Location: Perth -> Sydney (changed here too, so it stays)" in said
+    assert "Location: Perth -> Sydney (what is here may be newer, so it stays)" in said
     assert db.session.scalar(select(Application.location)) == "Perth"
     assert db.session.scalars(select(ImportRow.state).order_by(ImportRow.id)).all() == [
         "landed",

@@ -44,5 +44,5 @@ def _line(row: ImportRow) -> str:
 def _said(change: dict[str, str]) -> str:
     here, sheet = (" ".join(change[side].split()) for side in ("here", "sheet"))
     both = f"{shortened(here, 60)} -> {shortened(sheet, 60)}" if here else shortened(sheet, 60)
-    kept = "" if change["take"] else " (changed here too, so it stays)"
+    kept = "" if change["take"] else " (what is here may be newer, so it stays)"
     return f"{label(change['name'])}: {both}{kept}"
