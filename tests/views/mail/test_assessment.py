@@ -1,5 +1,6 @@
 """A test that an email asks for, to be done alone by a day: it is no meeting."""
 
+import re
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -38,6 +39,27 @@ def test_it_is_said_as_one_with_its_day_and_link_and_the_action_leads_there(brow
     assert (action.what, action.due_on) == ("Do the test for Banksia Software", by)
 
     shown = browser.get(f"/actions/{action.id}").text
-    assert f'href="{LINK}"' in shown
+    assert re.search(rf'class="button main full" href="{LINK}"[^>]*>Open the test</a>', shown)
+    assert f"Test by {words}" in shown
     assert f"They want it done by {words}." in shown
     assert "mailto:" not in shown
+
+
+def test_without_a_link_it_is_done_and_no_letter_confirms_an_appointment(browser, card) -> None:
+    by = day_of(now(), browser.user.zone) + timedelta(days=4)
+    text = (
+        "From: Kim Lau <kim@banksia.example>\nSubject: Your skills test\n\nHi,\n\nThe task is in "
+        "the attachment. Please complete the skills test and return your solution no later than "
+        f"{by:%A} {by.day} {by:%B}.\n\nKim Lau\n"
+    )
+    browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    assert action.what == "Do the test for Banksia Software"
+
+    shown = browser.get(f"/actions/{action.id}").text
+
+    assert '<button class="main full" form="done">Done</button>' in shown
+    assert re.search(r'class="button soft full" href="mailto:[^"]*">Email Kim Lau</a>', shown)
+    assert "The words to send" not in shown
+    assert "confirm" not in shown
+    assert "talking" not in shown
