@@ -134,6 +134,10 @@ NO_ANSWER = Step("Mark as no answer", address="/applications/{id}/rejection?how=
 """Once they were asked how it stands and stayed silent: one follow-up is enough."""
 
 
+TEST_AHEAD = Step("Test ahead")
+"""Instead of an interview: it is done alone, by its day."""
+
+
 class NextStep(NamedTuple):
     """The next step of one application, with the reason in this one's words."""
 

@@ -3,9 +3,10 @@
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Self
 
-from sqlalchemy import Select, SQLColumnExpression, and_, or_, select
+from sqlalchemy import Select, SQLColumnExpression, and_, exists, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.models.action import DO_THE_TEST, Action
 from tracker.models.application import Application
 from tracker.models.base import PEOPLE, Base, Owned, Word, Words, belongs_to
 from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
@@ -28,6 +29,7 @@ TITLES = {
     "case": "Case interview",
     "other": "Interview",
 }
+TEST = "assessment"
 CANCELLED = "cancelled"
 OUTCOMES = {
     "through": "Through to the next step",
@@ -84,6 +86,16 @@ class Interview(Owned, Base):
         return KINDS.get(self.kind, "Interview")
 
     @property
+    def is_test(self) -> bool:
+        """Whether it is done alone, by its day: one with an hour is an appointment."""
+        return done_alone(self.kind, self.hour_known)
+
+    @property
+    def name(self) -> str:
+        """What it is called: Video interview, round 2."""
+        return title(self.kind, self.round, self.is_test)
+
+    @property
     def begins(self) -> datetime | None:
         """The moment, where its hour is known."""
         return self.starts_at if self.hour_known else None
@@ -132,7 +144,7 @@ class Interview(Owned, Base):
         """Those ahead, the nearest first."""
         return (
             select(cls)
-            .where(cls.application_id == application.id, cls.starts_at > now, cls.stands())
+            .where(cls.application_id == application.id, cls.starts_at > now, cls.awaited())
             .order_by(cls.starts_at, cls.id)
         )
 
@@ -152,7 +164,7 @@ class Interview(Owned, Base):
             select(cls)
             .where(
                 cls.application_id == application.id,
-                (cls.starts_at > now) & cls.stands() | (cls.starts_at <= now) & cls.wordless(),
+                (cls.starts_at > now) & cls.awaited() | (cls.starts_at <= now) & cls.wordless(),
             )
             .order_by(cls.starts_at, cls.id)
             .limit(WAITING)
@@ -162,6 +174,18 @@ class Interview(Owned, Base):
     def stands(cls) -> SQLColumnExpression[bool]:
         """Not cancelled."""
         return cls.outcome.is_distinct_from(CANCELLED)
+
+    @classmethod
+    def awaited(cls) -> SQLColumnExpression[bool]:
+        """Neither cancelled nor a test whose action is done, which was kept at the same moment."""
+        done = exists().where(
+            Action.application_id == cls.application_id,
+            Action.created_at.in_((cls.created_at, cls.updated_at)),
+            Action.what.startswith(DO_THE_TEST),
+            Action.is_done,
+        )
+        is_test = (cls.kind == TEST) & ~cls.hour_known
+        return and_(cls.stands(), or_(~is_test, ~done.correlate(cls)))
 
     @classmethod
     def described(cls) -> SQLColumnExpression[bool]:
@@ -185,7 +209,12 @@ def day_ends(day: date, zone: tzinfo) -> datetime:
     return end - timedelta(minutes=1) if end < LAST_MOMENT else end
 
 
-def title(kind: str | None, round_: int | None) -> str:
+def done_alone(kind: str | None, hour_known: bool) -> bool:
+    """Whether it is a test with a day by which it is done."""
+    return kind == TEST and not hour_known
+
+
+def title(kind: str | None, round_: int | None, is_test: bool = False) -> str:
     """Video interview, round 2."""
-    name = TITLES.get(kind or "", "Interview")
+    name = "Test" if is_test else TITLES.get(kind or "", "Interview")
     return f"{name}, round {round_}" if round_ else name

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.mail.duty import Duty, duty_in
-from tracker.models.action import Action
+from tracker.models.action import DO_THE_TEST, Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, in_sentence, shortened
 from tracker.views.mail.mail_form import MailForm
@@ -22,7 +22,7 @@ ACTIONS = {
     "confirm": "Confirm the interview with {}",
     "choose": "Tell {} which time suits you",
     "answer": "Answer {}",
-    "do": "Do the test for {}",
+    "do": DO_THE_TEST + "{}",
 }
 
 
