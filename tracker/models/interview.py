@@ -6,6 +6,7 @@ from typing import Self
 from sqlalchemy import Select, SQLColumnExpression, and_, exists, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.loop.stage import Stage
 from tracker.models.action import DO_THE_TEST, Action
 from tracker.models.application import Application
 from tracker.models.base import PEOPLE, Base, Owned, Word, Words, belongs_to
@@ -159,14 +160,16 @@ class Interview(Owned, Base):
 
     @classmethod
     def waiting(cls, application: Application, now: datetime) -> Select[Self]:
-        """Those ahead or without a word, in the order of time; the earliest few."""
+        """Those ahead or without a word, in the order of time, without a day last; a few."""
         return (
             select(cls)
             .where(
                 cls.application_id == application.id,
-                (cls.starts_at > now) & cls.awaited() | (cls.starts_at <= now) & cls.wordless(),
+                (cls.starts_at > now) & cls.awaited()
+                | (cls.starts_at <= now) & cls.wordless()
+                | cls.day_to_come(),
             )
-            .order_by(cls.starts_at, cls.id)
+            .order_by(cls.starts_at.is_(None), cls.starts_at, cls.id)
             .limit(WAITING)
         )
 
@@ -186,6 +189,22 @@ class Interview(Owned, Base):
         )
         is_test = (cls.kind == TEST) & ~cls.hour_known
         return and_(cls.stands(), or_(~is_test, ~done.correlate(cls)))
+
+    @classmethod
+    def day_to_come(cls) -> SQLColumnExpression[bool]:
+        """Whether its day is not known yet: nothing says that it has been.
+
+        Those that came with their card from a spreadsheet are of the past, unless it waits there.
+        """
+        expects = exists().where(
+            Application.id == cls.application_id,
+            Application.live,
+            or_(
+                Application.stage == Stage.INTERVIEW,
+                (Application.stage == Stage.APPLIED) & (cls.created_at > Application.created_at),
+            ),
+        )
+        return and_(cls.starts_at.is_(None), cls.wordless(), expects.correlate(cls))
 
     @classmethod
     def described(cls) -> SQLColumnExpression[bool]:

@@ -195,7 +195,8 @@ def load_details(
     place = f"/applications/{application.id}/people"
     words = read_application_words(session, application)
     excites = (application.excitement or 0) >= MUCH
-    waiting = application.next_interview_at or application.unreviewed_interview_at
+    dated = application.next_interview_at or application.unreviewed_interview_at
+    waiting = dated or (application.interviewed and application.live and application.is_open)
     return {
         "facts": present_facts(application, words, papers, at, user.zone),
         "used": words.used,
