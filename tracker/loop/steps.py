@@ -91,7 +91,7 @@ STEPS: dict[Kind, Step] = {
     ),
     "thank": Step(
         "Say thank you",
-        "They took the time. Two lines are enough.",
+        "They took the time to answer you. A thank-you of two lines is enough.",
         "/applications/{id}/ask/letter/thanks",
         "next",
         "answer",

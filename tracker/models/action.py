@@ -16,8 +16,6 @@ from tracker.models.feedback import FeedbackPoint
 from tracker.models.lists.cursor import Cursor
 
 PRACTICE = "interview_practice"
-DO_THE_TEST = "Do the test for "
-"""How the action of a test begins that an email asked for."""
 KINDS = {
     "resume": "Résumé",
     "skill": "Skill",

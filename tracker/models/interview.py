@@ -6,8 +6,9 @@ from typing import Self
 from sqlalchemy import Select, SQLColumnExpression, and_, exists, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.loop.asked import DO_THE_TEST
 from tracker.loop.stage import Stage
-from tracker.models.action import DO_THE_TEST, Action
+from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.base import PEOPLE, Base, Owned, Word, Words, belongs_to
 from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from tracker.loop.asked import DO_THE_TEST
 from tracker.mail.duty import Duty, duty_in
-from tracker.models.action import DO_THE_TEST, Action
+from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, in_sentence, shortened
 from tracker.views.mail.mail_form import MailForm
