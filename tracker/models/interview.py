@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import Select, SQLColumnExpression, and_, exists, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.loop.asked import DO_THE_TEST
+from tracker.loop.by_email import DO_THE_TEST
 from tracker.loop.stage import Stage
 from tracker.models.action import Action
 from tracker.models.application import Application

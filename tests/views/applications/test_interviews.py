@@ -123,7 +123,7 @@ def test_an_interview_whose_day_is_not_known_yet_stands_among_those_to_come(brow
     interviews = page.split('id="interviews-head"')[1].split("</section>")[0]
     assert "Panel interview" in interviews
     assert "Day not known yet" in interviews
-    assert f'<a class="button soft" href="{href}">Add its day</a>' in interviews
+    assert f'<a class="button soft" href="{href}">Add day</a>' in interviews
     assert "Some time before" not in page
 
 

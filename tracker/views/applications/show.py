@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import db
-from tracker.loop.asked import act_of
+from tracker.loop.by_email import act_of
 from tracker.loop.next_step import answer_awaited_until, next_step
 from tracker.loop.stage import Stage
 from tracker.loop.steps import STEPS, NextStep

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.asked import DO_THE_TEST
+from tracker.loop.by_email import DO_THE_TEST
 from tracker.mail.duty import Duty, duty_in
 from tracker.models.action import Action
 from tracker.models.application import Application

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.loop.asked import WHY, act_of
+from tracker.loop.by_email import WHY, act_of
 from tracker.loop.day_words import group_words, row_words
 from tracker.loop.facts import Facts
 from tracker.loop.next_step import next_step
