@@ -229,6 +229,7 @@ any_facts = st.builds(
     dates,
     dates,
     next_interview_hour_known=st.booleans(),
+    next_interview_is_test=st.booleans(),
     quiet_days=st.integers(7, 42),
 )
 zones = st.sampled_from(

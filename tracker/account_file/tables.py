@@ -55,6 +55,7 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
             "pinned",
             "next_interview_at",
             "next_interview_hour_known",
+            "next_interview_is_test",
             "unreviewed_interview_at",
             "offer_open",
             "offer_received_on",

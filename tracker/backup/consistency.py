@@ -29,8 +29,8 @@ AT_ONCE = 500
 SUMMED = (Interview, Offer, Rejection, Action, Feedback, FeedbackPoint)
 """What a summary is made from; most applications have neither."""
 TURNS = (
-    *("next_interview_at", "next_interview_hour_known", "unreviewed_interview_at"),
-    *("ask_next", "ask_turns_on"),
+    *("next_interview_at", "next_interview_hour_known", "next_interview_is_test"),
+    *("unreviewed_interview_at", "ask_next", "ask_turns_on"),
 )
 """What time alone changes."""
 

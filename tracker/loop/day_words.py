@@ -159,21 +159,26 @@ def group_words(kind: Kind, count: int) -> str:
     return words.lone if count == 1 else words.group.replace("{n}", f"{count:,}")
 
 
-def day_sentence(counts: Mapping[Kind, int], when: str = "soon", closing: str = "") -> str:
+def day_sentence(
+    counts: Mapping[Kind, int], when: str = "soon", closing: str = "", asked: int = 0
+) -> str:
     """What the day holds: An interview tomorrow, one answer to read.
 
     What is due stands alone; else nothing needs the person, and one thing is named that they may
     like. `when` is the day of the interviews; `closing` tells of openings that close within days,
-    which come after what others wait for at its day.
+    which come after what others wait for at its day. `asked` of what is to do an email asked for:
+    nobody planned that, and it comes first.
     """
+    counts = {**counts, "do_action": counts.get("do_action", 0) - asked}
     due = [kind for kind, step in STEPS.items() if step.section == "due" and counts.get(kind)]
     free = [kind for kind, step in STEPS.items() if step.section == "next" and counts.get(kind)]
-    if not due:
+    if not due and not asked:
         like = f" If you like: {_in_sentence(free[0], counts, when)}." if free else ""
         said = _sentence(closing) if closing else NOTHING
         return said if closing and len(f"{said}{like}".split()) > LONGEST else said + like
     fixed = [kind for kind in due if kind in FIXED]
-    parts = [_in_sentence(kind, counts, when) for kind in fixed]
+    parts = [_asked_words(asked)] if asked else []
+    parts += [_in_sentence(kind, counts, when) for kind in fixed]
     parts += [closing] if closing else []
     parts += [_in_sentence(kind, counts, when) for kind in (*due[len(fixed) :], *free)]
     said = parts[0]
@@ -190,6 +195,10 @@ def closing_words(count: int, day: str) -> str:
     if count == 1:
         return f"an opening closes {day}"
     return f"{_number(count)} openings close by {day}" if count else ""
+
+
+def _asked_words(count: int) -> str:
+    return f"{'one thing' if count == 1 else f'{_number(count)} things'} they asked you for"
 
 
 def _sentence(said: str) -> str:

@@ -32,6 +32,8 @@ class Facts(NamedTuple):
     action_due_on: date | None = None
     loop_ended: bool = False
     next_interview_hour_known: bool = True
+    next_interview_is_test: bool = False
+    """It is a test to be done alone by that day."""
     quiet_days: int = SILENT_FOR
     """After how many days without a word it is silence, by what is usual for this person."""
     offer_answer_by: date | None = None

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from tracker.loop.facts import Facts
 from tracker.loop.quiet_days import heard_nothing_since, quiet_since, silent_from
 from tracker.loop.step_kind import Kind
-from tracker.loop.steps import NO_ANSWER, NextStep, step
+from tracker.loop.steps import NO_ANSWER, TEST_AHEAD, NextStep, step
 from tracker.values.days import day_of, days_after, start_of
 from tracker.values.formatting import clock, full_day
 
@@ -97,7 +97,8 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     if facts.offer_decision == "accepted":
         return step("wait", "You said yes to their offer.")
     coming = facts.next_interview_at
-    if coming is not None and prepare_from(coming, zone) <= now < coming:
+    alone = facts.next_interview_is_test and facts.actions_open > 0
+    if coming is not None and not alone and prepare_from(coming, zone) <= now < coming:
         return step("prepare_interview", _coming(coming, facts, zone))
     if facts.action_due_on is not None and facts.action_due_on <= day_of(now, zone):
         return step("do_action")
@@ -106,7 +107,8 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     if facts.feedback_unread:
         return step("read_feedback")
     if coming is not None and now - coming < INTERVIEW_LASTS:
-        return step("await_interview", _coming(coming, facts, zone))
+        ahead = TEST_AHEAD if facts.next_interview_is_test else None
+        return step("await_interview", _coming(coming, facts, zone), ahead)
     begun = facts.unreviewed_interview_at
     if begun is not None and now - begun < INTERVIEW_LASTS:
         return step("await_interview", _interview(begun, zone))
@@ -145,6 +147,8 @@ def prepare_from(interview: datetime, zone: tzinfo) -> datetime:
 
 def _coming(at: datetime, facts: Facts, zone: tzinfo) -> str:
     """With its hour, however far away it is."""
+    if facts.next_interview_is_test:
+        return f"Test by {full_day(day_of(at, zone))}"
     hour = f", {clock(at, zone)}" if facts.next_interview_hour_known else ""
     return _interview(at, zone) + hour
 

@@ -91,7 +91,7 @@ STEPS: dict[Kind, Step] = {
     ),
     "thank": Step(
         "Say thank you",
-        "They took the time. Two lines are enough.",
+        "They took the time to answer you. A thank-you of two lines is enough.",
         "/applications/{id}/ask/letter/thanks",
         "next",
         "answer",
@@ -132,6 +132,10 @@ It is stored with each application (today_place), so a change of it needs a migr
 
 NO_ANSWER = Step("Mark as no answer", address="/applications/{id}/rejection?how=silence")
 """Once they were asked how it stands and stayed silent: one follow-up is enough."""
+
+
+TEST_AHEAD = Step("Test ahead")
+"""Instead of an interview: it is done alone, by its day."""
 
 
 class NextStep(NamedTuple):

@@ -14,6 +14,8 @@ class ApplicationSummary:
 
     next_interview_at: Mapped[datetime | None]
     next_interview_hour_known: Mapped[bool] = mapped_column(default=True)
+    next_interview_is_test: Mapped[bool] = mapped_column(default=False)
+    """It is a test to be done alone by that day."""
     unreviewed_interview_at: Mapped[datetime | None]
     offer_open: Mapped[bool] = mapped_column(default=False)
     """The latest offer waits for an answer, whether its day is known or not."""

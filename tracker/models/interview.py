@@ -3,9 +3,12 @@
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Self
 
-from sqlalchemy import Select, SQLColumnExpression, and_, or_, select
+from sqlalchemy import Select, SQLColumnExpression, and_, exists, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.loop.by_email import DO_THE_TEST
+from tracker.loop.stage import Stage
+from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.base import PEOPLE, Base, Owned, Word, Words, belongs_to
 from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
@@ -28,6 +31,7 @@ TITLES = {
     "case": "Case interview",
     "other": "Interview",
 }
+TEST = "assessment"
 CANCELLED = "cancelled"
 OUTCOMES = {
     "through": "Through to the next step",
@@ -84,6 +88,16 @@ class Interview(Owned, Base):
         return KINDS.get(self.kind, "Interview")
 
     @property
+    def is_test(self) -> bool:
+        """Whether it is done alone, by its day: one with an hour is an appointment."""
+        return done_alone(self.kind, self.hour_known)
+
+    @property
+    def name(self) -> str:
+        """What it is called: Video interview, round 2."""
+        return title(self.kind, self.round, self.is_test)
+
+    @property
     def begins(self) -> datetime | None:
         """The moment, where its hour is known."""
         return self.starts_at if self.hour_known else None
@@ -132,7 +146,7 @@ class Interview(Owned, Base):
         """Those ahead, the nearest first."""
         return (
             select(cls)
-            .where(cls.application_id == application.id, cls.starts_at > now, cls.stands())
+            .where(cls.application_id == application.id, cls.starts_at > now, cls.awaited())
             .order_by(cls.starts_at, cls.id)
         )
 
@@ -147,14 +161,16 @@ class Interview(Owned, Base):
 
     @classmethod
     def waiting(cls, application: Application, now: datetime) -> Select[Self]:
-        """Those ahead or without a word, in the order of time; the earliest few."""
+        """Those ahead or without a word, in the order of time, without a day last; a few."""
         return (
             select(cls)
             .where(
                 cls.application_id == application.id,
-                (cls.starts_at > now) & cls.stands() | (cls.starts_at <= now) & cls.wordless(),
+                (cls.starts_at > now) & cls.awaited()
+                | (cls.starts_at <= now) & cls.wordless()
+                | cls.day_to_come(),
             )
-            .order_by(cls.starts_at, cls.id)
+            .order_by(cls.starts_at.is_(None), cls.starts_at, cls.id)
             .limit(WAITING)
         )
 
@@ -162,6 +178,34 @@ class Interview(Owned, Base):
     def stands(cls) -> SQLColumnExpression[bool]:
         """Not cancelled."""
         return cls.outcome.is_distinct_from(CANCELLED)
+
+    @classmethod
+    def awaited(cls) -> SQLColumnExpression[bool]:
+        """Neither cancelled nor a test whose action is done, which was kept at the same moment."""
+        done = exists().where(
+            Action.application_id == cls.application_id,
+            Action.created_at.in_((cls.created_at, cls.updated_at)),
+            Action.what.startswith(DO_THE_TEST),
+            Action.is_done,
+        )
+        is_test = (cls.kind == TEST) & ~cls.hour_known
+        return and_(cls.stands(), or_(~is_test, ~done.correlate(cls)))
+
+    @classmethod
+    def day_to_come(cls) -> SQLColumnExpression[bool]:
+        """Whether its day is not known yet: nothing says that it has been.
+
+        Those that came with their card from a spreadsheet are of the past, unless it waits there.
+        """
+        expects = exists().where(
+            Application.id == cls.application_id,
+            Application.live,
+            or_(
+                Application.stage == Stage.INTERVIEW,
+                (Application.stage == Stage.APPLIED) & (cls.created_at > Application.created_at),
+            ),
+        )
+        return and_(cls.starts_at.is_(None), cls.wordless(), expects.correlate(cls))
 
     @classmethod
     def described(cls) -> SQLColumnExpression[bool]:
@@ -185,7 +229,12 @@ def day_ends(day: date, zone: tzinfo) -> datetime:
     return end - timedelta(minutes=1) if end < LAST_MOMENT else end
 
 
-def title(kind: str | None, round_: int | None) -> str:
+def done_alone(kind: str | None, hour_known: bool) -> bool:
+    """Whether it is a test with a day by which it is done."""
+    return kind == TEST and not hour_known
+
+
+def title(kind: str | None, round_: int | None, is_test: bool = False) -> str:
     """Video interview, round 2."""
-    name = TITLES.get(kind or "", "Interview")
+    name = "Test" if is_test else TITLES.get(kind or "", "Interview")
     return f"{name}, round {round_}" if round_ else name

@@ -87,7 +87,7 @@ def test_undated_things_stand_between_the_dated_ones_that_bound_them(build) -> N
                     recorded_at=START + 30 * DAY,
                 )
             )  # fmt: skip
-    build.interview(card, kind="panel", created_at=START + 30 * DAY)
+    build.interview(card, kind="panel", rating=3, created_at=START + 30 * DAY)
     build.interview(card, kind="video", starts_at=START + 9 * DAY, created_at=START + 30 * DAY)
     build.rejection(card, on=date(2026, 3, 20), created_at=START + 30 * DAY)
 

@@ -115,3 +115,34 @@ def test_what_the_person_planned_has_none_of_it_and_says_what_its_day_says(
     assert "mailto:" not in page
     assert "Next week</button>" in page
     assert "Do it or pick another day" in browser.get(f"/actions/{due.id}").text
+
+
+def test_due_today_it_comes_before_an_offer_of_next_week_and_nobody_planned_it(
+    browser, build, card: Application
+) -> None:
+    today = day_of(now(), browser.user.zone)
+    offered = build.application(browser.user, company="Nightjar", stage="interview")
+    build.offer(offered, answer_by=today + timedelta(days=8))
+    action = kept_action(browser, "Please reply to confirm.")
+    assert action.due_on == today
+
+    page = browser.get("/today").text.replace("\xa0", " ")
+
+    owed, offer = "Confirm the interview with Banksia", "the offer from Nightjar"
+    assert page.index(owed) < page.index(offer)
+    assert ">Answer them</a>" in page
+    assert "One thing they asked you for, an offer to answer." in page
+    assert "planned" not in page
+    assert ">Answer them</a>" in browser.get(f"/applications/{card.id}").text
+
+
+def test_an_offer_to_be_answered_today_stays_before_it(browser, build, card: Application) -> None:
+    today = day_of(now(), browser.user.zone)
+    offered = build.application(browser.user, company="Nightjar", stage="interview")
+    build.offer(offered, answer_by=today)
+    kept_action(browser, "Please reply to confirm.")
+
+    page = browser.get("/today").text.replace("\xa0", " ")
+
+    assert ">Answer the offer</a>" in page
+    assert page.index("Nightjar") < page.index("Confirm the interview with Banksia")

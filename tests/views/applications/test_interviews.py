@@ -113,13 +113,36 @@ def test_interview_is_kept_in_the_persons_zone_with_all_that_was_said(browser, c
     assert "Shorter answers" in page
 
 
-def test_undated_interview_stands_under_some_time_before(browser, card) -> None:
+def test_an_interview_whose_day_is_not_known_yet_stands_among_those_to_come(browser, card) -> None:
     browser.post(place(card), data={"kind": "panel"})
 
     assert rows(card)[0].starts_at is None
+    href = f"{place(card)}/{rows(card)[0].id}"
+    browser.get(f"/applications/{card.id}")
     page = browser.get(f"/applications/{card.id}").text
-    assert f'<a href="{place(card)}/{rows(card)[0].id}">Add its day</a>' in page
+    interviews = page.split('id="interviews-head"')[1].split("</section>")[0]
+    assert "Panel interview" in interviews
+    assert "Day not known yet" in interviews
+    assert f'<a class="button soft" href="{href}">Add day</a>' in interviews
+    assert "Some time before" not in page
+
+
+@pytest.mark.parametrize("known", [{"rating": "4"}, {"went_well": "Good talk"}])
+def test_an_undated_one_that_has_been_stands_under_some_time_before(browser, card, known) -> None:
+    browser.post(place(card), data={"kind": "panel"} | known)
+
+    page = browser.get(f"/applications/{card.id}").text
+    assert "Day not known yet" not in page
     assert page.index("Some time before") < page.index("Panel interview")
+
+
+def test_one_that_came_with_its_card_from_a_sheet_asks_for_no_day(browser, card) -> None:
+    with writing(browser.user, now()) as session:
+        session.add(Interview.beside(card, card.created_at))
+
+    page = browser.get(f"/applications/{card.id}").text
+    assert "Day not known yet" not in page
+    assert "Some time before" in page
 
 
 def test_adding_one_moves_an_applied_card_as_ticked_and_undo_leaves_the_interview(

@@ -366,3 +366,16 @@ def test_an_offer_without_a_day_to_answer_by_says_that_one_can_ask_for_it(browse
 
     assert "<h2>Your answer is open</h2>" in page
     assert "they named no day to answer by" in page
+
+
+def test_whoever_signed_the_offer_is_the_first_to_be_told(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    for name in ("Abe Larsen", "Priya Raman"):
+        person = build.contact(browser.user, name=name, email=f"{name[:4].strip()}@firm.example")
+        build.part(card, person)
+    note = "By email\n\nAbe Larsen and I would like to offer you the role.\n\nPriya Raman"
+    build.offer(card, note=note)
+
+    page = browser.get(f"/applications/{card.id}/offer").text
+    told = page.split('id="tell-head"')[1]
+    assert told.index("Priya Raman") < told.index("Abe Larsen")

@@ -160,7 +160,13 @@ def test_a_wait_says_whose_answer_it_is_since_when_and_what_comes_then(browser, 
     )
     further = card_of(browser, card)
     assert "You asked once more by phone today." in further
-    assert f"If nothing comes, choose your own next step on {then}." in further
+    assert f"They may still answer. If not, choose your own next step on {then}." in further
+
+
+def test_a_thank_you_says_who_took_the_time_to_answer(browser, build, told) -> None:
+    build.feedback(told, "Clear, and quick. More examples.", giver="Kirra Iyer", specific=True)
+
+    assert "Kirra Iyer took the time to answer you." in card_of(browser, told)
 
 
 def test_who_has_acted_is_not_sent_back_on_the_path_by_a_thank_you(browser, build, told) -> None:

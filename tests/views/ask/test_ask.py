@@ -261,6 +261,10 @@ def test_nothing_is_awaited_after_they_spoke_or_declined(browser, card, mary) ->
     assert attempts(card)[0].follow_up_on is None
     page = page_of(browser, card)
     assert DECLINED in page
+    assert "before you hear theirs" not in page
+    assert (
+        "before you hear theirs" not in browser.get(f"/applications/{card.id}/self-analysis").text
+    )
     assert f'href="/applications/{card.id}/lesson"' in page
     assert "Stop asking this company" not in page
 

@@ -1,5 +1,6 @@
 """A test that an email asks for, to be done alone by a day: it is no meeting."""
 
+import re
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -38,6 +39,65 @@ def test_it_is_said_as_one_with_its_day_and_link_and_the_action_leads_there(brow
     assert (action.what, action.due_on) == ("Do the test for Banksia Software", by)
 
     shown = browser.get(f"/actions/{action.id}").text
-    assert f'href="{LINK}"' in shown
+    assert re.search(rf'class="button main full" href="{LINK}"[^>]*>Open the test</a>', shown)
+    assert f"Test by {words}" in shown
     assert f"They want it done by {words}." in shown
     assert "mailto:" not in shown
+
+
+def test_without_a_link_it_is_done_and_no_letter_confirms_an_appointment(browser, card) -> None:
+    by = day_of(now(), browser.user.zone) + timedelta(days=4)
+    text = (
+        "From: Kim Lau <kim@banksia.example>\nSubject: Your skills test\n\nHi,\n\nThe task is in "
+        "the attachment. Please complete the skills test and return your solution no later than "
+        f"{by:%A} {by.day} {by:%B}.\n\nKim Lau\n"
+    )
+    browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    assert action.what == "Do the test for Banksia Software"
+
+    shown = browser.get(f"/actions/{action.id}").text
+
+    assert '<button class="main full" form="done">Done</button>' in shown
+    assert re.search(r'class="button soft full" href="mailto:[^"]*">Email Kim Lau</a>', shown)
+    assert "The words to send" not in shown
+    assert "confirm" not in shown
+    assert "talking" not in shown
+
+
+def test_saved_it_is_a_test_on_every_page_and_waits_no_more_once_its_action_is_done(
+    browser, card
+) -> None:
+    by = day_of(now(), browser.user.zone) + timedelta(days=4)
+    words, full = f"{by:%a} {by.day} {by:%b}", f"/applications/{card.id}"
+    text = (
+        "From: Kim Lau <kim@banksia.example>\nSubject: Next step at Banksia Software\n\nHi,\n\nThe "
+        f"next step is an online assessment. Please complete it by {by:%A} {by.day} {by:%B} at "
+        f"{LINK}. It takes about 40 minutes.\n\nKim Lau\n"
+    )
+    browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+    action = db.session.scalars(select(Action)).one()
+
+    page = browser.get(full).text.replace("\xa0", " ")
+    assert f"Test by {words}" in page
+    assert f"By {words}, 40 min" in page
+    assert "Interview ahead" not in page
+    assert ">Open the test</a>" in page
+    today = browser.get("/today").text
+    assert "Test for Banksia Software" in today
+    assert f"by {words}" in today
+    assert "Interview with" not in today
+    assert f"Test by {words}" in browser.get("/board").text.replace("\xa0", " ")
+    prepare = browser.get(f"{full}/interviews/coming").text
+    assert "Three questions that matter" not in prepare
+    assert "Questions for them" not in prepare
+    assert "Practise" not in prepare
+    assert ">Open the test</a>" in prepare
+    assert ">Their email</a>" in prepare
+
+    browser.post(f"/actions/{action.id}/completion", data={"key": "k"})
+
+    page = browser.get(full).text
+    assert "Test ahead" not in page
+    assert "Open the test" not in page
+    assert "Test for Banksia" not in browser.get("/today").text

@@ -14,15 +14,22 @@ AT = datetime(2026, 12, 1, 10, tzinfo=SYDNEY).astimezone(UTC)
 
 
 def test_an_interview_of_today_or_tomorrow_is_told_with_its_hour_and_whom() -> None:
-    met = [(4, True), (5, False), (23, True), (48, True)]
+    met = [
+        (4, True, False),
+        (5, False, False),
+        (23, True, False),
+        (24, False, True),
+        (48, True, False),
+    ]
     coming = [
         SimpleNamespace(
             kind="interview",
             company="Acme",
             next_interview_at=AT + timedelta(hours=hours),
             next_interview_hour_known=known,
+            next_interview_is_test=is_test,
         )
-        for hours, known in met
+        for hours, known, is_test in met
     ]
     day = present_day([], [], TodayCounts({}, anything=True), AT, SYDNEY)
     closing = Closing(ClosingLead(3, "Cook", "Blue Kettle", "Closes tomorrow"))
@@ -33,5 +40,6 @@ def test_an_interview_of_today_or_tomorrow_is_told_with_its_hour_and_whom() -> N
         "Today at 14:00: an interview with Acme",
         "Today: an interview with Acme",
         "Tomorrow at 9:00: an interview with Acme",
+        "Tomorrow: a test is due for Acme",
     ]
     assert [(each.text, each.href) for each in calm.lines] == [("Cook", "/leads/3")]

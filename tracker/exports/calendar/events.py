@@ -101,7 +101,7 @@ class CalendarEvents(DueDays):
             days_after(interview.on, 1)
             if whole_day
             else end_of(interview.starts_at, interview.minutes),
-            f"{title(interview.kind, interview.round)}: {job_words(application, mask)}",
+            f"{interview.name}: {job_words(application, mask)}",
             interview.created_at,
             max(moment for moment in changed if moment is not None),
             "" if mask.hides_companies

@@ -26,7 +26,7 @@ SOON = timedelta(days=14)
 """Within which an opening closes."""
 CLOSING = timedelta(days=3)
 """Within which it stands among what is to be done."""
-ComingRow = Row[str, int, str, str, datetime | None, bool, date | None]
+ComingRow = Row[str, int, str, str, datetime | None, bool, bool, date | None]
 MINE = Application.user_id == bindparam("user_id")
 AHEAD = (
     select(
@@ -35,6 +35,7 @@ AHEAD = (
         Application.company,
         Application.next_interview_at,
         Application.next_interview_hour_known,
+        Application.next_interview_is_test,
     )
     .where(
         MINE,
@@ -62,7 +63,7 @@ def _closing(kind: str, rows: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ..
     found = rows.subquery()
     number, role, company, on = found.c
     at, known = cast(null(), DateTime), cast(null(), Boolean)
-    return select(literal(kind), number, role, company, at, known, on.label("on"))
+    return select(literal(kind), number, role, company, at, known, known, on.label("on"))
 
 
 _INTERVIEWS = AHEAD.subquery()

@@ -10,10 +10,12 @@ from tracker.loop.stage import Stage
 from tracker.loop.today_rank import DOING
 from tracker.models.action import Action, behind
 from tracker.models.application import Application
+from tracker.models.note import Note
+from tracker.models.reads.mails.saved_emails import is_email
 
 MOST = 12
-DueAction = Row[int, str, int | None, date | None, bool]
-PlannedAction = Row[int, str, str, date | None]
+DueAction = Row[int, str, int | None, date | None, bool, bool]
+PlannedAction = Row[int, str, str, date | None, bool]
 CARD = aliased(Application)
 SPOKEN_FOR = (
     exists()
@@ -25,6 +27,16 @@ SPOKEN_FOR = (
     .correlate(Action)
 )
 """That a card's next step is to do an action: those still open may have other things to do."""
+ASKED = (
+    exists()
+    .where(
+        Note.application_id == Action.application_id,
+        Note.created_at == Action.created_at,
+        is_email(Note.body),
+    )
+    .correlate(Action)
+)
+"""That an email asked for it, which was kept as a note in the same step."""
 DUE = (
     (Action.user_id == bindparam("user_id"))
     & (Action.due_on <= bindparam("today"))
@@ -38,6 +50,7 @@ DUE_ACTIONS = (
         Action.application_id,
         Action.due_on,
         (~SPOKEN_FOR).label("alone"),
+        ASKED.label("asked"),
     )
     .outerjoin(Application, Application.id == Action.application_id)
     .where(DUE)
@@ -56,7 +69,7 @@ ALONE_COUNT = (
 def read_planned(session: Session, application: Application) -> Sequence[PlannedAction]:
     """What is still to do for an application, the soonest first."""
     found = (
-        select(Action.id, Action.what, Action.cue, Action.due_on)
+        select(Action.id, Action.what, Action.cue, Action.due_on, ASKED.label("asked"))
         .where(Action.user_id == application.user_id, Action.about(application.id), Action.is_open)
         .order_by(*Action.soonest_first())
         .limit(MOST)

@@ -142,7 +142,7 @@ class Today:
         rows = self.connection.execute(ALL_CLOSING, self.asked | span).all()
         return sorted(rows, key=lambda each: (each.on or today, each.id))
 
-    def ahead(self, now: datetime) -> list[Row[int, str, str, datetime | None, bool]]:
+    def ahead(self, now: datetime) -> list[Row[int, str, str, datetime | None, bool, bool]]:
         """Interviews that lie ahead, the soonest first, one of each application."""
         return list(self.connection.execute(AHEAD, self.asked | {"now": now}).all())
 

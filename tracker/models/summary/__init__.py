@@ -18,7 +18,7 @@ from tracker.loop.facts import SILENT_FOR, Facts
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application import Application
-from tracker.models.interview import Interview
+from tracker.models.interview import TEST, Interview
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
@@ -52,6 +52,7 @@ class Summary:
 
     next_interview_at: datetime | None = None
     next_interview_hour_known: bool = True
+    next_interview_is_test: bool = False
     unreviewed_interview_at: datetime | None = None
     offer_open: bool = False
     offer_received_on: date | None = None
@@ -80,7 +81,8 @@ KEPT = frozenset((*NOTHING.columns(), "pinned", "wake_at", "today_place"))
 def _summed_up() -> Select[*tuple[Any, ...]]:
     mine = Interview.application_id == bindparam("application_id")
     ahead = Interview.starts_at > bindparam("now")
-    coming = ahead & Interview.stands()
+    coming = ahead & Interview.awaited()
+    is_test = (Interview.kind == TEST) & ~Interview.hour_known
     latest = Rejection.latest_of(bindparam("application_id"))
     offered = Offer.of(bindparam("application_id")).limit(1)
     first_offer = select(func.min(Offer.received_on)).where(
@@ -88,11 +90,14 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
     )
     return select(
         select(func.min(Interview.starts_at)).where(mine, coming).scalar_subquery(),
-        select(Interview.hour_known)
-        .where(mine, coming)
-        .order_by(Interview.starts_at, Interview.id)
-        .limit(1)
-        .scalar_subquery(),
+        *(
+            select(fact)
+            .where(mine, coming)
+            .order_by(Interview.starts_at, Interview.id)
+            .limit(1)
+            .scalar_subquery()
+            for fact in (Interview.hour_known, is_test)
+        ),
         select(func.max(Interview.starts_at))
         .where(mine, ~ahead, Interview.wordless())
         .scalar_subquery(),
@@ -115,7 +120,7 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
     )
 
 
-BESIDE = 13
+BESIDE = 14
 """Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
@@ -129,7 +134,7 @@ def summary_of(
     unwritten = [row for row in moves if row.application_id == application.id]
     undone = next((row.undoes_id for row in unwritten if row.undoes_id), 0)
     asked = {"application_id": application.id, "now": now, "undone": undone}
-    coming, hour_known, unreviewed, *offer, on, recorded, said, rest, begun = (
+    coming, hour_known, is_test, unreviewed, *offer, on, recorded, said, rest, begun = (
         row := session.connection().execute(SUMMED_UP, asked).one()
     )[:BESIDE]
     received, offer_open, answer_by, decision, offer_note = offer
@@ -140,6 +145,7 @@ def summary_of(
     return Summary(
         coming,
         known,
+        bool(is_test),
         unreviewed,
         bool(offer_open),
         received,

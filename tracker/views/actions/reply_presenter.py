@@ -46,6 +46,8 @@ class EmailReply(NamedTuple):
     """The words to send; None for what is done elsewhere."""
     link: Mailto
     address: str
+    leads: bool = True
+    """Whether the way there is the act itself; else it is only to ask them, beside Done."""
     longest: int = LONGEST
 
 
@@ -58,9 +60,13 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
     asks = duty.asks if duty is not None else "answer"
     letter = letter_to(mail, row, asks, invitation, user)
     link = mailto(letter, mail.address)
-    does = asks == "do" and is_web_link(invitation.place)
-    href, label = (invitation.place, "Open it") if does else way_to(mail, link, confirmation)
-    wants = "They want it done" if asks == "do" else "They asked for an answer"
+    does = asks == "do"
+    opens = does and is_web_link(invitation.place)
+    if opens:
+        href, label = invitation.place, "Open the test"
+    else:
+        href, label = way_to(mail, link, confirmation)
+    wants = "They want it done" if does else "They asked for an answer"
     return EmailReply(
         f"/mail/notes/{note.id}",
         time_words(row, asks, user.zone, today),
@@ -68,9 +74,10 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
         by_words(by, wants, today),
         href,
         label,
-        None if does else ReplyForm(formdata=None, subject=letter.subject, body=letter.body),
+        None if opens else ReplyForm(formdata=None, subject=letter.subject, body=letter.body),
         link,
         mail.address,
+        leads=opens or not does,
     )
 
 
@@ -81,7 +88,7 @@ def by_words(by: AnswerBy | None, wants: str, today: date) -> str:
     return f"{wants} by {', '.join(filter(None, (in_sentence(day(by.on, today)), by.hour)))}."
 
 
-STARTS = {"choose": "You picked", "do": "Assessment"}
+STARTS = {"choose": "You picked", "do": "Test by"}
 
 
 def time_words(row: SavedEmail, asks: str, zone: ZoneInfo, today: date) -> str:
@@ -100,8 +107,8 @@ def begins_at(row: SavedEmail) -> datetime | None:
 
 
 def letter_to(mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, user: User) -> Letter:
-    """In their language; the hour as their own clock says it, where they named one."""
-    begins = begins_at(row)
+    """In their language; the hour as their own clock says it. A test has no time to confirm."""
+    begins = begins_at(row) if asks != "do" else None
     on, at = None, ""
     if begins is not None:
         here = begins.astimezone(user.zone)

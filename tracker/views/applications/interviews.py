@@ -18,6 +18,7 @@ from tracker.models.contact import Contact
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.reads.interviews_ahead import on_or_next
+from tracker.models.reads.mails.email_behind import read_note_behind
 from tracker.models.reads.preparation.interview_preparation import read_preparation
 from tracker.models.reads.preparation.practice import as_own, gaps_asked, practised, said_to
 from tracker.models.stage_change import StageChange
@@ -181,7 +182,14 @@ def render_interview_form(
         city=city_of(me().time_zone),
         people=[present_person(contact, part) for contact, _, part in parts],
         **(preparation_context(application) if first == "preparation" else {}),
+        their_email=email_place(row) if row is not None and row.is_test else None,
     )
+
+
+def email_place(row: Interview) -> str | None:
+    """Where the words are read with which they asked for it."""
+    note_id = read_note_behind(db.session(), row)
+    return f"/mail/notes/{note_id}" if note_id is not None else None
 
 
 def preparation_context(application: Application) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.models.interview import Interview, title
 from tracker.values.days import day_of
-from tracker.values.formatting import moment, shortened
+from tracker.values.formatting import in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.people.people_presenter import tel
@@ -46,6 +46,8 @@ class PresentedInterview(NamedTuple):
     """Where the place is, where it is neither."""
     href: str
     ahead: bool
+    is_test: bool
+    """Whether it is done alone, by its day."""
     near: bool
     """Whether it is within the hour, or on."""
 
@@ -54,12 +56,13 @@ def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> Presente
     """One interview in words."""
     at = row.starts_at
     words = moment(at, zone, day_of(now, zone), row.hour_known) if at is not None else ""
+    words = f"By {in_sentence(words)}" if row.is_test else words
     length = f", {row.minutes} min" if row.minutes else ""
     link = row.place if is_web_link(row.place) else None
     site = urlsplit(link).hostname if link else None
     dialled = tel(row.place)
     return PresentedInterview(
-        title=title(row.kind, row.round),
+        title=row.name,
         when=f"{words}{length}" if words else "",
         begins=words,
         beside=" · ".join(filter(None, (length[2:], site or row.place))),
@@ -69,6 +72,7 @@ def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> Presente
         map=None if link or dialled or row.kind not in ON_SITE else map_of(row.place),
         href=f"/applications/{row.application_id}/interviews/{row.id}",
         ahead=at is not None and at > now,
+        is_test=row.is_test,
         near=is_near(row, now),
     )
 

@@ -16,7 +16,7 @@ from tracker.models.offer import Offer
 from tracker.values.days import day_of
 from tracker.views.applications.accepted import place_of
 from tracker.views.applications.offer_form import OfferForm
-from tracker.views.people.people_presenter import present_person
+from tracker.views.people.people_presenter import Person, present_person
 from tracker.views.rejection.rejection_toast import offer_to_reopen
 from tracker.web.access import me, own_application, own_on
 from tracker.web.forms import Refusal, create_once, form_page, saving
@@ -176,11 +176,20 @@ def render_offer_form(
         offer=rounds[0] if rounds else None,
         earlier=rounds[1:],
         today=day_of(now(), me().zone),
-        people=[
-            present_person(contact, part)
-            for contact, _, part in Contact.on(db.session(), application)
-        ],
+        people=to_tell(application, rounds[0].note if rounds else ""),
     )
+
+
+def to_tell(application: Application, words: str) -> list[Person]:
+    """Who is to hear the answer: whoever the offer names last has signed it, and comes first."""
+    found = list(Contact.on(db.session(), application))
+    found.sort(key=lambda each: max(map(words.rfind, named_by(each[0])), default=-1), reverse=True)
+    return [present_person(contact, part) for contact, _, part in found]
+
+
+def named_by(contact: Contact) -> list[str]:
+    """By what a text names somebody."""
+    return [each for each in (contact.name, contact.email) if each]
 
 
 def render_round_form(

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import db
+from tracker.loop.by_email import act_of
 from tracker.loop.next_step import answer_awaited_until, next_step
 from tracker.loop.stage import Stage
-from tracker.loop.steps import NextStep
+from tracker.loop.steps import STEPS, NextStep
 from tracker.models.application import Application
 from tracker.models.check_in import CheckIn
 from tracker.models.coach_note import CoachNote
@@ -43,7 +44,7 @@ from tracker.views.applications.path_presenter import PresentedPathPart as Part
 from tracker.views.applications.path_presenter import present_path
 from tracker.views.applications.planned_presenter import SHOWN, present_planned
 from tracker.views.applications.standing_presenter import stands_words
-from tracker.views.applications.waiting_presenter import waiting_words
+from tracker.views.applications.waiting_presenter import thanks_words, waiting_words
 from tracker.views.board.board import board_address
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.coach_presenter import Brief
@@ -143,7 +144,12 @@ def step_now(
     known = facts_of(application)
     step = next_step(known, at, user.zone)
     if step.kind == "do_action" and planned:
-        return step._replace(why=planned[0].what)
+        first = planned[0]
+        act = STEPS["do_action"]._replace(label=act_of(first.what)) if first.asked else None
+        return step._replace(why=first.what, instead=act)
+    if step.kind == "thank":
+        giver = next((line.people for line in lines if line.kind == "feedback" and line.people), "")
+        return step._replace(why=thanks_words(giver) or step.why)
     until = answer_awaited_until(known, step)
     asked = waiting_words(attempts_since(session, application), lines, until) if until else ""
     return step._replace(why=near_days(asked or step.why, day_of(at, user.zone)))
@@ -195,7 +201,8 @@ def load_details(
     place = f"/applications/{application.id}/people"
     words = read_application_words(session, application)
     excites = (application.excitement or 0) >= MUCH
-    waiting = application.next_interview_at or application.unreviewed_interview_at
+    dated = application.next_interview_at or application.unreviewed_interview_at
+    waiting = dated or (application.interviewed and application.live and application.is_open)
     return {
         "facts": present_facts(application, words, papers, at, user.zone),
         "used": words.used,

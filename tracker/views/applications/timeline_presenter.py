@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.loop.outcome import Outcome
 from tracker.loop.stage import Stage
-from tracker.models.interview import OUTCOMES
+from tracker.models.interview import OUTCOMES, done_alone
 from tracker.models.reads.timeline import Timeline
 from tracker.models.reads.timeline_order import Entry
 from tracker.models.reads.timeline_story import BEGINNING
@@ -116,7 +116,7 @@ class EntryPresenter(LoopEntryPresenter):
         outcome = OUTCOMES.get(entry.after or "", "") if entry.after != "unknown" else ""
         rating = f"It felt like {entry.rating} of 5" if entry.rating else ""
         return shown._replace(
-            title=title(entry.before, entry.number),
+            title=title(entry.before, entry.number, done_alone(entry.before, entry.on is None)),
             said=". ".join(each for each in (outcome, rating) if each),
             parts=phrases(
                 ("With", entry.people),

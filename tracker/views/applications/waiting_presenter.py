@@ -1,4 +1,4 @@
-"""Whose answer is waited for after a no, since when, and what comes if there is none."""
+"""Whose answer is waited for after a no, what comes if there is none, and whom to thank for one."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -40,4 +40,10 @@ def _then(attempts: Sequence[Attempt], until: date) -> str:
         return f"If nothing comes, this is finished {on}."
     if ask_state(tried, until).next == "nudge":
         return f"If nothing comes, one reminder {on}."
-    return f"If nothing comes, choose your own next step {on}."
+    return f"They may still answer. If not, choose your own next step {on}."
+
+
+def thanks_words(giver: str) -> str:
+    """Who took the time to answer; empty where nobody is named."""
+    who = shortened(giver, 60)
+    return f"{who} took the time to answer you. A thank-you of two lines is enough." if who else ""

@@ -67,6 +67,10 @@ class Coming(Protocol):
     def next_interview_hour_known(self) -> bool:
         """Which of both."""
 
+    @property
+    def next_interview_is_test(self) -> bool:
+        """Whether it is done alone, by then."""
+
 
 def present_card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> PresentedCard:
     """One row of the board in words."""
@@ -112,7 +116,8 @@ def interview_words(card: Coming, now: datetime, zone: ZoneInfo) -> str | None:
     if coming is None or coming <= now:
         return None
     words = moment(coming, zone, day_of(now, zone), card.next_interview_hour_known)
-    return f"Interview {in_sentence(words)}"
+    what = "Test by" if card.next_interview_is_test else "Interview"
+    return f"{what} {in_sentence(words)}"
 
 
 @dataclass(frozen=True)

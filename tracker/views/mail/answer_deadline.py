@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from tracker.loop.by_email import DO_THE_TEST
 from tracker.mail.duty import Duty, duty_in
 from tracker.models.action import Action
 from tracker.models.application import Application
@@ -22,7 +23,7 @@ ACTIONS = {
     "confirm": "Confirm the interview with {}",
     "choose": "Tell {} which time suits you",
     "answer": "Answer {}",
-    "do": "Do the test for {}",
+    "do": DO_THE_TEST + "{}",
 }
 
 

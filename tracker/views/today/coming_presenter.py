@@ -42,11 +42,13 @@ def coming_lines(
 
 
 def _known(row: ComingRow, today: date, zone: ZoneInfo) -> _Coming:
-    kind, number, role, company, at, hour_known, on = row
+    kind, number, role, company, at, hour_known, is_test, on = row
     name = shortened(company or role or "An opening", LONGEST)
     if kind == "interview" and at is not None:
         when = in_sentence(moment(at, zone, today, hour_known))
-        words, href, stage = f"Interview with {name}", f"/applications/{number}", "interview"
+        when = f"by {when}" if is_test else when
+        words = f"Test for {name}" if is_test else f"Interview with {name}"
+        href, stage = f"/applications/{number}", "interview"
         line = TodayLine(INTERVIEW, words, href, detail=role, meta=when, stage=stage)
         return _Coming(day_of(at, zone), at if hour_known else None, line)
     on = on or today

@@ -72,7 +72,8 @@ def _interviews(coming: Sequence[ComingRow], at: datetime, user: User) -> list[s
         if day:
             hour = clock(begins, user.zone).removeprefix("0")
             at_hour = f" at {hour}" if row.next_interview_hour_known else ""
-            said.append(f"{day}{at_hour}: an interview with {shortened(row.company, 40)}")
+            what = "a test is due for" if row.next_interview_is_test else "an interview with"
+            said.append(f"{day}{at_hour}: {what} {shortened(row.company, 40)}")
     return said
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from tracker.loop.by_email import WHY, act_of
 from tracker.loop.day_words import group_words, row_words
 from tracker.loop.facts import Facts
 from tracker.loop.next_step import next_step
@@ -40,6 +41,10 @@ class ListedStep(NamedTuple):
     why: str
     when: str
     stage: str
+    asked: bool = False
+    """Whether an email asked for it."""
+    pressing: bool = False
+    """Whether an offer or an interview has no day left but today."""
 
 
 class TodayLine(NamedTuple):
@@ -72,11 +77,20 @@ def listed_step(
         company=company,
         place=f"/applications/{number}",
         href=step.href(number) or f"/applications/{number}",
-        label=step.label,
+        label=act_of(plan.what) if plan and plan.asked else step.label,
         why=unbroken(plan.what if plan else step.why),
         when=_when(facts, step, now, zone),
         stage=facts.stage,
+        asked=bool(plan and plan.asked),
+        pressing=_is_pressing(facts, step, day_of(now, zone), zone),
     )
+
+
+def _is_pressing(facts: Facts, step: NextStep, today: date, zone: ZoneInfo) -> bool:
+    if step.kind == "answer_offer":
+        return facts.offer_answer_by is not None and facts.offer_answer_by <= today
+    at = facts.next_interview_at if step.kind == "prepare_interview" else None
+    return at is not None and day_of(at, zone) == today
 
 
 def listed_action(action: DueAction, today: date) -> ListedStep:
@@ -91,10 +105,11 @@ def listed_action(action: DueAction, today: date) -> ListedStep:
         company="",
         place=place,
         href=place,
-        label=step.label,
-        why=step.why,
+        label=act_of(action.what) if action.asked else step.label,
+        why=WHY if action.asked else step.why,
         when=when,
         stage="action_taken",
+        asked=action.asked,
     )
 
 

@@ -102,6 +102,7 @@ def present_day(
         Waiting("do_action", partial(listed_action, each, today)) for each in alone
     ]
     listed.sort(key=lambda each: ORDER.index(each.kind))
+    listed, asked = asked_first(listed)
     many, unhurried = counts.of("due", "next"), counts.of("unhurried")
     time = waiting(HAS_TIME)
     first = (listed or time)[0].tell() if listed or time else None
@@ -109,7 +110,7 @@ def present_day(
     later = lines_of(time if listed else time[1:], unhurried, first, NAMED)
     total, shown = sum(many.values()), len(_one_by_one(lines)) + bool(listed)
     return PresentedDay(
-        sentence=day_sentence(many, _interview_day(listed, many), closing),
+        sentence=day_sentence(many, _interview_day(listed, many), closing, asked),
         first=first and first._replace(why=without_this_year(_why(first), today)),
         label=LABELS[STEPS[first.kind].section or "next"] if first else "",
         lines=lines,
@@ -126,6 +127,13 @@ def present_day(
         needed=bool(listed),
         turning=[each for each in rows if each.today_place is None],
     )
+
+
+def asked_first(listed: Sequence[Waiting]) -> tuple[list[Waiting], int]:
+    """What an email asks for by now comes before what has days left; says how much that is."""
+    pressing = [each for each in listed if each.kind in FIXED and each.tell().pressing]
+    asked = [each for each in listed if each.kind == "do_action" and each.tell().asked]
+    return [*dict.fromkeys((*pressing, *asked, *listed))], len(asked)
 
 
 def _one_by_one(lines: Sequence[TodayLine]) -> list[TodayLine]:

@@ -4,8 +4,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.models.action import Action
+from tracker.models.interview import Interview
 from tracker.models.note import Note
-from tracker.models.reads.mails.saved_emails import SavedEmail, read_saved_email
+from tracker.models.reads.mails.saved_emails import SavedEmail, is_email, read_saved_email
 
 
 def read_email_behind(session: Session, action: Action) -> tuple[Note, SavedEmail] | None:
@@ -14,3 +15,10 @@ def read_email_behind(session: Session, action: Action) -> tuple[Note, SavedEmai
     note = session.scalar(select(Note).where(Note.user_id == action.user_id, *same))
     row = read_saved_email(session, action.user_id, Note, note.id) if note is not None else None
     return (note, row) if note is not None and row is not None else None
+
+
+def read_note_behind(session: Session, row: Interview) -> int | None:
+    """The number of the note that an interview came with, or changed by; nothing of one by hand."""
+    at = Note.created_at.in_((row.created_at, row.updated_at))
+    mine = Note.application_id == row.application_id, at, is_email(Note.body)
+    return session.scalar(select(Note.id).where(*mine).order_by(Note.id.desc()).limit(1))

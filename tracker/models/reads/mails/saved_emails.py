@@ -145,7 +145,7 @@ def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[Sa
              Interview.stands(), made, changed, func.substr(Note.body, 1, READ))  # fmt: skip
     wanted = _of(Note, user_id, None, *facts).outerjoin(Interview, beside)
     wanted = wanted.order_by(made, changed)
-    rows = session.execute(wanted.where(_is_email(Note.body), *only).limit(MOST_BESIDE * most))
+    rows = session.execute(wanted.where(is_email(Note.body), *only).limit(MOST_BESIDE * most))
     return [_note(*row) for row in _one_each(rows)][:most]
 
 
@@ -172,7 +172,8 @@ def _one_each(rows: Any) -> list[Any]:
     return list({row[0]: row for row in rows}.values())
 
 
-def _is_email(words: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+def is_email(words: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """Whether a note is one of an email."""
     return or_(*(_begins(words, each) for each in (FROM, SUBJECT, f"{BY_EMAIL}\n")))
 
 
