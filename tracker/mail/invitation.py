@@ -95,6 +95,15 @@ def read_invitation(
     return Invitation(tuple(named)[:6], held(kind, place), place, stands, length, people)
 
 
+def as_test(found: Invitation, text: str, sent: date) -> Invitation:
+    """The same as a test: the day by which it is done, no hour at which it begins."""
+    due = answer_by(text, sent)
+    on = due.on if due is not None else next((each.on for each in found.slots), None)
+    slots = (Slot(on, minutes=found.minutes),) if on else ()
+    place = found.place or test_link(own_text(text))
+    return found._replace(slots=slots, kind="assessment", place=place, people=(), by_itself=True)
+
+
 def asks_for_test(text: str, subject: str, sent: date) -> bool:
     """Whether there is a test to do by a day, and the link to it."""
     found = read_invitation(text, subject, sent)
@@ -112,4 +121,4 @@ def day_sentence(text: str, found: Invitation) -> str:
     return words if len(words) <= LONGEST_SENTENCE else ""
 
 
-__all__ = ["Invitation", "asks_for_test", "day_sentence", "read_invitation"]
+__all__ = ["Invitation", "as_test", "asks_for_test", "day_sentence", "read_invitation"]

@@ -21,6 +21,14 @@ ProposedKind = MailKind | Literal["feedback", "no_feedback"]
 PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback", "no_feedback")
 """What an email may be proposed as."""
 Told = ProposedKind | Literal["cancelled", "another_time", "moved", "test", "closed"]
+KEPT_AS: dict[Told, ProposedKind] = {
+    "cancelled": "none",
+    "another_time": "invitation",
+    "test": "invitation",
+    "closed": "no",
+    **{each: each for each in PROPOSED},
+}
+"""What a person may say that an email is, and the kind that it is kept as."""
 ANSWERS = re.compile(
     r"\bthank(?:s| you) for (?:asking|your (?:question|request|interest in feed-?back))"
     r"|\b(?:you|that you) asked for|\bas (?:requested|promised)\b|\byour request for feed-?back"

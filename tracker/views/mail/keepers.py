@@ -5,7 +5,6 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.mail.role_closed import role_cancelled
 from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
@@ -33,7 +32,7 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     """Their words, by email, on the day that it was sent."""
     at = now()
     kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
-    kept.rejection.role_cancelled |= role_cancelled(form.mail.text)
+    kept.rejection.role_cancelled |= form.read.role_cancelled
     moved = kept.change is not None and kept.change.after == application.stage
     text = KEPT if moved else "Saved, with their words."
     if kept.called_off:
