@@ -24,6 +24,8 @@ from tracker.mail.zones.zone_words import zone_after
 LONGEST_SENTENCE = 400
 HOUR = re.compile(r"[ \t*]{0,4}(?:(?:Time|Start|Uhrzeit|Zeit|Beginn)[ *]{0,3}:|\d{1,2}[:.]\d\d\b)")
 """A line below a day that says its hour."""
+CENTRE = re.compile(r"assessment[- ]cent(?:er|re)", re.IGNORECASE)
+"""Where several meet."""
 FROM_NOW_BACK = timedelta(days=2)
 
 
@@ -87,7 +89,8 @@ def read_invitation(
         )
         for day in timed
     )
-    due = answer_by(text, sent) if kind == "assessment" and not named else None
+    alone = kind == "assessment" and not named and not CENTRE.search(own)
+    due = answer_by(text, sent) if alone else None
     if due is not None:
         slots, place = (Slot(due.on, minutes=length),), place or test_link(own)
         return Invitation(slots, kind, place, (), length, (), by_itself=True)

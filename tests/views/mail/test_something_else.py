@@ -19,10 +19,6 @@ from tracker.views.mail.proposal_words import CHOSEN, HEADS
 
 __all__ = ["card"]
 NOTHING = "Hello Robin,\n\nwe are moving house on Monday, and the lift is being repaired.\n\nKim"
-WITHDRAWN = (
-    "Hi Robin,\n\nabout the Tester role at Banksia Software. Unfortunately the position has been "
-    "cancelled due to a change in budget, so we won't be filling it."
-)
 NO = "Dear Robin,\n\nUnfortunately we have decided to go with another candidate.\n\nKim"
 
 
@@ -79,7 +75,7 @@ def test_a_role_that_they_closed_is_kept_as_closed_and_another_no_is_not(browser
 
 
 def test_a_no_that_was_read_as_a_closed_role_is_kept_as_a_no(browser, card) -> None:
-    page = read(browser, mail(WITHDRAWN)).text
+    page = read(browser, mail("Unfortunately we have decided not to fill the position.")).text
     assert f"<h1>{HEADS['closed']}</h1>" in page
     page = chosen(browser, page, "no")
     browser.post(KEEP, data=form_of(page, KEEP))

@@ -5,11 +5,11 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from tracker.extensions import db
-from tracker.mail import Mail, Reading, calls_off, read_kind
+from tracker.mail import Mail, Reading, calls_off
 from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
-from tracker.mail.ask_answer import answers_ask
+from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, as_test, day_sentence, read_invitation
 from tracker.mail.moved_days import OldTime
@@ -41,7 +41,7 @@ class ReadMail:
     @cached_property
     def reading(self) -> Reading:
         """What kind it is, and the words that say so."""
-        return read_kind(self.mail.subject, self.mail.text)
+        return read_apart(self.mail, self.answers_ask)
 
     @cached_property
     def kind(self) -> ProposedKind:
