@@ -8,6 +8,7 @@ from tracker.loop.feedback_reading import read_feedback
 from tracker.mail.another_time import asks_again
 from tracker.mail.ask_answer import advises, declines
 from tracker.mail.cancellation import calls_off, says_off
+from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import asks_for_test, read_invitation
 from tracker.mail.kinds import ALONE, KINDS, MailKind, Span, read_sentences, weigh
 from tracker.mail.message import Mail
@@ -142,6 +143,15 @@ def gives_feedback(mail: Mail) -> bool:
     own = own_text(mail.text)
     named = NAMED.search(f"{mail.subject}\n{own}") is not None
     return named and bool(read_feedback(own).points)
+
+
+def brings_advice(mail: Mail) -> bool:
+    """Whether a no has the feedback in it, and does not only offer some."""
+    own = own_text(mail.text)
+    if NAMED.search(own) is None or feedback_offer(mail.text) or declines(mail):
+        return False
+    said = (each for each in read_feedback(own).points if each.kind == "improve" and each.because)
+    return any(weigh(each.sentence).weights.get("no", 0.0) < ALONE for each in said)
 
 
 def feedback_spans(text: str) -> tuple[Span, ...]:

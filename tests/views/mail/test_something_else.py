@@ -101,3 +101,27 @@ def test_another_time_that_was_read_as_nothing_moves_the_interview(browser, card
     sent = form_of(page, KEEP) | {"slot": "other", "day": on.isoformat(), "clock": "10:00"}
     browser.post(KEEP, data=sent)
     assert there(row).on == on
+
+
+def test_a_closed_role_is_called_so_in_the_list_and_on_its_page(browser, card) -> None:
+    page = read(browser, mail("Unfortunately we have decided not to fill the position.")).text
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert "They closed the role</b>" in browser.get("/mail").text
+    number = db.session.scalars(select(Rejection.id)).one()
+    assert "<h1>They closed the role</h1>" in browser.get(f"/mail/rejections/{number}").text
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("I promised you some feedback: your SQL answers were too vague, practise joins.", True),
+        ("If you would like feedback, please let me know.", False),
+        ("Unfortunately we cannot give individual feedback.", False),
+    ],
+)
+def test_a_no_with_advice_in_it_says_so_once_it_is_saved(browser, card, words, advice) -> None:
+    said = f"Unfortunately we have decided to go with another candidate.\n\n{words}"
+    page = read(browser, mail(said)).text
+    assert f"<h1>{HEADS['no']}</h1>" in page
+    answer = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True)
+    assert ("There is advice in it" in answer.text) == advice

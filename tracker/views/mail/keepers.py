@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
+from tracker.mail.proposals import brings_advice
 from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
@@ -37,6 +38,8 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     text = KEPT if moved else "Saved, with their words."
     if kept.called_off:
         text += " The interview ahead is cancelled too."
+    if brings_advice(form.mail):
+        text += " There is advice in it: look at it when you like."
     if not (moved and kept.new) or application.offer_decision == "taken_back":
         return {"toast": text}
     undo = f"/mail/rejections/{kept.rejection.id}/reversal"
