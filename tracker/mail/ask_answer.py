@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tracker.loop.feedback_reading import read_feedback
 from tracker.mail.application_match import Candidate
 from tracker.mail.feedback_offer import REFUSES
-from tracker.mail.kinds import ALONE, read_sentences, weigh
+from tracker.mail.kinds import ALONE, Reading, read_kind, read_sentences, weigh
 from tracker.mail.message import Mail
 from tracker.values.subject_lines import reply_to
 
@@ -47,6 +47,11 @@ def answers_ask(mail: Mail, known: Iterable[Candidate]) -> bool:
     if subject and LETTERS.match(subject):
         return True
     return any(subject in each.sent_subjects or mail.address in each.asked for each in known)
+
+
+def read_apart(mail: Mail, answers: bool) -> Reading:
+    """What kind it is; the subject of an answer to an ask is ours, and none of their words."""
+    return read_kind("" if answers else mail.subject, mail.text)
 
 
 def advises(mail: Mail) -> bool:

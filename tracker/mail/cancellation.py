@@ -16,21 +16,33 @@ TALK = (
     r"\b(?:interview|meeting|call|chat|conversation|appointment|assessment|discussion|round"
     r"|vorstellungsgespräch|gespräch|termin)"
 )
+NOT = (
+    r"(?:\bno longer|n['’]t|\b(?:can)?not|\bunable)(?: now| yet)?(?: be)?(?: able)?(?: to)?(?: be)?"
+)
 OFF = re.compile(
-    rf"{TALK}s?\b[^!?]{{0,120}}(?:\b(?:cancell?ed|called[ ]off|withdrawn|abgesagt)\b"
-    r"|(?:\bno longer|n['’]t|\bnot)(?: be| to be)? (?:going ahead|go ahead|proceed(?:ing)?"
-    r"|tak(?:e|ing) place|happen(?:ing)?|required|needed)\b"
+    rf"{TALK}s?\b[^!?]{{0,120}}?(?:\b(?:cancell?ed|called[ ]off|withdrawn|abgesagt)\b"
+    rf"|{NOT} (?:going ahead|go ahead|proceed(?:ing)?"
+    r"|tak(?:e|ing) place|happen(?:ing)?|held|required|needed)\b"
     r"|\bfällt\b[^!?]{0,40}\baus\b|\bausfallen\b|\bentfällt\b|\bentfallen\b"
-    r"|\bfindet nicht\b|\bnicht stattfinden\b)"
-    rf"|\b(?:cancel(?:ling|ing|led)?|call(?:ing|ed)? off)\b[^!?]{{0,60}}{TALK}s?\b"
-    r"|(?:\bno longer|n['’]t|\bnot)(?: be)?(?: able to)? (?:going ahead|go ahead|proceed(?:ing)?"
-    rf"|hold(?:ing)?)\b[^!?]{{0,30}}{TALK}s?\b"
-    rf"|\b(?:muss|müssen)\b[^!?]{{0,60}}{TALK}[^!?]{{0,80}}\b(?:absagen|canceln|streichen)\b"
-    rf"|{TALK}s?\b[^!?]{{0,120}}\b(?:muss|müssen)\b[^!?]{{0,60}}\b(?:absagen|ausfallen)\b"
-    rf"|\b(?:sagen?)\b[^!?]{{0,40}}{TALK}[^!?]{{0,80}}\bab\b(?=[^\w]|$)"
-    rf"|{TALK}s?\b[^!?]{{0,60}}\b(?:is|['’]s) off\b",
+    r"|\bfindet\b[^!?]{0,30}\bnicht\b|\bnicht stattfinden\b)"
+    rf"|\b(?:cancel(?:ling|ing|led)?|call(?:ing|ed)? off)\b[^!?]{{0,60}}?{TALK}s?\b"
+    rf"|{NOT} (?:going ahead|go ahead|proceed(?:ing)?"
+    rf"|hold(?:ing)?)\b[^!?]{{0,30}}?{TALK}s?\b"
+    rf"|\b(?:muss|müssen)\b[^!?]{{0,160}}?{TALK}[^!?]{{0,160}}?"
+    r"\b(?:absagen|canceln|streichen|ausfallen lassen)\b"
+    rf"|{TALK}s?\b[^!?]{{0,120}}?\b(?:muss|müssen)\b[^!?]{{0,80}}?\b(?:absagen|ausfallen)\b"
+    rf"|\b(?:sagen?)\b[^!?]{{0,60}}?{TALK}[^!?]{{0,160}}?\bab\b(?=[^\w]|$)"
+    rf"|{TALK}s?\b[^!?]{{0,60}}?\b(?:is|['’]s) off\b",
     re.IGNORECASE,
 )
+NO_SUBJECT = re.compile(
+    r"\b(?:(?:after|following|since|in|at|during|from|before|until|nach|vor|seit)"
+    r" (?:the|our|your|this|that|my|de[mnr]|unsere[mnr]|Ihre[mnr]|deine[mnr])"
+    r"|im|beim|zum|vom|an?|any|kein\w*|eine[nm]?) "
+    rf"(?:[\w-]+ ){{0,2}}?{TALK}s?\b|\bto (?:interview|assessment)s?\b",
+    re.IGNORECASE,
+)
+"""After the interview, no interview: something else is what does not happen."""
 IN_CASE = re.compile(
     r"\b(?:if|unless|in case|should (?:you|it|this|we)|to cancel or|cancel or|or cancel|policy"
     r"|(?<!\bi )(?<!\bwe )(?:need|wish|want|like) to cancel your"
@@ -53,8 +65,8 @@ def calls_off(mail: Mail, sent: date) -> bool:
         return True
     own = without_deadlines(own_text(mail.text))
     said = sentences(own)
-    off = [each for each in said if _says_off(each.text)]
-    if not off and not _says_off(mail.subject[:LONGEST_SENTENCE]):
+    off = [each for each in said if says_off(each.text)]
+    if not off and not says_off(mail.subject[:LONGEST_SENTENCE]):
         return False
     days, left = dates_in(own, sent, with_near=True), left_days(own, sent)
     new = new_days(own, days, left) if left else []
@@ -79,10 +91,18 @@ def _is_offered(at: int, said: list[Sentence]) -> bool:
     return "?" in there or AGAIN.search(there) is not None
 
 
-def _says_off(text: str) -> bool:
-    short = len(text) <= LONGEST_SENTENCE
-    off = short and OFF.search(GOES_ON.sub(" ", text)) is not None
-    return off and IN_CASE.search(text) is None
+def says_off(text: str) -> bool:
+    """Whether this sentence cancels one."""
+    return len(text) <= LONGEST_SENTENCE and without_off(text) != text
 
 
-__all__ = ["calls_off"]
+def without_off(text: str) -> str:
+    """The sentence without the words that cancel one; all of it where it cancels none."""
+    if len(text) > LONGEST_SENTENCE or IN_CASE.search(text):
+        return text
+    said = NO_SUBJECT.sub(" ", GOES_ON.sub(" ", text))
+    left = OFF.sub(" ", said)
+    return left if left != said else text
+
+
+__all__ = ["calls_off", "says_off", "without_off"]

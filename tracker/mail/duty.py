@@ -36,7 +36,7 @@ def duty_in(
     if len(slots) > 1 or again:
         return Duty("choose", confirmation, by)
     if invitation.by_itself:
-        return Duty("do", None, by)
+        return Duty("do", None, by or (AnswerBy(slots[0].on, None, "") if slots else None))
     if confirmation is not None:
         return Duty("confirm", confirmation, by)
     return Duty("answer", None, by) if by is not None else None

@@ -24,6 +24,8 @@ from tracker.mail.zones.zone_words import zone_after
 LONGEST_SENTENCE = 400
 HOUR = re.compile(r"[ \t*]{0,4}(?:(?:Time|Start|Uhrzeit|Zeit|Beginn)[ *]{0,3}:|\d{1,2}[:.]\d\d\b)")
 """A line below a day that says its hour."""
+CENTRE = re.compile(r"assessment[- ]cent(?:er|re)", re.IGNORECASE)
+"""Where several meet."""
 FROM_NOW_BACK = timedelta(days=2)
 
 
@@ -87,12 +89,22 @@ def read_invitation(
         )
         for day in timed
     )
-    due = answer_by(text, sent) if kind == "assessment" and not named else None
+    alone = kind == "assessment" and not named and not CENTRE.search(own)
+    due = answer_by(text, sent) if alone else None
     if due is not None:
         slots, place = (Slot(due.on, minutes=length),), place or test_link(own)
         return Invitation(slots, kind, place, (), length, (), by_itself=True)
     stands = tuple((day.start, day.end) for day in timed if day.end)
     return Invitation(tuple(named)[:6], held(kind, place), place, stands, length, people)
+
+
+def as_test(found: Invitation, text: str, sent: date) -> Invitation:
+    """The same as a test: the day by which it is done, no hour at which it begins."""
+    due = answer_by(text, sent)
+    on = due.on if due is not None else next((each.on for each in found.slots), None)
+    slots = (Slot(on, minutes=found.minutes),) if on else ()
+    place = found.place or test_link(own_text(text))
+    return found._replace(slots=slots, kind="assessment", place=place, people=(), by_itself=True)
 
 
 def asks_for_test(text: str, subject: str, sent: date) -> bool:
@@ -112,4 +124,4 @@ def day_sentence(text: str, found: Invitation) -> str:
     return words if len(words) <= LONGEST_SENTENCE else ""
 
 
-__all__ = ["Invitation", "asks_for_test", "day_sentence", "read_invitation"]
+__all__ = ["Invitation", "as_test", "asks_for_test", "day_sentence", "read_invitation"]

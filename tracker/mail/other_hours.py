@@ -11,7 +11,8 @@ from tracker.mail.times.hours import NamedDay
 WHENISH = (
     rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
     r"|next|coming|latest|tomorrow|today|morning|afternoon|evening|zum|am|den|dem|um|uhr|heute"
-    r"|morgen|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|20\d\d(?:-\d\d-\d\d)?"
+    r"|morgen|spätestens|\d{1,2}\.[ ]?\d{1,2}\.(?!\d)"
+    r"|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|20\d\d(?:-\d\d-\d\d)?"
     r"|\d{1,2}[:.][0-5]\d(?:[ ]?[ap]\.?m\b\.?)?|\d{1,2}(?:st|nd|rd|th|\.)?"
     r"(?:[ ]?[ap]\.?m\b\.?|[ ]?o['’]clock)?|[ap]\.?m|a?[ecw][sd]?t|ae[sd]t)(?![\w-])"
 )
@@ -27,6 +28,11 @@ ANSWER = re.compile(
     r"|if (?:that|this|it|you|not)\b|email (?:me|us)|contact (?:me|us)|(?:ring|call) (?:me|us)"
     r"|acknowledg|\bnotify|\binform|\bplease\b|\bcomplet(?:e|ed|ing)\b|\bany ?time\b"
     r"|\bin your own time\b|\bthe (?:link|test|assessment)\b|bearbeite|absolvier|freigeschaltet"
+    r"|\b(?:submit|return|send|finish|hand)\w*\b[^.!?\n]{0,60}\b(?:solutions?|answers?|tests?"
+    r"|exercise|task|work|assessment|it|them)\b"
+    r"|\b(?:is|it['’]s|are|be) (?:in|with us|back|done|finished|submitted|returned)\b"
+    r"|\b(?:schick|send|reich|gib|geben|schließ)\w*\b[^.!?\n]{0,60}"
+    r"(?:lösung|aufgabe|test|probe|ergebnis)"
     r"|bescheid|bestätig|antwort|rückmeld|\bmelden|\bzusage",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ QUOTED_BELOW = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """Where an earlier mail begins."""
+QUOTED_LINE = re.compile(r"^[ \t]{0,4}>[^\n]*$", re.MULTILINE)
 OUTLOOK = re.compile(
     r"^(?:From|Von): [^\n]{3,300}\n(?:Sent|Gesendet|Date|Datum): [^\n]{3,100}\n", re.MULTILINE
 )
@@ -39,7 +40,14 @@ def own_words(text: str) -> str:
 
 def unquoted(text: str) -> str:
     """Up to an earlier mail, with what stands below a line: how to join, who signed."""
-    return _up_to(_up_to(text, QUOTED_BELOW), OUTLOOK)
+    above = _up_to(_up_to(text, QUOTED_BELOW), OUTLOOK)
+    return _without_quoted(above)
+
+
+def _without_quoted(text: str) -> str:
+    """As long as before, with blanks for each line that is quoted, where enough is left."""
+    left = QUOTED_LINE.sub(lambda found: " " * len(found[0]), text)
+    return left if sum(map(str.isalpha, left)) >= LEAST else text
 
 
 def _up_to(text: str, pattern: re.Pattern[str]) -> str:

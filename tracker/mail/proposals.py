@@ -7,20 +7,29 @@ from typing import Literal
 from tracker.loop.feedback_reading import read_feedback
 from tracker.mail.another_time import asks_again
 from tracker.mail.ask_answer import advises, declines
-from tracker.mail.cancellation import calls_off
+from tracker.mail.cancellation import calls_off, says_off
+from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import asks_for_test, read_invitation
-from tracker.mail.kinds import KINDS, MailKind, Span, read_sentences
+from tracker.mail.kinds import ALONE, KINDS, MailKind, Span, read_sentences, weigh
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.own_words import own_text
 from tracker.mail.proposed_days import days_in
-from tracker.mail.role_closed import role_closed
+from tracker.mail.role_closed import closes_sadly, role_closed
 from tracker.values.subject_lines import reply_to
 
 ProposedKind = MailKind | Literal["feedback", "no_feedback"]
 PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback", "no_feedback")
 """What an email may be proposed as."""
 Told = ProposedKind | Literal["cancelled", "another_time", "moved", "test", "closed"]
+KEPT_AS: dict[Told, ProposedKind] = {
+    "cancelled": "none",
+    "another_time": "invitation",
+    "test": "invitation",
+    "closed": "no",
+    **{each: each for each in PROPOSED},
+}
+"""What a person may say that an email is, and the kind that it is kept as."""
 ANSWERS = re.compile(
     r"\bthank(?:s| you) for (?:asking|your (?:question|request|interest in feed-?back))"
     r"|\b(?:you|that you) asked for|\bas (?:requested|promised)\b|\byour request for feed-?back"
@@ -42,8 +51,16 @@ def proposed_kind(
     says no once more then answers what was asked, as does one that says so itself. `asked`: it
     answers an ask for advice.
     """
-    if asked and kind != "offer" and not (changes_interview(mail, on) or invites(kind, mail, on)):
+    if kind in ("no", "acknowledgement", "none") and calls_off(mail, on) and not refuses(mail):
+        return "none"
+    if asked and not (
+        (kind == "offer" and offers_job(mail))
+        or changes_interview(mail, on)
+        or invites(kind, mail, on)
+    ):
         return answer_kind(kind, mail, ended)
+    if kind in ("acknowledgement", "none") and closes_sadly(mail.text):
+        return "no"
     if kind in ("acknowledgement", "none") and asks_for_test(mail.text, mail.subject, on):
         return "invitation"
     replies = ended and kind in ("acknowledgement", "none") and bool(reply_to(mail.subject))
@@ -64,9 +81,25 @@ def answer_kind(kind: MailKind, mail: Mail, ended: bool) -> ProposedKind:
     return "no" if kind == "no" and not ended else "none"
 
 
+def offers_job(mail: Mail) -> bool:
+    """Whether a sentence of theirs offers it, whatever the subject says."""
+    return any(weigh(each).weights.get("offer", 0.0) >= ALONE for each in read_sentences(mail.text))
+
+
+def refuses(mail: Mail) -> bool:
+    """Whether it says no, or that the role is gone, beside an interview that is off."""
+    said = [each for each in read_sentences(mail.text) if not says_off(each.text)]
+    return role_closed(mail.text) or any(
+        weigh(each).weights.get("no", 0.0) >= ALONE for each in said
+    )
+
+
 def invites(kind: MailKind, mail: Mail, on: date) -> bool:
-    """Whether it names a day to meet: one that was asked may have another role."""
-    return kind == "invitation" and bool(days_in(own_text(mail.text), on, mail.subject))
+    """Whether it names a day to meet, or a test: one that was asked may have another role."""
+    named = bool(days_in(own_text(mail.text), on, mail.subject))
+    return kind == "invitation" and (
+        named or read_invitation(mail.text, mail.subject, on).by_itself
+    )
 
 
 def shown_kind(kind: ProposedKind, mail: Mail, on: date) -> ProposedKind:
@@ -110,6 +143,15 @@ def gives_feedback(mail: Mail) -> bool:
     own = own_text(mail.text)
     named = NAMED.search(f"{mail.subject}\n{own}") is not None
     return named and bool(read_feedback(own).points)
+
+
+def brings_advice(mail: Mail) -> bool:
+    """Whether a no has the feedback in it, and does not only offer some."""
+    own = own_text(mail.text)
+    if NAMED.search(own) is None or feedback_offer(mail.text) or declines(mail):
+        return False
+    said = (each for each in read_feedback(own).points if each.kind == "improve" and each.because)
+    return any(weigh(each.sentence).weights.get("no", 0.0) < ALONE for each in said)
 
 
 def feedback_spans(text: str) -> tuple[Span, ...]:

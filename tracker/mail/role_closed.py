@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.mail.cancellation import without_off
 from tracker.mail.kinds import read_sentences
 
 ROLE = (
@@ -9,6 +10,11 @@ ROLE = (
     r"|selection process|requisition|campaign|stelle|position|ausschreibung|stellenausschreibung"
     r"|besetzungsverfahren|auswahlverfahren)\b"
 )
+BETWEEN = (
+    r"(?:(?!\b(?:applica|candida|you\b|your\b|interview|with (?:an?|some)(?:one|body|other)?\b))"
+    r"[^.!?])"
+)
+"""Nothing about whoever applied stands in between."""
 CLOSED = re.compile(
     rf"{ROLE}[^.!?]{{0,120}}(?:\b(?:cancelled|canceled|withdrawn|closed|discontinued|frozen|scrapped"
     r"|put on hold|on hold|paused|made redundant|pulled"
@@ -19,7 +25,15 @@ CLOSED = re.compile(
     r"|\bgestrichen\b|\bzurückgezogen\b|\baufgehoben\b|\bnicht (?:mehr|neu|wieder|weiter) "
     r"(?:besetzt|verfolgt)\b|\bentfällt\b|\beingestellt\b)"
     r"|(?:\bno longer|\bnot|n['’]t)(?: be)? (?:recruiting|filling|hiring)\b[^.!?]{0,30}"
-    rf"(?:{ROLE}|\bit\b|\bthis year\b)|\b(?:hiring|recruitment) freeze\b|\beinstellungsstopp\b",
+    rf"(?:{ROLE}|\bit\b|\bthis year\b)|\b(?:hiring|recruitment) freeze\b|\beinstellungsstopp\b"
+    r"|(?:\b(?:decided|chosen|opted|elected|had) (?:not to|against)|\bno longer|\bnot|n['’]t)"
+    r"(?: be| to be)? (?:fill|recruit|hir[ei]|appoint|proceed|go(?:ing)? ahead|continu"
+    rf"|mov(?:e|ing) (?:ahead|forward))\w*{BETWEEN}{{0,40}}{ROLE}"
+    r"|\b(?:withdr[ae]w\w*|cancel\w*|clos(?:e|ed|ing) (?=the\b|this\b|our\b|down\b)|scrap\w*"
+    rf"|fr[eo]ez\w*|paus\w*|discontinu\w*){BETWEEN}{{0,20}}{ROLE}"
+    r"(?! (?:date|advert))"
+    rf"|{ROLE}[^.!?]{{0,120}}(?<!noch )\bnicht (?:mehr )?(?:zu )?(?:besetz|ausgeschrieb|ausschreib)"
+    rf"|{ROLE}[^.!?]{{0,80}}\bniemand(?:en)? mehr\b",
     re.IGNORECASE,
 )
 INTERNALLY = re.compile(
@@ -36,6 +50,10 @@ NOT_YET = re.compile(
 )
 """That may come to be, or only the time to apply is over."""
 
+SADLY = re.compile(
+    r"\b(?:unfortunately|sadly|sorry|regret|afraid|leider|bedauer\w*)\b", re.IGNORECASE
+)
+
 
 def role_cancelled(text: str) -> bool:
     """Whether nobody gets it."""
@@ -47,6 +65,16 @@ def role_closed(text: str) -> bool:
     return role_cancelled(text) or _says(INTERNALLY, text)
 
 
+def closes_sadly(text: str) -> bool:
+    """Whether a sentence says with regret that it is gone."""
+    return any(SADLY.search(each) and CLOSED.search(each) for each in _said(text))
+
+
 def _says(words: re.Pattern[str], text: str) -> bool:
-    said = [each.text for each in read_sentences(text)]
-    return any(words.search(each) and not NOT_YET.search(each) for each in said)
+    return any(words.search(each) for each in _said(text))
+
+
+def _said(text: str) -> list[str]:
+    """The sentences that may say so, without an interview in them that is off."""
+    every = [each.text for each in read_sentences(text)]
+    return [without_off(each) for each in every if not NOT_YET.search(each)]

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.mail import Mail, read_kind
+from tracker.mail import Mail
 from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
-from tracker.mail.ask_answer import answers_ask
+from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.parsing import UnreadableMail, read_eml
 from tracker.mail.proposals import ProposedKind, changes_interview, proposed_kind
 from tracker.mailbox.connection import Connector
@@ -74,8 +74,8 @@ def read_one(
         return None
     ended = still_waits(known, about.sure) is False
     on = (mail.sent_at or now).date()
-    read = read_kind(mail.subject, mail.text).kind
-    kind = proposed_kind(read, mail, on, ended, answers_ask(mail, known))
+    asked = answers_ask(mail, known)
+    kind = proposed_kind(read_apart(mail, asked).kind, mail, on, ended, asked)
     worth = kind in WORTH_A_WORD or (kind == "none" and changes_interview(mail, on))
     return ApplicationMail(uid, mail, kind, about) if worth else None
 

@@ -255,3 +255,18 @@ def test_thanks_and_what_happens_next_make_nothing_specific():
         "proceed. Should you claim your train fare by the 30th, Finance will see to it promptly."
     )
     assert read_feedback(text).specificity == "none"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Your cover letter was one of the clearest we had.", "strength"),
+        ("Your resume is the strongest we received this year.", "strength"),
+        ("Your portfolio was among the best we saw.", "strength"),
+        ("Ihr Anschreiben war eines der klarsten, die wir hatten.", "strength"),
+        ("Your cover letter was one of the weakest we had.", "improve"),
+        ("Your cover letter was not the clearest.", "improve"),
+    ],
+)
+def test_praise_by_comparison_is_a_strength(words, kind):
+    assert [point.kind for point in read_feedback(words).points] == [kind]

@@ -189,3 +189,36 @@ def test_a_signature_without_a_goodbye_is_set_aside(signature):
 def test_notes_at_the_end_are_no_signature(last):
     found = sentences(f"Your examples were short.\n\n{last}")
     assert not any(one.framing for one in found)
+
+
+@pytest.mark.parametrize(
+    "goodbye",
+    [
+        "Best wishes,",
+        "Kind regards",
+        "Viele Grüße",
+        "-- ",
+        "Warm regards,\nGraeme",
+        "Thanks,",
+        "Cheers,",
+    ],
+)
+def test_whatever_stands_below_a_goodbye_is_none_of_their_sentences(goodbye):
+    said = "Your cover letter was clear. Lead with numbers."
+    signature = (
+        "Graeme Iyer\nPeople and Culture Adviser\nYarra Bend Theatre | Level 2, 11 Fairfield Road\n"
+        "T 03 5550 2308 | graeme@yarrabend.example\nI work Monday to Thursday.\n"
+        "Yarra Bend Theatre acknowledges the Wurundjeri people, the traditional custodians here.\n"
+        "Winner, Best Small Employer 2025\nIf you are not the recipient of this email, delete it."
+    )
+    found = sentences(f"Dear Robin,\n\n{said}\n\n{goodbye}\n{signature}\n")
+    assert [each.text for each in found if not each.framing] == [
+        "Your cover letter was clear.",
+        "Lead with numbers.",
+    ]
+
+
+def test_a_postscript_and_thanks_on_top_end_nothing():
+    said = "Your examples were short, and the panel missed a number that says what came of it."
+    found = sentences(f"Hi,\n\nThanks\n\n{said}\n\nKind regards\nKim\n\nPS: Lead with numbers.")
+    assert [each.text for each in found if not each.framing] == [said, "PS: Lead with numbers."]

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.loop.feedback_reading.signatures import CONTACT, ENDED, SIGNATURE, signed_from
+from tracker.loop.feedback_reading.signatures import (
+    CONTACT,
+    ENDED,
+    SIGNATURE,
+    SIGNED_NAME,
+    signed_from,
+)
 
 ABBREVIATIONS = {
     *("mr", "mrs", "ms", "dr", "prof", "st", "vs", "etc", "approx", "dept", "inc", "ltd"),
@@ -39,6 +45,15 @@ SIGN_OFF = re.compile(
     r"sent from my \w+|get outlook for \w+)\s*[,!.]?",
     re.IGNORECASE,
 )
+THANKS = re.compile(r"(?:many )?thank|all the best|best\b[ ]*[,!.]?$", re.IGNORECASE)
+"""With which a mail may begin, too."""
+YOU = re.compile(r"\b(?:you|your|yourself|Sie|Ihre?[nmrs]?|du|deine?[nmrs]?)\b")
+FOR_ALL = re.compile(
+    r"recipient|confidential|e-?mail|privacy|unsubscrib|acknowledg|elders|winner|award|vertraulich"
+    r"|empfänger|datenschutz|consider the environment|opening hours|flexib|working (?:day|hour)",
+    re.IGNORECASE,
+)
+"""What a signature says to whoever reads it."""
 CLOSING = 8
 """Sentences at the end among which a signature is looked for."""
 
@@ -125,21 +140,35 @@ def _framed(found: list[Sentence], text: str) -> list[Sentence]:
     last = found[-1].start + 1 if found else 0
     own = [one.start for one, cited in zip(found, quoted, strict=True) if not cited]
     closes_from = own[-CLOSING:][0] if own else last
-    closing = False
+    closing = ended = False
     signature = signed_from(text)
     marked = []
     for i, one in enumerate(found):
         alone = not lines[i].strip()
         near_end = i > 0 and one.start >= closes_from
         closing = closing or (near_end and alone and bool(SIGN_OFF.fullmatch(one.text)))
-        if len(one.text) > SIGNATURE or POSTSCRIPT.match(one.text):
+        ended = ended or (alone and i > 1 and says_goodbye(one.text, found[i + 1 : i + 2]))
+        if POSTSCRIPT.match(one.text) or (len(one.text) > SIGNATURE and goes_on(one.text)):
+            closing = ended = False
+        if len(one.text) > SIGNATURE:
             closing = False
         greets = i < 2 and alone and bool(GREETING.fullmatch(one.text))
         reached = near_end and len(one.text) <= SIGNATURE and bool(CONTACT.search(one.text))
         signed = i > 0 and one.start >= signature
-        framing = quoted[i] or greets or closing or reached or signed
+        framing = quoted[i] or greets or closing or ended or reached or signed
         marked.append(one._replace(framing=framing))
     return marked
+
+
+def says_goodbye(line: str, following: list[Sentence]) -> bool:
+    """Whether what stands below it signs: "Kind regards", or "Thanks" and a name."""
+    named = bool(following) and SIGNED_NAME.fullmatch(following[0].text) is not None
+    return SIGN_OFF.fullmatch(line) is not None and (named or not THANKS.match(line))
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether it speaks to the reader below a goodbye, and not to everybody."""
+    return YOU.search(sentence) is not None and not FOR_ALL.search(sentence)
 
 
 def _line_before(sentence: Sentence, text: str) -> str:

@@ -8,6 +8,8 @@ ENDED = ".!?…\"'”’)"
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://\S+|www\.\S+|\+?\d[\d ()/-]{6,}\d")
 FIRST_QUOTED = re.compile(r"^[ \t]*(?:>|(?:On|Am) [^\n]{5,200}:[ \t]*$)", re.MULTILINE)
 """Where an earlier mail begins below the signature."""
+RULE = re.compile(r"^-- ?$", re.MULTILINE)
+"""Below it is the signature, as mail programs write it."""
 SIGNED_NAME = re.compile(
     r"(?:(?:i\. ?[av]\. |dr\.? |prof\.? )?[^\W\d_a-z][\w'’.-]*)"
     r"(?: (?:(?:van|von|der|de|den|da|di|la|le|al|bin|zu) )?[^\W\d_a-z][\w'’.-]*){0,3},?"
@@ -21,6 +23,8 @@ SMALL = 3
 def signed_from(text: str) -> int:
     """Where somebody's name stands as the last lines, without a word of goodbye before it."""
     own = text[: quote.start()] if (quote := FIRST_QUOTED.search(text)) else text
+    if (ruled := RULE.search(own)) is not None:
+        return ruled.start()
     said, blank, last = own.rstrip().rpartition("\n\n")
     lines = [line.strip() for line in last.splitlines() if line.strip()]
     signs = said.rstrip()[-1:] in ENDED and 0 < len(lines) <= MOST_SIGNED and bool(blank)

@@ -9,7 +9,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"assessment|online[- ]test|coding (?:challenge|test)|psychometric|take-home|written "
         r"(?:test|exercise)|skills test|one[- ]way video|pre-?recorded (?:video )?interview"
         r"|on-demand (?:video )?interview|zeitversetzte[ns]? (?:video-?)?interview"
-        r"|kleine aufgabe|einstellungstest", re.IGNORECASE)),
+        r"|kleine[nr]? aufgabe|arbeitsprobe|probeaufgabe|einstellungstest", re.IGNORECASE)),
     ("video", re.compile(
         r"video|\bzoom\b|google meet|meet\.google|\bteams\b(?! lead)|webex|online interview"
         r"|virtual", re.IGNORECASE)),

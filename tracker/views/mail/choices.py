@@ -9,8 +9,8 @@ from werkzeug.datastructures import MultiDict
 from tracker.views.mail.mail_form import MailForm
 from tracker.web.access import me
 
-CHOSEN = ("kind", "about", "look", "company", "role", "day", "clock", "which", "told", "minutes",
-          "place", "people", "interview_kind", "duty", "said_no")  # fmt: skip
+CHOSEN = ("kind", "chosen", "about", "look", "company", "role", "day", "clock", "which", "told",
+          "minutes", "place", "people", "interview_kind", "duty", "said_no")  # fmt: skip
 """What may be changed there; the email itself stays where it waits."""
 
 
@@ -31,7 +31,8 @@ def with_choices(filled: MailForm, args: MultiDict[str, str]) -> MailForm:
     sent |= {name: args[name] for name in CHOSEN if name in args}
     left = {name: value for name, value in sent.items() if value or name not in ("about", "which")}
     form = cast("MailForm", MailForm(formdata=MultiDict(left)).in_zone(me().zone))
-    form.read, form.slots = filled.read, filled.slots
+    form.read = filled.read.as_chosen(form.told_to_be)
+    form.slots = form.read.invitation.slots
     return form
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.mail.role_closed import role_cancelled
+from tracker.mail.proposals import brings_advice
 from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
@@ -33,11 +33,13 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     """Their words, by email, on the day that it was sent."""
     at = now()
     kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
-    kept.rejection.role_cancelled |= role_cancelled(form.mail.text)
+    kept.rejection.role_cancelled |= form.read.role_cancelled
     moved = kept.change is not None and kept.change.after == application.stage
     text = KEPT if moved else "Saved, with their words."
     if kept.called_off:
         text += " The interview ahead is cancelled too."
+    if brings_advice(form.mail):
+        text += " There is advice in it: look at it when you like."
     if not (moved and kept.new) or application.offer_decision == "taken_back":
         return {"toast": text}
     undo = f"/mail/rejections/{kept.rejection.id}/reversal"

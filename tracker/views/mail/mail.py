@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail import Mail
 from tracker.mail.application_match import still_waits
-from tracker.mail.proposals import PROPOSED, ProposedKind, shown_kind
+from tracker.mail.proposals import KEPT_AS, PROPOSED, ProposedKind, Told, shown_kind
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
 from tracker.values.whole_number import whole_number
@@ -54,14 +54,14 @@ def read_again() -> ResponseReturnValue:
     form = cast("MailForm", MailForm().in_zone(me().zone))
     chosen = request.form.get("as", "")
     if chosen:
-        form.kind.data = chosen
+        form.chosen.data, form.kind.data = chosen, KEPT_AS.get(cast("Told", chosen))
     if form.kind.data not in PROPOSED:
         abort(400)
     if request.form.get("hour"):
         choose_hour(form, request.form["hour"])
     elif form.slot.data and form.kind.data == "invitation":
         take_pick(form)
-    elif chosen == "invitation" and form.day.data is None:
+    elif chosen == "test" or (form.kind.data == "invitation" and chosen and not form.day.data):
         fill_invitation(form)
     return see_other(again_at(form))
 

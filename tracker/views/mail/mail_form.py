@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from flask import request
 from wtforms import BooleanField, HiddenField, RadioField
@@ -10,6 +10,7 @@ from wtforms.validators import ValidationError
 
 from tracker.clock import now
 from tracker.mail import Mail
+from tracker.mail.proposals import KEPT_AS, Told
 from tracker.mail.slots import Slot
 from tracker.models.interview import KINDS
 from tracker.views.mail.read_mail import ReadMail
@@ -34,6 +35,8 @@ class MailForm(MomentForm):
     sent = HiddenField()
     proposal = HiddenField()
     kind = HiddenField()
+    chosen = HiddenField()
+    """What the person said that it is, in place of what it reads as."""
     through = HiddenField()
     """Who wrote for the company of a new application: where it was found."""
     told = HiddenField()
@@ -62,7 +65,13 @@ class MailForm(MomentForm):
     @cached_property
     def read(self) -> ReadMail:
         """What is read of it, from the words that travelled."""
-        return ReadMail(self.mail, me().id, me().zone, now())
+        return ReadMail(self.mail, me().id, me().zone, now(), self.told_to_be)
+
+    @property
+    def told_to_be(self) -> Told | None:
+        """What was chosen, where the kind is still the one that this is kept as."""
+        chosen = cast("Told", self.chosen.data)
+        return chosen if chosen in KEPT_AS and KEPT_AS[chosen] == self.kind.data else None
 
     @property
     def mail(self) -> Mail:

@@ -14,16 +14,18 @@ from tracker.views.mail.waiting import read_waiting
 
 WORDS = {
     "no": "They said no",
+    "closed": "They closed the role",
     "offer": "An offer",
     "feedback": "Their feedback",
     "note": "Saved as a note",
 }
 STAGES = {
-    "no": "rejected", "invitation": "interview", "moved": "interview", "moved_on": "interview",
+    "no": "rejected", "closed": "rejected",
+    "invitation": "interview", "moved": "interview", "moved_on": "interview",
     "asked": "interview", "agreed": "interview",
     "offer": "action_taken", "feedback": "feedback_received",
 }  # fmt: skip
-ROOMS = {"no": "rejections", "offer": "offers", "feedback": "feedback"}
+ROOMS = {"no": "rejections", "closed": "rejections", "offer": "offers", "feedback": "feedback"}
 """Where the words are of what left no note."""
 NO_MAILBOX = "Find answers for me. Onward only reads."
 

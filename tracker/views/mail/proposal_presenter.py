@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.kinds import Reading, Span
-from tracker.mail.proposals import ProposedKind, feedback_spans
+from tracker.mail.proposals import ProposedKind, Told, feedback_spans
 from tracker.models.interview import KINDS
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
@@ -63,7 +63,7 @@ class MailView(NamedTuple):
     button: list[ButtonPart]
     pieces: list[Piece]
     cut: bool
-    others: list[tuple[ProposedKind, str]]
+    others: list[tuple[Told, str]]
     subject: str
     sender: str
     when: str
@@ -104,7 +104,7 @@ def present_mail(
         _button(kind, form, today, moves, off),
         pieces(mail.text, because),
         len(mail.text) > SHOWN,
-        [(each, CHOSEN[each]) for each in others(kind, read.answers_ask)],
+        others(read.told_as(kind)),
         form.subject.data or "",
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
@@ -173,13 +173,7 @@ def line_of(kind: ProposedKind, form: MailForm) -> str:
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 
-def others(kind: ProposedKind, asked: bool) -> list[ProposedKind]:
-    """What else it may be; an acknowledgement and none are kept in the same way.
-
-    `asked`: it answers an ask, and may say that they give no advice.
-    """
-    quiet: ProposedKind = "none"
-    refusal: list[ProposedKind] = ["no_feedback"] if asked else []
-    every: list[ProposedKind] = ["no", "invitation", "offer", "feedback", *refusal, quiet]
-    same = quiet if kind == "acknowledgement" else kind
-    return [each for each in every if each != same]
+def others(told: Told) -> list[tuple[Told, str]]:
+    """What else it may be; what is only a note is none of these."""
+    same: dict[Told, Told] = {"acknowledgement": "none", "cancelled": "none", "moved": "invitation"}
+    return [each for each in CHOSEN.items() if each[0] not in (told, same.get(told))]

@@ -1,5 +1,7 @@
 """The words of the page of an email, by what it is."""
 
+from tracker.mail.proposals import Told
+
 HEADS: dict[str, str] = {
     "no": "This reads as a no",
     "invitation": "This reads as an invitation",
@@ -15,15 +17,19 @@ HEADS: dict[str, str] = {
     "closed": "They closed the role",
 }
 """On the page; in the list without "This"."""
-CHOSEN: dict[str, str] = {
-    "no": "A no",
+CHOSEN: dict[Told, str] = {
     "invitation": "An invitation",
+    "another_time": "They ask for another time",
+    "cancelled": "A cancelled interview",
+    "test": "A test to do",
     "offer": "An offer",
-    "acknowledgement": "Only to say that it came",
+    "no": "A no",
+    "closed": "They closed the role",
     "feedback": "Their feedback",
-    "no_feedback": "They give no feedback",
+    "no_feedback": "They would rather not say",
     "none": "Neither",
 }
+"""What a person may say that it is, in this order."""
 LINES: dict[str, str] = {
     "no": "That is hard to hear. Save it here; nothing else has to happen today.",
     "invitation": "Look at it before you add it.",

@@ -5,16 +5,17 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from tracker.extensions import db
-from tracker.mail import Mail, Reading, calls_off, read_kind
+from tracker.mail import Mail, Reading, calls_off
 from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
-from tracker.mail.ask_answer import answers_ask
+from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
-from tracker.mail.invitation import Invitation, day_sentence, read_invitation
+from tracker.mail.invitation import Invitation, as_test, day_sentence, read_invitation
 from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
 from tracker.mail.proposals import ProposedKind, Told, proposed_kind, told_as
+from tracker.mail.role_closed import role_cancelled, role_closed
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
 from tracker.models.application import Application
@@ -26,8 +27,12 @@ from tracker.values.days import day_of
 class ReadMail:
     """Of one person's email: nothing is read before it is asked for."""
 
-    def __init__(self, mail: Mail, user_id: int, zone: ZoneInfo, at: datetime) -> None:
+    def __init__(
+        self, mail: Mail, user_id: int, zone: ZoneInfo, at: datetime, chosen: Told | None = None
+    ) -> None:
         self.mail, self.user_id, self.zone, self.at = mail, user_id, zone, at
+        self.chosen = chosen
+        """What the person said that it is: then nothing else is read of it."""
         self.today = day_of(at, zone)
         sent = mail.sent_at
         self.sent_on: date = day_of(sent if sent is not None and sent <= at else at, zone)
@@ -36,7 +41,7 @@ class ReadMail:
     @cached_property
     def reading(self) -> Reading:
         """What kind it is, and the words that say so."""
-        return read_kind(self.mail.subject, self.mail.text)
+        return read_apart(self.mail, self.answers_ask)
 
     @cached_property
     def kind(self) -> ProposedKind:
@@ -49,14 +54,20 @@ class ReadMail:
         """Whether it answers an ask for advice."""
         return answers_ask(self.mail, self.applications)
 
+    def as_chosen(self, chosen: Told | None) -> "ReadMail":
+        """The same email, as what the person said that it is."""
+        return ReadMail(self.mail, self.user_id, self.zone, self.at, chosen) if chosen else self
+
     def told_as(self, kind: ProposedKind) -> Told:
         """What it is called, where it is of that kind."""
-        return told_as(kind, self.mail, self.sent_on)
+        if self.chosen is None:
+            return told_as(kind, self.mail, self.sent_on)
+        return "moved" if self.chosen == "invitation" and self.moves_one else self.chosen
 
     @cached_property
     def calls_off(self) -> bool:
         """Whether it cancels an interview."""
-        return calls_off(self.mail, self.sent_on)
+        return self.chosen == "cancelled" if self.chosen else calls_off(self.mail, self.sent_on)
 
     @cached_property
     def moves_one(self) -> bool:
@@ -66,7 +77,17 @@ class ReadMail:
     @cached_property
     def asks_again(self) -> bool:
         """Whether it asks for another time than the one that was agreed."""
+        if self.chosen:
+            return self.chosen == "another_time"
         return not self.calls_off and asks_again(self.mail.text)
+
+    @cached_property
+    def role_cancelled(self) -> bool:
+        """Whether nobody gets the role."""
+        text = self.mail.text
+        if self.chosen is None:
+            return role_cancelled(text)
+        return self.chosen == "closed" and (role_cancelled(text) or not role_closed(text))
 
     @cached_property
     def about(self) -> About:
@@ -86,6 +107,12 @@ class ReadMail:
     @cached_property
     def invitation(self) -> Invitation:
         """When, where and with whom."""
+        found = self._invitation()
+        if self.chosen == "test":
+            return found if found.by_itself else as_test(found, self.mail.text, self.sent_on)
+        return found._replace(by_itself=False) if self.chosen else found
+
+    def _invitation(self) -> Invitation:
         mail, person = self.mail, is_person(self.mail)
         companies = (each.company for each in self.applications)
         others = (company_of(mail), self.about.company, *companies)

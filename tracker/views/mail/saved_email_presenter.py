@@ -15,6 +15,7 @@ from tracker.web.paging import address
 
 HEADS = {
     "no": "They said no",
+    "closed": "They closed the role",
     "invitation": "An invitation",
     "offer": "An offer",
     "feedback": "Their feedback",
@@ -53,7 +54,7 @@ def present_saved_email(
     """Its words marked where they say what it is; an invitation leads to its interview first."""
     listed = present_saved(row, now, zone)
     became = change_of(row, zone)
-    kind = "invitation" if became in CHANGES else became
+    kind = "invitation" if became in CHANGES else "no" if became == "closed" else became
     because = because_of(read_kind(mail.subject, mail.text), kind, mail.text)
     return SavedEmailPage(
         change_words(row, became, day_of(now, zone)) or HEADS[became],

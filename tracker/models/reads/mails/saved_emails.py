@@ -36,7 +36,7 @@ class SavedEmail(NamedTuple):
     """One of them: what it became, and of which application."""
 
     became: str
-    """no, invitation, moved, cancelled, offer, feedback or note."""
+    """no, closed, invitation, moved, cancelled, offer, feedback or note."""
     id: int
     """Of the rejection, the note, the offer or the feedback that its words are in."""
     application_id: int
@@ -87,8 +87,9 @@ def _of(model: Any, user_id: int, on: Any, *columns: Any) -> Select[Any]:
 
 def _noes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[SavedEmail]:
     mine = Rejection.how == EMAIL, Rejection.words != "", *only
-    rows = session.execute(_of(Rejection, user_id, Rejection.on).where(*mine).limit(most))
-    return [_dated("no", *row) for row in rows]
+    facts = _of(Rejection, user_id, Rejection.on, Rejection.role_cancelled)
+    rows = session.execute(facts.where(*mine).limit(most))
+    return [_dated("closed" if closed else "no", *row) for *row, closed in rows]
 
 
 def read_saved_email(

@@ -1,0 +1,383 @@
+"""What an email is told as, in many wordings: by what does not happen, and by its own words."""
+
+from datetime import date
+
+import pytest
+
+from tracker.mail import Mail
+from tracker.mail.ask_answer import answers_ask, read_apart
+from tracker.mail.invitation import read_invitation
+from tracker.mail.proposals import Told, proposed_kind, shown_kind, told_as
+
+ON = date(2026, 11, 30)
+RE_OFFER = "Re: Taking up your offer of feedback: IT Support Officer"
+
+
+def told(words: str, subject: str, ended: bool = False) -> Told:
+    mail = Mail(f"Hi Robin,\n\n{words}\n\nKind regards\nKim Lau", subject)
+    asked = answers_ask(mail, ())
+    kind = proposed_kind(read_apart(mail, asked).kind, mail, ON, ended, asked)
+    return told_as(shown_kind(kind, mail, ON), mail, ON)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "Unfortunately tomorrow's interview for the IT Support Officer position will not be"
+            " going ahead as planned. We will be in touch shortly to find another date."
+        ),
+        (
+            "Unfortunately the interview for the position won't be going ahead tomorrow, as "
+            "Priya is ill. We'll reschedule."
+        ),
+        "The interview on Friday won't go ahead. I'll be in touch with another time.",
+        (
+            "leider müssen wir das für Dienstag, den 8. Dezember um 15:30 Uhr geplante "
+            "Vorstellungsgespräch für die Stelle Reporting Analyst krankheitsbedingt absagen. "
+            "Wir melden uns in den nächsten Tagen mit einem neuen Terminvorschlag bei Ihnen."
+        ),
+        (
+            "Unfortunately your interview for the role has been cancelled because our hiring "
+            "manager is unwell. We will send you a new time next week."
+        ),
+        ("I am afraid our call on Thursday will not be able to go ahead. Another date follows."),
+        (
+            "Sadly we are unable to go ahead with your interview on Tuesday. We hope to find "
+            "another day soon."
+        ),
+        (
+            "Your interview for the Clerk vacancy on Monday is cancelled. We will get back to "
+            "you with a new date."
+        ),
+        ("Unfortunately we won't be able to hold the interview tomorrow. The panel has covid."),
+        (
+            "Leider kann das Gespräch am Freitag für die Stelle als Sachbearbeiterin nicht "
+            "stattfinden. Ein neuer Termin folgt."
+        ),
+        (
+            "Ihr Vorstellungsgespräch am 8. Dezember muss leider ausfallen. Wir melden uns "
+            "wegen eines neuen Termins."
+        ),
+        (
+            "den Termin am 8. Dezember um 10 Uhr müssen wir leider kurzfristig wegen Krankheit "
+            "absagen. Wir melden uns."
+        ),
+        (
+            "Unser Gespräch am Dienstag findet leider nicht statt, da unsere Abteilungsleiterin"
+            " erkrankt ist."
+        ),
+        (
+            "leider sagen wir das Vorstellungsgespräch am Dienstag, den 8. Dezember, wegen "
+            "eines Trauerfalls ab. Wir finden einen anderen Termin."
+        ),
+        (
+            "we're sorry to say that the interview planned for Tuesday can't go ahead, as two "
+            "of the panel are away. We will contact you to arrange another date."
+        ),
+        (
+            "The meeting we had planned for 3 December is off, I'm afraid. I'll write again "
+            "when I know more."
+        ),
+        (
+            "Due to illness, we have had to cancel all interviews for the position this week, "
+            "including yours. We will be in touch to rebook."
+        ),
+        (
+            "Wir haben Ihr Gespräch am Mittwoch abgesagt, weil das Team in Quarantäne ist. Sie "
+            "hören von uns."
+        ),
+        (
+            "Unfortunately the interview scheduled for the role of Data Clerk on 4 December has"
+            " had to be called off. Apologies for the short notice."
+        ),
+        (
+            "unfortunately I need to cancel our interview tomorrow. I'll be in touch with a new"
+            " date."
+        ),
+    ],
+)
+def test_an_interview_that_does_not_happen_is_cancelled_and_closes_no_role(words: str) -> None:
+    assert told(words, "Your interview") == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "I am writing to let you know that, due to a restructure, we have decided not to "
+            "fill the Operations Coordinator position at this time. All applications for this "
+            "role have been closed. This is no reflection on your application, which was "
+            "strong."
+        ),
+        (
+            "Unfortunately, due to budget cuts we are no longer recruiting for the Office "
+            "Assistant role."
+        ),
+        (
+            "We have decided not to fill the Office Manager vacancy following an internal "
+            "restructure."
+        ),
+        ("Unfortunately we are not proceeding with the position. Thank you for your interest."),
+        (
+            "Following a restructure the role has been closed, and we will not be taking any "
+            "applications further."
+        ),
+        "Unfortunately the position will not be going ahead due to a funding decision.",
+        "Unfortunately the business has decided not to proceed with this role at this time.",
+        ("Unfortunately we've had to withdraw the vacancy because our funding was not renewed."),
+        (
+            "We regret to inform you that we will no longer be hiring for this position due to "
+            "a change in priorities."
+        ),
+        "leider haben wir uns entschieden, die Stelle nicht zu besetzen.",
+        (
+            "leider müssen wir Ihnen mitteilen, dass die Stelle aufgrund einer Umstrukturierung"
+            " nicht besetzt wird."
+        ),
+        "leider suchen wir für diese Stelle niemanden mehr, das Budget wurde gestrichen.",
+        (
+            "leider ist die Position einer Umstrukturierung zum Opfer gefallen und wird nicht "
+            "mehr ausgeschrieben."
+        ),
+        (
+            "Unfortunately we have decided not to hire for this role after all, as our budget "
+            "was cut."
+        ),
+    ],
+)
+def test_a_role_that_nobody_gets_is_closed_and_no_no(words: str) -> None:
+    assert told(words, "Your application as Tester") == "closed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Unfortunately we will not be proceeding with your application for the position.",
+        "We have decided not to proceed with your application for this role.",
+        (
+            "For this position we will not be going ahead with an interview, as other "
+            "candidates were closer."
+        ),
+        "Unfortunately we have filled the position with another candidate.",
+        (
+            "Leider können wir Ihnen für die Stelle kein Vorstellungsgespräch anbieten und "
+            "müssen Ihnen absagen."
+        ),
+        (
+            "leider müssen wir Ihnen nach dem Gespräch am Dienstag absagen. Wir haben uns für "
+            "jemand anderen entschieden."
+        ),
+        "Unfortunately, after your interview on Tuesday we have decided not to proceed.",
+        "Following your interview, we have decided not to offer you the position.",
+        "leider müssen wir Ihnen für die Stelle als Sachbearbeiterin absagen.",
+    ],
+)
+def test_a_no_is_neither_a_closed_role_nor_a_cancelled_interview(words: str) -> None:
+    assert told(words, "Your application as Tester") == "no"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "We would like to invite you to an interview on 8 December at 10:00 am. There will "
+            "be a short written test first. Please be there by 9:45 am."
+        ),
+        (
+            "Wir laden Sie zum Vorstellungsgespräch am 8. Dezember um 10 Uhr ein. Vorab gibt es"
+            " einen kleinen Einstellungstest vor Ort."
+        ),
+        (
+            "We would like to invite you to an in-person assessment on 8 December at 10 am at "
+            "our office."
+        ),
+        "wir laden Sie zu unserem Assessment-Center ein. Bitte buchen Sie bis 10.12. einen Termin.",
+    ],
+)
+def test_a_day_to_meet_beside_a_test_is_an_invitation(words: str) -> None:
+    assert told(words, "Next step: Tester") == "invitation"
+
+
+def test_a_german_subject_that_cancels_is_no_invitation() -> None:
+    words = (
+        "leider müssen wir das für Dienstag, den 8. Dezember um 15:30 Uhr geplante Gespräch für "
+        "die Stelle Reporting Analyst krankheitsbedingt absagen."
+    )
+    assert told(words, "Absage Ihres Gesprächstermins am 8. Dezember") == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "Thanks again for applying for the IT Support Officer role with us. As the next "
+            "step we would like you to complete a short online assessment (about 40 minutes). "
+            "You can do it whenever suits you, as long as it is in by Friday 4 December, 5 "
+            "pm.\n\nYour link: https://tests.galahlearning.example/t/8813"
+        ),
+        (
+            "Ihre Unterlagen haben uns gefallen. Im nächsten Schritt bitten wir Sie, unseren "
+            "Online-Test zu bearbeiten. Bitte schließen Sie den Test bis spätestens Donnerstag,"
+            " den 10. Dezember 2026 ab. Er dauert etwa 30 Minuten.\n\nZum Test: "
+            "https://test.moewe-sohn.example/q/77123"
+        ),
+        (
+            "wir würden gerne sehen, wie du arbeitest. Anbei findest du eine kleine Aufgabe. "
+            "Bitte schick uns deine Lösung bis zum 8. Dezember zurück. Rechne mit etwa 2 "
+            "Stunden."
+        ),
+        (
+            "We enjoyed reading your application. Attached is a small take-home task. Please "
+            "return your solution no later than 7 December."
+        ),
+        (
+            "As a next step we'd like you to do a take-home exercise. Please return your "
+            "solution by Monday 7 December at 9 am."
+        ),
+        (
+            "The next step is a coding challenge. Submit your answers before 11 pm on Friday 4 "
+            "December: https://code.example.com/x"
+        ),
+        ("Attached is a short written exercise. Send it back to us by Tuesday 8 December, noon."),
+        (
+            "We would love to see you complete our skills test. It needs to be with us by "
+            "Friday 4 December at 5 pm."
+        ),
+        (
+            "Im nächsten Schritt erhalten Sie eine kleine Aufgabe. Bitte senden Sie uns Ihre "
+            "Lösung bis Freitag, 4. Dezember, 12 Uhr."
+        ),
+        (
+            "bitte reichen Sie die Arbeitsprobe bis zum 7. Dezember ein. Die Aufgabe finden Sie"
+            " im Anhang."
+        ),
+        "Please finish the online assessment by 4 December, 5 pm. It takes 30 minutes.",
+        (
+            "Bitte gib die Aufgabe bis spätestens 9. Dezember, 18 Uhr ab. Es ist ein kleiner "
+            "Einstellungstest."
+        ),
+    ],
+)
+def test_a_test_to_hand_in_by_a_day_begins_at_no_hour(words: str) -> None:
+    assert told(words, "Next step: Tester") == "test"
+    found = read_invitation(words, "Next step: Tester", ON)
+    assert [each.at for each in found.slots] == [None]
+
+
+@pytest.mark.parametrize(
+    ("subject", "words", "expected"),
+    [
+        (
+            RE_OFFER,
+            "Happy to. You came across as warm and you clearly know your way around tickets. "
+            "What let you down was the networking questions, where you guessed rather than "
+            "saying how you'd find out. If I were you I'd walk through your troubleshooting "
+            "steps out loud next time.",
+            "feedback",
+        ),
+        (
+            RE_OFFER,
+            "Happy to. You came across as warm and you clearly know your way around tickets. "
+            "What let you down was the networking questions, where you guessed rather than "
+            "saying how you'd find out. If I were you I'd walk through your troubleshooting "
+            "steps out loud next time.\n\nGood luck, and do apply again.\n\n"
+            "> On 16 Nov 2026, Robin wrote:\n> thank you for your offer of feedback. "
+            "I would like to take up your offer.",
+            "feedback",
+        ),
+        (
+            "AW: Ihr Angebot, mir Feedback zu geben: Sachbearbeiterin",
+            "Happy to. You came across as warm and you clearly know your way around tickets. "
+            "What let you down was the networking questions, where you guessed rather than "
+            "saying how you'd find out. If I were you I'd walk through your troubleshooting "
+            "steps out loud next time.",
+            "feedback",
+        ),
+        (
+            "AW: Ihr Angebot, mir Feedback zu geben: Sachbearbeiterin",
+            "Happy to. You came across as warm and you clearly know your way around tickets. "
+            "What let you down was the networking questions, where you guessed rather than "
+            "saying how you'd find out. If I were you I'd walk through your troubleshooting "
+            "steps out loud next time.\n\nGood luck, and do apply again.\n\n"
+            "> On 16 Nov 2026, Robin wrote:\n> thank you for your offer of feedback. "
+            "I would like to take up your offer.",
+            "feedback",
+        ),
+        (
+            "Re: Asking your advice on my application: Clerk",
+            "Happy to. You came across as warm and you clearly know your way around tickets. "
+            "What let you down was the networking questions, where you guessed rather than "
+            "saying how you'd find out. If I were you I'd walk through your troubleshooting "
+            "steps out loud next time.",
+            "feedback",
+        ),
+        (
+            "Re: Asking your advice on my application: Clerk",
+            "Happy to. You came across as warm and you clearly know your way around tickets. "
+            "What let you down was the networking questions, where you guessed rather than "
+            "saying how you'd find out. If I were you I'd walk through your troubleshooting "
+            "steps out loud next time.\n\nGood luck, and do apply again.\n\n"
+            "> On 16 Nov 2026, Robin wrote:\n> thank you for your offer of feedback. "
+            "I would like to take up your offer.",
+            "feedback",
+        ),
+        (
+            "RE: Re: Taking up your offer of feedback",
+            "Happy to. You came across as warm and you clearly know your way around tickets. "
+            "What let you down was the networking questions, where you guessed rather than "
+            "saying how you'd find out. If I were you I'd walk through your troubleshooting "
+            "steps out loud next time.",
+            "feedback",
+        ),
+        (
+            "RE: Re: Taking up your offer of feedback",
+            "Happy to. You came across as warm and you clearly know your way around tickets. "
+            "What let you down was the networking questions, where you guessed rather than "
+            "saying how you'd find out. If I were you I'd walk through your troubleshooting "
+            "steps out loud next time.\n\nGood luck, and do apply again.\n\n"
+            "> On 16 Nov 2026, Robin wrote:\n> thank you for your offer of feedback. "
+            "I would like to take up your offer.",
+            "feedback",
+        ),
+        (
+            "AW: Ihr Angebot, mir Feedback zu geben: Sachbearbeiterin",
+            "gerne. Ihre Unterlagen waren sehr gut aufgebaut. Im Gespräch haben uns konkrete "
+            "Beispiele gefehlt; nennen Sie beim nächsten Mal ein Projekt mit Zahlen.",
+            "feedback",
+        ),
+        (
+            RE_OFFER,
+            "Thanks for your note. I'm afraid our policy is that we can't share individual "
+            "feedback with candidates.",
+            "no_feedback",
+        ),
+        (
+            RE_OFFER,
+            "Funny timing: our first choice has withdrawn, and we would like to offer you the "
+            "position of IT Support Officer. The contract is attached.",
+            "offer",
+        ),
+        (
+            RE_OFFER,
+            "Thanks for your email. I will get back to you next week.",
+            "none",
+        ),
+        (
+            RE_OFFER,
+            "Of course. Your answers about networks were vague, and I would practise explaining"
+            " your steps. We offered the role to somebody with more experience.",
+            "feedback",
+        ),
+        (
+            RE_OFFER,
+            "Happy to.\n\n> Thank you for your offer of feedback. You said you would offer me it.\n"
+            "\nYour answers on networks were vague; I would practise explaining your steps.",
+            "feedback",
+        ),
+    ],
+)
+def test_the_words_of_our_own_letter_say_nothing_in_the_answer_to_it(
+    subject: str, words: str, expected: str
+) -> None:
+    assert told(words, subject, ended=True) == expected

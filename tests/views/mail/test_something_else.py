@@ -1,0 +1,127 @@
+"""It is something else: whatever an email was read as, a person can say what it is."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.sent import form_of
+from tests.stored import fresh
+from tests.views.mail.test_mail import KEEP, again, button_of, card, read
+from tests.views.mail.test_told_as import day_of_test
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.mail.proposals import KEPT_AS
+from tracker.models import Action, Application, Interview, Rejection
+from tracker.models.interview import CANCELLED
+from tracker.views.mail.proposal_words import CHOSEN, HEADS
+
+__all__ = ["card"]
+NOTHING = "Hello Robin,\n\nwe are moving house on Monday, and the lift is being repaired.\n\nKim"
+NO = "Dear Robin,\n\nUnfortunately we have decided to go with another candidate.\n\nKim"
+
+
+def there(row: Interview) -> Interview:
+    db.session.rollback()
+    return db.session.get_one(Interview, row.id)
+
+
+def mail(words: str) -> str:
+    return f"From: Kim Lau <kim@banksia.example>\nSubject: Banksia Software\n\n{words}\n"
+
+
+def chosen(browser: Browser, page: str, told: str) -> str:
+    return again(browser, form_of(page, KEEP) | {"as": told}).text
+
+
+def with_interview(browser: Browser, build, card: Application) -> Interview:
+    return build.interview(card, starts_at=now() + timedelta(days=4))
+
+
+@pytest.mark.parametrize("words", [NOTHING, NO])
+@pytest.mark.parametrize("told", CHOSEN)
+def test_every_kind_can_be_said_and_is_then_what_its_page_calls_it(
+    browser, card, words: str, told: str
+) -> None:
+    page = read(browser, mail(words)).text
+    for each in CHOSEN:
+        head = "no" if words == NO else "none"
+        assert (f'name="as" value="{each}"' in page) == (each != head)
+    assert f"<h1>{HEADS[told]}</h1>" in chosen(browser, page, told)
+
+
+def test_nothing_that_can_be_said_is_unknown() -> None:
+    assert set(CHOSEN) == set(KEPT_AS) - {"acknowledgement"}
+
+
+def test_a_cancelled_interview_that_was_read_as_a_no_is_marked_as_cancelled(
+    browser, card, build
+) -> None:
+    row = with_interview(browser, build, card)
+    page = chosen(browser, read(browser, mail(NO)).text, "cancelled")
+    assert "What they cancelled" in page
+    assert button_of(page) == "Mark as cancelled"
+    browser.post(KEEP, data=form_of(page, KEEP) | {"instead": "y"})
+    assert there(row).outcome == CANCELLED
+    assert db.session.scalar(select(Rejection)) is None
+    assert fresh(card).stage == "applied"
+
+
+def test_a_role_that_they_closed_is_kept_as_closed_and_another_no_is_not(browser, card) -> None:
+    page = chosen(browser, read(browser, mail(NO)).text, "closed")
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert db.session.scalars(select(Rejection)).one().role_cancelled
+
+
+def test_a_no_that_was_read_as_a_closed_role_is_kept_as_a_no(browser, card) -> None:
+    page = read(browser, mail("Unfortunately we have decided not to fill the position.")).text
+    assert f"<h1>{HEADS['closed']}</h1>" in page
+    page = chosen(browser, page, "no")
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert not db.session.scalars(select(Rejection)).one().role_cancelled
+
+
+def test_a_test_that_was_read_as_an_invitation_has_its_day_and_no_hour(browser, card) -> None:
+    by = day_of_test(browser)
+    words = f"We invite you to an interview on {by:%A} {by.day} {by:%B %Y} at 5 pm."
+    page = chosen(browser, read(browser, mail(words)).text, "test")
+    assert button_of(page) == f"Add the test, {by:%a} {by.day} {by:%b}"
+    browser.post(KEEP, data=form_of(page, KEEP))
+    row = db.session.scalars(select(Interview)).one()
+    assert (row.kind, row.on, row.hour_known) == ("assessment", by, False)
+    action = db.session.scalars(select(Action)).one()
+    assert (action.what, action.due_on) == ("Do the test for Banksia Software", by)
+
+
+def test_another_time_that_was_read_as_nothing_moves_the_interview(browser, card, build) -> None:
+    row = with_interview(browser, build, card)
+    page = chosen(browser, read(browser, mail(NOTHING)).text, "another_time")
+    on = day_of_test(browser) + timedelta(days=3)
+    sent = form_of(page, KEEP) | {"slot": "other", "day": on.isoformat(), "clock": "10:00"}
+    browser.post(KEEP, data=sent)
+    assert there(row).on == on
+
+
+def test_a_closed_role_is_called_so_in_the_list_and_on_its_page(browser, card) -> None:
+    page = read(browser, mail("Unfortunately we have decided not to fill the position.")).text
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert "They closed the role</b>" in browser.get("/mail").text
+    number = db.session.scalars(select(Rejection.id)).one()
+    assert "<h1>They closed the role</h1>" in browser.get(f"/mail/rejections/{number}").text
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("I promised you some feedback: your SQL answers were too vague, practise joins.", True),
+        ("If you would like feedback, please let me know.", False),
+        ("Unfortunately we cannot give individual feedback.", False),
+    ],
+)
+def test_a_no_with_advice_in_it_says_so_once_it_is_saved(browser, card, words, advice) -> None:
+    said = f"Unfortunately we have decided to go with another candidate.\n\n{words}"
+    page = read(browser, mail(said)).text
+    assert f"<h1>{HEADS['no']}</h1>" in page
+    answer = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True)
+    assert ("There is advice in it" in answer.text) == advice
