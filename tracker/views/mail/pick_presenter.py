@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.mail.application_match import Candidate
-from tracker.values.formatting import short_day, shortened
+from tracker.values.formatting import in_sentence, short_day, shortened
 
 
 class Pick(NamedTuple):
@@ -45,7 +45,8 @@ def pick_of(one: Candidate, companies: Counter[str], today: date) -> Pick:
 def standing_words(one: Candidate, today: date) -> str:
     """Still open, applied 25 Nov; They said no on 3 Oct."""
     if one.waiting:
-        applied = f", applied {short_day(one.applied_on, today)}" if one.applied_on else ""
+        on = in_sentence(short_day(one.applied_on, today)) if one.applied_on else ""
+        applied = f", applied {on}" if on else ""
         return f"Still open{applied}"
     if one.said_no:
         return f"They said no on {short_day(one.no_on, today)}" if one.no_on else "They said no"
