@@ -87,6 +87,7 @@ def test_saved_it_is_a_test_on_every_page_and_waits_no_more_once_its_action_is_d
     assert "Test for Banksia Software" in today
     assert f"by {words}" in today
     assert "Interview with" not in today
+    assert f"Test by {words}" in browser.get("/mail").text.replace("\xa0", " ")
     assert f"Test by {words}" in browser.get("/board").text.replace("\xa0", " ")
     prepare = browser.get(f"{full}/interviews/coming").text
     assert "Three questions that matter" not in prepare

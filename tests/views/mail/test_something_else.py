@@ -124,4 +124,6 @@ def test_a_no_with_advice_in_it_says_so_once_it_is_saved(browser, card, words, a
     page = read(browser, mail(said)).text
     assert f"<h1>{HEADS['no']}</h1>" in page
     answer = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True)
-    assert ("There is advice in it" in answer.text) == advice
+    way = f"/applications/{card.id}/feedback/new?words=no"
+    assert (f'<a href="{way}">Look at the advice in it</a>' in answer.text) == advice
+    assert words in browser.get(way).text

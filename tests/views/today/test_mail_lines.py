@@ -27,7 +27,7 @@ def test_one_that_may_be_about_tomorrow_stands_above_what_is_to_be_done(
 
     above, below = parts(browser)
 
-    assert "An email from Banksia Software reads as an invitation" in above
+    assert "An email from Banksia Software may be about an interview" in above
     assert f"/mail/proposals/{row.id}" in above
     assert "mail-waiting" not in below
 

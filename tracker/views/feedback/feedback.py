@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TypeVar
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -17,6 +17,8 @@ from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.reads.interviews_ahead import days_ahead
+from tracker.models.reads.mails.saved_emails import EMAIL
+from tracker.models.rejection import Rejection
 from tracker.values.days import day_of
 from tracker.views.feedback import points_presenter
 from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
@@ -35,14 +37,20 @@ Sent = TypeVar("Sent", bound=FeedbackForm)
 
 @blueprint.get("/applications/<id:application_id>/feedback/new")
 def new(application_id: int) -> ResponseReturnValue:
-    """A form with today as its day; who answered last, and how, as far as that is told."""
+    """A form with today as its day; who answered last, and how, as far as that is told.
+
+    With `?words=no` it begins with what they wrote when they said no.
+    """
     application = own_application(application_id)
     answered = db.session().scalar(Attempt.answered(application))
+    asked_for = request.args.get("words") == "no"
+    no = Rejection.latest(db.session(), application) if asked_for else None
     form = NewFeedbackForm(
         formdata=None,
-        received_on=day_of(now(), me().zone),
-        channel=answered and answered.channel,
+        received_on=(no and no.on) or day_of(now(), me().zone),
+        channel=no.how if no and no.how == EMAIL else answered and answered.channel,
         contact_id=answered and answered.contact_id,
+        words=no.words if no else None,
     )
     form.said_no.data = application.next_interview_at is None
     return render_feedback_form(application, form)

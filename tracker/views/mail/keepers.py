@@ -38,13 +38,15 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     text = KEPT if moved else "Saved, with their words."
     if kept.called_off:
         text += " The interview ahead is cancelled too."
+    toast: dict[str, object] = {"text": text}
+    if moved and kept.new and application.offer_decision != "taken_back":
+        before = kept.change.before if kept.change else None
+        undo = f"/mail/rejections/{kept.rejection.id}/reversal"
+        toast = undo_toast(text, undo) | {"card": application.id, "stage": before}
     if brings_advice(form.mail):
-        text += " There is advice in it: look at it when you like."
-    if not (moved and kept.new) or application.offer_decision == "taken_back":
-        return {"toast": text}
-    undo = f"/mail/rejections/{kept.rejection.id}/reversal"
-    before = kept.change.before if kept.change else None
-    return {"toast": undo_toast(text, undo) | {"card": application.id, "stage": before}}
+        href = f"/applications/{application.id}/feedback/new?words=no"
+        toast |= {"offer_url": href, "offer_label": "Look at the advice in it"}
+    return {"toast": toast}
 
 
 def keep_interview(session: Session, application: Application, form: MailForm) -> dict[str, Any]:

@@ -88,13 +88,14 @@ def page_of(row: SavedEmail) -> str:
 
 
 def interview_words(row: SavedEmail, today: date, zone: ZoneInfo) -> str:
-    """Interview tomorrow, 14:30."""
+    """Interview tomorrow, 14:30; Test by tomorrow."""
     when = ""
     if row.starts_at is not None:
         when = in_sentence(moment(row.starts_at, zone, today, row.hour_known))
     elif row.on is not None:
         when = in_sentence(day(row.on, today))
-    return " ".join(filter(None, ("Interview", when, "(cancelled)" if row.cancelled else "")))
+    name = ("Test by" if when else "Test") if row.is_test else "Interview"
+    return " ".join(filter(None, (name, when, "(cancelled)" if row.cancelled else "")))
 
 
 def mailbox_line(mailbox: Mailbox | None, now: datetime, zone: ZoneInfo) -> MailboxLine:

@@ -11,7 +11,12 @@ from tracker.values.formatting import plural, shortened
 from tracker.views.today.rows_presenter import LONGEST, TodayLine
 
 ICON = "send_letter"
-READS = {"no": "a no", "invitation": "an invitation", "offer": "an offer"}
+READS = {
+    "no": "reads as a no",
+    "invitation": "may be about an interview",
+    "offer": "reads as an offer",
+}
+"""An interview may be new, moved or cancelled: its page says which."""
 FAILING = "Your mailbox can’t be read at the moment"
 
 
@@ -39,7 +44,7 @@ def waiting_line(session: Session, user_id: int, counts: TodayCounts) -> TodayLi
         waits = "wait for a look" if counts.put_off else "may be answers to you"
         return TodayLine(ICON, f"{plural(total, 'email')} {waits}", "/mail", "mail-waiting")
     who = shortened(row.company or row.sender or row.address, LONGEST)
-    does = f"reads as {READS.get(row.kind, 'an answer')}"
+    does = READS.get(row.kind, "reads as an answer")
     if counts.put_off and row.kind not in URGENT:
         does = "waits for a look"
     place = f"/mail/proposals/{row.id}"

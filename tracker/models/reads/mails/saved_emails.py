@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback
-from tracker.models.interview import Interview
+from tracker.models.interview import TEST, Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
@@ -55,6 +55,8 @@ class SavedEmail(NamedTuple):
     words: str = ""
     """Of a note beside an interview that was there before: what it did can only be read in it, and
     whether they moved it or asked to."""
+    is_test: bool = False
+    """Whether what it brought is done alone, by its day."""
 
     @property
     def day(self) -> date:
@@ -142,8 +144,10 @@ def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[Sa
     )
     before = Interview.id == _before().scalar_subquery()
     beside = and_(Interview.application_id == Note.application_id, or_(made, changed, before))
+    is_test = and_(Interview.kind == TEST, ~Interview.hour_known)
+    read = func.substr(Note.body, 1, READ)
     facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
-             Interview.stands(), made, changed, func.substr(Note.body, 1, READ))  # fmt: skip
+             Interview.stands(), made, changed, read, is_test)  # fmt: skip
     wanted = _of(Note, user_id, None, *facts).outerjoin(Interview, beside)
     wanted = wanted.order_by(made, changed)
     rows = session.execute(wanted.where(is_email(Note.body), *only).limit(MOST_BESIDE * most))
@@ -159,13 +163,13 @@ def _before() -> Select[Any]:
 
 def _note(row: int, number: int, company: str, role: str, at: datetime, interview: int | None,
           on: date | None, starts_at: datetime | None, hour_known: bool, stands: bool,
-          made: bool, changed: bool, words: str) -> SavedEmail:  # fmt: skip
+          made: bool, changed: bool, words: str, is_test: bool) -> SavedEmail:  # fmt: skip
     if interview is None:
         return SavedEmail("note", row, number, company, role, at, at, begins=words)
     when = interview, on, starts_at, hour_known, not stands
     became = "invitation" if made else "note" if not changed else "moved" if stands else "cancelled"
     own = words if became in ("note", "moved") else ""
-    return SavedEmail(became, row, number, company, role, at, at, *when, words, own)
+    return SavedEmail(became, row, number, company, role, at, at, *when, words, own, bool(is_test))
 
 
 def _one_each(rows: Any) -> list[Any]:
