@@ -54,7 +54,7 @@ class BothViews(NamedTuple):
 def present_sentences(
     reading: FeedbackReading, vocabulary: Sequence[ThemeOption], take: bool, typed: bool = False
 ) -> list[SentenceChoice]:
-    """Every sentence with what the reader proposes; `take`: what is surely one is ticked."""
+    """Every sentence with what the reader proposes; `take`: those with a proposal are ticked."""
     proposals = {point.sentence.start: point for point in reading.points}
     names = theme_names(vocabulary)
     return [
@@ -83,12 +83,7 @@ def _choice(
         form = SentenceForm(
             formdata=None,
             prefix=prefix,
-            data={
-                "take": take and bool(point.because),
-                "kind": point.kind,
-                "theme": theme or None,
-                "specific": own,
-            },
+            data={"take": take, "kind": point.kind, "theme": theme or None, "specific": own},
         )
     form.offer(vocabulary)
     about = names.get(theme, "") if point and point.kind != NOT_ME else ""  # one name is enough
