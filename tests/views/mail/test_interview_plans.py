@@ -78,6 +78,20 @@ def test_it_goes_with_a_no_and_with_an_interview_that_is_cancelled_by_hand(
     assert len(to_do()) == 1
 
 
+def test_a_cancelled_interview_is_none_of_the_tests_that_are_done_alone(
+    browser, build, card, planned
+) -> None:
+    by = (now() + timedelta(days=2)).date()
+    test = build.interview(card, kind="assessment", on=by)
+    text = invitation()[0].replace("we would like to invite you to an", "unfortunately your")
+    page = read(browser, text.replace("2.30pm.", "2.30pm has been cancelled.")).text
+    browser.post(KEEP, data=form_of(page, KEEP) | {"instead": "y"})
+
+    db.session.rollback()
+    off = db.session.scalars(select(Interview).where(Interview.outcome == "cancelled")).all()
+    assert len(off) == 1 and off[0].id != test.id
+
+
 def test_it_goes_with_an_interview_that_is_deleted_and_comes_back_with_it(browser, planned) -> None:
     number = db.session.scalar(select(Interview.id))
     place = f"{planned}/interviews/{number}/removal"

@@ -15,6 +15,7 @@ from tracker.web.access import me
 
 ABOUT_OPEN = ("no", "invitation", "offer")
 """Kinds that are news of one that is still open."""
+MOST_AHEAD = 12
 MOST_FOUND, LATEST = 20, 5
 """Applications that are found by name, and those that are offered where a mail names none."""
 
@@ -118,8 +119,12 @@ def domain_words(read: ReadMail, chosen: int | None) -> str:
 
 
 def coming_of(session: Session, number: int | None) -> Interview | None:
-    """The interview ahead of the application that is chosen."""
+    """The interview ahead of the application that is chosen; a test only where there is no other.
+
+    What is cancelled or moved is an appointment: a test is done alone, by its day.
+    """
     application = session.get(Application, number) if number else None
     if application is None or application.user_id != me().id:
         return None
-    return session.scalar(Interview.coming(application, now()).limit(1))
+    ahead = session.scalars(Interview.coming(application, now()).limit(MOST_AHEAD)).all()
+    return min(ahead, key=lambda each: each.is_test, default=None)
