@@ -61,6 +61,7 @@ def states(travelled: PathFacts = NO, closed: bool = False, **facts: object) -> 
         ("DsDsDn", {"loop_ended": True, "stage": "action_taken", "ask_next": "wait", "ask_turns_on": TODAY + timedelta(days=3)}, NO._replace(attempts=1, done=1)),
         ("DsDDnl", {"loop_ended": True, "stage": "action_taken", "actions_open": 1, "action_due_on": TODAY}, NO._replace(attempts=1, answers=1, done=1)),
         ("DsnlDl", {"loop_ended": True, "ask_next": "call"}, NO._replace(done=1)),
+        ("DsDnDl", {"loop_ended": True, "stage": "feedback_received", "ask_next": "thank"}, NO._replace(attempts=1, answers=1, done=1)),
         ("DsDDDD", {"archived": True}, NO._replace(attempts=1, answers=1, done=1, used=1)),
         ("Dlllll", {"ask_next": "lapsed"}, NO),
     ],

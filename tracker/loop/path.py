@@ -57,9 +57,12 @@ def path(
 
 
 def part_now(facts: Facts, step: NextStep, travelled: PathFacts) -> Part | None:
-    """Where one is: what is done is never gone back from, whatever small thing is still to do."""
+    """Where one is: what is done is never gone back from, whatever small thing is still to do.
+
+    What was done before the no, as for an interview, is no answer to it: the stage tells that.
+    """
     part = part_of(facts, step, travelled)
-    acted = facts.loop_ended and facts.stage != "rejected"
+    acted = facts.loop_ended and facts.stage == "action_taken"
     return "onward" if acted and part in BEFORE_ACTING else part
 
 
