@@ -4,8 +4,6 @@ import uuid
 
 from flask import flash, request, session
 
-from tracker.values.formatting import shortened
-
 LONGEST_NAME = 40
 """About two lines where text is large on a small phone."""
 
@@ -23,8 +21,10 @@ def say(toast: dict[str, object] | str) -> None:
 
 def named(name: str) -> str:
     """A name as a toast says it: the name gives way, and no other word."""
-    whole = name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME].rpartition(" ")[0]
-    return name if whole == name else f"{shortened(whole or name, LONGEST_NAME - 1).rstrip('…')}…"
+    if len(name) <= LONGEST_NAME:
+        return name
+    start = name[: LONGEST_NAME - 1]
+    return f"{start.rpartition(' ')[0] or start}…"
 
 
 def settled_draft() -> dict[str, object]:
