@@ -9,7 +9,7 @@ from e2e.conftest import DESK
 from tests.builders import Build
 from tracker.models import User
 
-FOCUSED = "document.activeElement.closest('.card')?.getAttribute('aria-label').split(',')[0]"
+FOCUSED = "document.activeElement.closest('.card')?.querySelector('h3').textContent.trim()"
 
 
 def test_arrows_go_from_card_to_card_and_with_shift_they_move_it(
