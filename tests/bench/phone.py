@@ -16,6 +16,8 @@ PHONE: dict[str, Any] = {
     "device_scale_factor": 2,
     "is_mobile": True,
     "has_touch": True,
+    "user_agent": "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/149.0.0.0 Mobile Safari/537.36",
 }
 QUIET = [
     "--no-sandbox",
@@ -54,6 +56,9 @@ def measure(report: Report, known: SignedIn, rounds: int) -> None:
         ("phone: first card, cold", "ms", 800.0),
         ("phone: first card, warm", "ms", 400.0),
         ("phone: first card, warm, in a new tab", "ms", None),
+        ("phone: screen of cards, cold", "ms", None),
+        ("phone: screen of cards, warm", "ms", None),
+        ("phone: screen of cards, warm, in a new tab", "ms", None),
         ("phone: blocking time, cold", "ms", 50.0),
         ("phone: layout shift, cold", "", 0.0),
         ("phone: elements", "", 1500.0),
@@ -82,6 +87,9 @@ def one_round(browser: Any, known: SignedIn) -> dict[str, float]:
             "phone: first card, cold": cold["card"],
             "phone: first card, warm": warm["card"],
             "phone: first card, warm, in a new tab": new_tab["card"],
+            "phone: screen of cards, cold": cold["screen"],
+            "phone: screen of cards, warm": warm["screen"],
+            "phone: screen of cards, warm, in a new tab": new_tab["screen"],
             "phone: blocking time, cold": sum(max(0.0, long - 50) for _, long in cold["long"]),
             "phone: layout shift, cold": cold["shift"],
             "phone: elements": cold["elements"],

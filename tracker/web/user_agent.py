@@ -33,6 +33,11 @@ def label(agent: str) -> str:
     return f"{browser} on {system}" if system else browser
 
 
+def in_hand(agent: str) -> bool:
+    """Whether it runs on a phone: those say Mobile or Mobi, whatever they are called."""
+    return "Mobi" in agent
+
+
 def device(agent: str) -> str:
     """What it runs on, as far as that decides what can be done: android, iphone or computer."""
     if "Android" in agent:

@@ -4,7 +4,6 @@ import html
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -16,10 +15,10 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device
-from tracker.models.reads.board import LONGEST
+from tracker.models.reads.board import LONGEST, SMALL
 from tracker.models.reads.board_cards import PAGE
 
-TABS = Path(__file__).parents[3] / "static/js/tabs.js"
+PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari"
 
 
 def more_of(page: str) -> str:
@@ -72,8 +71,6 @@ def test_first_sight_of_the_board_waits_for_one_sheet_of_its_own_and_cards_of_ei
     assert set(re.findall(r'rel="stylesheet" href="/static/css/(\w+)/', head)) <= {"board"}
     assert len(re.findall(r"<script\b", head)) == len(re.findall(r"<script [^>]*defer>", head))
     assert 1 + len(re.findall(r"<[a-z]", card)) <= 8
-    # An address names how far a column is loaded only where that is further than at first.
-    assert f"length > {PAGE})" in TABS.read_text()
 
 
 @pytest.mark.both_databases
@@ -111,6 +108,24 @@ def test_column_shows_as_many_cards_as_its_address_asks_for(browser: Browser, bu
     assert "after=0.74." in more_of(browser.get("/board?applied=75").text)
 
 
+def test_phone_gets_fewer_cards_of_a_column_at_first_and_goes_on_as_everywhere(
+    browser: Browser, build: Build
+) -> None:
+    with build.together():
+        ids = [build.application(browser.user, position=n).id for n in range(SMALL + PAGE + 2)]
+
+    def cards(path: str, **more: bool) -> list[int]:
+        page = browser.get(path, headers={"User-Agent": PHONE}, **more).text
+        return [int(each) for each in re.findall(r'<article[^>]* id="card-(\d+)"', page)]
+
+    first = browser.get("/board", headers={"User-Agent": PHONE}).text
+    assert cards("/board") == cards("/board?q=a") == ids[:SMALL]
+    assert cards(more_of(first), htmx=True) == ids[SMALL : SMALL + PAGE]
+    # An address names how far a column is loaded only where that is further than at first.
+    assert f'data-first="{SMALL}"' in first
+    assert cards("/board?applied=12") == ids[:PAGE]
+
+
 def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
     browser: Browser, build: Build
 ) -> None:
@@ -118,8 +133,8 @@ def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
         cards = [build.application(browser.user, position=n) for n in range(60)]
         rejected = build.application(browser.user, stage="rejected")
 
-    def back(card: Application) -> str:
-        page = browser.get(f"/applications/{card.id}").text
+    def back(card: Application, agent: str = "") -> str:
+        page = browser.get(f"/applications/{card.id}", headers={"User-Agent": agent}).text
         found = re.search(r'class="back" href="([^"]+)"', page)
         assert found is not None
         return found[1]
@@ -128,6 +143,10 @@ def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
     assert back(cards[15]) == f"/board?applied=30#card-{cards[15].id}"
     assert back(cards[59]) == f"/board?applied=60#card-{cards[59].id}"
     assert back(rejected) == f"/board#card-{rejected.id}"
+
+    assert back(cards[9], PHONE) == f"/board#card-{cards[9].id}"
+    assert back(cards[10], PHONE) == f"/board?applied=15#card-{cards[10].id}"
+    assert back(cards[15], PHONE) == f"/board?applied=30#card-{cards[15].id}"
 
 
 def test_page_of_a_card_too_far_down_leads_back_to_its_column(

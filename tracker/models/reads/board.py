@@ -28,6 +28,8 @@ from tracker.models.reads.standing import AsOf
 
 LONGEST = 20 * PAGE
 """Cards of a column that are shown at once where one comes back to them."""
+SMALL = 10
+"""Cards of a column that are shown at first on a phone, of which a screen holds eight to ten."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,10 @@ class BoardColumn:
 
 
 class Board:
-    """One person's board under some filters; `lengths` says which columns show more at once."""
+    """One person's board under some filters.
+
+    A column begins with the `first` cards, PAGE at most, or with as many as `lengths` says for it.
+    """
 
     def __init__(
         self,
@@ -59,12 +64,14 @@ class Board:
         filters: Filters | None = None,
         lengths: Mapping[str, int] | None = None,
         moment: AsOf | None = None,
+        first: int = PAGE,
     ) -> None:
         self.session = session
         self.user_id = user_id
         self.filters = filters or Filters()
         self.lengths = lengths or {}
         self.moment = moment
+        self.first = first
 
     def _ask(self, statement: Executable, **asked: object) -> CursorResult[*tuple[Any, ...]]:
         """Plain rows, which cost half of what the session's own way of reading does."""
@@ -116,7 +123,7 @@ class Board:
         return self._column(stage, 0, list(rows))
 
     def _length(self, stage: str) -> int:
-        return self.lengths.get(stage, PAGE)
+        return self.lengths.get(stage, self.first)
 
     def _column(self, stage: Stage, count: int, rows: list[CardRow]) -> BoardColumn:
         return BoardColumn(stage, count, *BoardCursor.cut(rows, self._length(stage)))
@@ -126,6 +133,8 @@ class Board:
         if not application.live:
             return None
         before = self.ahead_of(application)
+        if before < self.first:
+            return self.first
         return (before // PAGE + 1) * PAGE if before < LONGEST else None
 
     def ahead_of(self, application: Application) -> int:

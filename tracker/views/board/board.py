@@ -15,7 +15,7 @@ from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.application_facts import WORKPLACES
-from tracker.models.reads.board import LONGEST, Board, BoardCursor
+from tracker.models.reads.board import LONGEST, SMALL, Board, BoardCursor
 from tracker.models.reads.board_cards import PAGE
 from tracker.models.reads.filters import Filters
 from tracker.models.reads.next_waking import next_waking
@@ -32,6 +32,7 @@ from tracker.web.access import device, me
 from tracker.web.paging import cursor
 from tracker.web.rendering import mark_page, page, unchanged
 from tracker.web.urls import parts_of
+from tracker.web.user_agent import in_hand
 
 blueprint = Blueprint("board", __name__)
 
@@ -45,17 +46,17 @@ def index() -> ResponseReturnValue:
         return same
     session = db.session()
     good_until = wake(session, user, at)
-    filters = read_filters()
+    filters, first = read_filters(), at_first()
     reading = cards.ReadingTime(user.zone, good_until, at)
-    columns = Board(
-        session, user.id, filters, read_lengths(), moment_of(session, user, filters, at)
-    ).columns()
+    moment = moment_of(session, user, filters, at)
+    columns = Board(session, user.id, filters, read_lengths(), moment, first).columns()
     shown = page(
         "board/index.html",
         fragment="board/answer_filter.html",
         columns=[cards.present_column(read, reading, filters) for read in columns],
         filters=present_filters(session, user.id, filters),
         stages=[(stage.value, stage.label) for stage in Stage],
+        at_first=first,
     )
     return mark_page(shown, device(), good_until)
 
@@ -104,19 +105,26 @@ def whole_moment(session: Session, user: User, at: datetime) -> AsOf:
     return as_of(at, user.zone, usual_silence(session, user, at))
 
 
+def at_first() -> int:
+    """How many cards of a column are shown at first: on a phone the first sight is the sooner."""
+    return SMALL if in_hand(request.user_agent.string) else PAGE
+
+
 def read_lengths() -> dict[str, int]:
     """How many cards the address asks for, of the columns of which it asks for more than usual."""
+    first = at_first()
     asked = {each.value: whole_number(request.args.get(each.value, ""), 9_999) for each in Stage}
     whole = {stage: ((most or 0) + PAGE // 2) // PAGE * PAGE for stage, most in asked.items()}
-    return {stage: min(length, LONGEST) for stage, length in whole.items() if length > PAGE}
+    return {stage: min(length, LONGEST) for stage, length in whole.items() if length > first}
 
 
 def board_address(session: Session, application: Application) -> str:
     """The address of the board at this card, or at its column where the card is too far down."""
-    length = Board(session, application.user_id).shown_by(application)
+    first = at_first()
+    length = Board(session, application.user_id, first=first).shown_by(application)
     if length is None:
         return f"/board#column-{application.stage}"
-    further = f"?{application.stage}={length}" if length > PAGE else ""
+    further = f"?{application.stage}={length}" if length > first else ""
     return f"/board{further}#card-{application.id}"
 
 
