@@ -1,5 +1,6 @@
 """Forms that show what is needed now."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -119,7 +120,11 @@ def test_a_document_that_is_too_big_is_refused_before_it_is_sent(
     page.get_by_label("What do you call it?").fill("Résumé")
     page.get_by_role("button", name="Save").tap()
 
-    assert "over 10 MB" in file.evaluate("field => field.validationMessage")
+    expect(page.get_by_role("alert")).to_contain_text("over 10 MB")
+    expect(file).to_have_attribute("aria-invalid", "true")
+    expect(file).to_have_accessible_description(re.compile("over 10 MB"))
+    expect(file).to_be_focused()
     assert "POST" not in sent
     file.set_input_files({"name": name, "mimeType": pdf, "buffer": b"%PDF-1.4\n"})
+    expect(page.get_by_role("alert")).to_have_count(0)
     assert file.evaluate("field => field.validationMessage") == ""

@@ -135,7 +135,8 @@ def _minute(shown: Node, expected: Expected) -> None:
     assert sum(standings_in(opened).values()) == still_open(expected)
     noes, asked, answered, closed, unasked, _ = expected.loops
     pattern = (
-        r"([\d,]+) written down(?: · asked for advice after ([\d,]+)(?:, ([\d,]+) answered)?)?"
+        r"([\d,]+) written down(?: \(a card [^)]+\))?"
+        r"(?: · asked for advice after ([\d,]+)(?:, ([\d,]+) answered)?)?"
         r"(?: · advice came unasked after ([\d,]+))?$"
     )
     said = numbers_in(pattern, told["Rejections"]) if noes else [0, asked, answered, unasked]

@@ -231,7 +231,8 @@ def what_gets_interviews_of_those_old_enough(insights: Insights) -> None:
     chart = insights.chart("sources")
 
     assert chart.says.startswith(
-        "4 of 10 applications came to an interview (40%, probably between 17 and 69%)."
+        "4 of 10 applications old enough to tell came to an interview "
+        "(40%, probably between 17 and 69%)."
     )
     assert chart.caution == (
         "2 applications of the last 21 days left out: too early to tell. 1 application is "

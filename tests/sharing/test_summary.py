@@ -28,6 +28,15 @@ def counted(**numbers: int) -> SharedSummary:
             ],
         ),
         (
+            {"applications": 3, "they_said_no": 3, "rejections": 2},
+            [
+                "3 applications sent.",
+                "They said no 3.",
+                "2 rejections written down. A card that was only moved to Rejected has none "
+                "written down.",
+            ],
+        ),
+        (
             {"rejections": 1, "actions_done": 1},
             [
                 "1 rejection written down.",

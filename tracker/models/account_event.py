@@ -46,6 +46,8 @@ class Happened(StrEnum):
     CHANNEL_ADDED = "channel_added"
     CHANNEL_REMOVED = "channel_removed"
     RESTORED = "restored"
+    MADE_OWNER = "made_owner"
+    OWNER_NO_LONGER = "owner_no_longer"
 
 
 class AccountEvent(Owned, Base):

@@ -94,6 +94,11 @@ class User(Keyed, Base):
         return session.scalar(select(func.count()).where(cls.role == KEEPER)) or 0
 
     @classmethod
+    def others(cls, session: Session, user_id: int) -> bool:
+        """Whether anybody else has an account."""
+        return session.scalar(select(cls.id).where(cls.id != user_id).limit(1)) is not None
+
+    @classmethod
     def remove(cls, session: Session, user_id: int) -> None:
         """The account; the database takes all that belongs to it along."""
         session.execute(delete(cls).where(cls.id == user_id))

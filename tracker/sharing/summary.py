@@ -122,6 +122,8 @@ def asked_sentence(counted: SharedSummary) -> str:
         return ""
     noes = f"{plural(counted.rejections, 'rejection')} written down"
     came = f" Feedback came unasked after {count(counted.unasked)}." if counted.unasked else ""
+    if counted.they_said_no > counted.rejections:
+        came += " A card that was only moved to Rejected has none written down."
     if not counted.asked:
         return f"{noes}.{came}"
     if counted.rejections == 1:

@@ -1,9 +1,12 @@
 """An account that its owner deletes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from flask import Flask
 from sqlalchemy import func, select, update
 
 from tests.browser import Browser
@@ -13,6 +16,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, User
 from tracker.values import passwords
+from tracker.views.account.removal import elsewhere
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "heron umbrella kettle"
@@ -66,9 +70,33 @@ def test_the_last_keeper_stays_until_there_is_another(
 ) -> None:
     keeper = sign_in(build.user(email="kim@example.org", keeper=True))
     build.user()
-    assert "You are the only owner of this server" in keeper.get(PLACE).text
+    page = keeper.get(PLACE).text
+    assert "Make one of them an owner first" in page and "delete\n    this folder" not in page
     assert keeper.post(PLACE, data={"email": "kim@example.org"}).status_code == 409
     assert people() == 2
     build.user(keeper=True)
     assert keeper.post(PLACE, data={"email": "kim@example.org"}).status_code == 303
     assert people() == 2
+
+
+def test_whoever_is_alone_here_reads_which_folder_holds_all_of_it(
+    sign_in: Callable[..., Browser], build: Build, app: Flask
+) -> None:
+    keeper = sign_in(build.user(email="kim@example.org", keeper=True))
+    page = keeper.get(PLACE).text
+    folder = app.config["ONWARD"].instance
+    assert f"<code>{folder}</code>" in page and "backups are in there" in page
+    assert "Make one of them an owner" not in page and "onward user" not in page
+    assert "Delete also" not in page
+
+
+def test_what_stands_outside_that_folder_is_named(app: Flask) -> None:
+    settings = app.config["ONWARD"]
+    far = replace(
+        settings, database_url="postgresql+psycopg://db/onward", backup_folder=Path("/mnt/copies")
+    )
+    near = replace(settings, database_url=f"sqlite:///{settings.instance}/onward.db")
+    assert elsewhere(near) == []
+    assert elsewhere(far) == [
+        "the database, on its own server", "second copies of backups, in /mnt/copies"
+    ]  # fmt: skip

@@ -159,7 +159,7 @@ def test_the_counts_follow_what_is_selected_and_it_is_kept(browser):
 
     answer = browser.post(f"{url}/mapping/look", data={"seen": "", "applied": "ask"})
     assert answer.status_code == 303, "a button, without script"
-    assert heading(browser.get(answer.headers["Location"])) == "2 rows to look at next"
+    assert heading(browser.get(answer.headers["Location"])) == "2 rows need a look"
 
 
 def test_what_is_only_proposed_stays_open_when_something_else_is_chosen(browser):
@@ -181,7 +181,7 @@ def test_what_was_chosen_is_taken_back_in_one_tap(browser):
     """A column, what a word means, and the order of the days."""
     url = sent(browser, WORDS)
     page = browser.get(url)
-    assert heading(page) == "1 application, 2 to look at next"
+    assert heading(page) == "1 application, and 2 rows need a look"
     assert "jobs.csv</bdi> · 3 rows. Nothing is saved yet." in " ".join(page.text.split())
     name = field(page.text, "What humming along means")
     browser.post(f"{url}/mapping/look", data={"seen": "", name: "withdrawn"})
@@ -189,7 +189,7 @@ def test_what_was_chosen_is_taken_back_in_one_tap(browser):
     assert "as you chose" in page.text
     assert heading(page) == "3 applications"
     browser.post(f"{url}/mapping/reversal", data={"seen": "", "what": name})
-    assert heading(browser.get(url)) == "1 application, 2 to look at next"
+    assert heading(browser.get(url)) == "1 application, and 2 rows need a look"
 
     browser.post(f"{url}/mapping/look", data={"seen": "", "column-3": "notes"})
     assert "As you chose" in browser.get(url).text

@@ -38,7 +38,7 @@ def checked(page):
         "added": number(page, "applications?") + number(page, "leads?"),
         "there": number(page, "already there"),
         "changed": number(page, "you already have"),
-        "look": number(page, "(?:rows? )?to look at next"),
+        "look": number(page, "rows? needs? a look"),
         "doubles": number(page, "probable duplicates?"),
     }
 

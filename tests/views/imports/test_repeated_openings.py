@@ -41,7 +41,8 @@ def test_alone_on_its_page_its_answers_are_the_buttons_that_go_on(browser):
     rows = "Acme,Clerk,2026-03-02,Offer,\nAcme,Clerk,,Rejected,\n"
     url = send(browser, HEAD + rows).headers["Location"]
     page = browser.get(url).text
-    assert "Yes, one: they made an offer, then said no" in page
+    assert "Yes, one: it ended with a no" in page
+    assert "If they are one, it ends as in row 3" in page
     assert "Looks right" not in page
 
     form = form_of(page, f"{url}/mapping") | {"twice": "later"}
@@ -101,10 +102,17 @@ def test_an_offer_beside_a_no_for_the_same_role_is_asked_about_and_nothing_is_dr
 
     assert "Same company and role in two rows: is it one application?" in page.text
     assert "Row 2 says “Offer received”, and row 4 “Rejected”." in page.text
-    assert 'class="main full" name="twice" value="both"' in page.text
+    assert 'class="main full" name="twice" value="later"' in page.text
 
     added(browser, HEAD + rows, twice="later")
     assert sorted(stages()) == [("Acme", "rejected"), ("Bolt", "applied")]
+
+
+def test_where_the_no_stands_above_the_offer_both_are_selected(browser):
+    rows = "Acme,Clerk,2026-06-07,Rejected,\nAcme,Clerk,,Offer,\n"
+    page = browser.get(send(browser, HEAD + rows).headers["Location"])
+
+    assert 'class="main full" name="twice" value="both"' in page.text
 
 
 def test_an_offer_and_a_no_on_two_days_are_two_applications(browser):

@@ -161,6 +161,27 @@ def test_search_finds_leads_too(browser: Browser, build: Build) -> None:
     assert "<h2>Leads <small>1</small></h2>" in page
 
 
+def test_search_finds_actions_by_their_plan_and_proof_and_open_ones_first(
+    browser: Browser, build: Build
+) -> None:
+    with build.together():
+        done = build.action(
+            browser.user, what="Rewrite the résumé", done_on=date(2026, 3, 2),
+            proof="The **kitchen** story is in it.",
+        )  # fmt: skip
+        planned = build.action(
+            browser.user, what="Tell the story aloud", plan="tell it to the kitchen clock",
+            due_on=date(2026, 3, 9),
+        )  # fmt: skip
+        build.action(browser.user, what="Kitchen, dropped", dropped_at=now())
+
+    page = browser.get("/search?q=kitchen").text
+    assert groups(page) == {"Actions": [f"/actions/{planned.id}", f"/actions/{done.id}"]}
+    assert "tell it to the <mark>kitchen</mark> clock" in page and "To do by 9 Mar 2026" in page
+    assert "The <mark>kitchen</mark> story" in page and "Done 2 Mar 2026" in page
+    assert groups(browser.get("/search?q=resume").text) == {"Actions": [f"/actions/{done.id}"]}
+
+
 def test_search_leaves_out_leads_that_became_applications_or_were_deleted(
     browser: Browser, build: Build
 ) -> None:
@@ -195,6 +216,7 @@ def test_search_never_shows_what_is_another_persons(
         build.note(theirs, "wombat note")
         build.part(theirs, build.contact(other, "Wombat Warner"))
         build.lead(other, role="Wombat keeper")
+        build.action(other, what="Ring the wombat")
         build.contact(other, "Wombat Walker")
 
     page = browser.get("/search?q=wombat").text
@@ -234,13 +256,13 @@ def test_search_asks_as_much_for_fifty_results_as_for_one(browser: Browser, buil
             card = build.application(browser.user, company=f"Wattle {number}")
             build.note(card, "sourdough")
 
-    assert statements(browser, "/search?q=sourdough") == few == 6
+    assert statements(browser, "/search?q=sourdough") == few == 7
 
 
 def test_words_of_the_facts_alone_need_no_look_at_the_notes(browser: Browser, build: Build) -> None:
     build.application(browser.user)
 
-    assert statements(browser, "/search?q=banksia") == 4
+    assert statements(browser, "/search?q=banksia") == 5
 
 
 def test_whole_words_stand_before_beginnings_and_those_before_parts_of_words(

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from tracker.values.formatting import count, full_day, shortened
+from tracker.values.markdown import unmarked
 
 QUOTE, ITEM, LINE, NAME = 280, 160, 80, 70
 """The longest texts, in characters; a report is to be read in a few minutes."""
@@ -132,8 +133,8 @@ class Report(NamedTuple):
 
 
 def line_of(text: str, longest: int = NAME) -> str:
-    """A text in one paragraph, cut where it is too long."""
-    return shortened(" ".join(text.split()), longest)
+    """A text in one paragraph, without the signs of Markdown, cut where it is too long."""
+    return shortened(" ".join(unmarked(text).split()), longest)
 
 
 def names_of(role: str, company: str, longest: int = NAME) -> str:

@@ -99,17 +99,20 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
         return
     earlier, later, was, now = mapping.twice[0]
     odds = are_at_odds(mapping.twice[0])
-    changed = "they made an offer, then said no" if odds else "something had changed"
-    options = {"later": f"Yes, one: {changed}", "both": "No, or not sure: keep both"}
+    unsure = odds and later < earlier
+    options = {
+        "later": "Yes, one: it ended with a no" if odds else "Yes, one",
+        "both": "No, keep both",
+    }
     same = "company and role" if odds else "company, role and day"
     last = f"row {later}" if odds else "the later row"
     yield Question(
         "twice",
         f"Same {same} in two rows: is it one application?",
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. One application "
-        f"ends as in {last}, and keeps what the other row says.",
-        dict(reversed(options.items())) if odds else options,
-        "both" if odds else "later",
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. If they are one, it ends as in "
+        f"{last}, and keeps what the other row says.",
+        dict(reversed(options.items())) if unsure else options,
+        "both" if unsure else "later",
         mapping.hangs.get("twice", 0),
         mapping.answers["twice"],
         mapping.hangs.get("more", 0) > 0,

@@ -173,7 +173,7 @@ def _close_undated(row: ReadRow, answers: dict[str, str]) -> None:
         return
     row.hangs_on("undated")
     if answers["undated"] == ASK:
-        row.ask("undated", "It has no day and no answer: is it over?")
+        row.ask("undated", "It has no date and no answer: is it over?")
     elif answers["undated"] == SILENCE:
         go(row, SILENCE, None)
 

@@ -18,6 +18,7 @@ EMPTY = (
     "Which sources, résumé versions and kinds of work lead to interviews: it shows from "
     f"{ENOUGH} applications on, once one came to an interview."
 )
+CAME = "applications old enough to tell came to an interview"
 KEY = "If the lines of two overlap, the difference may be chance."
 MANY = "With so many compared, some differ by chance alone."
 FEW = 4
@@ -34,7 +35,7 @@ def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: 
     return Chart(
         "sources",
         TITLE,
-        f"{Rate(ripe.met, ripe.n).told('applications came to an interview')}. {KEY}",
+        f"{Rate(ripe.met, ripe.n).told(CAME)}. {KEY}",
         dots(TITLE, groups),
         ("By", "Which", "Applications", "Interviews", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),

@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.application_facts import SEARCHED
 from tracker.models.contact import ApplicationContact, Contact
@@ -39,7 +40,7 @@ MOST = 50
 NEAR = 400
 """So many are gone through in well under a millisecond."""
 
-MOST_LEADS = MOST_PEOPLE = 20
+MOST_LEADS = MOST_PEOPLE = MOST_ACTIONS = 20
 LONGEST = 20_000
 """Characters of a note in which the words are looked for, to show them."""
 
@@ -97,12 +98,29 @@ def people(session: Session, user_id: int, q: str) -> Sequence[Row[int, str, str
         .where(Contact.user_id == user_id)
         .order_by(func.lower(Contact.name), Contact.id)
     )
-    rows = (row for row in session.execute(asked) if _said_of(row, words))
+    rows = (row for row in session.execute(asked) if _all_in(words, *row[1:]))
     return list(islice(rows, MOST_PEOPLE)) if words else []
 
 
-def _said_of(row: Row[int, str, str, str], words: list[str]) -> bool:
-    said = fold(" ".join((row.name, row.title, row.company)))
+def actions(session: Session, user_id: int, q: str) -> Sequence[Row[*tuple[Any, ...]]]:
+    """A person's actions in whose plan or proof every word is found: open ones first, then the last
+    ones. Each is read, as people are.
+    """
+    words = words_of(q)
+    asked = (
+        Action.of(user_id)
+        .with_only_columns(
+            Action.id, Action.due_on, Action.done_on, Action.what, Action.cue, Action.plan,
+            Action.first_step, func.substr(Action.proof, 1, LONGEST).label("proof"),
+        )
+        .order_by(Action.done_on.is_not(None), Action.id.desc())
+    )  # fmt: skip
+    rows = (row for row in session.execute(asked) if _all_in(words, *row[3:]))
+    return list(islice(rows, MOST_ACTIONS)) if words else []
+
+
+def _all_in(words: list[str], *texts: str) -> bool:
+    said = fold("\n".join(texts))
     return all(word in said for word in words)
 
 

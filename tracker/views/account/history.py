@@ -44,6 +44,8 @@ WORDS: Mapping[Happened, str] = {
     Happened.CHANNEL_ADDED: "Reminders were set up to go out",
     Happened.CHANNEL_REMOVED: "Reminders go out one way fewer",
     Happened.RESTORED: "This Onward was restored from a backup",
+    Happened.MADE_OWNER: "You were made an owner of this server",
+    Happened.OWNER_NO_LONGER: "You are no owner of this server any more",
 }
 
 

@@ -4,6 +4,7 @@ from flask import Blueprint, abort, current_app
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
+from tracker.config.settings import Settings
 from tracker.database import truncate_wal, writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
@@ -21,6 +22,7 @@ from tracker.web.toasts import say
 
 blueprint = Blueprint("removal", __name__, url_prefix="/settings/removal")
 NOT_THE_EMAIL = "Type the email exactly as it stands above."
+KEEPERS_LOCK = "keepers"
 LAST_KEEPER = "This server needs an owner. Make another owner first."
 
 
@@ -50,7 +52,7 @@ def remove_account(user: User) -> None:
     channels = db.session().scalars(ReminderChannel.of(user_id)).all()
     files = [channel.file for channel in channels]
     with writing() as session:
-        advisory_lock(session, "keepers")
+        advisory_lock(session, KEEPERS_LOCK)
         if user.is_keeper and User.keepers(session) < 2:
             abort(409, description=LAST_KEEPER)
         User.remove(session, user.id)
@@ -62,6 +64,25 @@ def remove_account(user: User) -> None:
 
 def show(form: RemovalForm, status: int = 200) -> AnyResponse:
     """The page; whoever alone keeps the server reads what to do first."""
-    user = me()
+    user, settings = me(), current_app.config["ONWARD"]
     last = user.is_keeper and User.keepers(db.session()) < 2
-    return page("account/removal/new.html", form=form, user=user, last=last, status=status)
+    return page(
+        "account/removal/new.html",
+        form=form,
+        user=user,
+        last=last,
+        others=last and User.others(db.session(), user.id),
+        folder=settings.instance,
+        elsewhere=elsewhere(settings),
+        status=status,
+    )
+
+
+def elsewhere(settings: Settings) -> list[str]:
+    """What of it stands outside the server's folder, in words."""
+    copies, database = settings.backup_folder, settings.sqlite_file
+    inside = database is not None and database.is_relative_to(settings.instance)
+    return [
+        *([] if inside else [f"the database, {database or 'on its own server'}"]),
+        *([f"second copies of backups, in {copies}"] if copies else []),
+    ]

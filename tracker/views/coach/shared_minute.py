@@ -67,7 +67,7 @@ def _pace(pace: Pace) -> Iterator[Labelled]:
 def _rate(counted: SharedSummary) -> Iterator[Labelled]:
     rate = Rate(counted.interviewed, counted.applications)
     if rate.hits and rate.enough:
-        yield "Interview rate", interval(rate)
+        yield "Interview rate", interval(rate).replace(",", " of all sent,", 1)
 
 
 def _stand(counted: SharedSummary, is_open: bool) -> Iterator[Labelled]:
@@ -84,7 +84,9 @@ def _noes(counted: SharedSummary) -> Iterator[Labelled]:
     """What came of them; of what nobody did, nothing is said."""
     noes = counted.rejections
     if noes:
-        told = [f"{count(noes)} written down"]
+        moved = counted.they_said_no > noes
+        without = " (a card that was only moved to Rejected has none)" if moved else ""
+        told = [f"{count(noes)} written down{without}"]
         if counted.asked:
             answered = f", {count(counted.answered)} answered" if counted.answered else ""
             told.append(f"asked for advice after {count(counted.asked)}{answered}")

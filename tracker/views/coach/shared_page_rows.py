@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tracker.sharing.loop_rows import ActionRow, AskRow, RejectionRow, ReviewRow
 from tracker.sharing.rows import InterviewRow
 from tracker.values.formatting import full_when, mid_sentence, plain_day, plural, shortened
+from tracker.values.markdown import unmarked
 from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 
 PRINTED = {"applications": 25, "interviews": 14, "said": 10, "actions": 6}
@@ -89,7 +90,7 @@ def _names(role: str, company: str, href: str) -> tuple[str, str, str]:
 
 
 def _texts(*labelled: tuple[str, str]) -> list[tuple[str, str]]:
-    return [(label, words) for label, words in labelled if words]
+    return [(label, unmarked(words)) for label, words in labelled if words]
 
 
 def _joined(*texts: str, between: str = " · ") -> str:
@@ -131,7 +132,7 @@ def _interview(shared: SharedPage, line: InterviewRow) -> DetailRow:
 def _ask(shared: SharedPage, line: AskRow) -> DetailRow:
     known = (line.result, plain_day(line.on), _joined(line.kind, line.channel, between=", "))
     brief = [line.contact] if line.contact else ()
-    return DetailRow(*_about(shared, line), known, (), brief, shared.mark(line), minor=True)
+    return DetailRow(*_about(shared, line), known, (), brief, shared.mark(line))
 
 
 def _answer(shared: SharedPage, answer: SharedFeedback) -> DetailRow:

@@ -13,6 +13,7 @@ from tracker.sharing.record import Record
 from tracker.sharing.rows import OfferRow
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
+from tracker.values.markdown import unmarked
 
 TAKEN_BACK, COUNTERED = DECISIONS["taken_back"], DECISIONS["countered"]
 
@@ -36,7 +37,7 @@ def present_story(record: Record, number: int) -> list[StoryEntry]:
     begun = next((each.since for each in moved if each.since), None)
     told = [*moved, *_meetings(record, number), *_offers(record, number)]
     told += [*_answers(record, number), *_actions(record, number), *_ends(record, number)]
-    told.reverse()
+    told = [each._replace(words=[*map(unmarked, each.words)]) for each in reversed(told)]
     return sorted(told, key=lambda each: each.day or each.since or begun or date.min, reverse=True)
 
 

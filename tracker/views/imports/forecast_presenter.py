@@ -5,7 +5,7 @@ from tracker.values.formatting import count, plural
 
 
 def in_words(coming: Forecast) -> str:
-    """118 applications, 12 leads, 3 to look at next."""
+    """118 applications, 12 leads, and 3 rows need a look."""
     parts = []
     if coming.applications:
         parts.append(plural(coming.applications, "application"))
@@ -14,8 +14,8 @@ def in_words(coming: Forecast) -> str:
     if coming.changed:
         parts.append(f"updates for {count(coming.changed)} you already have")
     if coming.waiting:
-        waiting = count(coming.waiting) if parts else plural(coming.waiting, "row")
-        parts.append(f"{waiting} to look at next")
+        waiting = plural(coming.waiting, "row needs a look", "rows need a look")
+        parts.append(f"and {waiting}" if parts else waiting)
     words = ", ".join(parts)
     return words[:1].upper() + words[1:] or "Nothing new in this sheet"
 

@@ -47,6 +47,7 @@ class ResultGroup(NamedTuple):
 
 MOST_COMPANIES = 3
 NOTE_ICON = "M5 4h14v12l-4 4H5zM8.5 9h7M8.5 13h4"
+ACTION_ICON = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8.5 12.2l2.5 2.5 4.5-5"
 LEAD_ICON = "M7 5h10v14l-5-3.5L7 19z"
 
 
@@ -56,6 +57,7 @@ def present_groups(session: Session, user: User, q: str) -> list[ResultGroup]:
     groups = [
         ResultGroup("Companies", present_companies(named, words_of(q))),
         ResultGroup("Applications", named),
+        ResultGroup("Actions", present_actions(session, user.id, q), ACTION_ICON),
         ResultGroup("People", present_people(session, user.id, q)),
         ResultGroup("Notes", noted, NOTE_ICON),
         ResultGroup("Leads", present_leads(session, user.id, q), LEAD_ICON),
@@ -194,6 +196,29 @@ def present_people(session: Session, user_id: int, q: str) -> list[Result]:
         )
         for row in results.people(session, user_id, q)
     ]
+
+
+def present_actions(session: Session, user_id: int, q: str) -> list[Result]:
+    """The actions found, each with where it stands."""
+    words = words_of(q)
+    return [_action(row, words) for row in results.actions(session, user_id, q)]
+
+
+def _action(row: Row[*tuple[Any, ...]], words: list[str]) -> Result:
+    told = all(word in fold(row.what) for word in words)
+    texts = () if told else (row.cue, row.plan, row.first_step, row.proof)
+    lines = (excerpt(unmarked(text), words) for text in texts)
+    by = f"To do by {plain_day(row.due_on)}" if row.due_on else "To do"
+    return Result(
+        href=f"/actions/{row.id}",
+        title=marked(row.what, words),
+        company=Markup(),
+        state=f"Done {plain_day(row.done_on)}" if row.done_on else by,
+        when="",
+        archived=False,
+        excerpts=[line for line in lines if line is not None],
+        name=row.what,
+    )
 
 
 def present_leads(session: Session, user_id: int, q: str) -> list[Result]:
