@@ -57,6 +57,8 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
             "next_interview_hour_known",
             "next_interview_is_test",
             "unreviewed_interview_at",
+            "undated_interview_at",
+            "cancelled_interview_at",
             "offer_open",
             "offer_received_on",
             "offer_answer_by",

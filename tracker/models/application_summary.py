@@ -17,6 +17,10 @@ class ApplicationSummary:
     next_interview_is_test: Mapped[bool] = mapped_column(default=False)
     """It is a test to be done alone by that day."""
     unreviewed_interview_at: Mapped[datetime | None]
+    undated_interview_at: Mapped[datetime | None]
+    """When the latest one ahead was noted whose day nobody knows yet."""
+    cancelled_interview_at: Mapped[datetime | None]
+    """When they called the latest one off; None once another was noted or held since."""
     offer_open: Mapped[bool] = mapped_column(default=False)
     """The latest offer waits for an answer, whether its day is known or not."""
     offer_received_on: Mapped[date | None]

@@ -72,6 +72,15 @@ def unreviewed(application_id: int) -> ResponseReturnValue:
     )
 
 
+@blueprint.get("/undated")
+def undated(application_id: int) -> ResponseReturnValue:
+    """The latest whose day is not known yet, to add it."""
+    application = own_application(application_id)
+    row = db.session().scalar(Interview.undated(application).limit(1))
+    place = f"/applications/{application_id}"
+    return see_other(f"{place}/interviews/{row.id}" if row is not None else place)
+
+
 @blueprint.post("")
 def create(application_id: int) -> ResponseReturnValue:
     """Make it once, however often it is sent."""
@@ -89,9 +98,8 @@ def create(application_id: int) -> ResponseReturnValue:
         change = add_interview(session, application, row, at, form.moves.data)
         return row.id
 
-    number, _ = create_once(form, make, partial(render_interview_form, application))
-    when = {} if form.day.data else day_to_come(application, number)
-    say(interview_added_toast(application, change) | when)
+    create_once(form, make, partial(render_interview_form, application))
+    say(interview_added_toast(application, change))
     return see_other(f"/applications/{application_id}")
 
 
@@ -211,12 +219,6 @@ def preparation_context(application: Application) -> dict[str, Any]:
         "learnt": read_preparation(session, application),
         "link": application.link if is_web_link(application.link) else None,
     }
-
-
-def day_to_come(application: Application, number: int) -> dict[str, object]:
-    """The way to one whose day nobody knows yet: it stands under no day of the story."""
-    href = f"/applications/{application.id}/interviews/{number}"
-    return {"offer_url": href, "offer_label": "Add its day"}
 
 
 def interview_added_toast(

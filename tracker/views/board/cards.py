@@ -97,8 +97,10 @@ def present_flags(
     if coming and facts.stage == "interview":
         words = coming.removeprefix("Interview ")
         coming = words[0].upper() + words[1:]
-    flags = [PresentedFlag(words, "") for words in (coming, ENDINGS.get(facts.ending, "")) if words]
     href = step.href(card_id)
+    awaited = step.label if step.kind == "wait" and not href else ""
+    known = (coming, awaited, ENDINGS.get(facts.ending, ""))
+    flags = [PresentedFlag(words, "") for words in known if words]
     if href:
         look = "due offer" if facts.offer_open else look_of(step)
         flags.append(PresentedFlag(SHORT.get(step.kind, step.label), look, href))
