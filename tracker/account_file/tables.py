@@ -67,6 +67,7 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
             "rejection_on",
             "rejection_recorded",
             "no_stands",
+            "role_closed",
             "rest_until",
             "interviewed",
             "interviewed_on",

@@ -43,6 +43,8 @@ class Facts(NamedTuple):
     offer_answer_by: date | None = None
     offer_decision: str | None = None
     no_stands: bool = False
+    role_closed: bool = False
+    """They said that nobody gets the role."""
     called_back: bool = False
     """They wrote or called after all, to what was over (see models/summary/replies.py)."""
 

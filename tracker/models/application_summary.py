@@ -32,6 +32,8 @@ class ApplicationSummary:
     rejection_recorded: Mapped[bool] = mapped_column(default=False)
     """One stands that counts, be it silence; what follows says whether somebody said it."""
     no_stands: Mapped[bool] = mapped_column(default=False)
+    role_closed: Mapped[bool] = mapped_column(default=False)
+    """They said that nobody gets the role."""
     rest_until: Mapped[datetime | None]
     interviewed: Mapped[bool] = mapped_column(default=False)
     """It came to an interview (see summary/replies.py, as for the five below)."""

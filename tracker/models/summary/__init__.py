@@ -65,6 +65,7 @@ class Summary:
     rejection_on: date | None = None
     rejection_recorded: bool = False
     no_stands: bool = False
+    role_closed: bool = False
     rest_until: datetime | None = None
     replies: Replies = field(default_factory=Replies)
     loop: LoopSummary = field(default_factory=LoopSummary)
@@ -119,6 +120,7 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
                 Rejection.on,
                 Rejection.id.is_not(None),
                 Rejection.is_said,
+                Rejection.role_cancelled & Rejection.is_said,
                 Rejection.rest_until,
             )
         ),
@@ -138,7 +140,7 @@ def _called_off(mine: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     return select(func.max(at)).where(mine, ~Interview.stands(), ~since)
 
 
-BESIDE = 16
+BESIDE = 17
 """Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
@@ -155,7 +157,7 @@ def summary_of(
     asked["expected_after"] = expected_after(application)
     row = session.connection().execute(SUMMED_UP, asked).one()
     coming, hour_known, is_test, unreviewed, undated, called_off = row[:6]
-    *offer, on, recorded, said, rest, begun = row[6:BESIDE]
+    *offer, on, recorded, said, closed, rest, begun = row[6:BESIDE]
     received, offer_open, answer_by, decision, offer_note = offer
     found = row[BESIDE:]
     loop = loop_of(session, application, day_of(now, zone)) if begun else LoopSummary()
@@ -176,6 +178,7 @@ def summary_of(
         on,
         bool(recorded),
         bool(said),
+        bool(closed),
         rest,
         replies,
         loop,
