@@ -655,3 +655,17 @@ def test_where_text_is_large_the_first_button_of_today_is_in_view(
         for each in (".first .disc", ".first h2")
     )
     assert abs(disc - name) < 12
+
+
+def test_where_text_is_large_save_is_whole_in_the_first_view_however_long_the_company_is(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, company="Northern Rivers Community Partnership " * 2)
+    page = with_text(open_page({"viewport": {"width": 320, "height": 640}}, user=person), 32)
+    shown(page, f"/applications/{card.id}/rejection")
+    save = page.get_by_role("button", name="Save", exact=True).bounding_box()
+    assert save is not None
+    assert save["y"] + save["height"] <= 640
+    shown(page, f"/applications/{card.id}/check-in")
+    company = page.locator(".head p[dir]")
+    assert company.evaluate("(each) => each.scrollWidth <= each.clientWidth")

@@ -56,6 +56,7 @@ def upgraded(bare_database: str) -> dict[str, Any]:
         )  # fmt: skip
         put(
             "rejections", id=1, user_id=1, application_id=1, on=date(2026, 3, 20), how="email",
+            role_cancelled=False,
             created_at=TYPED,
         )  # fmt: skip
         put(

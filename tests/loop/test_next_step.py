@@ -179,6 +179,58 @@ def test_following_up_starts_the_silence_afresh():
     assert again.href(7) == "/applications/7/rejection?how=silence"
 
 
+CANCELLED = facts("interview", stage_since=since(NOW - 9 * DAY), cancelled_interview_at=NOW)
+
+
+def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_then_asks():
+    waits = next_step(CANCELLED, NOW, SYDNEY)
+    assert (waits.kind, waits.label, waits.href(7)) == ("wait", "Waiting for their new time", None)
+    assert waits.why == (
+        "They cancelled on Wed 4 Mar 2026. If nothing comes by Wed 11 Mar 2026, ask them."
+    )
+    wakes = wakes_at(CANCELLED, NOW, SYDNEY)
+    assert since(wakes) == date(2026, 3, 12)
+    asks = next_step(CANCELLED, wakes, SYDNEY)
+    assert (asks.kind, asks.label) == ("follow_up", "Follow up")
+    assert asks.why == (
+        "They cancelled on Wed 4 Mar 2026, and named no new time. Ask them for one."
+    )
+    asked = CANCELLED._replace(followed_up_on=date(2026, 3, 12))
+    again = next_step(asked, wakes, SYDNEY)
+    assert again.label == "Waiting for their new time"
+    assert again.why == "You asked on Thu 12 Mar 2026. Nothing to do before Thu 2 Apr 2026."
+    assert next_step(asked, NOW + 60 * DAY, SYDNEY).label == "Mark as no answer"
+
+
+@pytest.mark.parametrize(
+    "newer",
+    [
+        {"next_interview_at": NOW + 9 * DAY},
+        {"undated_interview_at": NOW},
+        {"stage_since": since(NOW + DAY)},
+        {"stage": "rejected", "rejection_recorded": True},
+        {"offer_decision": "countered"},
+        {"offer_open": True},
+        {"archived": True},
+    ],
+)
+def test_what_is_known_since_counts_and_not_what_they_cancelled(newer):
+    step = next_step(CANCELLED._replace(**newer), NOW + 2 * DAY, SYDNEY)
+    assert step.label != "Waiting for their new time"
+    assert "cancelled" not in step.why
+
+
+def test_an_interview_whose_day_is_not_known_yet_leads_until_it_is_silence():
+    undated = facts(applied_on=date(2026, 1, 5), created_at=NOW - 50 * DAY)
+    noted = undated._replace(undated_interview_at=NOW)
+    step = next_step(noted, NOW, SYDNEY)
+    assert (step.kind, step.label) == ("wait", "Add its day")
+    assert step.href(7) == "/applications/7/interviews/undated"
+    assert next_step(noted, NOW + 30 * DAY, SYDNEY).kind == "follow_up"
+    old = undated._replace(undated_interview_at=undated.created_at)
+    assert next_step(old, NOW, SYDNEY).kind == "follow_up"  # it came with its card
+
+
 def test_an_interview_after_following_up_counts_as_hearing_from_them():
     heard = facts("interview", followed_up_on=date(2025, 12, 1), stage_since=since(NOW - 40 * DAY))
     step = next_step(heard, NOW, SYDNEY)
@@ -231,6 +283,9 @@ any_facts = st.builds(
     next_interview_hour_known=st.booleans(),
     next_interview_is_test=st.booleans(),
     quiet_days=st.integers(7, 42),
+    undated_interview_at=far_moments,
+    cancelled_interview_at=far_moments,
+    created_at=far_moments,
 )
 zones = st.sampled_from(
     [UTC, *map(ZoneInfo, ("Australia/Sydney", "Asia/Beirut", "Pacific/Kiritimati"))]

@@ -9,6 +9,16 @@ ENDINGS: dict[str | None, str] = {"no_answer": "No answer", "taken_back": "Offer
 """In words."""
 
 
+SAID_NO = "They said no"
+CLOSED = "They closed the role"
+"""Of a role that nobody gets: it is no word on whoever applied."""
+
+
+def no_words(role_closed: bool) -> str:
+    """What came, as one says it."""
+    return CLOSED if role_closed else SAID_NO
+
+
 def ending_of(
     stage: str, archived: bool, offer_decision: str | None, recorded: bool, no_stands: bool
 ) -> Ending | None:

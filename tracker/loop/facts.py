@@ -34,11 +34,17 @@ class Facts(NamedTuple):
     next_interview_hour_known: bool = True
     next_interview_is_test: bool = False
     """It is a test to be done alone by that day."""
+    undated_interview_at: datetime | None = None
+    """When the latest one ahead was noted whose day nobody knows yet."""
+    cancelled_interview_at: datetime | None = None
+    created_at: datetime | None = None
     quiet_days: int = SILENT_FOR
     """After how many days without a word it is silence, by what is usual for this person."""
     offer_answer_by: date | None = None
     offer_decision: str | None = None
     no_stands: bool = False
+    role_closed: bool = False
+    """They said that nobody gets the role."""
     called_back: bool = False
     """They wrote or called after all, to what was over (see models/summary/replies.py)."""
 

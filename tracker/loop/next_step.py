@@ -3,9 +3,15 @@
 from datetime import date, datetime, timedelta, tzinfo
 
 from tracker.loop.facts import Facts
-from tracker.loop.quiet_days import heard_nothing_since, quiet_since, silent_from
+from tracker.loop.quiet_days import (
+    heard_nothing_since,
+    new_time_awaited_since,
+    quiet_since,
+    silent_from,
+    waits_until,
+)
 from tracker.loop.step_kind import Kind
-from tracker.loop.steps import NO_ANSWER, TEST_AHEAD, NextStep, step
+from tracker.loop.steps import DAY_TO_COME, NEW_TIME, NO_ANSWER, TEST_AHEAD, NextStep, step
 from tracker.values.days import day_of, days_after, start_of
 from tracker.values.formatting import clock, full_day
 
@@ -112,21 +118,41 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     begun = facts.unreviewed_interview_at
     if begun is not None and now - begun < INTERVIEW_LASTS:
         return step("await_interview", _interview(begun, zone))
+    since = quiet_since(facts, zone)
+    silent = since is not None and now >= silent_from(since, facts, zone)
+    if facts.undated_interview_at is not None and not silent:
+        return step("wait", "Its day is not known yet. Add it when they tell you.", DAY_TO_COME)
     if facts.points_open and not facts.actions_open:
         return step("pick_point")
-    heard = heard_nothing_since(facts, zone)
-    asked = facts.followed_up_on
-    since = quiet_since(facts, zone)
     if since is None:
         return step("wait", "Nothing to do until they answer.")
-    if now >= silent_from(since, facts, zone):
-        if asked is not None and asked != heard and asked == since:
-            why = f"Nothing heard since you followed up on {full_day(asked)}. You can close it."
-            return step("follow_up", why, NO_ANSWER)
-        why = f"Nothing heard since {full_day(since)}. Follow up, or mark it as no answer."
+    return _silent(facts, since, zone) if silent else _waiting(facts, since, zone)
+
+
+def _silent(facts: Facts, since: date, zone: tzinfo) -> NextStep:
+    """So long that one may ask; of what they promised, asking is all that is proposed."""
+    heard, asked = heard_nothing_since(facts, zone), facts.followed_up_on
+    if asked is not None and asked != heard and asked == since:
+        why = f"Nothing heard since you followed up on {full_day(asked)}. You can close it."
+        return step("follow_up", why, NO_ANSWER)
+    if since == new_time_awaited_since(facts, zone):
+        why = f"They cancelled on {full_day(since)}, and named no new time. Ask them for one."
         return step("follow_up", why)
-    until = full_day(days_after(since, facts.quiet_days))
-    return step("wait", f"Nothing to do before {until}. {UNTIL_THEN}")
+    why = f"Nothing heard since {full_day(since)}. Follow up, or mark it as no answer."
+    return step("follow_up", why)
+
+
+def _waiting(facts: Facts, since: date, zone: tzinfo) -> NextStep:
+    """Not so long yet: what they will do, and from when one may ask."""
+    until = full_day(waits_until(since, facts, zone))
+    cancelled = new_time_awaited_since(facts, zone)
+    if cancelled is None:
+        return step("wait", f"Nothing to do before {until}. {UNTIL_THEN}")
+    if since == cancelled:
+        why = f"They cancelled on {full_day(cancelled)}. If nothing comes by {until}, ask them."
+    else:
+        why = f"You asked on {full_day(since)}. Nothing to do before {until}."
+    return step("wait", why, NEW_TIME)
 
 
 def _past_interviews(facts: Facts, now: datetime) -> list[datetime]:

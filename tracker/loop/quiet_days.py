@@ -3,7 +3,11 @@
 from datetime import date, datetime, tzinfo
 
 from tracker.loop.facts import Facts
+from tracker.loop.working_days import ANYWHERE, working_days_after
 from tracker.values.days import day_of, days_after, start_of
+
+NEW_TIME_WITHIN = 5
+"""Working days in which a new time comes for an interview that they called off."""
 
 
 def heard_nothing_since(facts: Facts, zone: tzinfo) -> date | None:
@@ -12,13 +16,23 @@ def heard_nothing_since(facts: Facts, zone: tzinfo) -> date | None:
     sent = facts.stage == "applied" and not facts.called_back
     anchor = (facts.applied_on or since) if sent else since or facts.applied_on
     if anchor is None:
-        return None
-    later = [day_of(at, zone) for at in (facts.unreviewed_interview_at,) if at is not None]
-    if facts.next_interview_at is not None:
-        later.append(day_of(facts.next_interview_at, zone))
+        return _called_off_on(facts, zone)
+    later = [day_of(at, zone) for at in _interview_moments(facts) if at is not None]
     if facts.closes_on is not None:
         later.append(facts.closes_on)
     return max(anchor, *later) if later else anchor
+
+
+def _interview_moments(facts: Facts) -> tuple[datetime | None, ...]:
+    """One without a day that came with its card is told by the card's own days."""
+    undated, made = facts.undated_interview_at, facts.created_at
+    came_later = undated is not None and made is not None and undated > made
+    return (
+        facts.next_interview_at,
+        facts.unreviewed_interview_at,
+        facts.cancelled_interview_at,
+        undated if came_later else None,
+    )
 
 
 def quiet_since(facts: Facts, zone: tzinfo) -> date | None:
@@ -27,6 +41,28 @@ def quiet_since(facts: Facts, zone: tzinfo) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
+def new_time_awaited_since(facts: Facts, zone: tzinfo) -> date | None:
+    """The day on which they called an interview off, while nothing newer is known of them."""
+    on = _called_off_on(facts, zone)
+    if on is None or facts.undated_interview_at is not None or facts.offer_decision is not None:
+        return None
+    moved = facts.stage == "interview" or facts.called_back
+    newer = moved and facts.stage_since is not None and facts.stage_since > on
+    return None if newer else on
+
+
+def _called_off_on(facts: Facts, zone: tzinfo) -> date | None:
+    at = facts.cancelled_interview_at
+    return day_of(at, zone) if at is not None else None
+
+
+def waits_until(since: date, facts: Facts, zone: tzinfo) -> date:
+    """The last of so many quiet days, or of the few working days that a new time takes."""
+    if since == new_time_awaited_since(facts, zone):
+        return working_days_after(since, NEW_TIME_WITHIN, ANYWHERE)
+    return days_after(since, facts.quiet_days)
+
+
 def silent_from(since: date, facts: Facts, zone: tzinfo) -> datetime:
     """When so many quiet days have gone by that it is silence."""
-    return start_of(days_after(since, facts.quiet_days + 1), zone)
+    return start_of(days_after(waits_until(since, facts, zone), 1), zone)

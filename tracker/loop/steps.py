@@ -138,6 +138,14 @@ TEST_AHEAD = Step("Test ahead")
 """Instead of an interview: it is done alone, by its day."""
 
 
+DAY_TO_COME = Step("Add its day", address="/applications/{id}/interviews/undated")
+"""While an interview is known of, but not its day: they will say."""
+
+
+NEW_TIME = Step("Waiting for their new time")
+"""After they called one off."""
+
+
 class NextStep(NamedTuple):
     """The next step of one application, with the reason in this one's words."""
 

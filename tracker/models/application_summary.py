@@ -17,6 +17,10 @@ class ApplicationSummary:
     next_interview_is_test: Mapped[bool] = mapped_column(default=False)
     """It is a test to be done alone by that day."""
     unreviewed_interview_at: Mapped[datetime | None]
+    undated_interview_at: Mapped[datetime | None]
+    """When the latest one ahead was noted whose day nobody knows yet."""
+    cancelled_interview_at: Mapped[datetime | None]
+    """When they called the latest one off; None once another was noted or held since."""
     offer_open: Mapped[bool] = mapped_column(default=False)
     """The latest offer waits for an answer, whether its day is known or not."""
     offer_received_on: Mapped[date | None]
@@ -28,6 +32,8 @@ class ApplicationSummary:
     rejection_recorded: Mapped[bool] = mapped_column(default=False)
     """One stands that counts, be it silence; what follows says whether somebody said it."""
     no_stands: Mapped[bool] = mapped_column(default=False)
+    role_closed: Mapped[bool] = mapped_column(default=False)
+    """They said that nobody gets the role."""
     rest_until: Mapped[datetime | None]
     interviewed: Mapped[bool] = mapped_column(default=False)
     """It came to an interview (see summary/replies.py, as for the five below)."""

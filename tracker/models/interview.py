@@ -1,17 +1,27 @@
 """Interviews."""
 
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Select, SQLColumnExpression, and_, exists, or_, select
+from sqlalchemy import (
+    Select,
+    SQLColumnExpression,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.loop.by_email import DO_THE_TEST
 from tracker.loop.stage import Stage
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.models.base import PEOPLE, Base, Owned, Word, Words, belongs_to
-from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
+from tracker.models.base import PEOPLE, Base, Owned, UtcDateTime, Word, Words, belongs_to
+from tracker.values.days import FIRST_MOMENT, LAST_MOMENT, day_of, days_after, start_of
 
 KINDS = {
     "phone_screen": "Phone screen",
@@ -168,10 +178,20 @@ class Interview(Owned, Base):
                 cls.application_id == application.id,
                 (cls.starts_at > now) & cls.awaited()
                 | (cls.starts_at <= now) & cls.wordless()
-                | cls.day_to_come(),
+                | cls.day_to_come(literal(expected_after(application), UtcDateTime())),
             )
             .order_by(cls.starts_at.is_(None), cls.starts_at, cls.id)
             .limit(WAITING)
+        )
+
+    @classmethod
+    def undated(cls, application: Application) -> Select[Self]:
+        """Those ahead whose day is not known yet, the latest first."""
+        after = literal(expected_after(application), UtcDateTime())
+        return (
+            select(cls)
+            .where(cls.application_id == application.id, cls.day_to_come(after))
+            .order_by(cls.created_at.desc(), cls.id.desc())
         )
 
     @classmethod
@@ -192,20 +212,15 @@ class Interview(Owned, Base):
         return and_(cls.stands(), or_(~is_test, ~done.correlate(cls)))
 
     @classmethod
-    def day_to_come(cls) -> SQLColumnExpression[bool]:
-        """Whether its day is not known yet: nothing says that it has been.
+    def day_to_come(cls, expected_after: SQLColumnExpression[Any]) -> SQLColumnExpression[bool]:
+        """Whether its day is not known yet: nothing says that it has been (see expected_after)."""
+        return and_(cls.starts_at.is_(None), cls.wordless(), cls.created_at > expected_after)
 
-        Those that came with their card from a spreadsheet are of the past, unless it waits there.
-        """
-        expects = exists().where(
-            Application.id == cls.application_id,
-            Application.live,
-            or_(
-                Application.stage == Stage.INTERVIEW,
-                (Application.stage == Stage.APPLIED) & (cls.created_at > Application.created_at),
-            ),
-        )
-        return and_(cls.starts_at.is_(None), cls.wordless(), expects.correlate(cls))
+    @classmethod
+    def called_off_at(cls) -> SQLColumnExpression[datetime | None]:
+        """When that was noted, its own day at the latest: it may be noted long after."""
+        noted = func.coalesce(cls.updated_at, cls.created_at)
+        return case((cls.starts_at < noted, cls.starts_at), else_=noted)
 
     @classmethod
     def described(cls) -> SQLColumnExpression[bool]:
@@ -221,6 +236,17 @@ class Interview(Owned, Base):
             cls.rating.is_(None),
             cls.outcome.is_(None),
         )
+
+
+def expected_after(application: Application) -> datetime:
+    """Those without a day that were written down later are awaited.
+
+    Those that came with their card from a spreadsheet are of the past, unless it waits there.
+    """
+    if application.live and application.stage == Stage.INTERVIEW:
+        return FIRST_MOMENT
+    awaits = application.live and application.stage == Stage.APPLIED
+    return application.created_at if awaits else LAST_MOMENT
 
 
 def day_ends(day: date, zone: tzinfo) -> datetime:

@@ -12,6 +12,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Interview
+from tracker.models.changes.interviews import call_off
+from tracker.models.changes.stage import move
 from tracker.values.days import day_of, days_after
 from tracker.views.applications.interviews_presenter import present_interview
 
@@ -120,11 +122,83 @@ def test_an_interview_whose_day_is_not_known_yet_stands_among_those_to_come(brow
     href = f"{place(card)}/{rows(card)[0].id}"
     browser.get(f"/applications/{card.id}")
     page = browser.get(f"/applications/{card.id}").text
-    interviews = page.split('id="interviews-head"')[1].split("</section>")[0]
-    assert "Panel interview" in interviews
-    assert "Day not known yet" in interviews
-    assert f'<a class="button soft" href="{href}">Add day</a>' in interviews
+    assert '<h2 id="next">Panel interview · day not known yet</h2>' in page
+    assert f'<a class="button main" href="{place(card)}/undated">Add its day</a>' in page
+    assert browser.get(f"{place(card)}/undated").headers["Location"] == href
+    assert 'id="interviews-head"' not in page
+    assert "They may still answer" not in page
     assert "Some time before" not in page
+    assert re.search(r'formaction="[^"]+/undated"[^>]*>Add its day', browser.get("/board").text)
+
+    browser.post(place(card), data={"kind": "video"})
+    page = browser.get(f"/applications/{card.id}").text
+    interviews = page.split('id="interviews-head"')[1].split("</section>")[0]
+    assert "Video interview" in interviews
+    assert "Add day</a>" in interviews
+
+
+def test_one_without_a_day_gives_way_to_one_with_a_day_and_ends_with_a_no(
+    browser, build, card
+) -> None:
+    browser.post(place(card), data={"kind": "panel"})
+    build.interview(card, starts_at=now() + 90 * HOUR)
+    assert "day not known yet</h2>" not in browser.get(f"/applications/{card.id}").text
+
+    with writing(browser.user, now()) as session:
+        move(session, session.get(Application, card.id), "rejected", now())
+    assert fresh(card).undated_interview_at is None
+    assert browser.get(f"{place(card)}/undated").headers["Location"] == f"/applications/{card.id}"
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_after_a_cancelled_interview_one_waits_for_their_new_time(
+    browser, build, card, by_hand
+) -> None:
+    row = build.interview(card, starts_at=now() + 90 * HOUR)
+    if by_hand:
+        sent = form_of(browser.get(f"{place(card)}/{row.id}").text, f"{place(card)}/{row.id}")
+        browser.post(f"{place(card)}/{row.id}", data=sent | {"outcome": "cancelled"})
+    else:
+        with writing(browser.user, now()) as session:
+            call_off(session, [session.get(Interview, row.id)], now())
+
+    page = browser.get(f"/applications/{card.id}").text
+    assert '<h2 id="next">Waiting for their new time</h2>' in page
+    assert re.search(r"<p>They cancelled today\. If nothing comes by [^.<]+, ask them\.</p>", page)
+    assert "They may still answer" not in page
+    assert "Write to them" not in page
+    assert "Waiting for their new time" in browser.get("/board").text
+    build.part(card, build.contact(browser.user, "Jo Moss", email="jo@moss.example"))
+    assert "Write to them" in browser.get(f"/applications/{card.id}").text
+    asks = browser.get(f"/applications/{card.id}/follow-up").text
+    assert "They cancelled your interview today. No new time came yet." in asks
+    assert "which new time would suit you?" in asks
+    assert "I interviewed" not in asks
+
+
+def test_of_a_cancelled_interview_and_another_the_other_counts(browser, build, card) -> None:
+    off = build.interview(card, starts_at=now() + 90 * HOUR)
+    build.interview(card, starts_at=now() + 200 * HOUR)
+    with writing(browser.user, now()) as session:
+        call_off(session, [session.get(Interview, off.id)], now())
+
+    assert fresh(card).cancelled_interview_at is None
+    assert "Interview ahead" in browser.get(f"/applications/{card.id}").text
+
+
+def test_an_interview_moved_to_another_day_is_not_cancelled(browser, build, card) -> None:
+    row = build.interview(card, starts_at=now() + 90 * HOUR)
+    day = days_after(now().date(), 12)
+    browser.post(f"{place(card)}/{row.id}", data={"day": f"{day}", "clock": "10:00"})
+
+    assert fresh(card).cancelled_interview_at is None
+    assert "Waiting for their new time" not in browser.get(f"/applications/{card.id}").text
+
+
+def test_one_cancelled_long_ago_and_noted_today_counts_from_its_own_day(build, card) -> None:
+    build.interview(card, starts_at=now() - 900 * HOUR, outcome="cancelled")
+
+    assert fresh(card).cancelled_interview_at == rows(card)[0].starts_at
 
 
 @pytest.mark.parametrize("known", [{"rating": "4"}, {"went_well": "Good talk"}])

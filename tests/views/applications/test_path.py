@@ -7,9 +7,10 @@ import pytest
 
 from tests.browser import Browser
 from tracker.clock import now
+from tracker.database import writing
 from tracker.loop.reasons import REASONS, Reason
 from tracker.loop.step_kind import PARTS
-from tracker.models import Application
+from tracker.models import Application, Rejection
 
 FOLD = re.compile(r"<details>\s*<summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
 NAMES = [
@@ -139,3 +140,18 @@ def test_no_link_beside_the_button_leads_where_the_button_does(browser, build) -
 
     assert "Ask for advice</a>" in called
     assert ask not in called
+
+
+def test_a_role_that_they_closed_is_called_so_and_no_no(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    row = build.rejection(card, on=now().date(), how="email", role_cancelled=True)
+
+    page = browser.get(f"/applications/{card.id}").text
+    assert "They closed the role today" in page
+    assert re.search(r"<h3>They closed the role <small>Done</small></h3>", page)
+    assert "They said no" not in page.split("<dialog")[0]
+    assert "The role was cancelled" not in page
+    assert re.search(r'<p class="flag">They closed the role</p>', browser.get("/board").text)
+    with writing(browser.user, now()) as session:
+        session.get(Rejection, row.id).role_cancelled = False
+    assert "They said no" in browser.get(f"/applications/{card.id}").text

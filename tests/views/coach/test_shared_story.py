@@ -128,7 +128,7 @@ def test_a_role_that_was_cancelled_is_told_apart_from_a_no_to_the_person(
 ) -> None:
     build.rejection(card, how="email", on=date(2026, 10, 20), role_cancelled=True)
 
-    assert story()[0] == "They said no · By email · The role was cancelled Tue 20 Oct 2026"
+    assert story()[0] == "They closed the role · By email Tue 20 Oct 2026"
 
 
 def test_what_was_planned_and_done_about_it_is_told_where_actions_are_shown(

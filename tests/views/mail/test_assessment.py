@@ -96,6 +96,14 @@ def test_saved_it_is_a_test_on_every_page_and_waits_no_more_once_its_action_is_d
     assert ">Open the test</a>" in prepare
     assert ">Their email</a>" in prepare
 
+    row = db.session.scalars(select(Interview)).one()
+    own = browser.get(f"{full}/interviews/{row.id}").text
+    assert "<h1>Test</h1>" in own
+    assert "Who will be there" not in own
+    assert ">Prepare</a>" not in own
+    assert "Delete this test" in own
+    assert "Move to tomorrow</button>" in browser.get(f"/actions/{action.id}").text
+
     browser.post(f"/actions/{action.id}/completion", data={"key": "k"})
 
     page = browser.get(full).text

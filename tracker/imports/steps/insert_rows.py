@@ -10,6 +10,7 @@ from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.loop.facts import Facts
 from tracker.loop.rest import FOR_GOOD
+from tracker.loop.stage import Stage
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application_facts import BLANK, OF_LEADS
@@ -162,6 +163,10 @@ class RowBuilder:
     def _is_ahead(self, talk: ReadInterview) -> bool:
         return talk.on is not None and talk.on >= self.today
 
+    def _has_one_to_come(self, row: ReadRow) -> bool:
+        waits_there = row.stage == Stage.INTERVIEW and not row.archived
+        return waits_there and any(talk.on is None for talk in row.interviews)
+
     def _interviews(self, row: ReadRow) -> Row:
         known = [(at, bool(talk.at)) for talk in row.interviews if (at := self.starts_at(talk))]
         ahead = min((each for each in known if each[0] > self.now), default=(None, True))
@@ -171,6 +176,8 @@ class RowBuilder:
             "next_interview_at": ahead[0],
             "next_interview_hour_known": ahead[1],
             "unreviewed_interview_at": max(past, default=None),
+            "undated_interview_at": self.now if self._has_one_to_come(row) else None,
+            "cancelled_interview_at": None,
             "interviewed": "interview" in row.path or bool(row.interviews),
             "interviewed_on": min(agreed, default=None),
         }

@@ -62,6 +62,8 @@ class LetterFacts:
     """What came of the call before this letter, made on the same day."""
     asked_on: date | None = None
     """For the nudge: when the first letter went; for a follow-up: when they were asked last."""
+    cancelled_on: date | None = None
+    """For a follow-up: when they called the interview off, while a new time is awaited."""
     talked: bool = False
     """For the thank-you and the probe: they answered by talking, not in writing."""
 

@@ -128,7 +128,7 @@ def add_silence(
     for number, each in enumerate(reversed(applications)):
         each.stage, each.stage_since, each.position = Stage.REJECTED, today, top - number * GAP
         each.rejection_on, each.rejection_recorded, each.no_stands = today, True, False
-        each.rest_until, each.no_on = rests, today
+        each.role_closed, each.rest_until, each.no_on = False, rests, today
         each.ask_next, each.ask_turns_on, each.wake_at = ask_next, turns_on, None
 
 

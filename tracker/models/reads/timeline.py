@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.document import Paper
+from tracker.models.interview import expected_after
 from tracker.models.reads.timeline_beside import entries_beside
 from tracker.models.reads.timeline_loop import loop_lines, moment_of
 from tracker.models.reads.timeline_order import Entry, dated, in_order
@@ -41,7 +42,7 @@ def timeline(
 
     `loop` are the lines of the loop, where they are at hand.
     """
-    given = {"application_id": application.id}
+    given = {"application_id": application.id, "expected_after": expected_after(application)}
     rows = [dated(Entry(*row), zone) for row in session.execute(STORY, given)]
     others = entries_beside(session, application, zone, papers, _had_a_no(application, rows))
     lines = loop_lines(session, application.id) if loop is None else loop

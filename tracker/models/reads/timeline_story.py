@@ -101,7 +101,7 @@ def _story() -> Select[Any]:
             people=func.substr(Interview.people, 1, BEGINNING),
             number=Interview.round,
             rating=Interview.rating,
-        ).where(~Interview.day_to_come()),
+        ).where(~Interview.day_to_come(bindparam("expected_after", type_=UtcDateTime()))),
     ).subquery()
     return select(lines).order_by(lines.c.recorded_at.desc(), lines.c.id.desc()).limit(MOST)
 

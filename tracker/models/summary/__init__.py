@@ -11,14 +11,15 @@ from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from tracker.loop.facts import SILENT_FOR, Facts
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application import Application
-from tracker.models.interview import TEST, Interview
+from tracker.models.base import UtcDateTime
+from tracker.models.interview import CANCELLED, TEST, Interview, expected_after
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
@@ -54,6 +55,8 @@ class Summary:
     next_interview_hour_known: bool = True
     next_interview_is_test: bool = False
     unreviewed_interview_at: datetime | None = None
+    undated_interview_at: datetime | None = None
+    cancelled_interview_at: datetime | None = None
     offer_open: bool = False
     offer_received_on: date | None = None
     offer_answer_by: date | None = None
@@ -62,6 +65,7 @@ class Summary:
     rejection_on: date | None = None
     rejection_recorded: bool = False
     no_stands: bool = False
+    role_closed: bool = False
     rest_until: datetime | None = None
     replies: Replies = field(default_factory=Replies)
     loop: LoopSummary = field(default_factory=LoopSummary)
@@ -101,6 +105,10 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
         select(func.max(Interview.starts_at))
         .where(mine, ~ahead, Interview.wordless())
         .scalar_subquery(),
+        select(func.max(Interview.created_at))
+        .where(mine, Interview.day_to_come(bindparam("expected_after", type_=UtcDateTime())))
+        .scalar_subquery(),
+        _called_off(mine).scalar_subquery(),
         first_offer.scalar_subquery(),
         *(
             offered.with_only_columns(fact).scalar_subquery()
@@ -112,6 +120,7 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
                 Rejection.on,
                 Rejection.id.is_not(None),
                 Rejection.is_said,
+                Rejection.role_cancelled & Rejection.is_said,
                 Rejection.rest_until,
             )
         ),
@@ -120,7 +129,18 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
     )
 
 
-BESIDE = 14
+def _called_off(mine: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """When the latest was, unless another was noted or held since."""
+    other, at = aliased(Interview), Interview.called_off_at()
+    since = exists().where(
+        other.application_id == Interview.application_id,
+        other.outcome.is_distinct_from(CANCELLED),
+        or_(other.starts_at > at, other.created_at > at),
+    )
+    return select(func.max(at)).where(mine, ~Interview.stands(), ~since)
+
+
+BESIDE = 17
 """Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
@@ -134,9 +154,10 @@ def summary_of(
     unwritten = [row for row in moves if row.application_id == application.id]
     undone = next((row.undoes_id for row in unwritten if row.undoes_id), 0)
     asked = {"application_id": application.id, "now": now, "undone": undone}
-    coming, hour_known, is_test, unreviewed, *offer, on, recorded, said, rest, begun = (
-        row := session.connection().execute(SUMMED_UP, asked).one()
-    )[:BESIDE]
+    asked["expected_after"] = expected_after(application)
+    row = session.connection().execute(SUMMED_UP, asked).one()
+    coming, hour_known, is_test, unreviewed, undated, called_off = row[:6]
+    *offer, on, recorded, said, closed, rest, begun = row[6:BESIDE]
     received, offer_open, answer_by, decision, offer_note = offer
     found = row[BESIDE:]
     loop = loop_of(session, application, day_of(now, zone)) if begun else LoopSummary()
@@ -147,6 +168,8 @@ def summary_of(
         known,
         bool(is_test),
         unreviewed,
+        undated,
+        called_off,
         bool(offer_open),
         received,
         answer_by,
@@ -155,6 +178,7 @@ def summary_of(
         on,
         bool(recorded),
         bool(said),
+        bool(closed),
         rest,
         replies,
         loop,

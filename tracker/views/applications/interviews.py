@@ -72,6 +72,15 @@ def unreviewed(application_id: int) -> ResponseReturnValue:
     )
 
 
+@blueprint.get("/undated")
+def undated(application_id: int) -> ResponseReturnValue:
+    """The latest whose day is not known yet, to add it."""
+    application = own_application(application_id)
+    row = db.session().scalar(Interview.undated(application).limit(1))
+    place = f"/applications/{application_id}"
+    return see_other(f"{place}/interviews/{row.id}" if row is not None else place)
+
+
 @blueprint.post("")
 def create(application_id: int) -> ResponseReturnValue:
     """Make it once, however often it is sent."""
@@ -79,19 +88,19 @@ def create(application_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     ask_about(form.day, "interview", application)
 
-    change: StageChange | None = None
+    change, name = None, "Interview"
 
     def make(session: Session) -> int:
-        nonlocal change
+        nonlocal change, name
         application = own_application(application_id, session)
         row = Interview.beside(application, at)
         form.write(row)
         change = add_interview(session, application, row, at, form.moves.data)
+        name = "Test" if row.is_test else name
         return row.id
 
-    number, _ = create_once(form, make, partial(render_interview_form, application))
-    when = {} if form.day.data else day_to_come(application, number)
-    say(interview_added_toast(application, change) | when)
+    create_once(form, make, partial(render_interview_form, application))
+    say(interview_added_toast(application, change, name))
     return see_other(f"/applications/{application_id}")
 
 
@@ -167,6 +176,8 @@ def render_interview_form(
     parts = list(Contact.on(db.session(), application))
     shown = present_interview(row, now(), zone) if row is not None else None
     form.people.offer(contact.name for contact, _, _ in parts)
+    if shown is not None and shown.is_test:
+        form.place.label.text = "Link"
     return form_page(
         "applications/interviews/form.html",
         form,
@@ -213,18 +224,12 @@ def preparation_context(application: Application) -> dict[str, Any]:
     }
 
 
-def day_to_come(application: Application, number: int) -> dict[str, object]:
-    """The way to one whose day nobody knows yet: it stands under no day of the story."""
-    href = f"/applications/{application.id}/interviews/{number}"
-    return {"offer_url": href, "offer_label": "Add its day"}
-
-
 def interview_added_toast(
-    application: Application, change: StageChange | None
+    application: Application, change: StageChange | None, name: str = "Interview"
 ) -> dict[str, object]:
     """The words after adding one, with a way back for the move."""
     if change is None:
-        return {"text": "Interview added."}
+        return {"text": f"{name} added."}
     undo = f"/applications/{application.id}/stage/{change.id}/reversal"
-    said = undo_toast("Interview added, and the card moved to Interview.", undo)
+    said = undo_toast(f"{name} added, and the card moved to Interview.", undo)
     return said | {"card": application.id, "stage": change.before}

@@ -96,10 +96,11 @@ def interview_parts(form: InterviewForm, shown: PresentedInterview | None) -> di
     length = [f"{minutes} min" if minutes else "", f"round {number}" if number else ""]
     rated = f"{form.rating.data} of 5" if form.rating.data else ""
     when = [shown.begins, (form.people.data or "").replace("\n", ", ")] if shown else []
+    hint = "What they ask for" if shown and shown.is_test else "Your questions, what to tell"
     said: dict[str, tuple[str, Sequence[str | None], str]] = {
         "when": ("When and where", when, "Day, place, people"),
         "length": ("How long, which round", length, "Minutes, first talk or second"),
-        "preparation": ("Preparation", [form.preparation.data], "Your questions, what to tell"),
+        "preparation": ("Preparation", [form.preparation.data], hint),
         "review": (
             "How it went",
             [rated, form.went_well.data, form.would_change.data],

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from tracker.loop.ending import SAID_NO, no_words
 from tracker.loop.outcome import Outcome
 from tracker.loop.path import PathFacts, State, path
 from tracker.loop.reasons import REASONS, Reason
@@ -17,7 +18,7 @@ from tracker.values.formatting import day, in_sentence, plural
 from tracker.views.applications.planned_presenter import SHOWN
 
 NAMES: dict[Part, str] = {
-    "no": "They said no",
+    "no": SAID_NO,
     "moment": "Take a moment",
     "ask": "Ask for advice",
     "answer": "Their feedback",
@@ -74,7 +75,7 @@ def present_path(
     return [
         PresentedPathPart(
             part,
-            ENDED.get(application.ending or "", NAMES[part]) if part == "no" else NAMES[part],
+            _no_name(application) if part == "no" else NAMES[part],
             states[part],
             STATES[states[part]],
             _words(part, states[part], step, done, travelled),
@@ -84,6 +85,10 @@ def present_path(
         )
         for part in PARTS
     ]
+
+
+def _no_name(application: Application) -> str:
+    return ENDED.get(application.ending or "") or no_words(application.role_closed)
 
 
 def _words(

@@ -2,11 +2,13 @@
 
 from datetime import datetime, tzinfo
 
+from tracker.loop.ending import no_words
+from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.values.formatting import ago
 
-SAID = {"Rejected": "They said no", "Interview": "Moved to Interview"}
-"""A stage that would read as another thing beside "5 weeks ago"."""
+SAID = {"Interview": "Moved to Interview"}
+"""A stage that would read as another thing beside "5 weeks ago", as Rejected does."""
 
 
 def stands_words(application: Application, now: datetime, zone: tzinfo) -> str:
@@ -18,4 +20,6 @@ def stands_words(application: Application, now: datetime, zone: tzinfo) -> str:
         return label
     if application.ending:
         return f"{label}, {when}"
+    if label == Stage.REJECTED.label:
+        return f"{no_words(application.role_closed)} {when}"
     return f"{SAID.get(label, label)} {when}"

@@ -4,6 +4,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from tracker.loop.ask_state import RESULTS
+from tracker.loop.ending import no_words
 from tracker.models import action, attempt, feedback
 from tracker.models.reads.timeline_loop import BEGINNING as BEGINNING_OF_AN_ANSWER
 from tracker.models.reads.timeline_order import Entry
@@ -33,12 +34,11 @@ class LoopEntryPresenter:
             how = ""
         facts = (
             how,
-            "The role was cancelled" if entry.marked else "",
             "They offered feedback" if entry.latest else "",
         )
         titles = {"silence": "No answer", "taken_back": "They took their offer back"}
         return shown._replace(
-            title=titles.get(entry.people or entry.before or "", "They said no"),
+            title=titles.get(entry.people or entry.before or "") or no_words(bool(entry.marked)),
             said=". ".join(each for each in facts if each),
             parts=phrases(("Their words", entry.words), ("Their reason", entry.more)),
             href=f"{self.place}/rejection/{entry.id}",

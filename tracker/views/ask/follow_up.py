@@ -1,7 +1,8 @@
 """Following up on silence."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
@@ -13,8 +14,8 @@ from tracker.extensions import db
 from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
-from tracker.loop.facts import SILENT_FOR
-from tracker.loop.quiet_days import heard_nothing_since
+from tracker.loop.facts import SILENT_FOR, Facts
+from tracker.loop.quiet_days import heard_nothing_since, new_time_awaited_since
 from tracker.models.application import Application
 from tracker.models.changes.follow_up import follow_up, undo_follow_up
 from tracker.models.contact import Contact
@@ -109,7 +110,14 @@ def render_follow_up_page(
     asking = read_ask(session, application, user, at)
     to = asking.to(chosen_id())
     tone, language = tone_of(request.values.get("tone", user.letter_tone)), language_of(user)
-    facts = replace(asking.situation(user, to), asked_on=application.followed_up_on)
+    known = facts_of(application)
+    cancelled = new_time_awaited_since(known, user.zone)
+    asked = application.followed_up_on
+    facts = replace(
+        asking.situation(user, to),
+        asked_on=None if asked and cancelled and asked <= cancelled else asked,
+        cancelled_on=cancelled,
+    )
     built = letter(facts, tone, language, "follow_up", instance())
     form = form or FollowUpForm(formdata=None, subject=built.subject, body=built.body)
     if not (form.subject.data or form.body.data):
@@ -119,11 +127,12 @@ def render_follow_up_page(
         "ask/follow_up/show.html",
         application=application,
         form=form,
-        silence=silence_words(application, at),
+        silence=silence_words(known, user.zone, day_of(at, user.zone)),
+        cancelled=cancelled is not None,
         people=recipients(session, application),
         came_from=return_url(),
         to=to,
-        followed_up=application.followed_up_on is not None and application.is_open,
+        followed_up=facts.asked_on is not None and application.is_open,
         others=[each for each in asking.people if to is not None and each.id != to.id],
         link=mailto(written, to.email if to else ""),
         longest=LONGEST,
@@ -138,18 +147,22 @@ def render_follow_up_page(
     )
 
 
-def silence_words(application: Application, at: datetime) -> str:
-    """Since when nothing was heard, in words."""
-    zone = me().zone
-    since, today = heard_nothing_since(facts_of(application), zone), day_of(at, zone)
-    if since is None:
+def silence_words(known: Facts, zone: ZoneInfo, today: date) -> str:
+    """Since when nothing was heard, in words; of a new time, that it was not named yet."""
+    cancelled, asked = new_time_awaited_since(known, zone), known.followed_up_on
+    since = heard_nothing_since(known, zone)
+    if cancelled is not None:
+        words = f"They cancelled your interview {on_day(cancelled, today)}. No new time came yet."
+        asked = asked if asked and asked > cancelled else None
+    elif since is None:
         return "You haven’t noted when you applied, so there is no telling how long it has been."
-    quiet = plural(max((today - since).days, 0), "day")
-    words = f"Nothing heard for {quiet}, since {in_sentence(day(since, today))}."
-    if application.quiet_days == SILENT_FOR:
-        words += f" {SILENT_FOR} days is a default until five of your replies are known."
-    if application.followed_up_on is not None:
-        words += f" You followed up {on_day(application.followed_up_on, today)}."
+    else:
+        quiet = plural(max((today - since).days, 0), "day")
+        words = f"Nothing heard for {quiet}, since {in_sentence(day(since, today))}."
+        if known.quiet_days == SILENT_FOR:
+            words += f" {SILENT_FOR} days is a default until five of your replies are known."
+    if asked is not None:
+        words += f" You followed up {on_day(asked, today)}."
     return words
 
 

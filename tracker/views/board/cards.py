@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
-from tracker.loop.ending import ENDINGS
+from tracker.loop.ending import CLOSED, ENDINGS
 from tracker.loop.facts import Facts
 from tracker.loop.next_step import next_step
 from tracker.loop.path import parts_behind
@@ -97,8 +97,11 @@ def present_flags(
     if coming and facts.stage == "interview":
         words = coming.removeprefix("Interview ")
         coming = words[0].upper() + words[1:]
-    flags = [PresentedFlag(words, "") for words in (coming, ENDINGS.get(facts.ending, "")) if words]
     href = step.href(card_id)
+    awaited = step.label if step.kind == "wait" and not href else ""
+    closed = CLOSED if facts.role_closed and not facts.is_open else ""
+    known = (coming, awaited, ENDINGS.get(facts.ending, closed))
+    flags = [PresentedFlag(words, "") for words in known if words]
     if href:
         look = "due offer" if facts.offer_open else look_of(step)
         flags.append(PresentedFlag(SHORT.get(step.kind, step.label), look, href))

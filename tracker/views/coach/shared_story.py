@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date
 from typing import NamedTuple
 
+from tracker.loop.ending import no_words
 from tracker.loop.stage import Stage
 from tracker.models.interview import KINDS as KINDS_OF_INTERVIEWS
 from tracker.models.offer import DECISIONS
@@ -97,10 +98,10 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
     for no in record.noes:
         if no.application_id == number:
             words = [each for each in (no.words, labelled("Reason given", no.reason)) if each]
-            ended = "They took their offer back" if taken_back else "They said no"
+            ended = "They took their offer back" if taken_back else no_words(no.cancelled)
             said = joined(ended, no.how) if no.said else "No answer"
             taken_back = False  # the latest of them
-            yield StoryEntry(no.on, joined(said, no.role_cancelled), words)
+            yield StoryEntry(no.on, said, words)
     for line in record.feedback:
         if line.application_id == number:
             giver = f" from {line.giver}" if line.giver else ""
