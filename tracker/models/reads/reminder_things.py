@@ -124,6 +124,7 @@ def _actions(session: Session, user_id: int, today: date) -> Iterator[Thing]:
         )
     )
     rows = session.execute(DUE_ACTIONS_ALL, {"user_id": user_id, "today": today})
-    for number, what, application_id, on, alone, _ in rows:
-        if alone or application_id in doing:
-            yield Thing(About.ACTION, number, on or today, what, f"/actions/{number}")
+    for row in rows:
+        if row.alone or row.application_id in doing:
+            on = row.due_on or today
+            yield Thing(About.ACTION, row.id, on, row.what, f"/actions/{row.id}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.loop.day_words import number_words
 from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.reads.step_back_offer import StepBackOffer
 from tracker.models.reads.today_counts import BroughtIn
@@ -20,6 +21,15 @@ def notice_lines(notes: str, low_disk: str, old_backup: str) -> list[TodayLine]:
         TodayLine("backup", old_backup, "/settings/backups", "old-backup"),
     ]
     return [each for each in found if each.text]
+
+
+def waiting_clause(mails: int, lines: int) -> str:
+    """The part of the day's sentence: one email to look at. `lines` tell of anything but these."""
+    total = mails + lines
+    if not total:
+        return ""
+    what = "email" if mails == total else "thing"
+    return f"{number_words(total)} {what}{'' if total == 1 else 's'} to look at"
 
 
 def step_back_line(offer: StepBackOffer | None) -> list[TodayLine]:
