@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.models.messages.mailbox import PASTED
-from tracker.views.today.asked_words import asked_clause
+from tracker.views.today.email_requests import asked_clause
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ PLANNED = {
     "confirm": "confirm it",
     "choose": "tell them which time",
     "answer": "answer them",
-    "do": "do it",
 }
 ACTIONS = {
     "confirm": "Confirm the interview with {}",
@@ -47,6 +46,8 @@ def duty_words(read: ReadMail) -> str:
     duty = duty_of(read)
     if duty is None:
         return ""
+    if duty.by is None and duty.asks == "do":
+        return "Remind me to do it by that day"
     if duty.by is None:
         return f"Remind me today to {ASKED[duty.asks]}{_how(duty)}"
     when = in_sentence(day(duty.by.on, read.today))
@@ -64,10 +65,13 @@ def keep_duty(session: Session, application: Application, form: MailForm, now: d
         return ""
     action = Action(user_id=application.user_id, created_at=now, updated_at=now)
     action.application_id = application.id
-    action.due_on = duty.due_on(form.read.today)
+    own = form.day.data if duty.asks == "do" else None
+    action.due_on = own or duty.due_on(form.read.today)
     action.what = action_words(duty, shortened(application.company or application.role, LONGEST))
     session.add(action)
     session.flush()
+    if duty.asks == "do":
+        return f" It is on your list for {in_sentence(day(action.due_on, form.read.today))}."
     return f" On your list now: {PLANNED[duty.asks]}{_how(duty)}."
 
 

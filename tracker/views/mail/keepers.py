@@ -52,7 +52,7 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
 def keep_interview(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """With its day, hour and place; their words beside it as a note."""
     at, mail = now(), form.mail
-    row = coming_of(session, application.id) if form.instead.data else None
+    row = coming_of(session, application.id, form.read) if form.instead.data else None
     moves_it = row is not None
     before = remembered(row) if row is not None else {}
     if row is not None:
@@ -125,7 +125,7 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     """All of it, as it came; an interview that it calls off is cancelled with it."""
     at = now()
     note = keep_words(session, application, write_words(form.mail), at)
-    row = coming_of(session, application.id) if form.instead.data else None
+    row = coming_of(session, application.id, form.read) if form.instead.data else None
     if row is not None:
         undo = remember(remembered(row), row, at)
         dropped = call_off(session, [row], at)

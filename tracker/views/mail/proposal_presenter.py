@@ -5,8 +5,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from tracker.mail.cancellation import says_off
 from tracker.mail.feedback_offer import feedback_offer
-from tracker.mail.kinds import Reading, Span
+from tracker.mail.kinds import Reading, Span, read_sentences
 from tracker.mail.proposals import ProposedKind, Told, feedback_spans
 from tracker.models.interview import KINDS
 from tracker.values.formatting import day, in_sentence, moment, shortened
@@ -25,8 +26,10 @@ from tracker.views.mail.proposal_words import (
     NO_DAY,
     OFF,
     OFF_BUTTON,
+    OFF_FOR_NOW,
     SEVERAL,
     TEST,
+    TEST_NO_DAY,
 )
 from tracker.views.mail.read_mail import ReadMail
 from tracker.views.mail.time_words import ButtonPart, day_words, interview_button
@@ -94,12 +97,16 @@ def present_mail(
 ) -> MailView:
     """The page's words."""
     mail, today = read.mail, read.today
-    because = because_of(read.reading, kind, mail.text)
+    because = cancelling(read) if off else because_of(read.reading, kind, mail.text)
     sent = mail.sent_at
     again = kind == "invitation" and read.asks_again
     return MailView(
         head_of(kind, form, moves),
-        OFF if off else MOVED if moves and form.day.data and not again else line_of(kind, form),
+        off_line(read)
+        if off
+        else MOVED
+        if moves and form.day.data and not again
+        else line_of(kind, form),
         looked_at(form, today) if kind == "invitation" and not form.several else "",
         _button(kind, form, today, moves, off),
         pieces(mail.text, because),
@@ -109,15 +116,35 @@ def present_mail(
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
         said_by(read, kind),
-        day_words(form, today) if form.day.data and not form.twice else "",
+        test_day(form, today) if form.day.data and not form.twice else "",
         where_words(form, moves),
     )
 
 
 def looked_at(form: MailForm, today: date) -> str:
     """The day and the hour, right under the title."""
-    words = day_words(form, today)
+    words = test_day(form, today)
     return f"By {in_sentence(words)}" if words and form.read.invitation.by_itself else words
+
+
+def test_day(form: MailForm, today: date) -> str:
+    """Fri 4 Dec, 17:00: of a test the hour by which they want it, as they told it."""
+    words, by = day_words(form, today), form.read.answer_by
+    if not form.read.invitation.by_itself or by is None or by.on != form.day.data:
+        return words
+    return ", ".join(filter(None, (words, by.hour)))
+
+
+def off_line(read: ReadMail) -> str:
+    """Whether a new time will come."""
+    return OFF if read.new_time is None else OFF_FOR_NOW
+
+
+def cancelling(read: ReadMail) -> list[Span]:
+    """The sentences that cancel it, and the one that promises a new time."""
+    said = (each for each in read_sentences(read.mail.text) if says_off(each.text))
+    spans = [Span(each.start, each.end) for each in said]
+    return [*dict.fromkeys((*spans, *filter(None, [read.new_time])))]
 
 
 def head_of(kind: ProposedKind, form: MailForm, moves: bool) -> str:
@@ -165,7 +192,7 @@ def line_of(kind: ProposedKind, form: MailForm) -> str:
     if kind == "invitation" and form.several:
         return SEVERAL
     if is_test(kind, form):
-        return TEST
+        return TEST if form.day.data else TEST_NO_DAY
     if form.read.told_as(kind) == "closed":
         return CLOSED
     if kind == "offer" and form.read.answer_by is not None:

@@ -19,7 +19,7 @@ from tracker.models.summary import facts_in
 from tracker.values.days import day_of
 from tracker.values.formatting import age, day, in_sentence, moment, shortened, unbroken
 from tracker.views.rejection.rest_presenter import resting_words
-from tracker.views.today.asked_words import asked_why
+from tracker.views.today.email_requests import asked_why
 
 MOST = 5
 """Lines, however much there is."""

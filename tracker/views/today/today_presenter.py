@@ -15,7 +15,7 @@ from tracker.models.reads.today import TodayRow
 from tracker.models.reads.today_counts import TodayCounts
 from tracker.values.days import day_of
 from tracker.values.formatting import without_this_year
-from tracker.views.today.asked_words import asked_clause
+from tracker.views.today.email_requests import asked_clause
 from tracker.views.today.rows_presenter import (
     MOST,
     ListedStep,
