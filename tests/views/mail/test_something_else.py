@@ -124,10 +124,48 @@ def test_a_no_with_advice_in_it_says_so_once_it_is_saved(browser, card, words, a
     said = f"Unfortunately we have decided to go with another candidate.\n\n{words}"
     page = read(browser, mail(said)).text
     assert f"<h1>{HEADS['no']}</h1>" in page
+    assert ("There is advice in it, too" in page) == advice
+    assert (f"<mark>{words}</mark>" in page) == advice
     answer = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True)
     way = f"/applications/{card.id}/feedback/new?words=no"
     assert (f'<a href="{way}">Look at the advice in it</a>' in answer.text) == advice
     assert words in browser.get(way).text
+    number = db.session.scalars(select(Rejection.id)).one()
+    after, saved = f"/applications/{card.id}/after", f"/mail/rejections/{number}"
+    assert [f'<a href="{way}">' in browser.get(each).text for each in (after, saved)] == [
+        advice
+    ] * 2
+
+
+def test_advice_in_a_no_is_offered_no_more_once_it_is_kept(browser, build, card) -> None:
+    said = "Unfortunately we have decided to go with another candidate.\n\nI promised you some "
+    said += "feedback: your SQL answers were too vague, practise joins."
+    browser.post(KEEP, data=form_of(read(browser, mail(said)).text, KEEP))
+    after = f"/applications/{card.id}/after"
+    assert "Look at the advice in their email" in browser.get(after).text
+    build.feedback(card)
+    assert "Look at the advice in their email" not in browser.get(after).text
+
+
+BEFORE = "On Fri, 27 Nov 2026 at 09:12, Robin wrote:\n> Dear Kim,\n> what would have helped?"
+
+
+@pytest.mark.parametrize(
+    ("below", "folded"),
+    [
+        (BEFORE, True),
+        ("From: Robin\nSent: Friday\nTo: Kim\nDear Kim,\nwhat would have helped?", True),
+        ("> what would have helped?\n\nNothing, you did well.\n\n> And the test?", False),
+        ("Best wishes", False),
+    ],
+)
+def test_the_email_that_is_quoted_below_is_folded_and_answers_in_it_are_not(
+    browser, card, below: str, folded: bool
+) -> None:
+    page = read(browser, mail(f"{NO.removesuffix('Kim')}\n\n{below}")).text
+    assert ("The email before it</summary>" in page) == folded
+    words = page.split('<blockquote class="words"')[1].split("</blockquote>")[0]
+    assert ("helped" not in words) == (folded or "helped" not in below)
 
 
 def test_a_test_without_a_day_asks_by_which_and_keeps_what_was_chosen(browser, card) -> None:

@@ -1,5 +1,6 @@
 """What a mail is proposed as, in words, and the words of it that say so."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
@@ -8,12 +9,14 @@ from urllib.parse import urlsplit
 from tracker.mail.cancellation import says_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.kinds import Reading, Span, read_sentences
+from tracker.mail.own_words import quoted_from
 from tracker.mail.proposals import ProposedKind, Told, feedback_spans
 from tracker.models.interview import KINDS
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.proposal_words import (
+    ADVICE,
     AGAIN,
     AGAIN_NO_DAY,
     ANSWER_BY,
@@ -46,14 +49,20 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str, because: Sequence[Span]) -> list[Piece]:
-    """The text, taken apart at the words that led to the proposal."""
+    """The text above what it quotes, taken apart at the words that led to the proposal."""
     found: list[Piece] = []
-    at, end = 0, min(len(text), SHOWN)
+    at, end = 0, min(len(text[: quoted_from(text)].rstrip()), SHOWN)
     for start, stop in sorted(because):
         if at <= start and stop <= end:
             found += [Piece(text[at:start], False), Piece(text[start:stop], True)]
             at = stop
     return [each for each in (*found, Piece(text[at:end], False)) if each.text]
+
+
+def quoted(text: str) -> str:
+    """The earlier email that it quotes below, without the signs of a quotation."""
+    lines = text[quoted_from(text) :].strip()[:SHOWN].split("\n")
+    return "\n".join(re.sub(r"^[ \t]*(?:>[ \t]?)+", "", each) for each in lines)
 
 
 class MailView(NamedTuple):
@@ -65,6 +74,8 @@ class MailView(NamedTuple):
     """The one day and hour of an invitation, which are to be looked at."""
     button: list[ButtonPart]
     pieces: list[Piece]
+    before: str
+    """The earlier email that it quotes."""
     cut: bool
     others: list[tuple[Told, str]]
     subject: str
@@ -97,7 +108,11 @@ def present_mail(
 ) -> MailView:
     """The page's words."""
     mail, today = read.mail, read.today
-    because = cancelling(read) if off else because_of(read.reading, kind, mail.text)
+    because = (
+        cancelling(read)
+        if off
+        else because_of(read.reading, kind, mail.text, kind == "no" and read.brings_advice)
+    )
     sent = mail.sent_at
     again = kind == "invitation" and read.asks_again
     return MailView(
@@ -110,6 +125,7 @@ def present_mail(
         looked_at(form, today) if kind == "invitation" and not form.several else "",
         _button(kind, form, today, moves, off),
         pieces(mail.text, because),
+        quoted(mail.text),
         len(mail.text) > SHOWN,
         others(read.told_as(kind)),
         form.subject.data or "",
@@ -171,11 +187,12 @@ def where_words(form: MailForm, moves: bool = False) -> str:
     return ", ".join(filter(None, said))[:200]
 
 
-def because_of(reading: Reading, kind: str, text: str) -> Sequence[Span]:
-    """The words that say it is of this kind."""
+def because_of(reading: Reading, kind: str, text: str, advice: bool = False) -> Sequence[Span]:
+    """The words that say it is of this kind; with `advice`, what helps in a no besides."""
     if kind == "feedback":
         return feedback_spans(text)
-    return reading.because if reading.kind == kind else ()
+    said = reading.because if reading.kind == kind else ()
+    return [*dict.fromkeys((*said, *feedback_spans(text)))] if advice else said
 
 
 def said_by(read: ReadMail, kind: ProposedKind) -> str:
@@ -194,9 +211,11 @@ def line_of(kind: ProposedKind, form: MailForm) -> str:
     if is_test(kind, form):
         return TEST if form.day.data else TEST_NO_DAY
     if form.read.told_as(kind) == "closed":
-        return CLOSED
+        return ADVICE.format(CLOSED) if form.read.brings_advice else CLOSED
     if kind == "offer" and form.read.answer_by is not None:
         return ANSWER_BY.format(in_sentence(day(form.read.answer_by.on, form.read.today)))
+    if kind == "no" and form.read.brings_advice:
+        return ADVICE.format(LINES[kind])
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 

@@ -17,7 +17,7 @@ from tracker.mail.moved_days import OldTime, left_days
 from tracker.mail.new_time import promised_time
 from tracker.mail.other_hours import moves_one
 from tracker.mail.own_words import own_text
-from tracker.mail.proposals import ProposedKind, Told, proposed_kind, told_as
+from tracker.mail.proposals import ProposedKind, Told, brings_advice, proposed_kind, told_as
 from tracker.mail.role_closed import role_cancelled, role_closed
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
@@ -112,6 +112,11 @@ class ReadMail:
         if self.chosen is None:
             return role_cancelled(text)
         return self.chosen == "closed" and (role_cancelled(text) or not role_closed(text))
+
+    @cached_property
+    def brings_advice(self) -> bool:
+        """Whether a no has their advice in it."""
+        return brings_advice(self.mail)
 
     @cached_property
     def about(self) -> About:
