@@ -39,7 +39,7 @@ LINES: dict[str, str] = {
     "no_feedback": "That is often a company rule, and nothing about you. You asked: that counts.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
-ADVICE = "{} There is advice in it, too: you can look at it once it is saved."
+ADVICE = "{} There is advice in it, too, for later."
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_FOR_NOW = "They will send a new time. The card stays where it is."
 OFF_BUTTON = "Mark as cancelled"

@@ -60,7 +60,7 @@ def present_saved_email(
     became = change_of(row, zone)
     kind = "invitation" if became in CHANGES else "no" if became == "closed" else became
     because = because_of(read_kind(mail.subject, mail.text), kind, mail.text, bool(advice))
-    told = [NextPage("read_feedback", "The advice in it", "You pick what helps", advice)]
+    told = [NextPage("read_feedback", "The advice in it", "Word for word", advice)]
     return SavedEmailPage(
         change_words(row, became, day_of(now, zone)) or HEADS[became],
         ", ".join(filter(None, (row.role, row.company))),
