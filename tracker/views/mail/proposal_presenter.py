@@ -180,9 +180,10 @@ def where_words(form: MailForm, moves: bool = False) -> str:
     if is_web_link(place):
         place = urlsplit(place).hostname or place
     length = f"{form.whole_minutes} min" if form.whole_minutes else ""
-    kind = KINDS.get(form.interview_kind.data or "")
-    if moves and form.interview_kind.data == "other" and not (length or place or people):
-        return "As it was"
+    given = form.interview_kind.data or "other"
+    kind = KINDS.get(given) if given != "other" else ""
+    if not (kind or length or place or people):
+        return "As it was" if moves else "Not known yet"
     said = (kind, length, place, f"with {people}" if people else "")
     return ", ".join(filter(None, said))[:200]
 

@@ -14,12 +14,12 @@ from tracker.views.mail.answer_deadline import bare_words
 def asked_why(plan: DueAction, now: datetime, zone: ZoneInfo) -> str:
     """Answer today · Interview Thu 3 Dec, 14:30; the company and the role stand above it."""
     today = day_of(now, zone)
-    does = unbroken(bare_words(plan.what, plan.company or plan.role or ""))
+    does = bare_words(plan.what, plan.company or plan.role or "")
     parts = [f"{does}{_due_words(plan.due_on, today)}"]
     at = plan.starts_at
     if at is not None and at > now and not (plan.is_test and not plan.hour_known):
         parts.append(f"Interview {in_sentence(moment(at, zone, today, plan.hour_known))}")
-    return " · ".join(parts)
+    return unbroken(" · ".join(parts))
 
 
 def _due_words(on: date | None, today: date) -> str:
