@@ -12,13 +12,16 @@ from tracker.views.today.rows_presenter import TodayLine
 WINDOW = "90"
 """The days that the north star looks back on: a span of Insights, so that both say the same."""
 
+OF_SERVER = ("low-disk", "old-backup")
+"""What only the server asks for."""
+
 
 def notice_lines(notes: str, low_disk: str, old_backup: str) -> list[TodayLine]:
     """Above all else, each only where there is something to say."""
     found = [
         TodayLine("note", notes, "/coach#notes", "coach-notes"),
-        TodayLine("backup", low_disk, "/settings/backups", "low-disk"),
-        TodayLine("backup", old_backup, "/settings/backups", "old-backup"),
+        TodayLine("backup", low_disk, "/settings/backups", OF_SERVER[0]),
+        TodayLine("backup", old_backup, "/settings/backups", OF_SERVER[1]),
     ]
     return [each for each in found if each.text]
 

@@ -39,6 +39,7 @@ from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
 from tracker.views.today.mail_lines import WAITING, mail_lines, put_off_line
 from tracker.views.today.notices_presenter import (
+    OF_SERVER,
     WINDOW,
     brought_in_words,
     coach_notes_words,
@@ -56,6 +57,8 @@ from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import mark_page, page, see_other, unchanged
 
 blueprint = Blueprint("today", __name__)
+NOT_COUNTED = (WAITING, *OF_SERVER)
+"""Lines that the day's sentence counts otherwise, or that have time: nobody waits for a backup."""
 KINDS: dict[str, Kind] = {kind: kind for kind in BY_KIND}
 """As an address names them."""
 
@@ -90,7 +93,8 @@ def index() -> ResponseReturnValue:
         *reminder_lines(counts, at),
         *notice_lines(coach_notes, low_disk, old_backup),
     ]
-    mails = counts.mails + counts.put_off
+    others = sum(each.id not in NOT_COUNTED for each in notices)
+    waits = waiting_clause(counts.mails + counts.put_off, others)
     day = today_presenter.present_day(
         first,
         read.due_actions(today),
@@ -99,7 +103,7 @@ def index() -> ResponseReturnValue:
         user.zone,
         MOST - bool(counts.closing) - len(last),
         closing_clause(rows, counts.closing, today),
-        waiting_clause(mails, sum(each.id != WAITING for each in notices)),
+        waits,
     )
     closing = present_closing(rows, counts.closing, today, not day.needed)
     ahead = [each for each in rows if not closes_soon(each, today)]
@@ -114,6 +118,7 @@ def index() -> ResponseReturnValue:
         last=last,
         day=day,
         closing=closing,
+        waits=waits,
         practise=practise_href(session, day.first, today),
         due=len(calm.fixed) if calm else sum(counts.of("due").values()) + counts.closing,
         anything=counts.anything or bool(day.first or counts.closing),
