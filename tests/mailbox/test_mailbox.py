@@ -248,9 +248,9 @@ def test_no_internet_is_told_as_that_and_a_password_that_was_typed_is_there_for_
         page = browser.post("/settings/mailbox", data=form)
     told = fault != "no such name"
     assert page.status_code == 422 and PASSWORD not in page.text
-    assert ("can’t reach the internet right now" in page.text) == told
+    assert ("has no internet right now" in page.text) == told
     assert ("no server of that name" in page.text) == (not told)
-    assert (f"No way to {NAME}: " if told else f"of that name: {NAME}.") in page.text
+    assert (f"Onward could not reach {NAME}: " if told else f"of that name: {NAME}.") in page.text
     assert "We still have it" in page.text
     file = trial_of(settings.instance, browser.user.id)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600

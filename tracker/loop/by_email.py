@@ -2,7 +2,6 @@
 
 DO_THE_TEST = "Do the test for "
 """How the action of a test begins."""
-WHY = "They asked for it by email."
 
 
 def act_of(what: str) -> str:

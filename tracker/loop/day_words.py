@@ -160,24 +160,29 @@ def group_words(kind: Kind, count: int) -> str:
 
 
 def day_sentence(
-    counts: Mapping[Kind, int], when: str = "soon", closing: str = "", asked: int = 0
+    counts: Mapping[Kind, int],
+    when: str = "soon",
+    closing: str = "",
+    asked: str = "",
+    waiting: str = "",
 ) -> str:
     """What the day holds: An interview tomorrow, one answer to read.
 
     What is due stands alone; else nothing needs the person, and one thing is named that they may
     like. `when` is the day of the interviews; `closing` tells of openings that close within days,
-    which come after what others wait for at its day. `asked` of what is to do an email asked for:
-    nobody planned that, and it comes first.
+    which come after what others wait for at its day. `asked` tells of what an email asks for, which
+    is none of `counts`: nobody planned that, and it comes first. `waiting` tells of what stands on
+    the page besides and wants a look: nothing needs the person then would be untrue.
     """
-    counts = {**counts, "do_action": counts.get("do_action", 0) - asked}
     due = [kind for kind, step in STEPS.items() if step.section == "due" and counts.get(kind)]
     free = [kind for kind, step in STEPS.items() if step.section == "next" and counts.get(kind)]
     if not due and not asked:
         like = f" If you like: {_in_sentence(free[0], counts, when)}." if free else ""
-        said = _sentence(closing) if closing else NOTHING
-        return said if closing and len(f"{said}{like}".split()) > LONGEST else said + like
+        told = closing or waiting
+        said = _sentence(told) if told else NOTHING
+        return said if told and len(f"{said}{like}".split()) > LONGEST else said + like
     fixed = [kind for kind in due if kind in FIXED]
-    parts = [_asked_words(asked)] if asked else []
+    parts = [asked] if asked else []
     parts += [_in_sentence(kind, counts, when) for kind in fixed]
     parts += [closing] if closing else []
     parts += [_in_sentence(kind, counts, when) for kind in (*due[len(fixed) :], *free)]
@@ -194,22 +199,19 @@ def closing_words(count: int, day: str) -> str:
     """Openings that close within days, as a part of the sentence: an opening closes tomorrow."""
     if count == 1:
         return f"an opening closes {day}"
-    return f"{_number(count)} openings close by {day}" if count else ""
-
-
-def _asked_words(count: int) -> str:
-    return f"{'one thing' if count == 1 else f'{_number(count)} things'} they asked you for"
+    return f"{number_words(count)} openings close by {day}" if count else ""
 
 
 def _sentence(said: str) -> str:
     return f"{said[0].upper()}{said[1:]}."
 
 
-def _number(count: int) -> str:
+def number_words(count: int) -> str:
+    """One, two; from ten on in figures."""
     return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
 
 
 def _in_sentence(kind: Kind, counts: Mapping[Kind, int], when: str) -> str:
     words, count = WORDS[kind], counts[kind]
-    told = words.one if count == 1 else words.several.replace("{n}", _number(count))
+    told = words.one if count == 1 else words.several.replace("{n}", number_words(count))
     return told.replace("{when}", when)

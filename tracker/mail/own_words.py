@@ -44,6 +44,15 @@ def unquoted(text: str) -> str:
     return _without_quoted(above)
 
 
+def quoted_from(text: str) -> int:
+    """Where the earlier mail begins that stands below; the end where answers stand between it."""
+    above = _up_to(_up_to(text, QUOTED_BELOW), OUTLOOK)
+    lines = [each for each in text[len(above) :].split("\n") if each.strip()]
+    first = next((at for at, each in enumerate(lines) if QUOTED_LINE.match(each)), len(lines))
+    whole = first > 2 or all(QUOTED_LINE.match(each) for each in lines[first:])
+    return len(above) if whole else len(text)
+
+
 def _without_quoted(text: str) -> str:
     """As long as before, with blanks for each line that is quoted, where enough is left."""
     left = QUOTED_LINE.sub(lambda found: " " * len(found[0]), text)

@@ -38,7 +38,7 @@ class Offline(Unreachable):
     """Nothing that was typed is wrong: the server that Onward runs on has no connection."""
 
     def __init__(self, host: str) -> None:
-        words = f"No way to {host}: Onward’s server can’t reach the internet right now."
+        words = f"Onward could not reach {host}: its server has no internet right now."
         super().__init__(words, about="")
 
 

@@ -128,3 +128,14 @@ def test_follow_ups_alone_and_not_at_all() -> None:
 
     assert told and told.body == "An application to follow up on."
     assert said(FOLLOW_UP, wishes=replace(USUAL, follow_ups=False)) is None
+
+
+def test_a_test_that_is_done_alone_is_called_one() -> None:
+    test = interview(hour=None, is_test=True)
+    alone = said(test, kind=Kind.INTERVIEW, day=TOMORROW, named=True)
+    several = said(test, interview(id=2), kind=Kind.INTERVIEW, day=TOMORROW, named=True)
+
+    assert alone and several
+    assert alone.title == "Tomorrow: your test for Banksia"
+    assert several.title == "Two things tomorrow"
+    assert "Your test for Banksia" in several.body

@@ -128,10 +128,14 @@ def test_due_today_it_comes_before_an_offer_of_next_week_and_nobody_planned_it(
 
     page = browser.get("/today").text.replace("\xa0", " ")
 
-    owed, offer = "Confirm the interview with Banksia", "the offer from Nightjar"
+    owed, offer = "Confirm by email today · Interview ", "the offer from Nightjar"
     assert page.index(owed) < page.index(offer)
+    hero = page.split('id="first"')[1].split("</section>")[0]
+    assert hero.count("Banksia Software</p>") == 1
+    assert "Confirm the interview with" not in hero
+    assert "Interview with Banksia Software" in page.split(">Coming up<")[1]
     assert ">Answer them</a>" in page
-    assert "One thing they asked you for, an offer to answer." in page
+    assert "One answer is due today, an offer to answer." in page
     assert "planned" not in page
     assert ">Answer them</a>" in browser.get(f"/applications/{card.id}").text
 

@@ -424,7 +424,7 @@ def test_a_long_list_of_emails_goes_on_and_many_that_wait_are_folded(browser, bu
         for number in range(27):
             at = now() - timedelta(hours=number)
             build.note(card, body=f"Subject: Mail {number}\n\nHello", created_at=at)
-        for number in range(7):
+        for number in range(12):
             build.mail_proposal(browser.user, company=f"Firm {number}", uid=number)
     page = browser.get("/mail").text
 
@@ -445,12 +445,12 @@ def test_a_long_list_of_emails_goes_on_and_many_that_wait_are_folded(browser, bu
 
 def test_what_may_be_about_tomorrow_waits_above_what_can_wait(browser, build, card) -> None:
     build.mail_proposal(browser.user, company="Offer Co", kind="offer", uid=1)
-    for number in range(2, 9):
+    for number in range(2, 14):
         build.mail_proposal(browser.user, company=f"No {number}", kind="no", uid=number)
 
     page = browser.get("/mail").text
 
-    assert page.index("Offer Co<") < page.index("No 8<") < page.index("more to check")
+    assert page.index("Offer Co<") < page.index("No 13<") < page.index("more to check")
 
 
 @pytest.mark.both_databases

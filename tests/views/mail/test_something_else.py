@@ -1,6 +1,6 @@
 """It is something else: whatever an email was read as, a person can say what it is."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -12,6 +12,7 @@ from tests.views.mail.test_mail import KEEP, again, button_of, card, read
 from tests.views.mail.test_told_as import day_of_test
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.mail.new_time import promised_time
 from tracker.mail.proposals import KEPT_AS
 from tracker.models import Action, Application, Interview, Rejection
 from tracker.models.interview import CANCELLED
@@ -123,7 +124,128 @@ def test_a_no_with_advice_in_it_says_so_once_it_is_saved(browser, card, words, a
     said = f"Unfortunately we have decided to go with another candidate.\n\n{words}"
     page = read(browser, mail(said)).text
     assert f"<h1>{HEADS['no']}</h1>" in page
+    assert ("There is advice in it, too" in page) == advice
+    assert (f"<mark>{words}</mark>" in page) == advice
     answer = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True)
     way = f"/applications/{card.id}/feedback/new?words=no"
     assert (f'<a href="{way}">Look at the advice in it</a>' in answer.text) == advice
     assert words in browser.get(way).text
+    number = db.session.scalars(select(Rejection.id)).one()
+    after, saved = f"/applications/{card.id}/after", f"/mail/rejections/{number}"
+    assert [f'<a href="{way}">' in browser.get(each).text for each in (after, saved)] == [
+        advice
+    ] * 2
+
+
+def test_advice_in_a_no_is_offered_no_more_once_it_is_kept(browser, build, card) -> None:
+    said = "Unfortunately we have decided to go with another candidate.\n\nI promised you some "
+    said += "feedback: your SQL answers were too vague, practise joins."
+    browser.post(KEEP, data=form_of(read(browser, mail(said)).text, KEEP))
+    after = f"/applications/{card.id}/after"
+    assert "Look at the advice in their email" in browser.get(after).text
+    build.feedback(card)
+    assert "Look at the advice in their email" not in browser.get(after).text
+
+
+BEFORE = "On Fri, 27 Nov 2026 at 09:12, Robin wrote:\n> Dear Kim,\n> what would have helped?"
+
+
+@pytest.mark.parametrize(
+    ("below", "folded"),
+    [
+        (BEFORE, True),
+        ("From: Robin\nSent: Friday\nTo: Kim\nDear Kim,\nwhat would have helped?", True),
+        ("> what would have helped?\n\nNothing, you did well.\n\n> And the test?", False),
+        ("Best wishes", False),
+    ],
+)
+def test_the_email_that_is_quoted_below_is_folded_and_answers_in_it_are_not(
+    browser, card, below: str, folded: bool
+) -> None:
+    page = read(browser, mail(f"{NO.removesuffix('Kim')}\n\n{below}")).text
+    assert ("The email before it</summary>" in page) == folded
+    words = page.split('<blockquote class="words"')[1].split("</blockquote>")[0]
+    assert ("helped" not in words) == (folded or "helped" not in below)
+
+
+def test_a_test_without_a_day_asks_by_which_and_keeps_what_was_chosen(browser, card) -> None:
+    page = chosen(browser, read(browser, mail(NOTHING)).text, "test")
+    assert ">By which day?</label>" in page
+    assert "by that day, when" not in page
+    assert 'type="time"' not in page
+    answer = browser.post(KEEP, data=form_of(page, KEEP) | {"about": str(card.id)})
+    assert answer.status_code == 422
+    assert "If they name none, choose one that suits you." in answer.text
+    by = day_of_test(browser)
+    form = form_of(answer.text, KEEP) | {"about": str(card.id), "day": by.isoformat()}
+    page = browser.post(KEEP, data=form, follow_redirects=True).text.replace("\xa0", " ")
+    row, action = (db.session.scalars(select(each)).one() for each in (Interview, Action))
+    assert (row.on, row.is_test, action.due_on) == (by, True, by)
+    assert f"Test added. It is on your list for {by:%a} {by.day} {by:%b}." in page
+
+
+def test_what_is_nothing_in_particular_says_that_it_is_kept_as_a_note(browser, card) -> None:
+    assert ">Keep it as a note</button>" in read(browser, mail(NO)).text
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_of_two_ahead_the_one_is_cancelled_whose_day_is_named(
+    browser, build, card, which: int
+) -> None:
+    days = [day_of_test(browser) + timedelta(days=each) for each in (0, 3)]
+    rows = [
+        build.interview(
+            card, starts_at=datetime.combine(each, time(14), browser.user.zone), on=each
+        )
+        for each in days
+    ]
+    on = days[which]
+    words = f"the interview on {on:%A} {on.day} {on:%B} is cancelled. We will send you a new time."
+    page = read(browser, mail(words)).text
+    assert "They will send a new time." in page
+    assert "<mark>We will send you a new time.</mark>" in page
+    assert f"{on.day} {on:%b}, 14:00</p>" in page.replace("\xa0", " ")
+    browser.post(KEEP, data=form_of(page, KEEP) | {"instead": "y"})
+    assert [there(each).outcome == CANCELLED for each in rows] == [which == 0, which == 1]
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_of_two_ahead_the_one_is_moved_whose_day_is_named(browser, build, card, which) -> None:
+    days = [day_of_test(browser) + timedelta(days=each) for each in (0, 3)]
+    rows = [
+        build.interview(
+            card, starts_at=datetime.combine(each, time(14), browser.user.zone), on=each
+        )
+        for each in days
+    ]
+    old, new = days[which], days[1] + timedelta(days=2)
+    words = (
+        f"we have to move your interview from {old:%A} {old.day} {old:%B} "
+        f"to {new:%A} {new.day} {new:%B} at 3 pm."
+    )
+    page = read(browser, mail(words)).text
+    assert f"Replaces the one on {old:%a} {old.day} {old:%b}" in page.replace("\xa0", " ")
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert there(rows[which]).on == new
+    assert there(rows[1 - which]).on == days[1 - which]
+
+
+@pytest.mark.parametrize(
+    ("words", "comes"),
+    [
+        ("We will be in touch with a new date.", True),
+        ("I'll send you another time next week.", True),
+        ("We hope to reschedule soon.", True),
+        ("A new time will follow.", True),
+        ("Wir melden uns mit einem neuen Termin.", True),
+        ("Ein neuer Termin folgt.", True),
+        ("We will not be rescheduling it.", False),
+        ("We will keep you posted.", False),
+        ("Thank you for your time.", False),
+    ],
+)
+def test_whether_a_new_time_is_promised(words: str, comes: bool) -> None:
+    text = f"Dear Robin, the interview on Tuesday is cancelled.\n\n{words}\n\nKim"
+    found = promised_time(text)
+    assert (found is not None) == comes
+    assert found is None or text[found.start : found.end] == words

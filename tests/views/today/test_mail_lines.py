@@ -3,6 +3,7 @@
 import pytest
 
 from tracker.models.messages.mailbox import PASTED
+from tracker.views.today.email_requests import asked_clause
 
 
 @pytest.fixture
@@ -54,3 +55,37 @@ def test_several_are_one_line_that_leads_to_all(browser, build, put_off) -> None
 
     assert "3 emails wait for a look" in above
     assert above.count("mail-waiting") == 1
+
+
+@pytest.mark.parametrize("kind", ["no", "invitation", "offer", "none"])
+def test_nothing_needs_you_does_not_stand_where_an_email_waits(
+    browser, build, put_off, kind: str
+) -> None:
+    build.application(browser.user)
+    assert "Nothing needs you today." in browser.get("/today").text
+    put_off(kind)
+
+    page = browser.get("/today").text
+
+    assert "<p>One email to look at.</p>" in page
+    assert "Nothing needs you today" not in page
+    assert "You can close this page" not in page
+
+
+def test_a_note_from_a_coach_is_something_too(browser, build) -> None:
+    build.application(browser.user)
+    build.coach_note(build.link(browser.user)[0])
+    assert "<p>One thing to look at.</p>" in browser.get("/today").text
+
+
+@pytest.mark.parametrize(
+    ("tests", "said"),
+    [
+        ([False], "one answer is due today"),
+        ([False, False], "two answers are due today"),
+        ([True], "one test is due today"),
+        ([True, False], "two things they asked for are due today"),
+    ],
+)
+def test_what_is_asked_for_is_counted_in_plain_words(tests: list[bool], said: str) -> None:
+    assert asked_clause(tests) == said

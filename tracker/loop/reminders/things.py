@@ -31,6 +31,8 @@ class Thing(NamedTuple):
     """The hour of an interview, where it is known."""
     known_at: datetime | None = None
     """Since when it stands where it stands."""
+    is_test: bool = False
+    """Whether an interview is one that is done alone, by its day."""
 
     @property
     def key(self) -> str:

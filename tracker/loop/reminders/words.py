@@ -118,7 +118,7 @@ def _eve(found: Sequence[Thing], on: date, reader: Recipient, named: bool) -> Me
     if len(found) > 1:
         told = [_words(each, on, zone, named) for each in found]
         body = _body(told, named)
-        return Message(f"{_number(len(found))} interviews {when}", body, keys, end)
+        return Message(f"{_number(len(found))} {_kinds(found)} {when}", body, keys, end)
     at = f" at {clock(found[0].at, zone)}" if found[0].at else ""
     title = f"{when.capitalize()}{at}: {_interview(found[0], named)}"
     return Message(title, WISH, keys, end, found[0].place or TODAY)
@@ -178,7 +178,15 @@ def _words(thing: Thing, today: date, zone: tzinfo, named: bool) -> str:
 
 def _interview(thing: Thing, named: bool) -> str:
     name = shortened(thing.name, LONGEST) if named else ""
-    return f"your interview with {name}" if name else "your interview"
+    what, of = ("test", "for") if thing.is_test else ("interview", "with")
+    return f"your {what} {of} {name}" if name else f"your {what}"
+
+
+def _kinds(found: Sequence[Thing]) -> str:
+    """Two interviews; a test that is done alone is none."""
+    if all(each.is_test for each in found):
+        return "tests"
+    return "things" if any(each.is_test for each in found) else "interviews"
 
 
 def _body(told: Sequence[str], named: bool) -> str:

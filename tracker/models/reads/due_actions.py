@@ -1,20 +1,23 @@
 """Actions whose day has come, and which of them belong to no application's next step."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import Row, bindparam, exists, func, select
+from sqlalchemy import Row, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from tracker.loop.stage import Stage
 from tracker.loop.today_rank import DOING
 from tracker.models.action import Action, behind
 from tracker.models.application import Application
+from tracker.models.interview import TEST, Interview
 from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import is_email
 
 MOST = 12
-DueAction = Row[int, str, int | None, date | None, bool, bool]
+DueAction = Row[
+    int, str, int | None, date | None, bool, bool, str, str, datetime | None, bool, bool
+]
 PlannedAction = Row[int, str, str, date | None, bool]
 CARD = aliased(Application)
 SPOKEN_FOR = (
@@ -43,6 +46,17 @@ DUE = (
     & Action.is_open
     & Application.deleted_at.is_(None)
 )
+MADE = aliased(Interview)
+MADE_WITH_IT = (
+    select(func.max(MADE.id))
+    .where(
+        MADE.application_id == Action.application_id,
+        or_(MADE.created_at == Action.created_at, MADE.updated_at == Action.created_at),
+    )
+    .correlate(Action)
+    .scalar_subquery()
+)
+"""The interview that was made or moved in the same step: what the email asks is about it."""
 DUE_ACTIONS = (
     select(
         Action.id,
@@ -51,17 +65,24 @@ DUE_ACTIONS = (
         Action.due_on,
         (~SPOKEN_FOR).label("alone"),
         ASKED.label("asked"),
+        Application.company,
+        Application.role,
+        Interview.starts_at,
+        Interview.hour_known,
+        (Interview.kind == TEST).label("is_test"),
     )
     .outerjoin(Application, Application.id == Action.application_id)
+    .outerjoin(Interview, Interview.id == MADE_WITH_IT)
     .where(DUE)
     .order_by(Action.due_on, Action.id)
     .limit(MOST)
 )
 DUE_ACTIONS_ALL = DUE_ACTIONS.limit(None)
 ALONE_COUNT = (
-    DUE_ACTIONS_ALL.where(~SPOKEN_FOR)
-    .order_by(None)
-    .with_only_columns(func.count())
+    select(func.count())
+    .select_from(Action)
+    .outerjoin(Application, Application.id == Action.application_id)
+    .where(DUE, ~SPOKEN_FOR)
     .scalar_subquery()
 )
 

@@ -13,7 +13,7 @@ from tracker.loop.quiet_days import quiet_since, silent_from
 from tracker.loop.reminders.things import About, Thing
 from tracker.loop.today_rank import BY_KIND, DUE
 from tracker.models.application import Application
-from tracker.models.interview import Interview
+from tracker.models.interview import Interview, done_alone
 from tracker.models.reads.due_actions import DUE_ACTIONS_ALL
 from tracker.models.reads.today import ROW, TodayRow
 from tracker.models.summary import facts_in
@@ -51,6 +51,7 @@ INTERVIEWS = (
         Application.company,
         Application.role,
         Application.id,
+        Interview.kind,
     )
     .join(Application, Application.id == Interview.application_id)
     .where(
@@ -80,11 +81,12 @@ def _interviews(session: Session, user_id: int, now: datetime, zone: ZoneInfo) -
     today = day_of(now, zone)
     span = {"first": days_after(today, -1), "last": days_after(today, 2)}
     rows: Any = session.execute(INTERVIEWS, {"user_id": user_id, "now": now, **span})
-    for number, on, at, hour_known, known, company, role, card in rows:
+    for number, on, at, hour_known, known, company, role, card, kind in rows:
         when = at if hour_known else None
         day: date = day_of(when, zone) if when is not None else on
         place = f"/applications/{card}/interviews/coming"
-        yield Thing(About.INTERVIEW, number, day, company or role, place, when, known)
+        name, test = company or role, done_alone(kind, hour_known)
+        yield Thing(About.INTERVIEW, number, day, name, place, when, known, test)
 
 
 def _steps(session: Session, user_id: int, now: datetime, zone: ZoneInfo) -> Iterator[Thing]:
@@ -124,6 +126,7 @@ def _actions(session: Session, user_id: int, today: date) -> Iterator[Thing]:
         )
     )
     rows = session.execute(DUE_ACTIONS_ALL, {"user_id": user_id, "today": today})
-    for number, what, application_id, on, alone, _ in rows:
-        if alone or application_id in doing:
-            yield Thing(About.ACTION, number, on or today, what, f"/actions/{number}")
+    for row in rows:
+        if row.alone or row.application_id in doing:
+            on = row.due_on or today
+            yield Thing(About.ACTION, row.id, on, row.what, f"/actions/{row.id}")

@@ -1,5 +1,7 @@
 """Which application an email is about: what is offered, and which of it is chosen."""
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
@@ -118,13 +120,22 @@ def domain_words(read: ReadMail, chosen: int | None) -> str:
     return f"Not named in the email, but its address ends in {read.mail.domain}."
 
 
-def coming_of(session: Session, number: int | None) -> Interview | None:
-    """The interview ahead of the application that is chosen; a test only where there is no other.
+def coming_of(session: Session, number: int | None, read: ReadMail) -> Interview | None:
+    """The interview ahead of the application that is chosen: the one whose day the mail names.
 
-    What is cancelled or moved is an appointment: a test is done alone, by its day.
+    A test only where there is no other: what is cancelled or moved is an appointment.
     """
     application = session.get(Application, number) if number else None
     if application is None or application.user_id != me().id:
         return None
     ahead = session.scalars(Interview.coming(application, now()).limit(MOST_AHEAD)).all()
+    return nearest(ahead, read)
+
+
+def nearest(ahead: Sequence[Interview], read: ReadMail) -> Interview | None:
+    """The one on a day that the mail leaves, else on one that it names, else the first of all."""
+    for days in (read.left_days, read.named_days):
+        named = [each for each in ahead if each.on in days]
+        if named:
+            return min(named, key=lambda each: each.is_test)
     return min(ahead, key=lambda each: each.is_test, default=None)

@@ -12,12 +12,13 @@ from tracker.values.formatting import day, in_sentence, shortened
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.read_mail import ReadMail
 
+LONGEST = 80
+"""Signs of a company's name."""
 ASKED = {"confirm": "confirm", "choose": "tell them which time", "answer": "answer", "do": "do it"}
 PLANNED = {
     "confirm": "confirm it",
     "choose": "tell them which time",
     "answer": "answer them",
-    "do": "do it",
 }
 ACTIONS = {
     "confirm": "Confirm the interview with {}",
@@ -25,6 +26,13 @@ ACTIONS = {
     "answer": "Answer {}",
     "do": DO_THE_TEST + "{}",
 }
+BARE = {
+    "confirm": "Confirm",
+    "choose": "Tell them which time suits you",
+    "answer": "Answer",
+    "do": "Do the test",
+}
+"""The same below the name of the company."""
 
 
 def duty_of(read: ReadMail) -> Duty | None:
@@ -38,6 +46,8 @@ def duty_words(read: ReadMail) -> str:
     duty = duty_of(read)
     if duty is None:
         return ""
+    if duty.by is None and duty.asks == "do":
+        return "Remind me to do it by that day"
     if duty.by is None:
         return f"Remind me today to {ASKED[duty.asks]}{_how(duty)}"
     when = in_sentence(day(duty.by.on, read.today))
@@ -55,10 +65,13 @@ def keep_duty(session: Session, application: Application, form: MailForm, now: d
         return ""
     action = Action(user_id=application.user_id, created_at=now, updated_at=now)
     action.application_id = application.id
-    action.due_on = duty.due_on(form.read.today)
-    action.what = action_words(duty, shortened(application.company or application.role, 80))
+    own = form.day.data if duty.asks == "do" else None
+    action.due_on = own or duty.due_on(form.read.today)
+    action.what = action_words(duty, shortened(application.company or application.role, LONGEST))
     session.add(action)
     session.flush()
+    if duty.asks == "do":
+        return f" It is on your list for {in_sentence(day(action.due_on, form.read.today))}."
     return f" On your list now: {PLANNED[duty.asks]}{_how(duty)}."
 
 
@@ -68,3 +81,12 @@ def action_words(duty: Duty, name: str) -> str:
     hour = duty.by.hour if duty.by is not None else ""
     first = ACTIONS[duty.asks].format(name) + _how(duty)
     return first + (f", {number}" if number else "") + (f" by {hour}" if hour else "")
+
+
+def bare_words(what: str, name: str) -> str:
+    """The same where the name stands above it: Confirm by text, 0412 555 019, by 12:00."""
+    for asks, words in ACTIONS.items():
+        whole = words.format(shortened(name, LONGEST))
+        if what.startswith(whole):
+            return BARE[asks] + what[len(whole) :]
+    return what

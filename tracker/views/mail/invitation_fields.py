@@ -79,3 +79,11 @@ def hour_given(slot: Slot, form: MailForm) -> bool:
         return False
     may_be = {each.at.replace(tzinfo=None) for each in meant.choices}
     return datetime.combine(form.day.data, form.clock.data) in may_be
+
+
+def name_day(form: MailForm, moves: bool) -> None:
+    """What its field asks: a test has a day by which it is done, and one that moves a new one."""
+    if form.read.invitation.by_itself:
+        form.day.label.text = "By which day?"
+    elif moves and not form.several:
+        form.day.label.text = "The new day"

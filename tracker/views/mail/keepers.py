@@ -5,7 +5,6 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.mail.proposals import brings_advice
 from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
@@ -18,6 +17,7 @@ from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.interview_plans import drop_plans, plan_moments
 from tracker.models.reads.mails.saved_emails import EMAIL
+from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
@@ -43,8 +43,8 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
         before = kept.change.before if kept.change else None
         undo = f"/mail/rejections/{kept.rejection.id}/reversal"
         toast = undo_toast(text, undo) | {"card": application.id, "stage": before}
-    if brings_advice(form.mail):
-        href = f"/applications/{application.id}/feedback/new?words=no"
+    if form.read.brings_advice:
+        href = ADVICE_AT.format(application.id)
         toast |= {"offer_url": href, "offer_label": "Look at the advice in it"}
     return {"toast": toast}
 
@@ -52,7 +52,7 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
 def keep_interview(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """With its day, hour and place; their words beside it as a note."""
     at, mail = now(), form.mail
-    row = coming_of(session, application.id) if form.instead.data else None
+    row = coming_of(session, application.id, form.read) if form.instead.data else None
     moves_it = row is not None
     before = remembered(row) if row is not None else {}
     if row is not None:
@@ -125,7 +125,7 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     """All of it, as it came; an interview that it calls off is cancelled with it."""
     at = now()
     note = keep_words(session, application, write_words(form.mail), at)
-    row = coming_of(session, application.id) if form.instead.data else None
+    row = coming_of(session, application.id, form.read) if form.instead.data else None
     if row is not None:
         undo = remember(remembered(row), row, at)
         dropped = call_off(session, [row], at)

@@ -15,8 +15,8 @@ from tracker.web.paging import address, next_url, rows_passed
 
 MANY = 20
 """Emails that were kept, on one page of them."""
-IN_SIGHT = 5
-"""Those that wait, or were kept last, and are not folded: many of these are noes."""
+IN_SIGHT, FIRST = 10, 5
+"""Those that wait, and those that were kept last, that are not folded: many of these are noes."""
 
 
 def index() -> ResponseReturnValue:
@@ -40,8 +40,8 @@ def render_list(form: PasteForm, refusal: Refusal | None = None) -> Response:
         refusal,
         waiting=waiting[:IN_SIGHT],
         more_waiting=waiting[IN_SIGHT:],
-        kept=saved if passed else saved[:IN_SIGHT],
-        older=[] if passed else saved[IN_SIGHT:],
+        kept=saved if passed else saved[:FIRST],
+        older=[] if passed else saved[FIRST:],
         passed=passed,
         newer_url=address("/mail", {"from": max(passed - MANY, 0)}),
         more_url=next_url("/mail", "from", more),

@@ -123,4 +123,6 @@ def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> 
 def was_the_no(read: ReadMail) -> bool:
     """Whether feedback is news of a no: where a card is still open, and no interview lies ahead."""
     sure = read.matching.sure
-    return bool(still_waits(read.applications, sure)) and coming_of(db.session(), sure) is None
+    return (
+        bool(still_waits(read.applications, sure)) and coming_of(db.session(), sure, read) is None
+    )

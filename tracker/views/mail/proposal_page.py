@@ -23,10 +23,12 @@ from tracker.views.mail.about_choice import (
 )
 from tracker.views.mail.answer_deadline import duty_words
 from tracker.views.mail.clashes import clash_of, slot_clashes
+from tracker.views.mail.invitation_fields import name_day
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
 from tracker.views.mail.pick_presenter import present_picks
-from tracker.views.mail.proposal_presenter import present_mail
+from tracker.views.mail.proposal_presenter import is_test, present_mail
+from tracker.views.mail.read_mail import ReadMail
 from tracker.views.mail.time_words import ahead_words, present_slots
 from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me
@@ -46,8 +48,9 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     if coming is None:
         form.instead.data = False
     elif refusal is None:
-        form.instead.data = names_it(form, coming) if off else read.moves_one
+        form.instead.data = names_it(read, coming) if off else read.moves_one
     moves = coming is not None and bool(form.instead.data) and not off
+    name_day(form, moves)
     response = form_page(
         "mail/show.html",
         form,
@@ -58,6 +61,7 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         ahead=coming.id if coming else "",
         coming=ahead_words(coming, read.today, me().zone, off) if coming else "",
         off=off,
+        test=is_test(kind, form),
         **of_application(form),
         **(of_invitation(session, form, coming if moves else None) if kind == "invitation" else {}),
         **saved_before(session, form),
@@ -117,12 +121,12 @@ def interview_ahead(session: Session, form: MailForm, off: bool) -> Interview | 
     """The one that it may replace or cancel; nothing where it is this very one."""
     if form.kind.data != "invitation" and not off:
         return None
-    coming = coming_of(session, form.about.data)
+    coming = coming_of(session, form.about.data, form.read)
     same = coming is not None and not off and coming.begins in form.moments()
     return None if same else coming
 
 
-def names_it(form: MailForm, coming: Interview) -> bool:
+def names_it(read: ReadMail, coming: Interview) -> bool:
     """Whether the mail names the day of that interview, or none at all."""
-    days = {each.here(form.zone).on for each in form.read.invitation.slots}
-    return not days or coming.on in days
+    days = {each.here(read.zone).on for each in read.invitation.slots}
+    return not days or coming.on in days | read.named_days

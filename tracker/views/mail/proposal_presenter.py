@@ -1,18 +1,22 @@
 """What a mail is proposed as, in words, and the words of it that say so."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from tracker.mail.cancellation import says_off
 from tracker.mail.feedback_offer import feedback_offer
-from tracker.mail.kinds import Reading, Span
+from tracker.mail.kinds import Reading, Span, read_sentences
+from tracker.mail.own_words import quoted_from
 from tracker.mail.proposals import ProposedKind, Told, feedback_spans
 from tracker.models.interview import KINDS
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.proposal_words import (
+    ADVICE,
     AGAIN,
     AGAIN_NO_DAY,
     ANSWER_BY,
@@ -25,8 +29,10 @@ from tracker.views.mail.proposal_words import (
     NO_DAY,
     OFF,
     OFF_BUTTON,
+    OFF_FOR_NOW,
     SEVERAL,
     TEST,
+    TEST_NO_DAY,
 )
 from tracker.views.mail.read_mail import ReadMail
 from tracker.views.mail.time_words import ButtonPart, day_words, interview_button
@@ -43,14 +49,20 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str, because: Sequence[Span]) -> list[Piece]:
-    """The text, taken apart at the words that led to the proposal."""
+    """The text above what it quotes, taken apart at the words that led to the proposal."""
     found: list[Piece] = []
-    at, end = 0, min(len(text), SHOWN)
+    at, end = 0, min(len(text[: quoted_from(text)].rstrip()), SHOWN)
     for start, stop in sorted(because):
         if at <= start and stop <= end:
             found += [Piece(text[at:start], False), Piece(text[start:stop], True)]
             at = stop
     return [each for each in (*found, Piece(text[at:end], False)) if each.text]
+
+
+def quoted(text: str) -> str:
+    """The earlier email that it quotes below, without the signs of a quotation."""
+    lines = text[quoted_from(text) :].strip()[:SHOWN].split("\n")
+    return "\n".join(re.sub(r"^[ \t]*(?:>[ \t]?)+", "", each) for each in lines)
 
 
 class MailView(NamedTuple):
@@ -62,6 +74,8 @@ class MailView(NamedTuple):
     """The one day and hour of an invitation, which are to be looked at."""
     button: list[ButtonPart]
     pieces: list[Piece]
+    before: str
+    """The earlier email that it quotes."""
     cut: bool
     others: list[tuple[Told, str]]
     subject: str
@@ -94,30 +108,59 @@ def present_mail(
 ) -> MailView:
     """The page's words."""
     mail, today = read.mail, read.today
-    because = because_of(read.reading, kind, mail.text)
+    because = (
+        cancelling(read)
+        if off
+        else because_of(read.reading, kind, mail.text, kind == "no" and read.brings_advice)
+    )
     sent = mail.sent_at
     again = kind == "invitation" and read.asks_again
     return MailView(
         head_of(kind, form, moves),
-        OFF if off else MOVED if moves and form.day.data and not again else line_of(kind, form),
+        off_line(read)
+        if off
+        else MOVED
+        if moves and form.day.data and not again
+        else line_of(kind, form),
         looked_at(form, today) if kind == "invitation" and not form.several else "",
         _button(kind, form, today, moves, off),
         pieces(mail.text, because),
+        quoted(mail.text),
         len(mail.text) > SHOWN,
         others(read.told_as(kind)),
         form.subject.data or "",
         mail.name or mail.address,
         moment(sent, form.zone, today) if sent else "",
         said_by(read, kind),
-        day_words(form, today) if form.day.data and not form.twice else "",
+        test_day(form, today) if form.day.data and not form.twice else "",
         where_words(form, moves),
     )
 
 
 def looked_at(form: MailForm, today: date) -> str:
     """The day and the hour, right under the title."""
-    words = day_words(form, today)
+    words = test_day(form, today)
     return f"By {in_sentence(words)}" if words and form.read.invitation.by_itself else words
+
+
+def test_day(form: MailForm, today: date) -> str:
+    """Fri 4 Dec, 17:00: of a test the hour by which they want it, as they told it."""
+    words, by = day_words(form, today), form.read.answer_by
+    if not form.read.invitation.by_itself or by is None or by.on != form.day.data:
+        return words
+    return ", ".join(filter(None, (words, by.hour)))
+
+
+def off_line(read: ReadMail) -> str:
+    """Whether a new time will come."""
+    return OFF if read.new_time is None else OFF_FOR_NOW
+
+
+def cancelling(read: ReadMail) -> list[Span]:
+    """The sentences that cancel it, and the one that promises a new time."""
+    said = (each for each in read_sentences(read.mail.text) if says_off(each.text))
+    spans = [Span(each.start, each.end) for each in said]
+    return [*dict.fromkeys((*spans, *filter(None, [read.new_time])))]
 
 
 def head_of(kind: ProposedKind, form: MailForm, moves: bool) -> str:
@@ -137,18 +180,20 @@ def where_words(form: MailForm, moves: bool = False) -> str:
     if is_web_link(place):
         place = urlsplit(place).hostname or place
     length = f"{form.whole_minutes} min" if form.whole_minutes else ""
-    kind = KINDS.get(form.interview_kind.data or "")
-    if moves and form.interview_kind.data == "other" and not (length or place or people):
-        return "As it was"
+    given = form.interview_kind.data or "other"
+    kind = KINDS.get(given) if given != "other" else ""
+    if not (kind or length or place or people):
+        return "As it was" if moves else "Not known yet"
     said = (kind, length, place, f"with {people}" if people else "")
     return ", ".join(filter(None, said))[:200]
 
 
-def because_of(reading: Reading, kind: str, text: str) -> Sequence[Span]:
-    """The words that say it is of this kind."""
+def because_of(reading: Reading, kind: str, text: str, advice: bool = False) -> Sequence[Span]:
+    """The words that say it is of this kind; with `advice`, what helps in a no besides."""
     if kind == "feedback":
         return feedback_spans(text)
-    return reading.because if reading.kind == kind else ()
+    said = reading.because if reading.kind == kind else ()
+    return [*dict.fromkeys((*said, *feedback_spans(text)))] if advice else said
 
 
 def said_by(read: ReadMail, kind: ProposedKind) -> str:
@@ -165,11 +210,13 @@ def line_of(kind: ProposedKind, form: MailForm) -> str:
     if kind == "invitation" and form.several:
         return SEVERAL
     if is_test(kind, form):
-        return TEST
+        return TEST if form.day.data else TEST_NO_DAY
     if form.read.told_as(kind) == "closed":
-        return CLOSED
+        return ADVICE.format(CLOSED) if form.read.brings_advice else CLOSED
     if kind == "offer" and form.read.answer_by is not None:
         return ANSWER_BY.format(in_sentence(day(form.read.answer_by.on, form.read.today)))
+    if kind == "no" and form.read.brings_advice:
+        return ADVICE.format(LINES[kind])
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]
 
 

@@ -27,7 +27,7 @@ CHOSEN: dict[Told, str] = {
     "closed": "They closed the role",
     "feedback": "Their feedback",
     "no_feedback": "They would rather not say",
-    "none": "Neither",
+    "none": "Keep it as a note",
 }
 """What a person may say that it is, in this order."""
 LINES: dict[str, str] = {
@@ -39,7 +39,9 @@ LINES: dict[str, str] = {
     "no_feedback": "That is often a company rule, and nothing about you. You asked: that counts.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
+ADVICE = "{} There is advice in it, too, for later."
 OFF = "It says nothing about you, and the card stays where it is."
+OFF_FOR_NOW = "They will send a new time. The card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
 MOVED = "Look at it before you save."
 SEVERAL = "They would like to meet you. Pick one of their times."
@@ -52,6 +54,7 @@ NO_DAY = (
 CLOSED = "It says nothing about you. Save it here; nothing else has to happen today."
 ANSWER_BY = "They want you, and ask for your answer by {}. Their words are kept as the offer."
 TEST = "To do on your own by that day, when it suits you."
+TEST_NO_DAY = "To do on your own, when it suits you. By which day, you say below."
 BUTTONS: dict[str, str] = {
     "no": "Save it",
     "offer": "Save the offer",

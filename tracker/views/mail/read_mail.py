@@ -12,12 +12,16 @@ from tracker.mail.application_match import ApplicationMatch, Candidate, match, s
 from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, as_test, day_sentence, read_invitation
-from tracker.mail.moved_days import OldTime
+from tracker.mail.kinds import Span
+from tracker.mail.moved_days import OldTime, left_days
+from tracker.mail.new_time import promised_time
 from tracker.mail.other_hours import moves_one
-from tracker.mail.proposals import ProposedKind, Told, proposed_kind, told_as
+from tracker.mail.own_words import own_text
+from tracker.mail.proposals import ProposedKind, Told, brings_advice, proposed_kind, told_as
 from tracker.mail.role_closed import role_cancelled, role_closed
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
+from tracker.mail.times.days import dates_in
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.match_candidates import read_match_candidates, read_with_interview
@@ -70,6 +74,26 @@ class ReadMail:
         return self.chosen == "cancelled" if self.chosen else calls_off(self.mail, self.sent_on)
 
     @cached_property
+    def left_days(self) -> set[date]:
+        """The days that it says it is not on any more."""
+        return {each.day.on for each in left_days(own_text(self.mail.text), self.sent_on)}
+
+    @cached_property
+    def named_days(self) -> set[date]:
+        """All days that it names; the new one is none of an interview that is there."""
+        own = own_text(self.mail.text)
+        said = [
+            *dates_in(own, self.sent_on, with_near=True),
+            *dates_in(self.mail.subject, self.sent_on),
+        ]
+        return {each.on for each in said}
+
+    @cached_property
+    def new_time(self) -> Span | None:
+        """Where it says that a new time will come for the interview that it cancels."""
+        return promised_time(self.mail.text) if self.calls_off else None
+
+    @cached_property
     def moves_one(self) -> bool:
         """Whether it puts an interview on another day, or asks for one."""
         return self.asks_again or moves_one(self.mail.text, self.mail.subject)
@@ -88,6 +112,11 @@ class ReadMail:
         if self.chosen is None:
             return role_cancelled(text)
         return self.chosen == "closed" and (role_cancelled(text) or not role_closed(text))
+
+    @cached_property
+    def brings_advice(self) -> bool:
+        """Whether a no has their advice in it."""
+        return brings_advice(self.mail)
 
     @cached_property
     def about(self) -> About:

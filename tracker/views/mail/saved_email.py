@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail.saved_words import read_words
+from tracker.models.application import Application
 from tracker.models.feedback import Feedback
 from tracker.models.note import Note
 from tracker.models.offer import Offer
@@ -16,6 +17,7 @@ from tracker.models.reads.mails.saved_emails import SavedEmail, WithWords, read_
 from tracker.models.rejection import Rejection
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
+from tracker.views.feedback.advice_in_no import advice_href
 from tracker.views.mail.mail_presenter import came_on
 from tracker.views.mail.saved_email_presenter import present_saved_email
 from tracker.web.access import me, own
@@ -24,7 +26,9 @@ from tracker.web.rendering import page
 
 def show_rejection(rejection_id: int) -> ResponseReturnValue:
     """A no."""
-    return show(Rejection, rejection_id, own(Rejection, rejection_id).words)
+    row, session = own(Rejection, rejection_id), db.session()
+    advice = advice_href(session, session.get_one(Application, row.application_id), row)
+    return show(Rejection, rejection_id, row.words, advice)
 
 
 def show_note(note_id: int) -> ResponseReturnValue:
@@ -42,14 +46,14 @@ def show_feedback(feedback_id: int) -> ResponseReturnValue:
     return show(Feedback, feedback_id, own(Feedback, feedback_id).words)
 
 
-def show(model: type[WithWords], number: int, words: str) -> ResponseReturnValue:
+def show(model: type[WithWords], number: int, words: str, advice: str = "") -> ResponseReturnValue:
     """Nothing that somebody else wrote, and nothing that is no email."""
     user = me()
     row = read_saved_email(db.session(), user.id, model, number)
     if row is None:
         abort(404)
     at = now()
-    shown = present_saved_email(row, read_words(words), at, user.zone)
+    shown = present_saved_email(row, read_words(words), at, user.zone, advice)
     return page("mail/saved_email.html", shown=shown, on=day_words(row, at, user.zone))
 
 

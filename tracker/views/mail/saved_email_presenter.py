@@ -10,7 +10,7 @@ from tracker.values.days import day_of
 from tracker.values.formatting import ago
 from tracker.views.mail.email_changes import CHANGES, change_of, change_words
 from tracker.views.mail.mail_presenter import interview_words, page_of, present_saved
-from tracker.views.mail.proposal_presenter import SHOWN, Piece, because_of, pieces
+from tracker.views.mail.proposal_presenter import SHOWN, Piece, because_of, pieces, quoted
 from tracker.web.paging import address
 
 HEADS = {
@@ -45,26 +45,32 @@ class SavedEmailPage(NamedTuple):
     sender: str
     when: str
     pieces: list[Piece]
+    before: str
     cut: bool
 
 
 def present_saved_email(
-    row: SavedEmail, mail: Mail, now: datetime, zone: ZoneInfo
+    row: SavedEmail, mail: Mail, now: datetime, zone: ZoneInfo, advice: str = ""
 ) -> SavedEmailPage:
-    """Its words marked where they say what it is; an invitation leads to its interview first."""
+    """Its words marked where they say what it is; an invitation leads to its interview first.
+
+    `advice` is where the advice in a no is looked at.
+    """
     listed = present_saved(row, now, zone)
     became = change_of(row, zone)
     kind = "invitation" if became in CHANGES else "no" if became == "closed" else became
-    because = because_of(read_kind(mail.subject, mail.text), kind, mail.text)
+    because = because_of(read_kind(mail.subject, mail.text), kind, mail.text, bool(advice))
+    told = [NextPage("read_feedback", "The advice in it", "Word for word", advice)]
     return SavedEmailPage(
         change_words(row, became, day_of(now, zone)) or HEADS[became],
         ", ".join(filter(None, (row.role, row.company))),
         listed.stage,
-        [*_result_of(row, became, now, zone), _application_of(row)],
+        [*(told if advice else []), *_result_of(row, became, now, zone), _application_of(row)],
         mail.subject,
         mail.name or mail.address,
         ago(row.came, now, zone),
         pieces(mail.text, because),
+        quoted(mail.text),
         len(mail.text) > SHOWN,
     )
 

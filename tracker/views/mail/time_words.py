@@ -24,7 +24,7 @@ class ButtonPart(NamedTuple):
 def interview_button(form: MailForm, today: date, moves: bool) -> list[ButtonPart]:
     """Add the interview, Tue 8 Dec, 14:30; where text is large, Add Tue 8 Dec."""
     does = "Move" if moves else "Add"
-    what = "the test" if form.read.invitation.by_itself else "the interview"
+    what = f"the{NO_BREAK}test" if form.read.invitation.by_itself else "the interview"
     if form.day.data is None or form.several:
         return [ButtonPart(f"{does} {what}")]
     on = in_sentence(day(form.day.data, today)).replace(" ", NO_BREAK)

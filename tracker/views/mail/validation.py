@@ -13,7 +13,11 @@ from tracker.views.mail.zone_hours_presenter import written
 SEVERAL_TIMES = "Tap one of these, or “Another time”."
 NO_DAY = "Which day is it?"
 SEVERAL_HOURS = "They wrote {}. Tap the time it is for you, or write it here."
-NO_TIME = "Which day is it? While they name none, “Neither” keeps the email as a note."
+NO_TIME = (
+    "Which day is it? While they name none, you can keep the email as a note: "
+    "tap “It is something else”."
+)
+NO_TEST_DAY = "By which day? If they name none, choose one that suits you."
 ONE_AHEAD = "It has an interview ahead. Look at what happens to it, then save again."
 
 
@@ -37,7 +41,8 @@ def checked(form: MailForm) -> bool:
         if form.several and form.slot.data != OTHER:
             form.slot.errors = [SEVERAL_TIMES]
         else:
-            form.day.errors = [NO_DAY if form.several else NO_TIME]
+            test = form.read.invitation.by_itself
+            form.day.errors = [NO_TEST_DAY if test else NO_DAY if form.several else NO_TIME]
         return False
     if valid and fits and unseen(form):
         form.instead.data = True
@@ -65,7 +70,7 @@ def unseen(form: MailForm) -> bool:
     """Whether it moves or ends one of the application chosen just now: nobody saw that yet."""
     if not form.about.data or not of_one(form):
         return False
-    row = coming_of(db.session(), form.about.data)
+    row = coming_of(db.session(), form.about.data, form.read)
     return (
         row is not None
         and request.form.get("ahead") != f"{row.id}"

@@ -22,6 +22,7 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.account.help import nearby
+from tracker.views.feedback.advice_in_no import advice_href
 from tracker.views.rejection.rest_form import RestForm
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application
@@ -86,6 +87,7 @@ def render_rest_page(application: Application, form: RestForm, status: int = 200
         told_now=row is not None and told_now(row, at, user),
         form=form.stand(application.rest_until, at, user),
         rests=rest_options(at, user.zone, user.morning_hour),
+        advice=advice_href(session, application, row),
         excited=said and excited(session, application),
         resting=rest_sentence(application, at, user),
         lines=session.scalars(OwnLine.of(user.id)).all(),

@@ -17,11 +17,14 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import clock, shortened
 from tracker.views.today.closing_presenter import Closing
+from tracker.views.today.mail_lines import WAITING
 from tracker.views.today.rows_presenter import TodayLine, line_of
 from tracker.views.today.today_presenter import PresentedDay
 from tracker.web.access import me
 from tracker.web.rendering import see_other
 
+EMAIL = "An email waits for a look"
+"""What it is about stands below: on such a day, another no is not said in front."""
 blueprint = Blueprint("day_rest", __name__, url_prefix="/today")
 
 
@@ -58,7 +61,13 @@ def present_calm(
     if lead is not None:
         first = [TodayLine("lead", lead.role, f"/leads/{lead.id}", meta=lead.when, due=True)]
     lines = [*first, *day.fixed(), *closing.lines, *day.free(), *notices]
-    return CalmDay(lines, [*_interviews(coming, at, user), *_offers(rows, at, user)])
+    fixed = [*_interviews(coming, at, user), *_offers(rows, at, user), *_asked(day)]
+    return CalmDay(lines, [*fixed, *(EMAIL for each in notices if each.id == WAITING)])
+
+
+def _asked(day: PresentedDay) -> list[str]:
+    """Today: answer Acme, as it reads in its line."""
+    return [f"Today: {each.text[0].lower()}{each.text[1:]}" for each in day.asked]
 
 
 def _interviews(coming: Sequence[ComingRow], at: datetime, user: User) -> list[str]:

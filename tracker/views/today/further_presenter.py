@@ -10,7 +10,6 @@ from tracker.loop.today_rank import RESTS
 from tracker.models.reads.due_actions import DueAction
 from tracker.models.reads.today import TodayRow
 from tracker.models.reads.today_counts import TodayCounts
-from tracker.values.days import day_of
 from tracker.views.today.rows_presenter import (
     TodayLine,
     line_of,
@@ -35,7 +34,7 @@ def further_lines(
     the actions that stand alone.
     """
     plans = {each.application_id: each for each in reversed(actions) if not each.alone}
-    alone = [line_of(listed_action(each, day_of(now, zone))) for each in actions if each.alone]
+    alone = [line_of(listed_action(each, now, zone)) for each in actions if each.alone]
     lines = [
         resting_line(each, now, zone)
         if each.today_place >= RESTS.first

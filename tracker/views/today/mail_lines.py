@@ -10,7 +10,7 @@ from tracker.models.user import User
 from tracker.values.formatting import plural, shortened
 from tracker.views.today.rows_presenter import LONGEST, TodayLine
 
-ICON = "send_letter"
+ICON, WAITING = "send_letter", "mail-waiting"
 READS = {
     "no": "reads as a no",
     "invitation": "may be about an interview",
@@ -42,10 +42,10 @@ def waiting_line(session: Session, user_id: int, counts: TodayCounts) -> TodayLi
     row = session.scalar(MailProposal.of(user_id).limit(1)) if total == 1 else None
     if row is None:
         waits = "wait for a look" if counts.put_off else "may be answers to you"
-        return TodayLine(ICON, f"{plural(total, 'email')} {waits}", "/mail", "mail-waiting")
+        return TodayLine(ICON, f"{plural(total, 'email')} {waits}", "/mail", WAITING)
     who = shortened(row.company or row.sender or row.address, LONGEST)
     does = READS.get(row.kind, "reads as an answer")
     if counts.put_off and row.kind not in URGENT:
         does = "waits for a look"
     place = f"/mail/proposals/{row.id}"
-    return TodayLine(ICON, f"An email from {who} {does}", place, "mail-waiting")
+    return TodayLine(ICON, f"An email from {who} {does}", place, WAITING)

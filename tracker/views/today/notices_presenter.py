@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.loop.day_words import number_words
 from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.reads.step_back_offer import StepBackOffer
 from tracker.models.reads.today_counts import BroughtIn
@@ -11,15 +12,27 @@ from tracker.views.today.rows_presenter import TodayLine
 WINDOW = "90"
 """The days that the north star looks back on: a span of Insights, so that both say the same."""
 
+OF_SERVER = ("low-disk", "old-backup")
+"""What only the server asks for."""
+
 
 def notice_lines(notes: str, low_disk: str, old_backup: str) -> list[TodayLine]:
     """Above all else, each only where there is something to say."""
     found = [
         TodayLine("note", notes, "/coach#notes", "coach-notes"),
-        TodayLine("backup", low_disk, "/settings/backups", "low-disk"),
-        TodayLine("backup", old_backup, "/settings/backups", "old-backup"),
+        TodayLine("backup", low_disk, "/settings/backups", OF_SERVER[0]),
+        TodayLine("backup", old_backup, "/settings/backups", OF_SERVER[1]),
     ]
     return [each for each in found if each.text]
+
+
+def waiting_clause(mails: int, lines: int) -> str:
+    """The part of the day's sentence: one email to look at. `lines` tell of anything but these."""
+    total = mails + lines
+    if not total:
+        return ""
+    what = "email" if mails == total else "thing"
+    return f"{number_words(total)} {what}{'' if total == 1 else 's'} to look at"
 
 
 def step_back_line(offer: StepBackOffer | None) -> list[TodayLine]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.loop.by_email import WHY, act_of
+from tracker.loop.by_email import DO_THE_TEST, act_of
 from tracker.loop.day_words import group_words, row_words
 from tracker.loop.facts import Facts
 from tracker.loop.next_step import next_step
@@ -19,6 +19,7 @@ from tracker.models.summary import facts_in
 from tracker.values.days import day_of
 from tracker.values.formatting import age, day, in_sentence, moment, shortened, unbroken
 from tracker.views.rejection.rest_presenter import resting_words
+from tracker.views.today.email_requests import asked_why
 
 MOST = 5
 """Lines, however much there is."""
@@ -43,6 +44,8 @@ class ListedStep(NamedTuple):
     stage: str
     asked: bool = False
     """Whether an email asked for it."""
+    is_test: bool = False
+    """Whether that is a test to do."""
     pressing: bool = False
     """Whether an offer or an interview has no day left but today."""
 
@@ -78,12 +81,19 @@ def listed_step(
         place=f"/applications/{number}",
         href=step.href(number) or f"/applications/{number}",
         label=act_of(plan.what) if plan and plan.asked else step.label,
-        why=unbroken(plan.what if plan else step.why),
+        why=_why(plan, step.why, now, zone),
         when=_when(facts, step, now, zone),
         stage=facts.stage,
         asked=bool(plan and plan.asked),
+        is_test=bool(plan and plan.asked and plan.what.startswith(DO_THE_TEST)),
         pressing=_is_pressing(facts, step, day_of(now, zone), zone),
     )
+
+
+def _why(plan: DueAction | None, why: str, now: datetime, zone: ZoneInfo) -> str:
+    if plan is not None and plan.asked:
+        return asked_why(plan, now, zone)
+    return unbroken(plan.what if plan else why)
 
 
 def _is_pressing(facts: Facts, step: NextStep, today: date, zone: ZoneInfo) -> bool:
@@ -93,23 +103,27 @@ def _is_pressing(facts: Facts, step: NextStep, today: date, zone: ZoneInfo) -> b
     return at is not None and day_of(at, zone) == today
 
 
-def listed_action(action: DueAction, today: date) -> ListedStep:
-    """An action that is due and belongs to no card's next step."""
-    step, place = STEPS["do_action"], f"/actions/{action.id}"
+def listed_action(action: DueAction, now: datetime, zone: ZoneInfo) -> ListedStep:
+    """An action that is due and belongs to no card's next step.
+
+    What an email asked for stands under its application's name, as there it is known.
+    """
+    step, place, today = STEPS["do_action"], f"/actions/{action.id}", day_of(now, zone)
     when = "" if action.due_on is None else in_sentence(day(action.due_on, today))
     return ListedStep(
         "do_action",
         f"action-{action.id}",
         unbroken(action.what),
-        role=unbroken(action.what),
-        company="",
+        role=(action.role or action.company) if action.asked else unbroken(action.what),
+        company=action.company if action.asked and action.role else "",
         place=place,
         href=place,
         label=act_of(action.what) if action.asked else step.label,
-        why=WHY if action.asked else step.why,
+        why=_why(action if action.asked else None, step.why, now, zone),
         when=when,
         stage="action_taken",
         asked=action.asked,
+        is_test=action.asked and action.what.startswith(DO_THE_TEST),
     )
 
 

@@ -37,8 +37,9 @@ from tracker.views.today.day_rest import present_calm
 from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
-from tracker.views.today.mail_lines import mail_lines, put_off_line
+from tracker.views.today.mail_lines import WAITING, mail_lines, put_off_line
 from tracker.views.today.notices_presenter import (
+    OF_SERVER,
     WINDOW,
     brought_in_words,
     coach_notes_words,
@@ -46,6 +47,7 @@ from tracker.views.today.notices_presenter import (
     loop_counts_words,
     notice_lines,
     step_back_line,
+    waiting_clause,
 )
 from tracker.views.today.practise_link import practise_href
 from tracker.views.today.reminder_lines import reminder_lines
@@ -55,6 +57,8 @@ from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import mark_page, page, see_other, unchanged
 
 blueprint = Blueprint("today", __name__)
+NOT_COUNTED = (WAITING, *OF_SERVER)
+"""Lines that the day's sentence counts otherwise, or that have time: nobody waits for a backup."""
 KINDS: dict[str, Kind] = {kind: kind for kind in BY_KIND}
 """As an address names them."""
 
@@ -82,6 +86,15 @@ def index() -> ResponseReturnValue:
     turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
     first, brought = read.first(at), first_brought(read, counts, today, user)
     last = [*put_off_line(session, user, counts), *([] if turn else ended_line(brought))]
+    old_backup, old_at = backup_age(user, at)
+    coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
+    notices = [
+        *mail_lines(session, user, counts, at),
+        *reminder_lines(counts, at),
+        *notice_lines(coach_notes, low_disk, old_backup),
+    ]
+    others = sum(each.id not in NOT_COUNTED for each in notices)
+    waits = waiting_clause(counts.mails + counts.put_off, others)
     day = today_presenter.present_day(
         first,
         read.due_actions(today),
@@ -90,16 +103,10 @@ def index() -> ResponseReturnValue:
         user.zone,
         MOST - bool(counts.closing) - len(last),
         closing_clause(rows, counts.closing, today),
+        waits,
     )
     closing = present_closing(rows, counts.closing, today, not day.needed)
     ahead = [each for each in rows if not closes_soon(each, today)]
-    old_backup, old_at = backup_age(user, at)
-    coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
-    notices = [
-        *mail_lines(session, user, counts, at),
-        *reminder_lines(counts, at),
-        *notice_lines(coach_notes, low_disk, old_backup),
-    ]
     rests = end_of(counts.rested_on, user, at)
     calm = present_calm(notices, day, closing, first, rows, at, user) if rests else None
     shown = page(
@@ -111,6 +118,7 @@ def index() -> ResponseReturnValue:
         last=last,
         day=day,
         closing=closing,
+        waits=waits,
         practise=practise_href(session, day.first, today),
         due=len(calm.fixed) if calm else sum(counts.of("due").values()) + counts.closing,
         anything=counts.anything or bool(day.first or counts.closing),

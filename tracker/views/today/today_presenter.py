@@ -15,6 +15,7 @@ from tracker.models.reads.today import TodayRow
 from tracker.models.reads.today_counts import TodayCounts
 from tracker.values.days import day_of
 from tracker.values.formatting import without_this_year
+from tracker.views.today.email_requests import asked_clause
 from tracker.views.today.rows_presenter import (
     MOST,
     ListedStep,
@@ -50,6 +51,8 @@ class PresentedDay(NamedTuple):
     needed: bool
     """Whether anything is due or next."""
     turning: list[TodayRow]
+    asked: list[ListedStep]
+    """What emails ask for by now."""
 
     def fixed(self) -> list[TodayLine]:
         """The lines of what others wait for at its day or hour: nothing comes before these."""
@@ -60,10 +63,11 @@ class PresentedDay(NamedTuple):
         return [each for each in self.lines if each.icon not in FIXED]
 
     def above(self) -> set[str]:
-        """The pages of the applications that stand above one by one."""
-        lines = [each.id.removeprefix("today-") for each in self.lines]
-        return {f"/applications/{each}" for each in lines} | {
-            self.first.place if self.first else ""
+        """The pages of the applications whose interview stands above: elsewhere it comes up too."""
+        first = self.first
+        lines = [each for each in self.lines if each.icon == "prepare_interview"]
+        return {f"/applications/{each.id.removeprefix('today-')}" for each in lines} | {
+            first.place if first and first.kind == "prepare_interview" else ""
         }
 
 
@@ -81,11 +85,13 @@ def present_day(
     zone: ZoneInfo,
     room: int = MOST,
     closing: str = "",
+    waits: str = "",
 ) -> PresentedDay:
     """One thing first, `room` lines at most, and the rest in groups and behind one line.
 
     `closing` is what the day's sentence tells of leads that close within days; all are among the
-    next steps, though their own lines are told apart from these.
+    next steps, though their own lines are told apart from these. `waits` tells of what else wants
+    a look.
     """
     today = day_of(now, zone)
     plans = {each.application_id: each for each in reversed(actions) if not each.alone}
@@ -99,18 +105,20 @@ def present_day(
 
     alone = [each for each in actions if each.alone]
     listed = waiting(LISTED) + [
-        Waiting("do_action", partial(listed_action, each, today)) for each in alone
+        Waiting("do_action", partial(listed_action, each, now, zone)) for each in alone
     ]
     listed.sort(key=lambda each: ORDER.index(each.kind))
     listed, asked = asked_first(listed)
     many, unhurried = counts.of("due", "next"), counts.of("unhurried")
+    planned = many | {"do_action": many.get("do_action", 0) - len(asked)}
+    clause = asked_clause([each.is_test for each in asked]) if asked else ""
     time = waiting(HAS_TIME)
     first = (listed or time)[0].tell() if listed or time else None
     lines = lines_of(listed[1:], many, first, room=room)
     later = lines_of(time if listed else time[1:], unhurried, first, NAMED)
     total, shown = sum(many.values()), len(_one_by_one(lines)) + bool(listed)
     return PresentedDay(
-        sentence=day_sentence(many, _interview_day(listed, many), closing, asked),
+        sentence=day_sentence(planned, _interview_day(listed, many), closing, clause, waits),
         first=first and first._replace(why=without_this_year(_why(first), today)),
         label=LABELS[STEPS[first.kind].section or "next"] if first else "",
         lines=lines,
@@ -126,14 +134,15 @@ def present_day(
         rest_total=counts.kinds.get("rest", 0),
         needed=bool(listed),
         turning=[each for each in rows if each.today_place is None],
+        asked=asked,
     )
 
 
-def asked_first(listed: Sequence[Waiting]) -> tuple[list[Waiting], int]:
-    """What an email asks for by now comes before what has days left; says how much that is."""
+def asked_first(listed: Sequence[Waiting]) -> tuple[list[Waiting], list[ListedStep]]:
+    """What an email asks for by now comes before what has days left; and what that is."""
     pressing = [each for each in listed if each.kind in FIXED and each.tell().pressing]
     asked = [each for each in listed if each.kind == "do_action" and each.tell().asked]
-    return [*dict.fromkeys((*pressing, *asked, *listed))], len(asked)
+    return [*dict.fromkeys((*pressing, *asked, *listed))], [each.tell() for each in asked]
 
 
 def _one_by_one(lines: Sequence[TodayLine]) -> list[TodayLine]:

@@ -1,0 +1,38 @@
+"""What an email asks for by now: its day, and the interview that it is about."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from tracker.loop.day_words import number_words
+from tracker.models.reads.due_actions import DueAction
+from tracker.values.days import day_of
+from tracker.values.formatting import day, in_sentence, moment, unbroken
+from tracker.views.mail.answer_deadline import bare_words
+
+
+def asked_why(plan: DueAction, now: datetime, zone: ZoneInfo) -> str:
+    """Answer today · Interview Thu 3 Dec, 14:30; the company and the role stand above it."""
+    today = day_of(now, zone)
+    does = bare_words(plan.what, plan.company or plan.role or "")
+    parts = [f"{does}{_due_words(plan.due_on, today)}"]
+    at = plan.starts_at
+    if at is not None and at > now and not (plan.is_test and not plan.hour_known):
+        parts.append(f"Interview {in_sentence(moment(at, zone, today, plan.hour_known))}")
+    return unbroken(" · ".join(parts))
+
+
+def _due_words(on: date | None, today: date) -> str:
+    if on is None:
+        return ""
+    return " today" if on == today else f", due {in_sentence(day(on, today))}"
+
+
+def asked_clause(tests: Sequence[bool]) -> str:
+    """The part of the day's sentence: one answer is due today. `tests` says which are a test."""
+    same = all(tests) or not any(tests)
+    what = ("test" if all(tests) else "answer") if same else "thing"
+    count, one = len(tests), len(tests) == 1
+    whose = "" if same else " they asked for"
+    plural = f"{'' if one else 's'}{whose} {'is' if one else 'are'}"
+    return f"{number_words(count)} {what}{plural} due today"
