@@ -44,6 +44,8 @@ class Candidate(NamedTuple):
     said_no: bool = False
     no_on: date | None = None
     """The day of the no that stands, where one was said."""
+    role_closed: bool = False
+    """Whether that said that the role was closed."""
     sent_subjects: tuple[str, ...] = ()
     """Of the emails that asked for advice about it, as they are compared."""
     asked: tuple[str, ...] = ()

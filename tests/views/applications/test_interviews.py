@@ -176,6 +176,32 @@ def test_after_a_cancelled_interview_one_waits_for_their_new_time(
     assert "I interviewed" not in asks
 
 
+@pytest.mark.parametrize("ahead", [90 * HOUR, None])
+def test_one_ahead_or_without_a_day_is_cancelled_by_a_button_and_undo_takes_it_back(
+    browser, build, card, ahead
+) -> None:
+    row = build.interview(card, starts_at=now() + ahead if ahead else None)
+    assert "They cancelled it" in browser.get(f"{place(card)}/{row.id}").text
+
+    answer = browser.post(f"{place(card)}/{row.id}/cancellation", data={})
+    there = browser.get(answer.headers["Location"]).text
+    assert "Interview cancelled." in there and "Waiting for their new time" in there
+    assert "They cancelled it" not in browser.get(f"{place(card)}/{row.id}").text
+
+    browser.post(undo_of(there), data={})
+    assert "Waiting for their new time" not in browser.get(f"/applications/{card.id}").text
+    assert rows(card)[0].outcome is None
+
+
+def test_one_that_has_been_is_not_cancelled_by_the_button(browser, build, card) -> None:
+    row = build.interview(card, starts_at=now() - 2 * HOUR)
+
+    assert "They cancelled it" not in browser.get(f"{place(card)}/{row.id}").text
+    refused = browser.post(f"{place(card)}/{row.id}/cancellation", data={})
+    assert refused.status_code == 409 and "Its time has passed" in refused.text
+    assert rows(card)[0].outcome is None
+
+
 def test_of_a_cancelled_interview_and_another_the_other_counts(browser, build, card) -> None:
     off = build.interview(card, starts_at=now() + 90 * HOUR)
     build.interview(card, starts_at=now() + 200 * HOUR)

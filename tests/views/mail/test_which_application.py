@@ -138,7 +138,11 @@ def test_of_two_roles_at_a_company_the_open_one_gets_the_no_and_the_other_says_w
     ended = build.application(
         browser.user, stage="rejected", company=company, role="Help Desk Analyst"
     )
+    closed = build.application(
+        browser.user, stage="rejected", company=company, role="Data Entry Operator"
+    )
     build.rejection(ended, on=date(2025, 10, 3))
+    build.rejection(closed, on=date(2025, 10, 4), role_cancelled=True)
     waiting = build.application(
         browser.user, stage="applied", company=company, role="IT Support Officer"
     )
@@ -150,6 +154,7 @@ def test_of_two_roles_at_a_company_the_open_one_gets_the_no_and_the_other_says_w
     assert form_of(page, KEEP)["about"] == f"{waiting.id}"
     assert "Still open" in picks(page)
     assert "They said no on 3 Oct 2025" in picks(page)
+    assert "They closed the role on 4 Oct 2025" in picks(page)
 
 
 def test_two_open_ones_that_are_called_alike_are_told_apart_by_the_day(

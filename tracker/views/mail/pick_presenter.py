@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from tracker.loop.ending import no_words
 from tracker.mail.application_match import Candidate
 from tracker.values.formatting import in_sentence, short_day, shortened
 
@@ -49,5 +50,6 @@ def standing_words(one: Candidate, today: date) -> str:
         applied = f", applied {on}" if on else ""
         return f"Still open{applied}"
     if one.said_no:
-        return f"They said no on {short_day(one.no_on, today)}" if one.no_on else "They said no"
+        said = no_words(one.role_closed)
+        return f"{said} on {short_day(one.no_on, today)}" if one.no_on else said
     return "Closed"

@@ -29,6 +29,7 @@ class MatchCandidate(NamedTuple):
     applied_on: date | None
     said_no: bool
     no_on: date | None
+    role_closed: bool
     sent_subjects: tuple[str, ...]
     asked: tuple[str, ...]
 
@@ -55,6 +56,7 @@ def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate
             Application.applied_on,
             Application.no_stands,
             Application.no_on,
+            Application.role_closed,
         )
         .where(Application.user_id == user_id, Application.deleted_at.is_(None))
         .order_by(Application.updated_at.desc(), Application.id.desc())
@@ -71,10 +73,22 @@ def read_match_candidates(session: Session, user_id: int) -> list[MatchCandidate
             applied_on,
             said_no,
             no_on,
+            role_closed,
             tuple(subjects.get(number, ())),
             asked.get(number, ()),
         )
-        for number, company, role, link, stage, archived, applied_on, said_no, no_on in rows
+        for (
+            number,
+            company,
+            role,
+            link,
+            stage,
+            archived,
+            applied_on,
+            said_no,
+            no_on,
+            role_closed,
+        ) in rows
     ]
     return sorted(found, key=lambda each: not each.waiting)
 

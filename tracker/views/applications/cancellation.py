@@ -1,0 +1,49 @@
+"""An interview ahead that they cancelled, as one heard by telephone or in passing."""
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.models.changes.interviews import call_off, hold_again
+from tracker.models.interview import CANCELLED, Interview
+from tracker.web.access import me, own_on
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say, undo_toast
+
+DROPPED = " What you had planned for it is off your list."
+blueprint = Blueprint(
+    "cancellation",
+    __name__,
+    url_prefix="/applications/<id:application_id>/interviews/<id:interview_id>/cancellation",
+)
+
+
+@blueprint.post("")
+def create(application_id: int, interview_id: int) -> ResponseReturnValue:
+    """It does not take place, and nothing is to be done for it; Undo takes both back."""
+    at, user = now(), me()
+    with writing(user, at) as session:
+        row = own_on(Interview, interview_id, application_id, session)
+        if row.starts_at is not None and row.starts_at <= at:
+            abort(
+                409,
+                description="Its time has passed. Say under “How it went” that it was cancelled.",
+            )
+        dropped = call_off(session, [row], at)
+    place = f"/applications/{application_id}"
+    text = "Interview cancelled." + (DROPPED if dropped else "")
+    say(undo_toast(text, f"{place}/interviews/{interview_id}/cancellation/reversal"))
+    return see_other(place)
+
+
+@blueprint.post("/reversal")
+def reverse(application_id: int, interview_id: int) -> ResponseReturnValue:
+    """It takes place after all."""
+    at, user = now(), me()
+    with writing(user, at) as session:
+        row = own_on(Interview, interview_id, application_id, session)
+        if row.outcome == CANCELLED:
+            hold_again(session, [row], at)
+    say("The interview is on again.")
+    return see_other(f"/applications/{application_id}")
