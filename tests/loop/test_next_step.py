@@ -184,9 +184,9 @@ CANCELLED = facts("interview", stage_since=since(NOW - 9 * DAY), cancelled_inter
 
 def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_then_asks():
     waits = next_step(CANCELLED, NOW, SYDNEY)
-    assert (waits.kind, waits.label, waits.href(7)) == ("wait", "Waiting for their new time", None)
+    assert (waits.kind, waits.label, waits.href(7)) == ("wait", "Interview cancelled", None)
     assert waits.why == (
-        "They cancelled on Wed 4 Mar 2026. If nothing comes by Wed 11 Mar 2026, ask them."
+        "They cancelled on Wed 4 Mar 2026. If no new time comes by Wed 11 Mar 2026, ask them."
     )
     wakes = wakes_at(CANCELLED, NOW, SYDNEY)
     assert since(wakes) == date(2026, 3, 12)
@@ -197,7 +197,7 @@ def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_t
     )
     asked = CANCELLED._replace(followed_up_on=date(2026, 3, 12))
     again = next_step(asked, wakes, SYDNEY)
-    assert again.label == "Waiting for their new time"
+    assert again.label == "Interview cancelled"
     assert again.why == "You asked on Thu 12 Mar 2026. Nothing to do before Thu 2 Apr 2026."
     assert next_step(asked, NOW + 60 * DAY, SYDNEY).label == "Mark as no answer"
 
@@ -216,8 +216,19 @@ def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_t
 )
 def test_what_is_known_since_counts_and_not_what_they_cancelled(newer):
     step = next_step(CANCELLED._replace(**newer), NOW + 2 * DAY, SYDNEY)
-    assert step.label != "Waiting for their new time"
+    assert step.label != "Interview cancelled"
     assert "cancelled" not in step.why
+
+
+@pytest.mark.parametrize("stage", ["applied", "interview"])
+def test_after_one_declined_their_offer_nothing_is_waited_for_and_nobody_is_followed_up(stage):
+    declined = facts(stage, stage_since=since(NOW - 400 * DAY), offer_decision="declined")
+
+    step = next_step(declined, NOW, SYDNEY)
+    assert (step.kind, step.why, step.label) == ("wait", "You declined their offer.", "Archive")
+    assert wakes_at(declined, NOW, SYDNEY) is None
+    ahead = declined._replace(next_interview_at=NOW + HOUR)
+    assert next_step(ahead, NOW, SYDNEY).kind == "prepare_interview"
 
 
 def test_an_interview_whose_day_is_not_known_yet_leads_until_it_is_silence():

@@ -11,7 +11,15 @@ from tracker.loop.quiet_days import (
     waits_until,
 )
 from tracker.loop.step_kind import Kind
-from tracker.loop.steps import DAY_TO_COME, NEW_TIME, NO_ANSWER, TEST_AHEAD, NextStep, step
+from tracker.loop.steps import (
+    DAY_TO_COME,
+    DECLINED,
+    NEW_TIME,
+    NO_ANSWER,
+    TEST_AHEAD,
+    NextStep,
+    step,
+)
 from tracker.values.days import day_of, days_after, start_of
 from tracker.values.formatting import clock, full_day
 
@@ -118,6 +126,8 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     begun = facts.unreviewed_interview_at
     if begun is not None and now - begun < INTERVIEW_LASTS:
         return step("await_interview", _interview(begun, zone))
+    if facts.offer_decision == "declined":
+        return step("wait", "You declined their offer.", DECLINED)
     since = quiet_since(facts, zone)
     silent = since is not None and now >= silent_from(since, facts, zone)
     if facts.undated_interview_at is not None and not silent:
@@ -149,7 +159,7 @@ def _waiting(facts: Facts, since: date, zone: tzinfo) -> NextStep:
     if cancelled is None:
         return step("wait", f"Nothing to do before {until}. {UNTIL_THEN}")
     if since == cancelled:
-        why = f"They cancelled on {full_day(cancelled)}. If nothing comes by {until}, ask them."
+        why = f"They cancelled on {full_day(cancelled)}. If no new time comes by {until}, ask them."
     else:
         why = f"You asked on {full_day(since)}. Nothing to do before {until}."
     return step("wait", why, NEW_TIME)

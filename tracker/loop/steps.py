@@ -142,8 +142,12 @@ DAY_TO_COME = Step("Add its day", address="/applications/{id}/interviews/undated
 """While an interview is known of, but not its day: they will say."""
 
 
-NEW_TIME = Step("Waiting for their new time")
+NEW_TIME = Step("Interview cancelled")
 """After they called one off."""
+
+
+DECLINED = Step("Archive", address="/applications/{id}/archival")
+"""After a no of one's own nothing is waited for, even where the card stays on the board."""
 
 
 class NextStep(NamedTuple):

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from tracker.loop.ending import CLOSED
 from tracker.models.feedback import CHANNELS, OWN
 from tracker.models.rejection import SILENCE, WAYS
 
@@ -41,7 +42,7 @@ class RejectionRow(NamedTuple):
     @property
     def role_cancelled(self) -> str:
         """The same in words."""
-        return "The role was cancelled" if self.cancelled else ""
+        return CLOSED if self.cancelled else ""
 
     @property
     def said(self) -> bool:

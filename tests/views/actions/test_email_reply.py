@@ -55,8 +55,8 @@ def test_a_day_past_the_one_they_named_is_not_offered_and_said_where_it_is_chose
 
     assert f"They asked for an answer by {by:%a} {by.day} {by:%b}." in page
     assert "Done, or another day?" not in page  # the interview stands there
-    assert "Tomorrow</button>" in page
-    assert "Next week</button>" not in page
+    assert "Move to tomorrow</button>" in page
+    assert "Move to next week</button>" not in page
 
     browser.post(f"{place}/day", data={"due_on": f"{by + timedelta(days=4)}"})
 
@@ -113,7 +113,7 @@ def test_what_the_person_planned_has_none_of_it_and_says_what_its_day_says(
     page = browser.get(f"/actions/{later.id}").text
     assert "Done, or another day?" in page
     assert "mailto:" not in page
-    assert "Next week</button>" in page
+    assert "Move to next week</button>" in page
     assert "Do it or pick another day" in browser.get(f"/actions/{due.id}").text
 
 

@@ -163,11 +163,13 @@ def test_after_a_cancelled_interview_one_waits_for_their_new_time(
             call_off(session, [session.get(Interview, row.id)], now())
 
     page = browser.get(f"/applications/{card.id}").text
-    assert '<h2 id="next">Waiting for their new time</h2>' in page
-    assert re.search(r"<p>They cancelled today\. If nothing comes by [^.<]+, ask them\.</p>", page)
+    assert '<h2 id="next">Interview cancelled</h2>' in page
+    assert re.search(
+        r"<p>They cancelled today\. If no new time comes by [^.<]+, ask them\.</p>", page
+    )
     assert "They may still answer" not in page
     assert "Write to them" not in page
-    assert "Waiting for their new time" in browser.get("/board").text
+    assert "Interview cancelled" in browser.get("/board").text
     build.part(card, build.contact(browser.user, "Jo Moss", email="jo@moss.example"))
     assert "Write to them" in browser.get(f"/applications/{card.id}").text
     asks = browser.get(f"/applications/{card.id}/follow-up").text
@@ -185,11 +187,11 @@ def test_one_ahead_or_without_a_day_is_cancelled_by_a_button_and_undo_takes_it_b
 
     answer = browser.post(f"{place(card)}/{row.id}/cancellation", data={})
     there = browser.get(answer.headers["Location"]).text
-    assert "Interview cancelled." in there and "Waiting for their new time" in there
+    assert "Interview cancelled." in there and "If no new time comes by" in there
     assert "They cancelled it" not in browser.get(f"{place(card)}/{row.id}").text
 
     browser.post(undo_of(there), data={})
-    assert "Waiting for their new time" not in browser.get(f"/applications/{card.id}").text
+    assert "If no new time comes by" not in browser.get(f"/applications/{card.id}").text
     assert rows(card)[0].outcome is None
 
 
@@ -218,7 +220,7 @@ def test_an_interview_moved_to_another_day_is_not_cancelled(browser, build, card
     browser.post(f"{place(card)}/{row.id}", data={"day": f"{day}", "clock": "10:00"})
 
     assert fresh(card).cancelled_interview_at is None
-    assert "Waiting for their new time" not in browser.get(f"/applications/{card.id}").text
+    assert "Interview cancelled" not in browser.get(f"/applications/{card.id}").text
 
 
 def test_one_cancelled_long_ago_and_noted_today_counts_from_its_own_day(build, card) -> None:

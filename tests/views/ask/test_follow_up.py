@@ -37,6 +37,27 @@ def test_follow_up_on_anothers_application_is_not_found(browser, sign_in, build)
     assert notes(theirs) == []
 
 
+@pytest.mark.parametrize(
+    ("wrote", "shown"),
+    [("leonie.ruiz@oriel.example", True), ("no-reply@jobs.example", False)],
+)
+def test_where_nobody_is_known_whoever_wrote_last_is_written_to(
+    browser, build, card, wrote, shown
+) -> None:
+    build.note(card, "From: Ann Old <ann@oriel.example>\nSubject: Hello\n\nWe have it.")
+    build.note(card, f"From: Leonie Ruiz <{wrote}>\nSubject: Your interview\n\nIt is off.")
+
+    page = browser.get(place(card)).text
+
+    assert (f'href="mailto:{wrote}?' in unescape(page)) == shown
+    assert ("Leonie Ruiz</strong>" in page) == shown
+    assert ("who wrote last" in page) == shown
+    assert ("Type the address in your mail app" in page) != shown
+
+    build.part(card, build.contact(browser.user, "Mary Moss", email="mary@oriel.example"))
+    assert 'href="mailto:mary@oriel.example?' in unescape(browser.get(place(card)).text)
+
+
 def test_page_says_how_long_it_has_been_silent_and_whom_to_ask(browser, build, card) -> None:
     contact = build.contact(browser.user, phone="0400 000 000", email="mary@example.org")
     build.part(card, contact)

@@ -363,7 +363,7 @@ def test_nothing_is_offered_to_be_deleted_before_something_is_noted(browser, car
 
 def test_what_else_they_said_is_folded_below_what_it_holds(browser, card) -> None:
     page = browser.get(place(card)).text
-    assert "A reason, an offer of feedback" in page
+    assert "A closed role, a reason, an offer of feedback" in page
 
     browser.post(place(card), data={"reason": "Budget", "feedback_offered": "y", "key": "k"})
     page = browser.get(f"{place(card)}/{rows(card)[0].id}").text

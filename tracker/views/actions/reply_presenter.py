@@ -29,6 +29,9 @@ LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
 """How a number is used that they asked to confirm by."""
 
 
+DONE_BY = "They want it done"
+
+
 class EmailReply(NamedTuple):
     """What the page of the action shows of it."""
 
@@ -66,7 +69,7 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
         href, label = invitation.place, "Open the test"
     else:
         href, label = way_to(mail, link, confirmation)
-    wants = "They want it done" if does else "They asked for an answer"
+    wants = DONE_BY if does else "They asked for an answer"
     return EmailReply(
         f"/mail/notes/{note.id}",
         time_words(row, asks, user.zone, today),

@@ -18,12 +18,12 @@ from tracker.models.contact import Contact
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.reads.interviews_ahead import on_or_next
-from tracker.models.reads.mails.email_behind import read_note_behind
 from tracker.models.reads.preparation.interview_preparation import read_preparation
 from tracker.models.reads.preparation.practice import as_own, gaps_asked, practised, said_to
 from tracker.models.stage_change import StageChange
 from tracker.values.regions import city_of
 from tracker.values.text import is_web_link
+from tracker.views.applications.asked_by_email import asked_by_email
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.applications.interviews_presenter import interview_parts, present_interview
 from tracker.views.people.people_presenter import present_person
@@ -193,14 +193,8 @@ def render_interview_form(
         city=city_of(me().time_zone),
         people=[present_person(contact, part) for contact, _, part in parts],
         **(preparation_context(application) if first == "preparation" else {}),
-        their_email=email_place(row) if row is not None and row.is_test else None,
+        **(asked_by_email(db.session(), row, me()) if row is not None and row.is_test else {}),
     )
-
-
-def email_place(row: Interview) -> str | None:
-    """Where the words are read with which they asked for it."""
-    note_id = read_note_behind(db.session(), row)
-    return f"/mail/notes/{note_id}" if note_id is not None else None
 
 
 def preparation_context(application: Application) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, on_day, plural
 from tracker.views.ask.ask import chosen_id, language_of, tone_of
 from tracker.views.ask.follow_up_form import FollowUpForm
+from tracker.views.ask.last_writer import last_writer
 from tracker.views.ask.letter_builder import instance
 from tracker.views.people.people_presenter import Person, present_person
 from tracker.web.access import me, own_application, own_beside
@@ -123,6 +124,8 @@ def render_follow_up_page(
     if not (form.subject.data or form.body.data):
         form.subject.data, form.body.data = built.subject, built.body
     written = Letter(form.subject.data or "", form.body.data or "")
+    writer = last_writer(session, application) if to is None else None
+    address = to.email if to else writer.email if writer else ""
     return page(
         "ask/follow_up/show.html",
         application=application,
@@ -134,7 +137,9 @@ def render_follow_up_page(
         to=to,
         followed_up=facts.asked_on is not None and application.is_open,
         others=[each for each in asking.people if to is not None and each.id != to.id],
-        link=mailto(written, to.email if to else ""),
+        writer=writer,
+        address=address,
+        link=mailto(written, address),
         longest=LONGEST,
         problem=built.problem,
         tone=tone,

@@ -9,6 +9,7 @@ from flask import request
 from wtforms import BooleanField, RadioField
 from wtforms.validators import ValidationError
 
+from tracker.loop.ending import CLOSED
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.rejection import WAYS
@@ -29,7 +30,7 @@ class RejectionForm(Form):
     words = WordsField("Their words", description="As they said or wrote it")
     reason = WordsField("The reason they gave", render_kw={"rows": 2})
     feedback_offered = BooleanField("They offered feedback")
-    role_cancelled = BooleanField("The role was cancelled")
+    role_cancelled = BooleanField(CLOSED)
     cancels = BooleanField(default=True)
     """Asked where an interview lies ahead, ticked at first."""
     buttons = ("cancels",)

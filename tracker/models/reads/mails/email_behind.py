@@ -17,8 +17,8 @@ def read_email_behind(session: Session, action: Action) -> tuple[Note, SavedEmai
     return (note, row) if note is not None and row is not None else None
 
 
-def read_note_behind(session: Session, row: Interview) -> int | None:
-    """The number of the note that an interview came with, or changed by; nothing of one by hand."""
+def read_note_behind(session: Session, row: Interview) -> Note | None:
+    """The note that an interview came with, or changed by; nothing of one by hand."""
     at = Note.created_at.in_((row.created_at, row.updated_at))
     mine = Note.application_id == row.application_id, at, is_email(Note.body)
-    return session.scalar(select(Note.id).where(*mine).order_by(Note.id.desc()).limit(1))
+    return session.scalar(select(Note).where(*mine).order_by(Note.id.desc()).limit(1))
