@@ -12,6 +12,7 @@ from tracker.loop.quiet_days import (
 )
 from tracker.loop.step_kind import Kind
 from tracker.loop.steps import (
+    ADVICE,
     DAY_TO_COME,
     DECLINED,
     NEW_TIME,
@@ -74,6 +75,8 @@ def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return step("record_rejection")
     if facts.feedback_unread:
         return step("read_feedback")
+    if facts.ask_next == "look":
+        return step("write_feedback", "They wrote what may help you.", ADVICE)
     if facts.ask_next in ASKING:
         return step(ASKING[facts.ask_next])
     if facts.points_open and not facts.actions_open and not facts.loop_ended:

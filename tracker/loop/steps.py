@@ -146,6 +146,10 @@ NEW_TIME = Step("Interview cancelled")
 """After they called one off."""
 
 
+ADVICE = Step("Look at the advice", address="/applications/{id}/feedback/new")
+"""Where their no says what helps: nobody has to be asked before that is read."""
+
+
 DECLINED = Step("Archive", address="/applications/{id}/archival")
 """After a no of one's own nothing is waited for, even where the card stays on the board."""
 

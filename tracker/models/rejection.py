@@ -36,6 +36,8 @@ class Rejection(Owned, Base):
     stage_reached: Mapped[Word | None]
     feedback_offered: Mapped[bool] = mapped_column(default=False)
     role_cancelled: Mapped[bool] = mapped_column(default=False)
+    brings_advice: Mapped[bool] = mapped_column(default=False)
+    """Whether their email says what helps: it is looked at before anybody is asked."""
     rest_until: Mapped[datetime | None]
     went_well: Mapped[Words] = mapped_column(default="")
     """The person's own analysis, as would_change; theirs comes as feedback."""

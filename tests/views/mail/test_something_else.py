@@ -143,11 +143,16 @@ def test_advice_in_a_no_is_offered_no_more_once_it_is_kept(browser, build, card)
     browser.post(KEEP, data=form_of(read(browser, mail(said)).text, KEEP))
     pages = (f"/applications/{card.id}/after", f"/applications/{card.id}")
     browser.post(f"/applications/{card.id}/rest", data={"look_again": "now"})
-    for each in pages:
-        assert "Look at the advice in their email" in browser.get(each).text
-    build.feedback(card)
-    for each in pages:
-        assert "Look at the advice in their email" not in browser.get(each).text
+    for each in (*pages, "/today", "/board"):
+        page = browser.get(each).text
+        assert "Look at the advice" in page
+        assert "Ask for advice</a>" not in page
+    form = browser.get(f"/applications/{card.id}/feedback/new").text
+    assert "your SQL answers were too vague" in form
+    place = f"/applications/{card.id}/feedback"
+    assert browser.post(place, data=form_of(form, place)).status_code == 303
+    for each in (*pages, "/today", "/board"):
+        assert "Look at the advice" not in browser.get(each).text
 
 
 BEFORE = "On Fri, 27 Nov 2026 at 09:12, Robin wrote:\n> Dear Kim,\n> what would have helped?"

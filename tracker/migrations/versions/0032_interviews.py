@@ -1,4 +1,4 @@
-"""Interviews without a day yet, the one that they called off last, and a role that they closed."""
+"""Interviews without a day yet, the last that they called off, closed roles, advice in a no."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,3 +17,7 @@ def upgrade() -> None:
         "role_closed", sa.Boolean(), nullable=False, server_default=sa.false()
     )
     op.add_column("applications", closed)
+    advice: sa.Column[bool] = sa.Column(
+        "brings_advice", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
+    op.add_column("rejections", advice)

@@ -9,8 +9,8 @@ from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, 
 from sqlalchemy.orm import Session
 
 from tracker.loop.ask.invitation import invites_a_question
+from tracker.loop.ask_state import ASK_WITHIN, AskState, ask_state
 from tracker.loop.ask_state import AskAttempt as Tried
-from tracker.loop.ask_state import AskState, ask_state
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
@@ -18,6 +18,7 @@ from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
+from tracker.values.days import days_after
 
 UNASKED = ("none", None)
 LAPSED = ("lapsed", None)
@@ -115,6 +116,10 @@ def _ask(
         return ANSWERED if latest else UNASKED
     if rejection.stopped_asking_at is not None:
         return "closed", None
+    if rejection.brings_advice and latest is None:
+        lapses = days_after(rejection.on or today, ASK_WITHIN)
+        if today < lapses:
+            return "look", lapses
     attempts = attempts_since(session, application)
     state = ask_state_of(rejection, attempts, latest, today, can_call=can_call)
     if state.over and latest is not None:

@@ -8,7 +8,7 @@ from tracker.loop.outcome import Outcome
 from tracker.loop.path import PathFacts, State, path
 from tracker.loop.reasons import REASONS, Reason
 from tracker.loop.step_kind import PARTS, Part
-from tracker.loop.steps import NextStep
+from tracker.loop.steps import ADVICE, NextStep
 from tracker.models.application import Application
 from tracker.models.rejection import SILENCE, WAYS
 from tracker.models.summary import facts_of
@@ -41,6 +41,7 @@ SKIPPED: dict[Part, str] = LATER | {
     "ask": "You can still ask.",
     "answer": "Many people get no answer to this, so it says nothing about you.",
 }
+THEIR_ADVICE = "They wrote what may help you, in their no."
 QUESTIONS: dict[Part, str] = {"no": "Why write it down?"}
 """Where "Why this?" would ask why they said no."""
 
@@ -78,7 +79,9 @@ def present_path(
             _no_name(application) if part == "no" else NAMES[part],
             states[part],
             STATES[states[part]],
-            _words(part, states[part], step, done, travelled),
+            THEIR_ADVICE
+            if (part, states[part], application.ask_next) == ("answer", "later", "look")
+            else _words(part, states[part], step, done, travelled),
             _links(part, states[part], application, travelled, step),
             QUESTIONS.get(part, "Why this?"),
             REASONS[part],
@@ -159,7 +162,7 @@ def _links(
         ],
         "answer": [read, another][:: -1 if step.kind == "wait" else 1]
         if travelled.answers
-        else [PathLink("Write it down", f"{place}/feedback/new")],
+        else [PathLink(_write_label(application), f"{place}/feedback/new")],
         "act": [
             *(
                 [PathLink("Your actions", f"{place}/actions")]
@@ -194,6 +197,10 @@ def _ask_label(state: State, step: NextStep, travelled: PathFacts) -> str:
     if travelled.attempts:
         return "Did they answer?" if state == "now" else "Open"
     return "Who to ask" if state == "now" and step.kind == "send_letter" else "Ask"
+
+
+def _write_label(application: Application) -> str:
+    return ADVICE.label if application.ask_next == "look" else "Write it down"
 
 
 def _acts(travelled: PathFacts) -> bool:

@@ -27,11 +27,9 @@ from tracker.models.reads.application_words import read_application_words
 from tracker.models.reads.due_actions import PlannedAction, read_planned
 from tracker.models.reads.leads.ingredients import MUCH
 from tracker.models.reads.loop_progress import read_path_facts
-from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.models.reads.tied_applications import tied_applications
 from tracker.models.reads.timeline import timeline
 from tracker.models.reads.timeline_loop import loop_lines
-from tracker.models.rejection import Rejection
 from tracker.models.summary import facts_of
 from tracker.models.summary.before_commit import sweep
 from tracker.models.summary.loop import attempts_since
@@ -42,14 +40,13 @@ from tracker.views.applications import timeline_presenter
 from tracker.views.applications.advice_presenter import advice_heading, present_advice
 from tracker.views.applications.facts_presenter import present_facts
 from tracker.views.applications.interviews_presenter import present_interview
-from tracker.views.applications.path_presenter import present_path
+from tracker.views.applications.path_presenter import PresentedPathPart, present_path
 from tracker.views.applications.planned_presenter import SHOWN, present_planned
 from tracker.views.applications.standing_presenter import stands_words
 from tracker.views.applications.waiting_presenter import thanks_words, waiting_words
 from tracker.views.board.board import board_address
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.coach_presenter import Brief
-from tracker.views.feedback.advice_in_no import advice_href
 from tracker.views.people.people_presenter import present_person
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import device, me, own_application
@@ -80,7 +77,7 @@ def show(application_id: int) -> ResponseReturnValue:
         tied=tied_applications(session, application),
         **load_advice(application, lines, planned, user, at),
         how_now=check_in_to_ask_about(session, application, user, at),
-        **load_path(session, application, step, user, at),
+        path=load_path(session, application, step, user, at),
         on_board=board_address(session, application),
         coach_notes=by_coaches(session, application, user, at),
         key=uuid.uuid4(),
@@ -189,16 +186,12 @@ def by_coaches(session: Session, application: Application, user: User, at: datet
 
 def load_path(
     session: Session, application: Application, step: NextStep, user: User, at: datetime
-) -> dict[str, Any]:
-    """The path from a no to the next step, where there was one, and the advice in that no."""
+) -> list[PresentedPathPart]:
+    """The path from a no to the next step, where there was one."""
     if application.is_open:
-        return {"path": []}
+        return []
     facts = read_path_facts(session, application)
-    row = Rejection.latest(session, application) if facts.how == EMAIL else None
-    return {
-        "path": present_path(application, step, facts, at, user),
-        "advice_in_no": advice_href(session, application, row),
-    }
+    return present_path(application, step, facts, at, user)
 
 
 def load_details(

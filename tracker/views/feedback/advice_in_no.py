@@ -5,7 +5,6 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback
-from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.models.rejection import Rejection
 
 ADVICE_AT = "/applications/{}/feedback/new?words=no"
@@ -14,12 +13,7 @@ ADVICE_AT = "/applications/{}/feedback/new?words=no"
 
 def advice_href(session: Session, application: Application, row: Rejection | None) -> str:
     """Where it is looked at; nothing where there is none, or it was kept."""
-    if row is None or row.how != EMAIL or not row.words:
+    if row is None or not row.brings_advice:
         return ""
-    from tracker.mail import Mail  # the reading of emails is loaded only where there is one
-    from tracker.mail.proposals import brings_advice
-
     kept = select(exists().where(Feedback.application_id == application.id))
-    if not brings_advice(Mail(row.words)) or session.scalar(kept):
-        return ""
-    return ADVICE_AT.format(application.id)
+    return "" if session.scalar(kept) else ADVICE_AT.format(application.id)

@@ -21,6 +21,7 @@ from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.models.rejection import Rejection
 from tracker.values.days import day_of
 from tracker.views.feedback import points_presenter
+from tracker.views.feedback.advice_in_no import advice_href
 from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
 from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.web.access import me, own, own_application, own_named
@@ -39,12 +40,13 @@ Sent = TypeVar("Sent", bound=FeedbackForm)
 def new(application_id: int) -> ResponseReturnValue:
     """A form with today as its day; who answered last, and how, as far as that is told.
 
-    With `?words=no` it begins with what they wrote when they said no.
+    With `?words=no`, or while there is advice in it, it begins with what they wrote as a no.
     """
-    application = own_application(application_id)
-    answered = db.session().scalar(Attempt.answered(application))
-    asked_for = request.args.get("words") == "no"
-    no = Rejection.latest(db.session(), application) if asked_for else None
+    application, session = own_application(application_id), db.session()
+    answered = session.scalar(Attempt.answered(application))
+    row = Rejection.latest(session, application)
+    asked_for = request.args.get("words") == "no" or advice_href(session, application, row)
+    no = row if asked_for else None
     form = NewFeedbackForm(
         formdata=None,
         received_on=(no and no.on) or day_of(now(), me().zone),

@@ -34,6 +34,7 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     at = now()
     kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
     kept.rejection.role_cancelled |= form.read.role_cancelled
+    kept.rejection.brings_advice |= form.read.brings_advice
     moved = kept.change is not None and kept.change.after == application.stage
     text = KEPT if moved else "Saved, with their words."
     if kept.called_off:
