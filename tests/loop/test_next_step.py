@@ -149,6 +149,7 @@ def test_an_interview_is_awaited_prepared_the_whole_day_before_held_and_reviewed
         "await_interview",
         "review_interview",
         "follow_up",
+        "follow_up",  # so long that one would rather close it
     ]
     assert [when for _, when in story[1:4]] == [at - 37 * HOUR, at, at + HOUR]
 
@@ -218,6 +219,17 @@ def test_what_is_known_since_counts_and_not_what_they_cancelled(newer):
     step = next_step(CANCELLED._replace(**newer), NOW + 2 * DAY, SYDNEY)
     assert step.label != "Interview cancelled"
     assert "cancelled" not in step.why
+
+
+def test_after_half_a_year_of_silence_one_would_rather_close_it_than_ask():
+    card = facts(applied_on=date(2026, 3, 4))
+
+    asks, closes = (next_step(card, NOW + days * DAY, SYDNEY) for days in (181, 182))
+    assert (asks.kind, asks.label) == ("follow_up", "Follow up")
+    assert (closes.kind, closes.label) == ("follow_up", "Mark as no answer")
+    assert closes.why == (
+        "Nothing heard since Wed 4 Mar 2026. Few answer after so long. You can close it."
+    )
 
 
 @pytest.mark.parametrize("stage", ["applied", "interview"])

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from tracker.loop.facts import Facts
 from tracker.loop.quiet_days import (
     heard_nothing_since,
+    long_silent_from,
     new_time_awaited_since,
     quiet_since,
     silent_from,
@@ -139,14 +140,17 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return step("pick_point")
     if since is None:
         return step("wait", "Nothing to do until they answer.")
-    return _silent(facts, since, zone) if silent else _waiting(facts, since, zone)
+    return _silent(facts, since, now, zone) if silent else _waiting(facts, since, zone)
 
 
-def _silent(facts: Facts, since: date, zone: tzinfo) -> NextStep:
+def _silent(facts: Facts, since: date, now: datetime, zone: tzinfo) -> NextStep:
     """So long that one may ask; of what they promised, asking is all that is proposed."""
     heard, asked = heard_nothing_since(facts, zone), facts.followed_up_on
     if asked is not None and asked != heard and asked == since:
         why = f"Nothing heard since you followed up on {full_day(asked)}. You can close it."
+        return step("follow_up", why, NO_ANSWER)
+    if now >= long_silent_from(since, zone):
+        why = f"Nothing heard since {full_day(since)}. Few answer after so long. You can close it."
         return step("follow_up", why, NO_ANSWER)
     if since == new_time_awaited_since(facts, zone):
         why = f"They cancelled on {full_day(since)}, and named no new time. Ask them for one."

@@ -10,6 +10,10 @@ NEW_TIME_WITHIN = 5
 """Working days in which a new time comes for an interview that they called off."""
 
 
+LONG_SILENT = 182
+"""Days of silence after which hardly anybody answers: to close it is likelier than to ask."""
+
+
 def heard_nothing_since(facts: Facts, zone: tzinfo) -> date | None:
     """The last day on which anything moved; nobody answers before the opening closes."""
     since = facts.stage_since
@@ -61,6 +65,11 @@ def waits_until(since: date, facts: Facts, zone: tzinfo) -> date:
     if since == new_time_awaited_since(facts, zone):
         return working_days_after(since, NEW_TIME_WITHIN, ANYWHERE)
     return days_after(since, facts.quiet_days)
+
+
+def long_silent_from(since: date, zone: tzinfo) -> datetime:
+    """When it has been silent for so long that one would rather close it."""
+    return start_of(days_after(since, LONG_SILENT), zone)
 
 
 def silent_from(since: date, facts: Facts, zone: tzinfo) -> datetime:

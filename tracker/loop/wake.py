@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 
 from tracker.loop.facts import Facts
 from tracker.loop.next_step import FRESH_FOR, INTERVIEW_LASTS, next_step, prepare_from, rests_until
-from tracker.loop.quiet_days import quiet_since, silent_from
+from tracker.loop.quiet_days import long_silent_from, quiet_since, silent_from
 from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
 
 
@@ -41,5 +41,5 @@ def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
                 turns.append(at + INTERVIEW_LASTS)
     since = quiet_since(facts, zone)
     if since is not None:
-        turns.append(silent_from(since, facts, zone))
+        turns += [silent_from(since, facts, zone), long_silent_from(since, zone)]
     return turns

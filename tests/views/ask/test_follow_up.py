@@ -71,7 +71,8 @@ def test_page_says_how_long_it_has_been_silent_and_whom_to_ask(browser, build, c
 
 
 def test_following_up_writes_a_note_and_the_waiting_starts_afresh(browser, card) -> None:
-    assert "Follow up" in browser.get(f"/applications/{card.id}").text
+    page = browser.get(f"/applications/{card.id}").text
+    assert "Few answer after so long." in page and "Write to them all the same" in page
     before = card.version
 
     for _ in range(2):

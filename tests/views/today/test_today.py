@@ -309,7 +309,7 @@ def test_long_silence_has_time_and_is_folded_below_what_is_next(browser, build) 
         for number in range(8):
             build.application(
                 browser.user, role="Quiet", company=f"Emu {number}",
-                applied_on=date(2026, 1, 5), at=now() - timedelta(days=60),
+                applied_on=now().date() - timedelta(days=90), at=now() - timedelta(days=60),
             )  # fmt: skip
     page = page_of(browser)
     assert "Nothing needs you today." in page
