@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tracker.loop.step_kind import Kind
-from tracker.loop.steps import NO_ANSWER, STEPS, NextStep
+from tracker.loop.steps import ADVICE, NO_ANSWER, STEPS, NextStep
 
 LONGEST = 12
 """Words that the day's sentence may have."""
@@ -144,12 +144,17 @@ WORDS: dict[Kind, DayWords] = {
     ),
 }
 """Of every kind that Today lists."""
-CLOSE = "Mark {company} as no answer"
+INSTEAD = {
+    NO_ANSWER: "Mark {company} as no answer",
+    ADVICE: "Look at the advice in what {company} wrote",
+}
+"""Where the step of this kind is another one this time."""
 
 
 def row_words(step: NextStep, company: str) -> str:
     """One next step in a line: Read what Spinifex Mapping said."""
-    words = CLOSE if step.instead is NO_ANSWER else WORDS[step.kind].row
+    known = INSTEAD.get(step.instead) if step.instead is not None else None
+    words = known or WORDS[step.kind].row
     return words.replace("{company}", company)
 
 
