@@ -21,7 +21,7 @@ from tracker.web import rate_limit
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.outgoing_calls import NoPlace, outgoing_call
-from tracker.web.password_again import password_again
+from tracker.web.password_again import prove
 from tracker.web.rate_limit import Limit
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
@@ -30,13 +30,11 @@ TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
 """Of one person: nobody guesses at passwords elsewhere, or looks for servers, by way of ours."""
 
 
-NEEDED = "Type the password of this mailbox: it goes only to the server and name it was given for."
+NEEDED = "Paste the app password for this mailbox."
 OF_THE_PASSWORD = (NOT_TAKEN, NO_PASSWORD)
 """Problems that another password solves."""
 BUSY = "Other mailboxes are being tried just now. In a few seconds it is your turn."
-AGAIN = "It is kept for 15 minutes, so that you can just try again."
-RIGHT, UNSURE = "Nothing you typed is wrong.", "What you typed may all be right."
-"""Of a server that we know, and of one whose name was typed."""
+AGAIN = "Your password is kept for 15 minutes, so you can just try again."
 
 
 def show() -> ResponseReturnValue:
@@ -48,13 +46,12 @@ def show() -> ResponseReturnValue:
     return render_mailbox(MailboxForm(formdata=None, host=provider.host if provider else ""))
 
 
-@password_again
 def update() -> ResponseReturnValue:
     """Try it, and keep it where that went well; the button Try it keeps nothing."""
     form = MailboxForm()
-    valid = form.validate()
     hold(form)
-    if not valid:
+    prove()
+    if not form.validate():
         return render_mailbox(form, Refusal(form.status))
     login, tried = form.login(kept_password(form)), "trial" in request.form
     if not login.password:
@@ -72,8 +69,7 @@ def update() -> ResponseReturnValue:
         if error.about:
             form[error.about].errors = [str(error)]
         else:
-            sure = UNSURE if provider_of(login.host) == "other" else RIGHT
-            form.form_errors = [f"{error} {sure} {AGAIN}"]
+            form.form_errors = [f"{error} {AGAIN}"]
         return render_mailbox(form, Refusal())
     words = f"It works: {plural(count, 'email')} in {login.folder}. Nothing was changed there."
     if tried:
