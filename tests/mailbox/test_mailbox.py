@@ -253,6 +253,7 @@ def test_no_internet_is_told_as_that_and_a_password_that_was_typed_is_there_for_
     assert ("no server of that name" in page.text) == (not told)
     assert (f"could not reach {NAME}. " if told else f"of that name: {NAME}.") in page.text
     assert "We still have it" in page.text
+    assert ("For another one, paste it again" in page.text) == (not told)
     file = trial_of(settings.instance, browser.user.id)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     # to no other server, to nobody's mailbox after a while
@@ -336,6 +337,7 @@ def test_app_password_stays_while_the_accounts_own_is_asked_for(
         session.get_one(User, browser.user.id).password_hash = hashed
         session.get_one(Device, browser.device.id).proved_at = None
     form = {"host": NAME, "port": f"{server.port}", "username": USER, "folder": "Jobs"}
+    assert browser.post("/settings/mailbox", data=form | {"host": "a b"}).status_code == 422
     asked = browser.post("/settings/mailbox", data=form | {"at": "other", "password": PASSWORD})
 
     assert (asked.status_code, server.asked) == (401, [])

@@ -33,6 +33,7 @@ TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
 NEEDED = "Paste the app password for this mailbox."
 OF_THE_PASSWORD = (NOT_TAKEN, NO_PASSWORD)
 """Problems that another password solves."""
+ONE_SERVER = "We still have it for this server only. For another one, paste it again"
 BUSY = "Other mailboxes are being tried just now. In a few seconds it is your turn."
 AGAIN = "Your password is kept for 15 minutes, so you can just try again."
 
@@ -50,9 +51,9 @@ def update() -> ResponseReturnValue:
     """Try it, and keep it where that went well; the button Try it keeps nothing."""
     form = MailboxForm()
     hold(form)
-    prove()
     if not form.validate():
         return render_mailbox(form, Refusal(form.status))
+    prove()
     login, tried = form.login(kept_password(form)), "trial" in request.form
     if not login.password:
         form.password.errors = [NEEDED]
@@ -112,7 +113,7 @@ def render_mailbox(form: MailboxForm, refusal: Refusal | None = None, worked: st
         at=now(),
         zone=user.zone,
         focus=next((each.name for each in form if each.errors), ""),
-        password_hint=password_hint(mailbox, held=bool(held(form))),
+        password_hint=password_hint(mailbox, bool(held(form)), bool(form.host.errors)),
     )
 
 
@@ -128,8 +129,10 @@ def part_of(mailbox: Mailbox | None) -> tuple[str, str]:
     return "connect" if PROVIDERS[asked].open else "closed", asked
 
 
-def password_hint(mailbox: Mailbox | None, held: bool) -> str:
-    """What is to be typed: it never comes back with the page."""
+def password_hint(mailbox: Mailbox | None, held: bool, elsewhere: bool) -> str:
+    """What is to be typed: it never comes back with the page, and goes to no other server."""
+    if held and elsewhere:
+        return ONE_SERVER
     if held:
         return "We still have it, for 15 minutes: you can leave this empty"
     if mailbox is None:
