@@ -271,3 +271,17 @@ def test_200_silent_applications_are_settled_in_six_taps_with_one_undo(
     expect(page.locator(".acts")).to_be_hidden()
 
     assert not count.over, "\n".join(count.over)
+
+
+def test_what_the_last_rows_dots_open_stands_above_the_bar(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    for number in range(12):
+        build.lead(person, role=f"Ranger {number}", link="https://jobs.example.org/7")
+    page = open_page(PHONE, user=person, path="/leads")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+
+    page.locator(".leads summary").last.tap()
+
+    last = page.locator(".leads .menu[open] button").last.get_attribute("aria-label")
+    until(page, f"({ON_TOP})({last!r})")

@@ -23,10 +23,11 @@ from tracker.mailbox.connection import Connector, Unreachable
 from tracker.mailbox.imap import Login, opened, quoted
 from tracker.mailbox.password_file import file_of, keep_password, trial_of
 from tracker.mailbox.trial_file import read_trial, sweep_trials
-from tracker.models import Mailbox, MailProposal, Rejection
+from tracker.models import Device, Mailbox, MailProposal, Rejection, User
 from tracker.models.messages.mailbox import KEPT_FOR
 from tracker.tasks import mailboxes
 from tracker.tasks.mailboxes import look_into
+from tracker.values import passwords
 from tracker.views.mail.mailbox import TRIES
 from tracker.views.mail.providers import PROVIDERS
 from tracker.web.outgoing_calls import outgoing_call
@@ -248,15 +249,16 @@ def test_no_internet_is_told_as_that_and_a_password_that_was_typed_is_there_for_
         page = browser.post("/settings/mailbox", data=form)
     told = fault != "no such name"
     assert page.status_code == 422 and PASSWORD not in page.text
-    assert ("has no internet right now" in page.text) == told
+    assert ("Is it connected to the internet?" in page.text) == told
     assert ("no server of that name" in page.text) == (not told)
-    assert (f"Onward could not reach {NAME}: " if told else f"of that name: {NAME}.") in page.text
+    assert (f"could not reach {NAME}. " if told else f"of that name: {NAME}.") in page.text
     assert "We still have it" in page.text
+    assert ("For another one, paste it again" in page.text) == (not told)
     file = trial_of(settings.instance, browser.user.id)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     # to no other server, to nobody's mailbox after a while
     elsewhere = form | {"password": "", "host": "evil.example"}
-    assert "Type the password" in browser.post("/settings/mailbox", data=elsewhere).text
+    assert "Paste the app password" in browser.post("/settings/mailbox", data=elsewhere).text
     sweep_trials(settings.instance, now() + timedelta(minutes=14))
     assert browser.post("/settings/mailbox", data=form | {"password": ""}).status_code == 303
     assert file_of(settings.instance, browser.user.id).read_text() == PASSWORD
@@ -270,9 +272,9 @@ def test_password_that_was_only_tried_is_gone_after_a_while_and_a_wrong_one_at_o
     form |= {"folder": "Jobs", "trial": "1"}
     file = trial_of(settings.instance, browser.user.id)
     assert "It works" in browser.post("/settings/mailbox", data=form).text and file.exists()
-    assert read_trial(settings.instance, browser.user.id, (NAME, USER), now()) == PASSWORD
+    assert read_trial(settings.instance, browser.user.id, NAME, now()) == PASSWORD
     late = now() + timedelta(minutes=16)
-    assert read_trial(settings.instance, browser.user.id, (NAME, USER), late) == ""
+    assert read_trial(settings.instance, browser.user.id, NAME, late) == ""
     sweep_trials(settings.instance, late)
     assert not file.exists()
 
@@ -307,8 +309,45 @@ def test_kept_password_goes_to_no_other_server(settings, server, reach, user, br
     answer = browser.post("/settings/mailbox", data=form | {"folder": "Jobs"})
 
     assert answer.status_code == 422
-    assert "Type the password of this mailbox" in answer.text
+    assert "Paste the app password for this mailbox" in answer.text
     assert server.asked == []
+
+
+@pytest.mark.parametrize("typed", ["127.0.0.1", "robin", "robin@", "@gmail.com", "a b@gmail.com"])
+def test_what_is_no_email_address_is_said_before_anything_is_tried_and_the_password_stays(
+    settings, server, reach, browser, typed
+) -> None:
+    form = {"host": "imap.gmail.com", "port": f"{server.port}", "folder": "Jobs", "at": "gmail"}
+    page = browser.post("/settings/mailbox", data=form | {"username": typed, "password": PASSWORD})
+
+    assert page.status_code == 422
+    assert "Write your whole email address, like you@gmail.com." in page.text
+    assert "We still have it" in page.text
+    assert db.session.scalar(select(func.count()).select_from(Mailbox)) == 0
+    assert (server.asked, browser.get("/settings/mailbox?at=icloud").status_code) == ([], 200)
+    elsewhere = form | {"host": "imap.mail.me.com", "username": "robin", "password": ""}
+    assert "Paste the app password" in browser.post("/settings/mailbox", data=elsewhere).text
+
+
+def test_app_password_stays_while_the_accounts_own_is_asked_for(
+    settings, server, reach, browser, quick_hashing
+) -> None:
+    hashed = passwords.hash_password("heron umbrella kettle")
+    with writing() as session:
+        session.get_one(User, browser.user.id).password_hash = hashed
+        session.get_one(Device, browser.device.id).proved_at = None
+    form = {"host": NAME, "port": f"{server.port}", "username": USER, "folder": "Jobs"}
+    assert browser.post("/settings/mailbox", data=form | {"host": "a b"}).status_code == 422
+    asked = browser.post("/settings/mailbox", data=form | {"at": "other", "password": PASSWORD})
+
+    assert (asked.status_code, server.asked) == (401, [])
+    assert "What you typed and chose is kept." in asked.text and PASSWORD not in asked.text
+    wrong = form_of(asked.text, "/settings/mailbox") | {"password_again": "teapot in the tree"}
+    again = browser.post("/settings/mailbox", data=wrong)
+    assert again.status_code == 422
+    right = form_of(again.text, "/settings/mailbox") | {"password_again": "heron umbrella kettle"}
+    assert browser.post("/settings/mailbox", data=right).status_code == 303
+    assert file_of(settings.instance, browser.user.id).read_text() == PASSWORD
 
 
 def test_nobody_tries_without_end(settings, server, reach, browser) -> None:

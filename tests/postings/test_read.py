@@ -184,6 +184,7 @@ def test_a_source_is_a_boards_own_name_or_the_host() -> None:
     assert source_of("https://au.indeed.com/viewjob?jk=1") == "Indeed"
     assert source_of("https://www.bakery.example/jobs") == "bakery.example"
     assert source_of("no link") == ""
+    assert source_of("https://192.0.2.55/ad/1") == source_of("https://[2001:db8::1]/ad") == ""
 
 
 @pytest.mark.parametrize("said", ["E 11 TVöD", "Entgeltgruppe 9b", "APS Level 5", "GS-7", "Band 6"])

@@ -21,6 +21,7 @@ from tracker.values.formatting import (
     next_midnight,
     on_day,
     plural,
+    shortened_to_words,
     unbroken,
     without_this_year,
 )
@@ -241,3 +242,16 @@ def test_no_line_of_a_name_begins_with_its_dash() -> None:
 )
 def test_a_day_and_a_number_are_not_broken_over_two_lines(words: str, said: str) -> None:
     assert unbroken(words) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "shown"),
+    [
+        ("Excites you · fixing things", 40, "Excites you · fixing things"),
+        ("Excites you · fixing things", 19, "Excites you…"),
+        ("Excites you · fixing things", 21, "Excites you · fixing…"),
+        ("Donaudampfschifffahrt", 8, "Donauda…"),
+    ],
+)
+def test_no_word_of_a_long_line_is_cut_in_two(text: str, longest: int, shown: str) -> None:
+    assert shortened_to_words(text, longest) == shown

@@ -79,5 +79,5 @@ def test_statement_names_what_holds_it_and_what_was_not_tried(browser: Browser) 
         assert said in words and (STATIC / "js" / f"{script}.js").is_file()
     assert "Not tried:** a real screen reader" in words
     said = " ".join(browser.get("/accessibility").text.split())
-    assert "no real screen reader has been tried" in said
+    assert "No real screen reader has been tried" in said
     assert 'href="/accessibility"' in browser.get("/help").text

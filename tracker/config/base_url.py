@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from tracker.config.misconfigured import PREFIX, Misconfigured
 
 LONGEST = 1000
+SCHEMES = ("http", "https")
 UNSAFE = re.compile(r"[\\\s\x00-\x1f\x7f-\x9f]")
 ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*")
 AT_HOME = (".local", ".lan", ".home", ".internal", ".localdomain", ".home.arpa")
@@ -19,7 +20,7 @@ def base_url(given: str) -> str | None:
         return None
     parts = urlsplit(given)
     path = parts.path.rstrip("/")
-    if parts.scheme not in ("http", "https") or not parts.hostname or not ROOT.fullmatch(path):
+    if parts.scheme not in SCHEMES or not parts.hostname or not ROOT.fullmatch(path):
         raise Misconfigured(
             f"{PREFIX}BASE_URL must be like https://jobs.example.org"
             " or https://home.example.org/onward."
@@ -46,6 +47,20 @@ def typed_base_url(typed: str, ours: int = 80) -> str | None:
     if bare and port is None and ours != 80 and kept.startswith("http:"):
         return f"{kept.rstrip(':')}:{ours}"
     return kept
+
+
+def fault_of(typed: str) -> str:
+    """What is wrong with one that is none, in a sentence; empty where that is not clear."""
+    scheme, named, rest = typed.partition("://")
+    path = (rest if named else typed).rstrip("/").partition("/")[2]
+    faults = {
+        "Leave out the space.": re.search(r"\s", typed),
+        "It has to begin with https:// or http://.": named and scheme.lower() not in SCHEMES,
+        "Leave out the name and the password.": "@" in typed,
+        "Use plain letters only, without accents.": not typed.isascii(),
+        f"Leave out “/{path}” at the end.": path,
+    }
+    return next((words for words, wrong in faults.items() if wrong), "")
 
 
 def _scheme_of(typed: str) -> str:

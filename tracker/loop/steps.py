@@ -49,7 +49,7 @@ STEPS: dict[Kind, Step] = {
     ),
     "record_rejection": Step(
         "What did they say?",
-        "Their words help later, while you have them.",
+        "Write down what they said while you remember it.",
         "/applications/{id}/rejection",
         "next",
         "no",

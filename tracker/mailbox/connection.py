@@ -35,10 +35,10 @@ class Unreachable(Exception):
 
 
 class Offline(Unreachable):
-    """Nothing that was typed is wrong: the server that Onward runs on has no connection."""
+    """Onward's computer seems to have no connection: nothing that was typed was tried."""
 
     def __init__(self, host: str) -> None:
-        words = f"Onward could not reach {host}: its server has no internet right now."
+        words = f"Onward’s computer could not reach {host}. Is it connected to the internet?"
         super().__init__(words, about="")
 
 
@@ -84,8 +84,8 @@ class Connector:
             raise Unreachable(f"There is no server of that name: {host}.")
         if not all(map(self.allowed, found)):
             raise Unreachable(
-                f"{host} stands inside a home or office network. Only servers on the internet "
-                "are read, unless whoever keeps this server allows others."
+                f"Type a mail server on the internet: {host} is inside a home or office network. "
+                "The owner of this server can allow others."
             )
         return found
 

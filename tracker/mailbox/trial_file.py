@@ -1,7 +1,7 @@
 """A password that was typed and is not kept yet: for a second try, as some are shown only once.
 
 It is in no page, so that no history of a browser has it: a file of its own that nobody else may
-read, for a quarter of an hour, and only for the server and the name that it was typed for.
+read, for a quarter of an hour, and only for the server that it was typed for.
 """
 
 import json
@@ -14,32 +14,30 @@ from tracker.mailbox.password_file import FOLDER, trial_of
 KEPT_FOR = timedelta(minutes=15)
 
 
-def keep_trial(
-    instance: Path, user_id: int, place: tuple[str, str], password: str, at: datetime
-) -> None:
-    """`place` is the server and the name that it is for."""
+def keep_trial(instance: Path, user_id: int, host: str, password: str, at: datetime) -> None:
+    """`host` is the server that it is for."""
     until = (at + KEPT_FOR).timestamp()
-    write_private(trial_of(instance, user_id), json.dumps([*place, password, until]))
+    write_private(trial_of(instance, user_id), json.dumps([host, password, until]))
 
 
-def read_trial(instance: Path, user_id: int, place: tuple[str, str], at: datetime) -> str:
-    """The password; empty where none is there for that place, or not any more."""
-    host, username, password, until = read(trial_of(instance, user_id))
-    return password if (host, username) == place and until > at.timestamp() else ""
+def read_trial(instance: Path, user_id: int, host: str, at: datetime) -> str:
+    """The password; empty where none is there for that server, or not any more."""
+    server, password, until = read(trial_of(instance, user_id))
+    return password if server == host and until > at.timestamp() else ""
 
 
-def read(file: Path) -> tuple[str, str, str, float]:
+def read(file: Path) -> tuple[str, str, float]:
     """As it was written; else what is over since ever."""
     try:
-        host, username, password, until = json.loads(file.read_text("utf-8"))
-        return str(host), str(username), str(password), float(until)
+        host, password, until = json.loads(file.read_text("utf-8"))
+        return str(host), str(password), float(until)
     except (OSError, ValueError, TypeError, RecursionError):
-        return "", "", "", 0.0
+        return "", "", 0.0
 
 
 def sweep_trials(instance: Path, at: datetime) -> None:
     """Those whose time is over."""
     folder = instance / FOLDER
     for file in folder.glob("*.trial") if folder.is_dir() else ():
-        if read(file)[3] <= at.timestamp():
+        if read(file)[-1] <= at.timestamp():
             file.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """Links to postings: when two lead to the same one, and where a link was found."""
 
+import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tracker.values.text import is_web_link
@@ -15,6 +16,8 @@ TRACKING_WORDS = (
 TRACKING = frozenset(TRACKING_WORDS.split())
 """Parts of an address that say whence somebody came, and not what is there."""
 PREFIXES = ("utm_", "pk_", "mtm_", "hsa_", "ga_", "trk_", "mkt_", "piwik_", "icid")
+NUMBER = re.compile(r"[\d.]+|.*:.*")
+"""A host that is an IP address."""
 HOSTS = ("www", "m", "mobile", "amp")
 ENDINGS = ("apply", "application", "thanks", "amp")
 SOURCES: dict[str, str] = {
@@ -78,10 +81,12 @@ def is_board(host_or_name: str) -> bool:
 
 
 def source_of(link: str) -> str:
-    """Where it was found: the name of a known site, else its host."""
+    """Where it was found: the name of a known site, else its host; a number names no place."""
     if not is_web_link(link):
         return ""
     host = (urlsplit(link).hostname or "").lower()
+    if NUMBER.fullmatch(host):
+        return ""
     return _known(host) or host.removeprefix("www.")
 
 

@@ -197,6 +197,13 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
+def shortened_to_words(text: str, longest: int) -> str:
+    """The same, with no word cut in two where there are several."""
+    cut = shortened(text, longest)
+    whole = cut if cut == text or text[len(cut) - 1].isspace() else cut.rpartition(" ")[0]
+    return f"{whole.rstrip(' ·,…')}…" if cut != text and whole else cut
+
+
 def dashed(name: str) -> str:
     """A name in which no line begins with a dash: it stays with the word before it."""
     return re.sub(r"(?<=\S) (?=[-–—] )", "\N{NO-BREAK SPACE}", name)

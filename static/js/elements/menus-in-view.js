@@ -4,7 +4,7 @@ customElements.define("menus-in-view", class extends HTMLElement {
   connectedCallback() {
     this.addEventListener("toggle", ({ target }) => {
       if (!target.matches(".menu[open]")) return
-      target.querySelector("form").scrollIntoView({ block: "nearest", behavior: "instant" })
+      target.querySelector("summary + *").scrollIntoView({ block: "nearest", behavior: "instant" })
     }, true)
   }
 })

@@ -275,21 +275,24 @@ def test_the_keeper_changes_the_address(keeper: Browser) -> None:
 
 
 def test_an_address_that_is_none_is_refused(keeper: Browser) -> None:
-    for address in (
-        "http://a b/",
-        "ftp://example.org",
-        "http://example.org/onward",
-        "http://kim:secret@example.org",
-        "javascript:alert(1)",
-        "http://example.org:99999",
-    ):
+    for address, fault in {
+        "http://a b/": "Leave out the space. ",
+        "notanaddress space": "Leave out the space. ",
+        "ftp://example.org": "It has to begin with https:// or http://. ",
+        "http://example.org/onward": "Leave out “/onward” at the end. ",
+        "http://kim:secret@example.org": "Leave out the name and the password. ",
+        "http://münze.example": "Use plain letters only, without accents. ",
+        "javascript:alert(1)": "",
+        "http://example.org:99999": "",
+    }.items():
         answer = keeper.post("/settings/address", data={"address": address})
         assert answer.status_code == 422, address
-        assert "An address looks like https://onward.example.org" in words(answer), address
+        said = f"{fault}An address looks like https://onward.example.org."
+        assert said in words(answer), address
     for address in ("localhost:8000", "127.0.0.1", "http://127.1", "[::1]:8000", "0.0.0.0:8000"):
         answer = keeper.post("/settings/address", data={"address": address})
         assert answer.status_code == 422, address
-        assert "That is only this computer" in words(answer), address
+        assert "That opens only on Onward’s own computer" in words(answer), address
         assert f'value="{address}"' in words(answer)
 
 

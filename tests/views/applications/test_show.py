@@ -332,9 +332,18 @@ def test_story_tells_of_asking_answers_and_actions(browser, told_no) -> None:
     assert all(each in story for each in told)
     assert "Call. I left a message" in story
     assert "Mary O’Connor" in story
+    assert "Mary, by phone" in story
     assert "Say what you did." in story
     assert story.count("Say what you did.") < 20
     assert "A page of queries" in story
+
+
+def test_day_of_a_plan_has_no_capital_within_the_line(browser, build) -> None:
+    card = build.application(browser.user)
+    today = day_of(now(), browser.user.zone)
+    build.action(browser.user, application_id=card.id, kind="interview_practice", due_on=today)
+
+    assert "For today" in page_of(browser, card).partition('id="timeline"')[2]
 
 
 def test_what_was_told_later_stands_on_its_own_day(browser, told_no) -> None:

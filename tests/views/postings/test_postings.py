@@ -117,7 +117,10 @@ def test_a_page_that_cannot_be_read_still_becomes_a_lead_with_its_link(
         page.status_code == 200
         and html.escape(posting_reader.UNREAD[why], quote=False) in page.text
     )
-    assert "Your link is kept" in page.text and said["link"] == LINK
+    assert "<h1>The link could not be read</h1>" in page.text and "Your link is kept" in page.text
+    assert page.text.index("Paste the ad instead") < page.text.index("Save as a lead")
+    assert re.findall(r'class="main"[^>]*>([^<]+)', page.text) == ["Read it"]
+    assert said["link"] == LINK
     assert browser.post("/leads", data=said).status_code == 303
     assert only().link == LINK
 

@@ -102,13 +102,15 @@ def test_record_ends_as_let_go(browser, card) -> None:
     }
     answer = browser.post(place(card), data=sent)
 
-    assert answer.headers["Location"] == place(card)
+    assert answer.headers["Location"] == f"/applications/{card.id}"
+    after = browser.get(answer.headers["Location"]).text
+    assert "You looked at it once" in after and "I always freeze" not in after
     row = thoughts(card)[0]
     assert {name: str(getattr(row, name)) for name in sent} == sent
     assert row.ended_at is not None
     page = browser.get(place(card)).text
     assert "believed 8, then 4" in page
-    assert "You looked at it once" in page
+    assert "<strong" not in page.partition("I always freeze")[0].rpartition("<li")[2]
 
 
 def test_record_ends_as_a_question_that_waits_for_the_ask(browser, card) -> None:

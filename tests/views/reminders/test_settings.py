@@ -419,10 +419,9 @@ def test_what_a_server_can_not_do_yet_is_said_and_its_owner_learns_how(
     both = "Notifications on this device and email are not set up here"
     assert both in member
     assert "ONWARD_" not in member
-    assert "docs/reminders.md" not in member
     summary, _, told = keeper.partition(both)[2].partition("</summary>")
     assert "ONWARD_" not in keeper.partition(both)[0] + summary
-    assert "ONWARD_EXTRAS=push" in told and "ONWARD_SMTP_HOST" in told and "docs/reminders" in told
+    assert "ONWARD_EXTRAS=push" in told and "ONWARD_SMTP_HOST" in told
 
 
 def test_hours_are_kept_and_what_is_no_hour_is_said(browser: Browser, build, folder: Path) -> None:

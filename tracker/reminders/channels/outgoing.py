@@ -12,16 +12,16 @@ from tracker.fetching.post import Answer, Poster
 from tracker.fetching.refusals import Refused, Why
 from tracker.reminders.channels.apprise_process import say_by_apprise
 
-UNLESS = "unless whoever keeps this server allows others."
+UNLESS = "The owner of this server can allow others."
 WHY = {
     Why.NO_LINK: "Please write the whole address, like https://example.org, without spaces.",
     Why.SCHEME: "The address has to begin with https:// or http://.",
     Why.SIGNED_IN: "A name or a password can’t stand in the address itself.",
-    Why.PORT: f"Only servers on ports 80 and 443 are used, {UNLESS}",
-    Why.INSIDE: "That address leads inside a home or office network. Only servers on the internet "
-    f"are used, {UNLESS}",
-    Why.UNKNOWN: "Onward couldn’t reach the service. Its address may be wrong, or Onward’s server "
-    "has no internet just now.",
+    Why.PORT: f"Only servers on ports 80 and 443 are used. {UNLESS}",
+    Why.INSIDE: "Type an address on the internet: this one is inside a home or office network. "
+    f"{UNLESS}",
+    Why.UNKNOWN: "Onward couldn’t reach the service. Its address may be wrong, or Onward’s "
+    "computer has no internet just now.",
     Why.UNSAFE: "It can’t be reached by HTTPS with a valid certificate, so nothing was sent to it.",
     Why.BUSY: "Other messages are on their way just now. In a few seconds it is your turn.",
 }

@@ -190,7 +190,9 @@ def opens_elsewhere(form: FlaskForm, field: Field) -> None:
     host = parts_of(field.data).hostname or ""
     if not field.errors and (is_loopback(host) or host in ("0.0.0.0", "::")):  # noqa: S104
         field.data = (field.raw_data or [""])[0]  # as it was typed
-        raise ValidationError("That is only this computer. A phone needs another address.")
+        raise ValidationError(
+            "That opens only on Onward’s own computer. A phone needs another address."
+        )
 
 
 class AddressForm(FlaskForm):
@@ -199,5 +201,5 @@ class AddressForm(FlaskForm):
     address = base_address(
         own_port,
         opens_elsewhere,
-        description="What a phone opens. A name with a dot gets https:// in front.",
+        description="What people type on their phones. Onward adds https:// to a name with a dot",
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wtforms import BooleanField, Field
 
 from tracker.loop.stage import Stage
-from tracker.values.formatting import day, in_sentence, shortened
+from tracker.values.formatting import day, in_sentence, shortened_to_words
 from tracker.views.applications.application_form import ApplicationForm
 from tracker.web.fields.text import WordsField
 from tracker.web.fields.tokens import TokensField
@@ -53,7 +53,7 @@ def field_group(
     fields = [form[name] for name in names]
     said = " · ".join(words for each in fields if (words := _said(form, each, today)))
     wrong = any(each.errors for each in fields)
-    return FieldGroup(title, shortened(said, LONGEST) or empty, fields, wrong)
+    return FieldGroup(title, shortened_to_words(said, LONGEST) or empty, fields, wrong)
 
 
 def _said(form: ApplicationForm, field: Field, today: date) -> str:

@@ -58,6 +58,8 @@ class LoopEntryPresenter:
         own = entry.more == feedback.OWN
         words = formatting.shortened(entry.words or "", BEGINNING_OF_AN_ANSWER)
         channel = feedback.CHANNELS.get(entry.more or "", "")
+        if entry.people:
+            channel = channel[:1].lower() + channel[1:]
         return shown._replace(
             step=True,
             title="Your own lesson" if own else "They answered",
@@ -68,7 +70,8 @@ class LoopEntryPresenter:
         )
 
     def _action(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
-        due = f"For {formatting.day(entry.due, self.today)}" if entry.due else ""
+        day = formatting.in_sentence(formatting.day(entry.due, self.today)) if entry.due else ""
+        due = day and f"For {day}"
         kind = action.KINDS.get(entry.more or "", "") if entry.more != "other" else ""
         return shown._replace(
             title="You planned an action",

@@ -21,7 +21,7 @@ from tracker.web import rate_limit
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.outgoing_calls import NoPlace, outgoing_call
-from tracker.web.password_again import password_again
+from tracker.web.password_again import prove
 from tracker.web.rate_limit import Limit
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
@@ -30,13 +30,12 @@ TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
 """Of one person: nobody guesses at passwords elsewhere, or looks for servers, by way of ours."""
 
 
-NEEDED = "Type the password of this mailbox: it goes only to the server and name it was given for."
+NEEDED = "Paste the app password for this mailbox."
 OF_THE_PASSWORD = (NOT_TAKEN, NO_PASSWORD)
 """Problems that another password solves."""
+ONE_SERVER = "We still have it for this server only. For another one, paste it again"
 BUSY = "Other mailboxes are being tried just now. In a few seconds it is your turn."
-AGAIN = "It is kept for 15 minutes, so that you can just try again."
-RIGHT, UNSURE = "Nothing you typed is wrong.", "What you typed may all be right."
-"""Of a server that we know, and of one whose name was typed."""
+AGAIN = "Your password is kept for 15 minutes, so you can just try again."
 
 
 def show() -> ResponseReturnValue:
@@ -48,14 +47,13 @@ def show() -> ResponseReturnValue:
     return render_mailbox(MailboxForm(formdata=None, host=provider.host if provider else ""))
 
 
-@password_again
 def update() -> ResponseReturnValue:
     """Try it, and keep it where that went well; the button Try it keeps nothing."""
     form = MailboxForm()
-    valid = form.validate()
     hold(form)
-    if not valid:
+    if not form.validate():
         return render_mailbox(form, Refusal(form.status))
+    prove()
     login, tried = form.login(kept_password(form)), "trial" in request.form
     if not login.password:
         form.password.errors = [NEEDED]
@@ -72,8 +70,7 @@ def update() -> ResponseReturnValue:
         if error.about:
             form[error.about].errors = [str(error)]
         else:
-            sure = UNSURE if provider_of(login.host) == "other" else RIGHT
-            form.form_errors = [f"{error} {sure} {AGAIN}"]
+            form.form_errors = [f"{error} {AGAIN}"]
         return render_mailbox(form, Refusal())
     words = f"It works: {plural(count, 'email')} in {login.folder}. Nothing was changed there."
     if tried:
@@ -116,7 +113,7 @@ def render_mailbox(form: MailboxForm, refusal: Refusal | None = None, worked: st
         at=now(),
         zone=user.zone,
         focus=next((each.name for each in form if each.errors), ""),
-        password_hint=password_hint(mailbox, held=bool(held(form))),
+        password_hint=password_hint(mailbox, bool(held(form)), bool(form.host.errors)),
     )
 
 
@@ -132,8 +129,10 @@ def part_of(mailbox: Mailbox | None) -> tuple[str, str]:
     return "connect" if PROVIDERS[asked].open else "closed", asked
 
 
-def password_hint(mailbox: Mailbox | None, held: bool) -> str:
-    """What is to be typed: it never comes back with the page."""
+def password_hint(mailbox: Mailbox | None, held: bool, elsewhere: bool) -> str:
+    """What is to be typed: it never comes back with the page, and goes to no other server."""
+    if held and elsewhere:
+        return ONE_SERVER
     if held:
         return "We still have it, for 15 minutes: you can leave this empty"
     if mailbox is None:

@@ -9,6 +9,8 @@ from wtforms.validators import NumberRange, ValidationError
 from tracker.mailbox.imap import Login
 from tracker.mailbox.password_file import LONGEST
 from tracker.models.messages.mailbox import Mailbox
+from tracker.views.mail.providers import PROVIDERS, provider_of
+from tracker.web.fields.account import EMAIL
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.text import LineField
 
@@ -63,9 +65,13 @@ class MailboxForm(Form):
             raise ValidationError("Only the server’s name, please, like imap.example.org.")
 
     def validate_username(self, field: Any) -> None:
-        """IMAP's own words for names are of ASCII."""
+        """IMAP's own words for names are of ASCII; most providers want the whole address."""
         if not (field.data or "").isascii():
             raise ValidationError("Mail servers take only plain letters here.")
+        provider = PROVIDERS[provider_of(self.host.data or "")]
+        if not provider.user_hint and not EMAIL.fullmatch(field.data or ""):
+            like = f"you@{provider.known_as.partition(',')[0]}"
+            raise ValidationError(f"Write your whole email address, like {like}.")
 
     def login(self, kept: str) -> Login:
         """With the password that was typed, else the one that is kept."""

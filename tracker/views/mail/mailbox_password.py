@@ -14,21 +14,16 @@ from tracker.views.mail.mailbox_form import MailboxForm
 from tracker.web.access import me
 
 
-def place_of(form: MailboxForm) -> tuple[str, str]:
-    """What a password is for."""
-    return form.host.data or "", form.username.data or ""
-
-
 def hold(form: MailboxForm) -> None:
-    """The one that was typed, for another try: no page brings it back."""
+    """The one that was typed, for another try or while the account's is asked for."""
     typed = (form.password.data or "")[:LONGEST]
     if typed:
-        keep_trial(instance(), me().id, place_of(form), typed, now())
+        keep_trial(instance(), me().id, form.host.data or "", typed, now())
 
 
 def held(form: MailboxForm) -> str:
-    """The one that was typed for this place before."""
-    return read_trial(instance(), me().id, place_of(form), now())
+    """The one that was typed for this server before, perhaps with a name that was wrong."""
+    return read_trial(instance(), me().id, form.host.data or "", now())
 
 
 def let_go() -> None:
@@ -39,7 +34,8 @@ def let_go() -> None:
 def kept_password(form: MailboxForm) -> str:
     """The one that was typed before, or is kept: only for the server that it was given for."""
     mailbox = db.session().get(Mailbox, me().id)
-    if mailbox is None or (mailbox.host, mailbox.username) != place_of(form):
+    place = form.host.data, form.username.data
+    if mailbox is None or (mailbox.host, mailbox.username) != place:
         return held(form)
     return held(form) or read_password(instance(), me().id)
 

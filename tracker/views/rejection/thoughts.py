@@ -65,8 +65,7 @@ def create(application_id: int) -> ResponseReturnValue:
         return row.id
 
     create_once(form, make, partial(render_thought_page, application))
-    say(SAID[form.ended.data])
-    return see_other(f"/applications/{application_id}/thoughts")
+    return go_on(application_id, form.ended.data)
 
 
 @blueprint.get("/thoughts/<id:thought_id>")
@@ -88,8 +87,7 @@ def update(thought_id: int) -> ResponseReturnValue:
     ) as (_, row):
         form.write(row)
         row.end(form.ended.data or row.ended, at)
-    say(SAID[form.ended.data])
-    return see_other(f"/applications/{application.id}/thoughts")
+    return go_on(application.id, form.ended.data)
 
 
 @blueprint.post("/thoughts/<id:thought_id>/end")
@@ -108,8 +106,7 @@ def end(thought_id: int) -> ResponseReturnValue:
     if not asks:
         say("Write the question first. One line is best.")
         return see_other(f"/thoughts/{thought_id}#question")
-    say(SAID[ended] if ended else "Open again.")
-    return see_other(f"/applications/{application.id}/thoughts")
+    return go_on(application.id, ended, said=SAID[ended] if ended else "Open again.")
 
 
 @blueprint.post("/thoughts/<id:thought_id>/purge")
@@ -122,6 +119,13 @@ def purge(thought_id: int) -> ResponseReturnValue:
     truncate_wal()
     say("Deleted for good.")
     return see_other(f"/applications/{application.id}/thoughts")
+
+
+def go_on(application_id: int, ended: str | None, said: str = "") -> ResponseReturnValue:
+    """Away from a worry that was let go: no page shows it at once again; else to all of them."""
+    say(said or SAID[ended])
+    place = f"/applications/{application_id}"
+    return see_other(place if ended == LET_GO else f"{place}/thoughts")
 
 
 def render_thought_page(

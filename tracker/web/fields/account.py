@@ -8,7 +8,7 @@ from flask_wtf import FlaskForm
 from wtforms import Field, PasswordField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
-from tracker.config.base_url import typed_base_url
+from tracker.config.base_url import fault_of, typed_base_url
 from tracker.models.base import LINE
 from tracker.values import passwords
 from tracker.values.text import clean_line
@@ -35,9 +35,8 @@ def is_base_url(port: Callable[[], int]) -> Callable[[FlaskForm, Field], None]:
     def check(form: FlaskForm, field: Field) -> None:
         kept = typed_base_url(field.data or "", port())
         if kept is None:
-            raise ValidationError(
-                "An address looks like https://onward.example.org, without a path."
-            )
+            said = f"{fault_of(field.data or '')} An address looks like https://onward.example.org."
+            raise ValidationError(said.strip())
         field.data = kept
 
     return check
