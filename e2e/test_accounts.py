@@ -162,12 +162,14 @@ def test_a_while_after_signing_in_the_password_is_asked_for_before_what_could_hu
     with writing() as writer:
         writer.execute(update(Device).values(proved_at=None))
     page.get_by_role("button", name="Make the address").tap()
-    expect(page.get_by_role("heading", name="Your password, please")).to_be_visible()
+    expect(
+        page.get_by_role("heading", name="Your password, for your calendar’s address")
+    ).to_be_visible()
     page.get_by_label("Password", exact=True).fill("wrong words here")
-    page.get_by_role("button", name="Go on").tap()
+    page.get_by_role("button", name="Continue").tap()
     expect(page.get_by_text("That is not your password")).to_be_visible()
     page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Go on").tap()
+    page.get_by_role("button", name="Continue").tap()
     expect(page.get_by_role("heading", name="Your calendar’s address")).to_be_visible()
 
     page.goto("/coach/links/new")

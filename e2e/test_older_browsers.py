@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+from pypdf import PdfReader
 
-from e2e.conftest import PHONE, until
+from e2e.conftest import DESK, PHONE, until
 from e2e.pages.barriers import AXE, CONTRAST, VIOLATIONS
 from tests.web.floor.table import known
 from tracker.cli.demo import grow
@@ -173,7 +175,27 @@ def test_paper_is_white_and_no_chart_is_cut_for_somebody_who_has_it_dark(
     ground = "getComputedStyle(document.querySelector('{}')).backgroundColor"
     assert page.evaluate(ground.format("html")) == "rgb(255, 255, 255)"
     assert page.evaluate(ground.format("body")) in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
-    ways = page.locator(".chart").evaluate_all(
-        "(all) => all.map((chart) => getComputedStyle(chart).display)"
+    ways = page.locator(".chart > .fold:not(.figures)").evaluate_all(
+        "(all) => all.map((finding) => getComputedStyle(finding).display)"
     )
     assert set(ways) == {"inline-block"}  # a line is never cut
+
+
+def test_insights_fill_two_sheets_and_no_paper_has_the_arrows_of_folds(
+    open_page: Callable[..., Page], hunting: User
+) -> None:
+    page = open_page(DESK, user=hunting, path="/insights")
+    assert len(PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages) == 2
+
+    page.emulate_media(media="print")
+    for path in ("/insights", "/work-search"):
+        page.goto(path)
+        assert page.locator("summary").count()
+        assert (
+            page.locator("summary").evaluate_all(
+                """(all) => all.flatMap((row) => ["::before", "::after"]
+              .map((side) => getComputedStyle(row, side).content))
+              .filter((arrow) => arrow !== "none")"""
+            )
+            == []
+        )

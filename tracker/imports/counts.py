@@ -13,7 +13,10 @@ def in_words(counts: dict[str, int]) -> str:
 
 
 def there_words(counts: dict[str, int]) -> str:
-    """4 were there already: 2 are brought up to date, 1 has updates, 1 is as before."""
+    """4 were there already: 2 are brought up to date, 1 has updates, 1 is as before.
+
+    Where it is one thing of all, in one clause.
+    """
     there = sum(counts[state] for state in THERE)
     if not there:
         return ""
@@ -26,4 +29,6 @@ def there_words(counts: dict[str, int]) -> str:
     if said and (same := counts["already_there"]):
         said.append(f"{count(same)} {'is' if same == 1 else 'are'} as before")
     words = f"{count(there)} {'was' if there == 1 else 'were'} there already"
+    if taken == there:
+        return f"{words}, and {'is' if there == 1 else 'are'} up to date now."
     return f"{words}{': ' if said else ''}{', '.join(said)}."

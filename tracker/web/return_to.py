@@ -24,8 +24,10 @@ EMAIL = re.compile(r"/mail(?:/(?:notes|rejections|offers|feedback)/\d{1,18})?")
 
 
 def way_back() -> WayBack | None:
-    """The email, or the list of them, that the address of a page says it was opened from."""
+    """The email, the list of them, or Settings, where the address says it was opened from."""
     named = request.args.get("from", "")
+    if named == "/settings":
+        return WayBack(named, "Settings")
     if not EMAIL.fullmatch(named):
         return None
     return WayBack(named, "Emails" if named == "/mail" else "Email")

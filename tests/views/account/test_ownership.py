@@ -8,6 +8,7 @@ from sqlalchemy import update
 
 from tests.browser import Browser
 from tests.builders import Build
+from tests.sent import form_of
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -39,12 +40,26 @@ def test_an_owner_makes_another_person_one_and_takes_it_back(
 
     assert kim.post(place(mia)).headers["Location"] == "/settings/members"
     page = kim.get("/settings/members").text
-    assert "Mia is an owner of this server now." in page and "Owner no longer" in page
+    assert "Mia is an owner of this server now." in page and "Take back ownership" in page
+    assert f'action="{place(mia)}/reversal"' in page.partition("toast")[2], "with Undo"
+    assert "You · Owner" in page
     assert is_keeper(mia)
     assert "You were made an owner of this server" in sign_in(mia).get("/settings/history").text
 
     kim.post(f"{place(mia)}/reversal")
     assert not is_keeper(mia)
+
+
+def test_who_made_an_owner_to_leave_comes_back_to_leaving(kim: Browser, build: Build) -> None:
+    mia = build.user(name="Mia")
+    there = "/settings/members?then=removal"
+    assert f'href="{there}"' in kim.get("/settings/removal").text
+    page = kim.get(there).text
+    assert "Who looks after this server next?" in page
+
+    went = kim.post(place(mia), data=form_of(page, place(mia)))
+    assert went.headers["Location"] == "/settings/removal"
+    assert "Delete for good" in kim.get("/settings/removal").text
 
 
 def test_one_owner_stays(kim: Browser) -> None:

@@ -79,7 +79,8 @@ def test_what_could_hurt_is_not_done_without_the_password(mia: Browser, build: B
 @pytest.mark.parametrize("place", ["/coach/links/new", "/exports/new"])
 def test_a_page_that_leads_to_it_asks_first_and_comes_back(mia: Browser, place: str) -> None:
     assert is_asked(mia.get(place))
-    assert mia.get("/again").status_code == 200
+    asked = mia.get("/again")
+    assert asked.status_code == 200 and "Your password, to make a" in asked.text
 
     answer = mia.post("/again", data={"password_again": PASSWORD})
 

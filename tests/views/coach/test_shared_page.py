@@ -257,7 +257,7 @@ def test_four_numbers_stand_above_what_they_do_not_say_and_nothing_is_said_twice
     assert [label for label, _ in told][:2] == ["Sent", "Interviewed"]
     assert ("Offers", "0") not in told
     assert facts["Interview rate"].count("%") == 2
-    assert facts["Open now"].startswith("Waiting ")
+    assert facts["Open now"].startswith("Waiting\N{NO-BREAK SPACE}")
     assert "sent:" not in below
 
 
@@ -731,7 +731,7 @@ def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
 
     less = coach.get(f"/s/{without}").text.partition('id="details"')[0]
     assert "Write three stories" not in less and "An offer to answer" not in less
-    assert "offer to answer 1" in less.lower()
+    assert "offer to answer\N{NO-BREAK SPACE}1" in less.lower()
 
 
 def test_story_tells_what_a_no_led_to_when_it_ended_and_that_they_called_after_all(

@@ -291,6 +291,7 @@ def test_likely_doubles_are_left_out_until_the_person_wants_them(browser):
     sheet = "Company,Role,Status\nAcme,Clerk,Applied\nAcme,Clerk,Applied\nBolt,Cook,Applied\n"
     url = added(browser, sheet)
     assert count(Application) == 2
+    assert "3 rows · 1 is a repeat, left out" in " ".join(browser.get(url).text.split())
 
     browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
     assert count(Application) == 3

@@ -126,7 +126,7 @@ def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(
 
     assert told(three.get(url)) == (
         "2 added",
-        "2 were there already: 2 are brought up to date.",
+        "2 were there already, and are up to date now.",
     )
     stages = {(each.company, each.link[-2:]): each.stage for each in applications()}
     assert stages == {
@@ -186,7 +186,7 @@ def test_what_a_sheet_tells_since_of_a_no_of_a_company_renamed_here_and_of_talks
 
     assert told(browser.get(url)) == (
         "0 added",
-        "3 were there already: 3 are brought up to date.",
+        "3 were there already, and are up to date now.",
     )
     acme, bolt, crux = applications()
     no = db.session.scalars(Rejection.of(acme)).one()
@@ -223,7 +223,7 @@ def test_what_was_moved_here_stays_where_it_is(known):
     assert only().stage == "rejected"
     assert told(known.get(url)) == (
         "0 added",
-        "1 was there already: 1 is brought up to date.",
+        "1 was there already, and is up to date now.",
     )
 
 

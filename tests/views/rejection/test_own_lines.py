@@ -109,3 +109,9 @@ def test_deleted_line_comes_back_by_undo_until_it_is_forgotten(browser, build) -
     browser.post("/lines/removals/purge")
     assert browser.post(undo, data={"key": "v"}).status_code == 404
     assert "Delete them for good now" not in browser.get("/lines").text
+
+
+def test_opened_from_settings_it_leads_back_to_settings(browser):
+    assert 'href="/lines?from=/settings"' in browser.get("/settings").text
+    assert ">Back to </span>Settings</a>" in browser.get("/lines?from=/settings").text
+    assert ">Back to </span>Moments</a>" in browser.get("/lines").text

@@ -361,7 +361,7 @@ def test_the_password_is_asked_before_words_go_out(
 
     answer = browser.post(f"{NEW}/ntfy", data={"url": f"{web.url}/x", "label": "x"})
     assert (answer.status_code, web.got, channels()) == (401, [], [])
-    assert "Your password, please" in answer.text
+    assert "Your password, to change your reminders" in answer.text
 
 
 def test_off_they_begin_with_one_button_and_the_ways_of_servers_are_folded(

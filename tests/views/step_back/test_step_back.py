@@ -198,6 +198,7 @@ def test_with_nothing_typed_it_ends_with_what_was_seen_thanks_and_a_plan_that_an
     assert "“Examples” comes up most: 2 times." in page and "Sometimes" not in page
     there = f"/actions/new?theme={theme.id}&amp;look={looks()[0].id}"
     assert f'href="{there}">Plan one thing' in page and "<progress" not in page
+    assert "“Examples” came up 2 times. If you like:" in page and "Finished today." in page
     chooser = browser.get(chooser_address([], None, theme, looks()[0])).text
     assert f'name="look" value="{looks()[0].id}"' in chooser  # it stays the look's own plan
 
@@ -206,6 +207,23 @@ def test_with_nothing_typed_it_ends_with_what_was_seen_thanks_and_a_plan_that_an
     assert browser.post("/actions", data=form).headers["Location"] == place
     page = browser.get(place).text
     assert "What came of it" in page and "Plan one thing" not in page
+
+
+def test_a_plan_is_proposed_only_where_it_says_by_itself_what_it_is_about(
+    browser, build, place
+) -> None:
+    five_noes(build, browser.user)
+    told = build.feedback(build.application(browser.user), "Tools.")
+    tools = build.theme(browser.user, name="Tools and systems", slug="skills.tools")
+    why = build.theme(browser.user, name="Why this job", slug="motivation")
+    for theme in (tools, tools, tools, why, why):
+        build.point(told, "They spoke of it.", theme_id=theme.id)
+    browser.post(f"{place}/ending", data=form_of(browser.get(place).text, place))
+
+    page = browser.get(place).text
+    assert "with the tool" not in page
+    assert "“Why this job” came up 2 times. If you like:" in page
+    assert "Write two sentences on why this job" in page
 
 
 def test_its_words_are_in_no_search_and_kept_by_no_shared_browser(browser, place) -> None:

@@ -20,6 +20,14 @@ from tracker.views.step_back.tally_presenter import present_tally
         ),
         (
             [Tally("v1", 40, 9), Tally("v2", 4, 4)],
+            "Too few to compare yet: “v2” has 4 and needs about 20.",
+        ),
+        (
+            [Tally("v1", 40, 9), Tally("v2", 4, 4), Tally("v3", 2, 1)],
+            "Too few to compare yet: the others need about 20 each.",
+        ),
+        (
+            [Tally("v1", 9, 2), Tally("v2", 4, 4)],
             "Too few to compare yet: each needs about 20.",
         ),
         (
@@ -52,8 +60,8 @@ def test_too_few_are_counted_without_a_bar_and_without_a_comparison_there_is_non
     rows = [Tally("v1", 20, 10), Tally("v2", 20, 10), Tally("v3", 10, 6), Tally("v4", 4, 4)]
     found = present_tally(rows)
     assert found.shares[0] == ("v1", "10 interviews of 20", 10, 20)
-    assert found.shares[2] == ("v4", "4 interviews of 4 so far", None, 4)
-    assert found.shares[3] == ("v3", "6 interviews of 10 so far", None, 10)
+    assert found.shares[2] == ("v4", "4 interviews of 4", None, 4)
+    assert found.shares[3] == ("v3", "6 interviews of 10", None, 10)
     assert found.headline == "No clear difference. It may be chance."
     assert present_tally(rows[:2]).headline == "The same so far."
     for few in (rows[1:], rows[2:]):

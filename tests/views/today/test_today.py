@@ -352,6 +352,25 @@ def test_day_of_the_first_import_tells_what_it_brought_and_offers_the_first_job(
     assert "brought in" not in page_of(browser)
 
 
+def test_what_came_without_a_date_is_offered_to_be_marked_as_no_answer_together(
+    browser, build
+) -> None:
+    rows = [f"Emu {number},Cook,Applied,\n" for number in range(4)]
+    dated = f"Ibis,Cook,Applied,{now() - timedelta(days=90):%d/%m/%Y}\n"
+    build.application(build.user(), applied_on=None)
+    added(browser, "Company,Role,Status,Date Applied\n" + "".join(rows))
+    page = page_of(browser)
+    assert "4 without a date" in part(page, "first") and "Nothing else today" not in page
+    there = re.search(r'href="(/board/many[^"]+)">Choose which', page)[1].replace("&amp;", "&")
+    assert browser.get(there).text.count('name="card"') == 4
+    assert "no answer" in browser.get(there).text
+
+    added(browser, "Company,Role,Status,Date Applied\n" + dated)
+    page = page_of(browser)
+    assert "Follow up" in part(page, "first") and "without a date" not in part(page, "first")
+    assert "4 without a date" in part(page, "next"), "what is known leads"
+
+
 def test_what_has_time_is_counted_however_much_it_is(browser, build) -> None:
     on = now() - timedelta(days=90)
     rows = [f"Emu {number},Cook,Applied,{on:%d/%m/%Y}\n" for number in range(120)]

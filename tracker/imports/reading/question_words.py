@@ -19,12 +19,12 @@ WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "saved_but_applied": (
         "Some rows are marked as saved. Did you apply for them?",
-        "Something else in them says that you did.",
+        "They have a day you applied, or a later stage.",
         {"application": "Yes, I applied", "lead": "No, they are saved openings"},
     ),
     "applied_but_not": (
         "Some rows are marked as not applied. Did you apply for them?",
-        "They have a stage or a day, as if you did.",
+        "They have a day you applied, or a later stage.",
         {"lead": "No, they are saved openings", "application": "Yes, I applied"},
     ),
     "no_in_notes": (

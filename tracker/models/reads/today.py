@@ -124,8 +124,10 @@ class Today:
 
     def brought_in(self) -> BroughtIn | None:
         """What the imports brought; None once anything was added by hand."""
-        still_open, total, by_hand = self.connection.execute(BROUGHT_IN, self.asked).one()
-        return BroughtIn(still_open, total - still_open) if total and not by_hand else None
+        still_open, total, by_hand, undated = self.connection.execute(BROUGHT_IN, self.asked).one()
+        if not total or by_hand:
+            return None
+        return BroughtIn(still_open, total - still_open, undated)
 
     def note_givers(self) -> list[str]:
         """Who left the notes that are not read yet, the latest first."""

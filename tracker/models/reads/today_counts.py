@@ -68,6 +68,8 @@ class BroughtIn:
 
     open: int
     ended: int
+    undated: int = 0
+    """Of the open ones, those applied for on no known day: nobody can tell when they are silent."""
 
 
 def _number(number: int) -> ColumnElement[int]:
@@ -108,4 +110,9 @@ BROUGHT_IN = select(
     func.count().filter(Application.stage.in_(Stage.OPEN), Application.archived_at.is_(None)),
     func.count(),
     func.count().filter(Application.import_id.is_(None)),
+    func.count().filter(
+        Application.stage == Stage.APPLIED,
+        Application.archived_at.is_(None),
+        Application.applied_on.is_(None),
+    ),
 ).where(MINE, Application.deleted_at.is_(None))

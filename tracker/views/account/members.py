@@ -123,6 +123,7 @@ def show(form: MemberForm, status: int = 200) -> AnyResponse:
         made=session.pop(ONCE, None),
         with_codes=set(db.session.scalars(select(SecondStep.user_id))),
         me=me(),
+        leaving=request.args.get("then") == "removal",
         at=now(),
         status=status,
     )

@@ -1,6 +1,6 @@
 """Who looks after this server beside its owner: made one, and no longer one."""
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.database import writing
@@ -11,7 +11,7 @@ from tracker.web.access import keeper_only
 from tracker.web.account_events import Happened, note_event
 from tracker.web.password_again import password_again
 from tracker.web.rendering import see_other
-from tracker.web.toasts import named, say
+from tracker.web.toasts import named, say, undo_toast
 
 blueprint = Blueprint("ownership", __name__, url_prefix="/settings/members/<id:user_id>/ownership")
 blueprint.before_request(keeper_only)
@@ -20,16 +20,19 @@ blueprint.before_request(keeper_only)
 @blueprint.post("")
 @password_again
 def create(user_id: int) -> AnyResponse:
-    """One owner more."""
-    say(f"{become(user_id, KEEPER)} is an owner of this server now.")
-    return see_other("/settings/members")
+    """One owner more; whoever waits for that to delete their own account goes back to it."""
+    said = f"{become(user_id, KEEPER)} is an owner of this server now."
+    say(undo_toast(said, f"/settings/members/{user_id}/ownership/reversal"))
+    leaving = request.form.get("then") == "removal"
+    return see_other("/settings/removal" if leaving else "/settings/members")
 
 
 @blueprint.post("/reversal")
 @password_again
 def end(user_id: int) -> AnyResponse:
     """One owner fewer, who keeps the account; a 409 for the last one."""
-    say(f"{become(user_id, MEMBER)} is no owner any more.")
+    said = f"{become(user_id, MEMBER)} is no longer an owner."
+    say(undo_toast(said, f"/settings/members/{user_id}/ownership"))
     return see_other("/settings/members")
 
 

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.extensions import htmx
+from tracker.views.account.purposes import purpose_of
 from tracker.views.account.session import NEXT, remember_place
 from tracker.web import pending_form
 from tracker.web.access import me
@@ -60,6 +61,7 @@ def show(
         "account/again/new.html",
         refusal=refusal.words if refusal else None,
         carried=carried,
+        purpose=purpose_of(carried.path if carried else session.get(NEXT) or ""),
         user=me(),
         provider=provider_name(),
         status=refusal.status if refusal else status,

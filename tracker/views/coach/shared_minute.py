@@ -72,7 +72,7 @@ def _rate(counted: SharedSummary) -> Iterator[Labelled]:
 
 def _stand(counted: SharedSummary, is_open: bool) -> Iterator[Labelled]:
     told = [
-        f"{each.label.lower()} {count(counted.standing(each))}"
+        f"{each.label.lower()}\N{NO-BREAK SPACE}{count(counted.standing(each))}"
         for each in Standing
         if each.is_open == is_open and counted.standing(each)
     ]

@@ -18,7 +18,7 @@ from tracker.views.insights.themes_presenter import present_themes
 from tracker.web.access import device, me
 from tracker.web.rendering import mark_page, page, unchanged
 
-ORDER = ("loops", "way", "themes", "sources", "asking", "worked", "replies", "stages", "weeks")
+ORDER = ("loops", "way", "themes", "asking", "sources", "worked", "replies", "stages", "weeks")
 """The first opens the page; of the rest, what something can be done about comes first."""
 
 

@@ -18,7 +18,7 @@ from tracker.models.reads.step_back import StepBackMaterial, read_step_back
 from tracker.models.step_back import StepBack
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import day, plural, shortened
+from tracker.values.formatting import day, in_sentence, plural, shortened
 from tracker.views.actions import actions_presenter
 from tracker.views.step_back.plan_proposal import propose_plan
 from tracker.views.step_back.step_back_presenter import present_step_back
@@ -55,6 +55,7 @@ def present_past(look: StepBack) -> dict[str, Any]:
         "words": [each for each in words if each[1].strip() != own],
         "actions": planned,
         "ended": end_day(look, user),
+        "finished": in_sentence(end_day(look, user)),
         "key": uuid.uuid4(),
     }
 
@@ -69,7 +70,7 @@ def own_sentence(words: str) -> str:
 def saw_lines(material: StepBackMaterial, today: date, quiet_days: int) -> list[str]:
     """What the six steps showed, in a few sentences with the person's own numbers."""
     seen = present_step_back(material, today, quiet_days)
-    lines = (seen.said, seen.about, place_words(seen.sources), answer_words(material))
+    lines = (seen.about, place_words(seen.sources), answer_words(material), seen.said)
     return [each for each in lines if each]
 
 

@@ -5,22 +5,38 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
+from tracker.loop.doing import DOINGS
 from tracker.models.feedback import Theme
 from tracker.models.reads.step_back import StepBackMaterial
 from tracker.models.step_back import StepBack
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day as day_words
-from tracker.values.formatting import in_sentence
+from tracker.values.formatting import in_sentence, plural, shortened
 from tracker.views.actions.origin import latest_of
 from tracker.views.actions.proposal import due_on, proposal
 from tracker.views.step_back.actions import FIRST_WORDS
 from tracker.web.access import own_named
 
+WITHOUT_OBJECT = {
+    DOINGS[theme]
+    for theme in (
+        "skills.tools",
+        "skills.test",
+        "skills.language",
+        "qualifications",
+        "qualifications.licence",
+        "qualifications.checks",
+    )
+}
+"""What says “the tool” or “it”: clear beside the words that it answers, and nowhere else."""
+
 
 class ProposedPlan(NamedTuple):
     """What it is, by when, and the form that has both."""
 
+    why: str
+    """What it answers, as the words that stand before it; empty where it answers nothing said."""
     what: str
     by: str
     href: str
@@ -37,13 +53,20 @@ def propose_plan(
         points = latest_of(session, user, named)
         if points:
             facts = proposal(session, user, points, at, named)
+            if facts["what"] in WITHOUT_OBJECT:
+                continue
             href = f"/actions/new?theme={named.id}&look={look.id}"
             what = facts["what"] or f"One thing about “{named.name}”"
-            return ProposedPlan(what, _by(facts["due_on"], user, at), href)
+            why = (
+                f"“{shortened(theme.name, 60)}” came up {plural(theme.times, 'time')}. If you like:"
+            )
+            return ProposedPlan(why, what, _by(facts["due_on"], user, at), href)
     if not seen.sent:
         return None
     by = _by(due_on(session, user, at), user, at)
-    return ProposedPlan(FIRST_WORDS["resume"], by, f"/step-back/{look.id}/actions/new?kind=resume")
+    return ProposedPlan(
+        "", FIRST_WORDS["resume"], by, f"/step-back/{look.id}/actions/new?kind=resume"
+    )
 
 
 def _by(day: date, user: User, at: datetime) -> str:

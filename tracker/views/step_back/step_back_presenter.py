@@ -20,7 +20,6 @@ from tracker.models.skill import LEVELS
 from tracker.values.days import days_after
 from tracker.values.formatting import on_day, plural, shortened
 from tracker.views.step_back.tally_presenter import (
-    Share,
     TallyTable,
     present_tally,
     too_young_words,
@@ -48,8 +47,6 @@ class PresentedStepBack(NamedTuple):
     themes: list[ThemeCount]
     said: str
     """What comes up most, in a sentence."""
-    said_drawn: list[Share]
-    """The two that come up most, as bars."""
     not_me: str
     too_young: str
     """How many are in none of the tables."""
@@ -71,7 +68,6 @@ def present_step_back(look: StepBackMaterial, today: date, quiet_days: int) -> P
         lacked=[skill_in_words(each) for each in missing_skills(sent)],
         themes=look.themes,
         said=theme_words(look.themes),
-        said_drawn=theme_shares(look.themes),
         not_me=plural(look.not_me, "point was", "points were") if look.not_me else "",
         too_young=too_young_words(len(sent) - len(told), quiet_days),
         papers=present_tally(tally((each.paper, each.interviewed) for each in told)),
@@ -96,14 +92,6 @@ def theme_words(themes: Sequence[ThemeCount]) -> str:
     if not themes or themes[0].times < 2:
         return ""
     return f"“{shortened(themes[0].name, 60)}” comes up most: {plural(themes[0].times, 'time')}."
-
-
-def theme_shares(themes: Sequence[ThemeCount]) -> list[Share]:
-    """How often each of the first two came up, where that says anything."""
-    if not theme_words(themes) or len(themes) < 2:
-        return []
-    most = themes[0].times
-    return [Share(each.name, plural(each.times, "time"), each.times, most) for each in themes[:2]]
 
 
 def skill_in_words(skill: MissingSkill) -> MissingSkill:

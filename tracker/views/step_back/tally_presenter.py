@@ -68,9 +68,8 @@ def enough(rate: Rate) -> bool:
 
 
 def share_words(rate: Rate) -> str:
-    """6 interviews of 10 so far, while there are too few to compare."""
-    said = f"{plural(rate.hits, 'interview')} of {rate.n:,}"
-    return said if enough(rate) else f"{said} so far"
+    """6 interviews of 10."""
+    return f"{plural(rate.hits, 'interview')} of {rate.n:,}"
 
 
 def headline_words(rows: Sequence[Tally]) -> str:
@@ -108,7 +107,7 @@ def tally_words(rows: Sequence[Tally]) -> str:
         return f"“{shortened(known[0].name, 60)}”: {came}."
     found = verdict({row.name: Rate(row.interviews, row.sent) for row in known})
     if len(found.compared) < 2:
-        return f"Too few to compare yet: each needs about {FOR_A_VERDICT}."
+        return too_few_words(known)
     (name, rate), (other, next_rate), *_ = found.compared
     against = f", against {next_rate.counts} with “{shortened(other, 60)}”"
     counts = rate.counts + (against if next_rate.hits else "")
@@ -119,6 +118,17 @@ def tally_words(rows: Sequence[Tally]) -> str:
     if rate.share == next_rate.share:
         return f"The same so far: {rate.counts} and {next_rate.counts} came to an interview."
     return f"No clear difference. “{shortened(name, 60)}” has {counts}; that may be chance."
+
+
+def too_few_words(known: Sequence[Tally]) -> str:
+    """Which of them is too few, where it is the only one; else that the others are."""
+    few = [row for row in known if row.sent < FOR_A_VERDICT]
+    if len(few) == len(known):
+        return f"Too few to compare yet: each needs about {FOR_A_VERDICT}."
+    if len(few) == 1:
+        name, sent = shortened(few[0].name, 60), few[0].sent
+        return f"Too few to compare yet: “{name}” has {sent} and needs about {FOR_A_VERDICT}."
+    return f"Too few to compare yet: the others need about {FOR_A_VERDICT} each."
 
 
 def too_young_words(young: int, quiet_days: int) -> str:

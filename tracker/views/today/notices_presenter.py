@@ -12,6 +12,9 @@ from tracker.views.today.rows_presenter import TodayLine
 WINDOW = "90"
 """The days that the north star looks back on: a span of Insights, so that both say the same."""
 
+UNDATED = "/board/many?stage=applied&standing=waiting"
+"""Where many are marked as no answer at once, with those of whose silence nothing is known."""
+
 OF_SERVER = ("low-disk", "old-backup")
 """What only the server asks for."""
 
@@ -61,6 +64,14 @@ def ended_line(found: BroughtIn | None) -> list[TodayLine]:
         return []
     which = "Which of them taught you something?" if found.ended > 1 else "What did it teach you?"
     return [TodayLine("look_back", f"{found.ended:,} ended", "/step-back", "ended", which)]
+
+
+def undated_line(found: BroughtIn | None) -> list[TodayLine]:
+    """Of those without a day none is ever told to be silent: the person says which were."""
+    if found is None or not found.undated:
+        return []
+    text = f"{found.undated:,} without a date"
+    return [TodayLine("follow_up", text, UNDATED, "undated", "Did some never answer?")]
 
 
 def coach_notes_words(count: int, givers: Sequence[str]) -> str:

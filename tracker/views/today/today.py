@@ -47,6 +47,7 @@ from tracker.views.today.notices_presenter import (
     loop_counts_words,
     notice_lines,
     step_back_line,
+    undated_line,
     waiting_clause,
 )
 from tracker.views.today.practise_link import practise_href
@@ -86,6 +87,7 @@ def index() -> ResponseReturnValue:
     turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
     first, brought = read.first(at), first_brought(read, counts, today, user)
     last = [*put_off_line(session, user, counts), *([] if turn else ended_line(brought))]
+    undated = undated_line(brought)
     old_backup, old_at = backup_age(user, at)
     coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
     notices = [
@@ -101,7 +103,7 @@ def index() -> ResponseReturnValue:
         counts,
         at,
         user.zone,
-        MOST - bool(counts.closing) - len(last),
+        MOST - bool(counts.closing) - len(last) - len(undated),
         closing_clause(rows, counts.closing, today),
         waits,
     )
@@ -115,7 +117,8 @@ def index() -> ResponseReturnValue:
         calm=calm,
         greeting=greeting(user.name, at, user.zone),
         sentence=brought_in_words(brought) if brought else day.sentence,
-        last=last,
+        last=[*undated, *last] if day.first or closing.foremost else last,
+        undated=undated,
         day=day,
         closing=closing,
         waits=waits,
