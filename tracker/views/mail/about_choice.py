@@ -15,7 +15,7 @@ from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 
-ABOUT_OPEN = ("no", "invitation", "offer")
+ABOUT_OPEN = ("no", "invitation", "offer", "request")
 """Kinds that are news of one that is still open."""
 MOST_AHEAD = 12
 MOST_FOUND, LATEST = 20, 5

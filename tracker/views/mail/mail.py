@@ -57,6 +57,7 @@ def read_again() -> ResponseReturnValue:
         form.chosen.data, form.kind.data = chosen, KEPT_AS.get(cast("Told", chosen))
     if form.kind.data not in PROPOSED:
         abort(400)
+    form.duty.data = form.duty.data or chosen == "request"
     if request.form.get("hour"):
         choose_hour(form, request.form["hour"])
     elif form.slot.data and form.kind.data == "invitation":
