@@ -16,7 +16,7 @@ from tracker.mail.other_hours import moves_one
 from tracker.mail.own_words import own_text
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import is_about_work, requests_in
-from tracker.mail.role_closed import closes_sadly, role_closed
+from tracker.mail.role_closed import closes_surely, role_closed
 from tracker.values.subject_lines import reply_to
 
 ProposedKind = MailKind | Literal["feedback", "no_feedback", "request"]
@@ -62,7 +62,7 @@ def proposed_kind(
         or invites(kind, mail, on)
     ):
         return as_request(answer_kind(kind, mail, ended), mail, on)
-    if kind in ("acknowledgement", "none") and closes_sadly(mail.text):
+    if kind in ("acknowledgement", "none") and closes_surely(mail.text):
         return "no"
     if kind in ("acknowledgement", "none") and asks_for_test(mail.text, mail.subject, on):
         return "invitation"

@@ -43,4 +43,4 @@ def is_about_work(sentence: str) -> bool:
     return requests(sentence) and TO_WORK.search(sentence) is not None
 
 
-__all__ = ["is_about_work", "requests_in", "wants_papers"]
+__all__ = ["is_about_work", "requests", "requests_in", "wants_papers"]
