@@ -7,7 +7,14 @@ import pytest
 from tracker.mail import Mail
 from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.invitation import read_invitation
-from tracker.mail.proposals import Told, proposed_kind, shown_kind, told_as
+from tracker.mail.proposals import (
+    Told,
+    brings_advice,
+    feedback_spans,
+    proposed_kind,
+    shown_kind,
+    told_as,
+)
 
 ON = date(2026, 11, 30)
 RE_OFFER = "Re: Taking up your offer of feedback: IT Support Officer"
@@ -536,3 +543,36 @@ def test_a_hiring_freeze_and_a_vacancy_withdrawn_close_the_role(words: str, subj
 )
 def test_what_only_ends_the_time_to_apply_closes_no_role(words: str, expected: str) -> None:
     assert told(words, "Your application") == expected
+
+
+ADVICE = [
+    "What held you back was budget work.",
+    "What let you down was the second task.",
+    "Als Tipp: Ihr Anschreiben war sehr gut, konkretere Beispiele hätten geholfen.",
+    "Ein Tipp für das nächste Mal: nennen Sie Zahlen.",
+    "Next time, bring one example of your own.",
+    "One thing to work on is your answer about conflict.",
+    "One small tip: put the dates of each job on the first page.",
+    "If I were you, I would keep the answer about conflict shorter.",
+    "We'd have liked to hear about one time you kept a budget yourself.",
+    "Im Gespräch hätten wir uns konkretere Beispiele gewünscht.",
+    "My advice would be to name the systems you know.",
+    "An einer Sache könnten Sie arbeiten: kürzere Antworten.",
+]
+NO_ADVICE = [
+    "Better luck next time!",
+    "We hope you will apply again next time a role comes up.",
+    "Wir wünschen Ihnen für das nächste Mal viel Erfolg.",
+    "If you would like feedback, please let me know.",
+    "We wish you all the best for the future.",
+    "Unfortunately we cannot give individual feedback.",
+    "Please keep an eye on our page, there will be more in autumn.",
+]
+
+
+@pytest.mark.parametrize("words", [*ADVICE, *NO_ADVICE])
+def test_advice_in_a_no_is_known_by_how_it_begins(words: str) -> None:
+    text = f"Hi Robin,\n\nUnfortunately we have chosen another candidate.\n\n{words}\n\nKim"
+    found = feedback_spans(text)
+    assert brings_advice(Mail(text, "Your application")) == (words in ADVICE)
+    assert words not in ADVICE or words in [text[each.start : each.end] for each in found]

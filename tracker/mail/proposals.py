@@ -5,8 +5,9 @@ from datetime import date
 from typing import Literal
 
 from tracker.loop.feedback_reading import read_feedback
+from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.another_time import asks_again
-from tracker.mail.ask_answer import advises, declines
+from tracker.mail.ask_answer import advises, announces, declines
 from tracker.mail.cancellation import calls_off, says_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import asks_for_test, read_invitation
@@ -169,13 +170,21 @@ def gives_feedback(mail: Mail) -> bool:
 def brings_advice(mail: Mail) -> bool:
     """Whether a no has the feedback in it, and does not only offer some."""
     own = own_text(mail.text)
+    if any(announces(each.text) and not weighs_no(each) for each in read_sentences(mail.text)):
+        return True
     if NAMED.search(own) is None or feedback_offer(mail.text) or declines(mail):
         return False
     said = (each for each in read_feedback(own).points if each.kind == "improve" and each.because)
-    return any(weigh(each.sentence).weights.get("no", 0.0) < ALONE for each in said)
+    return any(not weighs_no(each.sentence) for each in said)
+
+
+def weighs_no(sentence: Sentence) -> bool:
+    """Whether it says no by itself."""
+    return weigh(sentence).weights.get("no", 0.0) >= ALONE
 
 
 def feedback_spans(text: str) -> tuple[Span, ...]:
     """Where the sentences stand that can be learnt from."""
     said = (each for each in read_sentences(text) if not each.framing)
-    return tuple(Span(each.start, each.end) for each in said if read_feedback(each.text).points)
+    learnt = (each for each in said if announces(each.text) or read_feedback(each.text).points)
+    return tuple(Span(each.start, each.end) for each in learnt)
