@@ -12,6 +12,7 @@ blueprint = seldom(
     "POST /settings/mailbox/closure mailbox.end",
     "GET /mail/proposals/<id:proposal_id> proposals.show",
     "POST /mail/proposals/<id:proposal_id>/dismissal proposals.dismiss",
+    "POST /mail/removals/<id:removal_id>/reversal proposals.reverse",
     "GET /mail/rejections/<id:rejection_id> saved_email.show_rejection",
     "GET /mail/notes/<id:note_id> saved_email.show_note",
     "GET /mail/offers/<id:offer_id> saved_email.show_offer",
