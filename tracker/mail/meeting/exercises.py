@@ -21,7 +21,7 @@ HANDED_IN = re.compile(
 NO_EXERCISE = re.compile(
     r"\b(?:referees?|references?|certificates?|transcripts?|cv|résumé|resume|licen[cs]e|contract"
     r"|\w*zeugnisse?|\w*unterlagen|\w*nachweise?|lebenslauf|vertrag"
-    r"|let (?:me|us) know|get back to you|in touch|back to you|we will|confirm"
+    r"|let (?:me|us) know|get back|in touch|we will|confirm"
     r"|bescheid|rückmeldung|bestätig\w*)\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ TAKEN_OFF, OF_MAILBOX = "Taken off the list.", " It is still in your mailbox."
 
 def show(proposal_id: int) -> ResponseReturnValue:
     """As if it had been pasted."""
-    at, row = now(), found(proposal_id)
+    at, row = now(), waiting_email(proposal_id)
     if row is None:
         say(GONE)
         return see_other("/mail")
@@ -33,7 +33,7 @@ def show(proposal_id: int) -> ResponseReturnValue:
 
 def dismiss(proposal_id: int) -> ResponseReturnValue:
     """Not this: it is taken off the list, and stays in the mailbox as it is."""
-    row = found(proposal_id)
+    row = waiting_email(proposal_id)
     of_mailbox = OF_MAILBOX if row is not None and row.uid != PASTED else ""
     email = partial(own, MailProposal, proposal_id)
     return take_away(NOUN, email, TAKEN_OFF + of_mailbox, "/mail")
@@ -44,7 +44,7 @@ def reverse(removal_id: int) -> ResponseReturnValue:
     return put_back(NOUN, removal_id, "/mail/proposals/{}", "It is back on the list.")
 
 
-def found(proposal_id: int) -> MailProposal | None:
+def waiting_email(proposal_id: int) -> MailProposal | None:
     """The email, while it waits."""
     asked = {"row_id": proposal_id, "user_id": me().id}
     row: MailProposal | None = db.session().scalar(owned(MailProposal), asked)
