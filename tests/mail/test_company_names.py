@@ -11,6 +11,15 @@ LONG = (
 )
 MAILS = [
     (
+        "Pebble Careers <careers@pebble.example>",
+        "Your application for Claims Support Officer",
+        (
+            "Thank you for your application for Claims Support Officer at Pebble Insurance "
+            "Brokers. Could you please send us two references?"
+        ),
+        "Pebble Insurance Brokers",
+    ),
+    (
         "HR 9 <h9@ex9.example>",
         "Office Manager: Einladung zum Kennenlernen",
         (

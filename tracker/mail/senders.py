@@ -78,7 +78,7 @@ def company_of(mail: Mail) -> str:
             and not PROGRAM.match(bare)
             and (not is_persons(bare) or (label and _squashed(bare) == label))
         ):
-            return bare
+            return _in_full(bare, mail)
     alone = len(named) == 1 and " " in mail.name.strip() and not PROGRAM.match(mail.name)
     if alone and not is_person(mail) and not TEAM.search(mail.name):
         return mail.name.strip()
@@ -94,6 +94,12 @@ def company_of(mail: Mail) -> str:
         or _signed_below(mail)
         or label.title()
     )
+
+
+def _in_full(name: str, mail: Mail) -> str:
+    """As the words have it, where they begin so and go on: Pebble Insurance Brokers, of Pebble."""
+    named = (_trimmed(match) for match in AT.finditer(own_text(mail.text, LONGEST)))
+    return next((each for each in named if each.startswith(f"{name} ")), name)
 
 
 def names_one(name: str) -> bool:

@@ -37,6 +37,7 @@ def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, 
     assert "On your list now: send them what they ask for." in answer.text
     page = browser.get(f"/actions/{action.id}").text
     assert "What you asked for is attached." in page
+    assert "They asked for it by " in page
     assert f"{by:%a} {by.day} {by:%b}" in page.replace("\xa0", " ")
     number = db.session.scalars(select(Note.id)).one()
     assert f"<mark>{asks}</mark>" in browser.get(f"/mail/notes/{number}").text

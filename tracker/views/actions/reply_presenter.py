@@ -26,6 +26,7 @@ from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.actions.action_form import ReplyForm
 
+WANTS = {"do": "They want it done", "send": "They asked for it"}
 LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
 """How a number is used that they asked to confirm by."""
 
@@ -69,7 +70,7 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
         href, label = invitation.place, "Open the test"
     else:
         href, label = way_to(mail, link, confirmation)
-    wants = "They want it done" if does else "They asked for an answer"
+    wants = WANTS.get(asks, "They asked for an answer")
     return EmailReply(
         f"/mail/notes/{note.id}",
         time_words(row, asks, user.zone, today),
