@@ -7,7 +7,14 @@ import pytest
 from tracker.mail import Mail
 from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.invitation import read_invitation
-from tracker.mail.proposals import Told, proposed_kind, shown_kind, told_as
+from tracker.mail.proposals import (
+    Told,
+    brings_advice,
+    feedback_spans,
+    proposed_kind,
+    shown_kind,
+    told_as,
+)
 
 ON = date(2026, 11, 30)
 RE_OFFER = "Re: Taking up your offer of feedback: IT Support Officer"
@@ -381,3 +388,191 @@ def test_the_words_of_our_own_letter_say_nothing_in_the_answer_to_it(
     subject: str, words: str, expected: str
 ) -> None:
     assert told(words, subject, ended=True) == expected
+
+
+@pytest.mark.parametrize("subject", ["Your application", "Next step: Tester"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "Nice to hear from you about the Rostering Officer job. Before we arrange a talk, we "
+            "ask everyone to do a short exercise.\n\nPlease send the finished spreadsheet back "
+            "to me by Friday 4 December, 5 pm. Most people need about an hour. The file is "
+            "here:\nhttps://files.cobaltferry.example/roster-exercise"
+        ),
+        (
+            "As part of our process we ask applicants to complete a case study. Please submit "
+            "your slides by Tuesday 8 December."
+        ),
+        "Attached is a short task. Please email your answers back by Monday 7 December.",
+        (
+            "We would like to see a sample of your work. Please write a one page brief on the "
+            "attached topic and return it by 9 December."
+        ),
+        (
+            "The next step is a small spreadsheet exercise. Upload your file by noon on Friday 4 "
+            "December."
+        ),
+        (
+            "We'd love you to have a go at a short design challenge. You can hand it in any time "
+            "until 10 December."
+        ),
+        (
+            "Please prepare a short presentation and send us your slides by 7 December. We will "
+            "arrange a talk afterwards."
+        ),
+        (
+            "The next stage is a writing test. Your piece should reach us by Wednesday 9 "
+            "December, 10 am."
+        ),
+        (
+            "I've attached the homework we give everybody. Could you get it back to me by "
+            "Thursday 3 December?"
+        ),
+        (
+            "Bevor wir uns kennenlernen, möchten wir Sie bitten, eine kurze Fallstudie zu "
+            "bearbeiten. Bitte senden Sie Ihre Ergebnisse bis Freitag, 4. Dezember, 17 Uhr an "
+            "mich zurück."
+        ),
+        (
+            "Anbei finden Sie eine Übung. Bitte schicken Sie die ausgefüllte Tabelle bis zum 8. "
+            "Dezember zurück."
+        ),
+        (
+            "wir bitten alle Bewerberinnen um eine kleine Probearbeit. Abgabe ist bis Montag, 7. "
+            "Dezember."
+        ),
+        (
+            "Als nächsten Schritt haben wir eine Übungsaufgabe für dich. Lade deine Lösung bitte "
+            "bis 9. Dezember hoch."
+        ),
+        (
+            "Bitte bearbeiten Sie die beigefügte Fallaufgabe und mailen Sie uns Ihre "
+            "Präsentation bis zum 10. Dezember."
+        ),
+    ],
+)
+def test_an_exercise_to_send_back_by_a_day_is_a_test(words: str, subject: str) -> None:
+    assert told(words, subject) == "test"
+    assert [each.at for each in read_invitation(words, subject, ON).slots] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "We would like to invite you to an interview on 8 December at 10 am, with a short "
+            "exercise. Please send us your slides by 7 December.",
+            "invitation",
+        ),
+        (
+            "We would like to meet you on Tuesday 8 December at 2 pm. There will be a small task. "
+            "Please let me know by Friday 4 December whether that suits you.",
+            "invitation",
+        ),
+        ("Please send us your references by Friday. A short exercise follows then.", "request"),
+        (
+            "Thank you for your exercise. We have received it and will get back to you by Friday.",
+            "acknowledgement",
+        ),
+    ],
+)
+def test_what_only_speaks_of_an_exercise_is_no_test(words: str, expected: str) -> None:
+    assert told(words, "Your application") == expected
+
+
+@pytest.mark.parametrize("subject", ["Your application", "Your application as Tester"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "The council has put all new hiring on hold until the next financial year, so we "
+            "will not be filling this role. Your application was strong and we are sorry to have "
+            "taken up your time."
+        ),
+        (
+            "The vacancy for Claims Support Officer at Pebble Insurance Brokers has been "
+            "withdrawn, as the team is being restructured."
+        ),
+        "We have paused all hiring until July, which affects the role you applied for.",
+        "Due to a hiring freeze we can't go further with this position for now.",
+        "Recruitment for this role is on hold for the foreseeable future.",
+        "Head office has frozen all recruitment, so the job will not go ahead.",
+        "I'm sorry to say the funding for this post has fallen through, so nobody will be hired.",
+        "We've decided to leave the position vacant for the time being.",
+        "The role has been cut from next year's budget and we are not going to hire anyone.",
+        "We will not be appointing anybody to the role this time, as our plans have changed.",
+        "The position no longer exists after our merger.",
+        "The advertised role has been taken off the market because of a restructure.",
+        "Unfortunately we have had to pause the recruitment process indefinitely.",
+        "aufgrund eines Einstellungsstopps können wir die Stelle derzeit nicht besetzen.",
+        "die Stelle wurde wegen einer Haushaltssperre zurückgezogen.",
+        "leider wurde die Ausschreibung aufgehoben. Ein neues Verfahren ist nicht geplant.",
+        (
+            "wir haben alle Neueinstellungen bis auf Weiteres gestoppt, die Position wird daher "
+            "nicht besetzt."
+        ),
+        "das Besetzungsverfahren ruht auf unbestimmte Zeit, da das Budget nicht freigegeben wurde.",
+        "die von Ihnen angestrebte Stelle fällt leider weg.",
+        "wir werden die Stelle nun doch nicht besetzen, da die Abteilung umgebaut wird.",
+    ],
+)
+def test_a_hiring_freeze_and_a_vacancy_withdrawn_close_the_role(words: str, subject: str) -> None:
+    assert told(words, subject) == "closed"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Thank you for applying. Applications for this role close on Friday, and we will be "
+            "in touch after that.",
+            "acknowledgement",
+        ),
+        ("We have put your application on hold while we talk to others.", "acknowledgement"),
+        (
+            "Unfortunately we will not be hiring you for the role this time.",
+            "no",
+        ),
+        (
+            "Vielen Dank für Ihre Bewerbung. Die Ausschreibung ist beendet, wir sichten nun alle "
+            "Unterlagen.",
+            "acknowledgement",
+        ),
+    ],
+)
+def test_what_only_ends_the_time_to_apply_closes_no_role(words: str, expected: str) -> None:
+    assert told(words, "Your application") == expected
+
+
+ADVICE = [
+    "What held you back was budget work.",
+    "What let you down was the second task.",
+    "Als Tipp: Ihr Anschreiben war sehr gut, konkretere Beispiele hätten geholfen.",
+    "Ein Tipp für das nächste Mal: nennen Sie Zahlen.",
+    "Next time, bring one example of your own.",
+    "One thing to work on is your answer about conflict.",
+    "One small tip: put the dates of each job on the first page.",
+    "If I were you, I would keep the answer about conflict shorter.",
+    "We'd have liked to hear about one time you kept a budget yourself.",
+    "Im Gespräch hätten wir uns konkretere Beispiele gewünscht.",
+    "My advice would be to name the systems you know.",
+    "An einer Sache könnten Sie arbeiten: kürzere Antworten.",
+]
+NO_ADVICE = [
+    "Better luck next time!",
+    "We hope you will apply again next time a role comes up.",
+    "Wir wünschen Ihnen für das nächste Mal viel Erfolg.",
+    "If you would like feedback, please let me know.",
+    "We wish you all the best for the future.",
+    "Unfortunately we cannot give individual feedback.",
+    "Please keep an eye on our page, there will be more in autumn.",
+]
+
+
+@pytest.mark.parametrize("words", [*ADVICE, *NO_ADVICE])
+def test_advice_in_a_no_is_known_by_how_it_begins(words: str) -> None:
+    text = f"Hi Robin,\n\nUnfortunately we have chosen another candidate.\n\n{words}\n\nKim"
+    found = feedback_spans(text)
+    assert brings_advice(Mail(text, "Your application")) == (words in ADVICE)
+    assert words not in ADVICE or words in [text[each.start : each.end] for each in found]

@@ -35,6 +35,32 @@ TO_YOU = re.compile(
 )
 
 
+ANNOUNCES = re.compile(
+    r"\bwhat (?:held|let|kept|tripped) (?:you|your \w+) (?:back|down|up|from)\b"
+    r"|\bwhat (?:was missing|we missed|would have helped|I(?:['’]d| would) (?:change|do|work on))\b"
+    r"|\b(?:one|a|another|the (?:one|only|main)) (?:small |useful |last |real )?"
+    r"(?:thing|point|area|tip|suggestion|pointer|piece of advice)\b[^.!?]{0,30}"
+    r"(?:\bto (?:work|think|look|brush|improve|focus|practise|practice|consider|take)\b|:"
+    r"|\bwould be\b|\bfor (?:next time|the future|you)\b)"
+    r"|\bas (?:a|one) (?:tip|pointer|suggestion)\b|\b(?:my|our|some|a little) advice\b(?! line)"
+    r"|\bif (?:i|we) were you\b"
+    r"|\b(?:we|i)(?:['’]d| would) have (?:liked|loved|wanted) to (?:hear|see|know)\b"
+    r"|\bnext time\b|\bfor the future\b[:,]"
+    r"|\b(?:als|ein|mein|unser|kleiner|noch ein) (?:kleiner |kurzer )?(?:tipp|hinweis|rat)\b"
+    r"|\b(?:beim|das|fürs|für das|zum) nächste[ns]? mal\b|\bnächstes mal\b"
+    r"|\b(?:hätten|hätte) (?:wir|ich) (?:uns|mir)\b[^.!?]{0,80}\bgewünscht\b"
+    r"|\bwas (?:uns|mir) (?:gefehlt hat|fehlte)\b|\bgefehlt (?:hat|haben) (?:uns|mir)\b"
+    r"|\ban einer sache\b|\bworan (?:sie|du)\b[^.!?]{0,20}\barbeiten\b",
+    re.IGNORECASE,
+)
+"""How advice begins that stands in a no."""
+WISHES = re.compile(
+    r"\b(?:luck|hope|apply|applying|keep|consider you|welcome|invite|glück|erfolg|bewerben"
+    r"|bewerbung)\b[^.!?]{0,60}(?:next time|nächste)|\b(?:next time|nächste[ns]? mal)\b[^.!?]{0,60}"
+    r"\b(?:luck|hope|apply|glück|erfolg|klappt|bewerben)\b|\bif you would like\b|\bthis time\b",
+    re.IGNORECASE,
+)
+"""Better luck next time: nothing is learnt from it."""
 GREETS = re.compile(
     r"\bgood luck\b|\bdear\b|\ball the best\b|\bviel (?:erfolg|glück)\b", re.IGNORECASE
 )
@@ -64,6 +90,12 @@ def advises(mail: Mail) -> bool:
         read_feedback(each).points and weigh_no(each) < ALONE and not GREETS.search(each)
         for each in left
     )
+
+
+def announces(sentence: str) -> bool:
+    """Whether it begins as advice does."""
+    said = ANNOUNCES.search(sentence) is not None and not WISHES.search(sentence)
+    return said and not declining(sentence)
 
 
 def declines(mail: Mail) -> bool:

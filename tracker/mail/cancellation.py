@@ -85,6 +85,20 @@ def calls_off(mail: Mail, sent: date) -> bool:
     return not other - gone and not (again and len(gone) > 1)
 
 
+def days_off(mail: Mail, sent: date) -> set[date]:
+    """The days of what is called off; none where nothing is."""
+    if not calls_off(mail, sent):
+        return set()
+    own = own_text(mail.text)
+    off = [each for each in sentences(own) if says_off(each.text)]
+    days = {
+        day.on
+        for day in dates_in(own, sent, with_near=True)
+        if any(each.start <= day.start < each.end for each in off)
+    }
+    return days | ({each.on for each in dates_in(mail.subject, sent)} if not days else set())
+
+
 def _is_offered(at: int, said: list[Sentence]) -> bool:
     """Whether the sentence there names another time, or asks about one."""
     there = next((each.text for each in said if each.start <= at < each.end), "")
@@ -105,4 +119,4 @@ def without_off(text: str) -> str:
     return left if left != said else text
 
 
-__all__ = ["calls_off", "says_off", "without_off"]
+__all__ = ["calls_off", "days_off", "says_off", "without_off"]

@@ -1,4 +1,4 @@
-"""What an invitation asks the person to do, and by when."""
+"""What an email asks the person to do, and by when."""
 
 from datetime import date
 from typing import NamedTuple
@@ -6,13 +6,14 @@ from typing import NamedTuple
 from tracker.mail.answer_by import AnswerBy
 from tracker.mail.confirmation import Confirmation
 from tracker.mail.invitation import Invitation
+from tracker.mail.requests import wants_papers
 
 
 class Duty(NamedTuple):
-    """To confirm, to choose a time, to answer or to do it, and by when."""
+    """To confirm, to choose a time, to answer, to send something or to do it, and by when."""
 
     asks: str
-    """confirm, choose, answer or do."""
+    """confirm, choose, answer, send or do."""
     confirmation: Confirmation | None
     by: AnswerBy | None
     """None: they name no day."""
@@ -40,3 +41,8 @@ def duty_in(
     if confirmation is not None:
         return Duty("confirm", confirmation, by)
     return Duty("answer", None, by) if by is not None else None
+
+
+def duty_of_request(text: str, by: AnswerBy | None) -> Duty:
+    """Of an email that asks for something: to send it, or to answer a question."""
+    return Duty("send" if wants_papers(text) else "answer", None, by)

@@ -6,17 +6,19 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.answer_by import answer_by
-from tracker.mail.calendar_part import from_calendar
 from tracker.mail.meeting.addresses import address_in
 from tracker.mail.meeting.assessments import test_link
+from tracker.mail.meeting.calendar_part import from_calendar
+from tracker.mail.meeting.joining import joined_by
 from tracker.mail.meeting.kinds import held, kind_in
 from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.meeting.places import place_in
-from tracker.mail.meeting_block import joined_by
 from tracker.mail.moved_days import OldTime, leaves, left_days
+from tracker.mail.other_hours import hand_in_days
 from tracker.mail.own_words import LABEL, LONGEST, own_text, own_words, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
+from tracker.mail.requests import wants_papers
 from tracker.mail.slots import Slot
 from tracker.mail.times.days import dates_in
 from tracker.mail.zones.zone_words import zone_after
@@ -89,11 +91,13 @@ def read_invitation(
         )
         for day in timed
     )
-    alone = kind == "assessment" and not named and not CENTRE.search(own)
+    alone = not named and not CENTRE.search(own)
+    papers = kind == "assessment" and wants_papers(text)
+    alone = alone and ((kind == "assessment" and not papers) or any(hand_in_days(own)))
     due = answer_by(text, sent) if alone else None
     if due is not None:
         slots, place = (Slot(due.on, minutes=length),), place or test_link(own)
-        return Invitation(slots, kind, place, (), length, (), by_itself=True)
+        return Invitation(slots, "assessment", place, (), length, (), by_itself=True)
     stands = tuple((day.start, day.end) for day in timed if day.end)
     return Invitation(tuple(named)[:6], held(kind, place), place, stands, length, people)
 
@@ -108,9 +112,11 @@ def as_test(found: Invitation, text: str, sent: date) -> Invitation:
 
 
 def asks_for_test(text: str, subject: str, sent: date) -> bool:
-    """Whether there is a test to do by a day, and the link to it."""
+    """Whether there is a test to do by a day, and the link to it or how it comes back."""
     found = read_invitation(text, subject, sent)
-    return found.by_itself and found.place.startswith("https:")
+    return found.by_itself and (
+        found.place.startswith("https:") or any(hand_in_days(own_text(text)))
+    )
 
 
 def day_sentence(text: str, found: Invitation) -> str:

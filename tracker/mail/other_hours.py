@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from tracker.mail.another_time import asks_again
 from tracker.mail.look_alikes import without_look_alikes
+from tracker.mail.meeting.exercises import hands_in
+from tracker.mail.requests import requests
 from tracker.mail.times.days import DAY, LONG_WEEKDAYS, MONTH
 from tracker.mail.times.hours import NamedDay
 
@@ -127,9 +129,20 @@ def _is_deadline(text: str, found: re.Match[str]) -> bool:
     if word in ALONE:
         return True
     after = ENDS.split(text[found.end() : found.end() + ON], maxsplit=1)[0]
+    if hands_in(before + after, text) or requests(f"{before}{found[0]}{after}"):
+        return True
     if DAY.search(after):
         after = ""
     return ANSWER.search(before) is not None or ANSWER.search(after) is not None
+
+
+def hand_in_days(text: str) -> Iterator[re.Match[str]]:
+    """Where it says by when an exercise is wanted back."""
+    for found in deadlines_in(text):
+        before = ENDS.split(text[max(0, found.start() - BACK) : found.start()])[-1]
+        after = ENDS.split(text[found.end() : found.end() + ON], maxsplit=1)[0]
+        if hands_in(before + after, text):
+            yield found
 
 
 def moves_one(text: str, subject: str) -> bool:

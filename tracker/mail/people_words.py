@@ -111,7 +111,7 @@ NO_PERSON = re.compile(
     r"|Telecom|Power|Health|Care|College|Labs?|Studios?|Software|Consulting|Us|You|Kind|Best|Warm"
     r"|Regards|Panel|The|Our|Your|Any|Please|Thanks|Thank|Street|Road|Dental|Legal|Timber|Foods?"
     r"|Energy|Water|Motors|Media|Digital|Logistics|Transport|Mining|Farms?|Hotels?|Cafe|Café|Bakery"
-    r"|Brewing|Housing|Trust|Foundation|Institute|Cent(?:re|er)|Clinic|Pharmacy|Airlines|Airways"
+    r"|Brewing|Works|Outfitters|Catering|Freight|Housing|Trust|Foundation|Institute|Cent(?:re|er)|Clinic|Pharmacy|Airlines|Airways"
     r"|Rail|Electric|Engineering|Construction|Building|Homes|Property|Realty|Capital|Ventures"
     r"|Holdings|Global|International|Australia|Zealand|Kingdom|Networks?|Technolog\w{1,3}|Tech|Data"
     r"|Analytics|Cloud|Office|Excel|Success|Support|Customer|Operations|Marketing|Finance|Sales"

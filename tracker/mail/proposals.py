@@ -5,21 +5,23 @@ from datetime import date
 from typing import Literal
 
 from tracker.loop.feedback_reading import read_feedback
+from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.another_time import asks_again
-from tracker.mail.ask_answer import advises, declines
+from tracker.mail.ask_answer import advises, announces, declines
 from tracker.mail.cancellation import calls_off, says_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import asks_for_test, read_invitation
-from tracker.mail.kinds import ALONE, KINDS, MailKind, Span, read_sentences, weigh
+from tracker.mail.kinds import ALONE, KINDS, MAY_BE, MailKind, Span, read_sentences, weigh
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.own_words import own_text
 from tracker.mail.proposed_days import days_in
-from tracker.mail.role_closed import closes_sadly, role_closed
+from tracker.mail.requests import is_about_work, requests_in
+from tracker.mail.role_closed import closes_surely, role_closed
 from tracker.values.subject_lines import reply_to
 
-ProposedKind = MailKind | Literal["feedback", "no_feedback"]
-PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback", "no_feedback")
+ProposedKind = MailKind | Literal["feedback", "no_feedback", "request"]
+PROPOSED: tuple[ProposedKind, ...] = (*KINDS, "feedback", "no_feedback", "request")
 """What an email may be proposed as."""
 Told = ProposedKind | Literal["cancelled", "another_time", "moved", "test", "closed"]
 KEPT_AS: dict[Told, ProposedKind] = {
@@ -53,13 +55,15 @@ def proposed_kind(
     """
     if kind in ("no", "acknowledgement", "none") and calls_off(mail, on) and not refuses(mail):
         return "none"
+    if kind in MAY_BE and only_requests(kind, mail, on):
+        kind = "none"
     if asked and not (
         (kind == "offer" and offers_job(mail))
         or changes_interview(mail, on)
         or invites(kind, mail, on)
     ):
-        return answer_kind(kind, mail, ended)
-    if kind in ("acknowledgement", "none") and closes_sadly(mail.text):
+        return as_request(answer_kind(kind, mail, ended), mail, on)
+    if kind in ("acknowledgement", "none") and closes_surely(mail.text):
         return "no"
     if kind in ("acknowledgement", "none") and asks_for_test(mail.text, mail.subject, on):
         return "invitation"
@@ -69,7 +73,14 @@ def proposed_kind(
     may_be = kind == "none" and not changes_interview(mail, on)
     may_be = may_be or (kind == "no" and ended)
     may_be = may_be or (kind in ("no", "acknowledgement") and answers_the_ask(mail))
-    return "feedback" if may_be and gives_feedback(mail) else kind
+    return "feedback" if may_be and gives_feedback(mail) else as_request(kind, mail, on)
+
+
+def as_request(kind: ProposedKind, mail: Mail, on: date) -> ProposedKind:
+    """What says nothing else, and asks the person for something."""
+    if kind not in ("acknowledgement", "none") or changes_interview(mail, on):
+        return kind
+    return "request" if requests_in(mail.text) else kind
 
 
 def answer_kind(kind: MailKind, mail: Mail, ended: bool) -> ProposedKind:
@@ -84,6 +95,15 @@ def answer_kind(kind: MailKind, mail: Mail, ended: bool) -> ProposedKind:
 def offers_job(mail: Mail) -> bool:
     """Whether a sentence of theirs offers it, whatever the subject says."""
     return any(weigh(each).weights.get("offer", 0.0) >= ALONE for each in read_sentences(mail.text))
+
+
+def only_requests(kind: MailKind, mail: Mail, on: date) -> bool:
+    """Whether it asks for something, and no sentence says what it was taken for, nor any day."""
+    if not requests_in(mail.text) or role_closed(mail.text):
+        return False
+    left = [each for each in read_sentences(mail.text) if not is_about_work(each.text)]
+    says_more = any(weigh(each).weights.get(kind, 0.0) >= ALONE for each in left)
+    return not (says_more or changes_interview(mail, on) or invites(kind, mail, on))
 
 
 def refuses(mail: Mail) -> bool:
@@ -106,11 +126,13 @@ def shown_kind(kind: ProposedKind, mail: Mail, on: date) -> ProposedKind:
     """What its page asks about: one that is off invites to none, another time is one to pick."""
     if kind == "invitation" and calls_off(mail, on):
         return "none"
-    return "invitation" if kind == "none" and asks_again(mail.text) else kind
+    if kind == "none" and asks_again(mail.text):
+        return "invitation"
+    return as_request(kind, mail, on)
 
 
 def told_as(kind: ProposedKind, mail: Mail, on: date) -> Told:
-    """What its row and its page call it: the kind, or more exactly what kind of invitation or no.
+    """What its row and its page call it: the kind, or more exactly which invitation, no or note.
 
     `kind` is the one that is shown.
     """
@@ -148,13 +170,21 @@ def gives_feedback(mail: Mail) -> bool:
 def brings_advice(mail: Mail) -> bool:
     """Whether a no has the feedback in it, and does not only offer some."""
     own = own_text(mail.text)
+    if any(announces(each.text) and not weighs_no(each) for each in read_sentences(mail.text)):
+        return True
     if NAMED.search(own) is None or feedback_offer(mail.text) or declines(mail):
         return False
     said = (each for each in read_feedback(own).points if each.kind == "improve" and each.because)
-    return any(weigh(each.sentence).weights.get("no", 0.0) < ALONE for each in said)
+    return any(not weighs_no(each.sentence) for each in said)
+
+
+def weighs_no(sentence: Sentence) -> bool:
+    """Whether it says no by itself."""
+    return weigh(sentence).weights.get("no", 0.0) >= ALONE
 
 
 def feedback_spans(text: str) -> tuple[Span, ...]:
     """Where the sentences stand that can be learnt from."""
     said = (each for each in read_sentences(text) if not each.framing)
-    return tuple(Span(each.start, each.end) for each in said if read_feedback(each.text).points)
+    learnt = (each for each in said if announces(each.text) or read_feedback(each.text).points)
+    return tuple(Span(each.start, each.end) for each in learnt)

@@ -6,7 +6,7 @@ from tracker.mail.cancellation import without_off
 from tracker.mail.kinds import read_sentences
 
 ROLE = (
-    r"\b(?:position|role|vacancy|job|opening|recruitment(?: process)?|hiring(?: process)?"
+    r"\b(?:position|role|vacancy|job|post|opening|recruitment(?: process)?|hiring(?: process)?"
     r"|selection process|requisition|campaign|stelle|position|ausschreibung|stellenausschreibung"
     r"|besetzungsverfahren|auswahlverfahren)\b"
 )
@@ -17,20 +17,28 @@ BETWEEN = (
 """Nothing about whoever applied stands in between."""
 CLOSED = re.compile(
     rf"{ROLE}[^.!?]{{0,120}}(?:\b(?:cancelled|canceled|withdrawn|closed|discontinued|frozen|scrapped"
-    r"|put on hold|on hold|paused|made redundant|pulled"
+    r"|put on hold|on hold|paused|made redundant|pulled|shelved|cut from|taken (?:off|down)"
+    r"|remain vacant|left vacant|fallen through"
     r"|no longer (?:exists?|available(?! to you)|required|needed|being (?:filled|recruited)"
     r"|proceeding|going ahead))\b"
     r"|(?:\bnot|n['’]t)(?: now)? (?:be (?:filled|filling|recruit\w*|going ahead|proceed\w*)"
     r"|going ahead|proceed\w*)\b(?! (?:with|to) (?:you|an? (?:offer|interview)|the next))"
+    r"|\bfällt\b[^.!?]{0,30}\bweg\b|\b(?:weggefallen|ruht|ausgesetzt|pausiert|auf eis)\b"
     r"|\bgestrichen\b|\bzurückgezogen\b|\baufgehoben\b|\bnicht (?:mehr|neu|wieder|weiter) "
     r"(?:besetzt|verfolgt)\b|\bentfällt\b|\beingestellt\b)"
-    r"|(?:\bno longer|\bnot|n['’]t)(?: be)? (?:recruiting|filling|hiring)\b[^.!?]{0,30}"
-    rf"(?:{ROLE}|\bit\b|\bthis year\b)|\b(?:hiring|recruitment) freeze\b|\beinstellungsstopp\b"
+    r"|(?:\bno longer|\bnot|n['’]t)(?: be)? (?:recruiting|filling|hiring)\b(?! you\b)[^.!?]{0,30}"
+    rf"(?:{ROLE}|\bit\b|\bthis year\b)|\b(?:hiring|recruitment) freeze\b|\beinstellungsstopps?\b"
+    r"|\b(?:no one|nobody) will be (?:hired|appointed|taken on)\b"
+    r"|(?:\bnot|n['’]t)(?: be| going to| to)* (?:hir|appoint)\w* any(?:one|body)\b"
+    rf"|\bleav\w+ {BETWEEN}{{0,20}}{ROLE} (?:vacant|unfilled|empty)\b"
+    r"|\b(?:paus\w*|stopp?\w*|halt\w*|froz\w*|suspend\w*|put) (?:all |any |new |our )*"
+    r"(?:hiring|recruitment|recruiting)\b"
+    r"|\b\w*einstellungen\b[^.!?]{0,40}\b(?:gestoppt|ausgesetzt|eingefroren|pausiert)\b"
     r"|(?:\b(?:decided|chosen|opted|elected|had) (?:not to|against)|\bno longer|\bnot|n['’]t)"
     r"(?: be| to be)? (?:fill|recruit|hir[ei]|appoint|proceed|go(?:ing)? ahead|continu"
     rf"|mov(?:e|ing) (?:ahead|forward))\w*{BETWEEN}{{0,40}}{ROLE}"
     r"|\b(?:withdr[ae]w\w*|cancel\w*|clos(?:e|ed|ing) (?=the\b|this\b|our\b|down\b)|scrap\w*"
-    rf"|fr[eo]ez\w*|paus\w*|discontinu\w*){BETWEEN}{{0,20}}{ROLE}"
+    rf"|fr(?:eez|oz)\w*|paus\w*|discontinu\w*){BETWEEN}{{0,20}}{ROLE}"
     r"(?! (?:date|advert))"
     rf"|{ROLE}[^.!?]{{0,120}}(?<!noch )\bnicht (?:mehr )?(?:zu )?(?:besetz|ausgeschrieb|ausschreib)"
     rf"|{ROLE}[^.!?]{{0,80}}\bniemand(?:en)? mehr\b",
@@ -44,7 +52,9 @@ INTERNALLY = re.compile(
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
-    r"\b(?:if|unless|until|once|should|applications (?:close|for)|falls|wenn|sobald)\b"
+    r"\b(?:if|unless"
+    r"|(?<!\bhold )(?<!hiring )(?<!paused )(?<!frozen )(?<!recruitment )until|once|should"
+    r"|applications (?:close|for)|falls|wenn|sobald)\b"
     r"|\bthe (?:application|process) (?:is|has) (?:now )?closed\b",
     re.IGNORECASE,
 )
@@ -53,6 +63,9 @@ NOT_YET = re.compile(
 SADLY = re.compile(
     r"\b(?:unfortunately|sadly|sorry|regret|afraid|leider|bedauer\w*)\b", re.IGNORECASE
 )
+THIS = re.compile(r"\b(?:the|this|that|our|we|your|die|diese[nrs]?|der|das|wir)\b", re.IGNORECASE)
+OVER = re.compile(r"\bclos(?:e[sd]?|ing)\b", re.IGNORECASE)
+"""It may only be the time to apply."""
 
 
 def role_cancelled(text: str) -> bool:
@@ -65,9 +78,10 @@ def role_closed(text: str) -> bool:
     return role_cancelled(text) or _says(INTERNALLY, text)
 
 
-def closes_sadly(text: str) -> bool:
-    """Whether a sentence says with regret that it is gone."""
-    return any(SADLY.search(each) and CLOSED.search(each) for each in _said(text))
+def closes_surely(text: str) -> bool:
+    """Whether a sentence says with regret that it is gone, or more than that the time is over."""
+    gone = (each for each in _said(text) if CLOSED.search(each))
+    return any(SADLY.search(each) or (THIS.search(each) and not OVER.search(each)) for each in gone)
 
 
 def _says(words: re.Pattern[str], text: str) -> bool:

@@ -4,12 +4,23 @@ import re
 
 from tracker.mail.people_words import WEEKDAYS
 
-CAPITAL = r"[A-ZÄÖÜÉ0-9][\w&/’'+-]{0,30}"
+LARGE = "A-ZÀ-ÖØ-ÞĀČŁŌŠŪŽ"
+CAPITAL = rf"[{LARGE}0-9][\w&/’'+-]{{0,30}}"
 BETWEEN_WORDS = r"(?:(?:of|and|for|the|in|to|und|für|&|-|–)[ ]){0,2}"
-ROLE_NAME = rf"[A-ZÄÖÜÉ][\w&/’'+-]{{0,30}}(?:[ ]{BETWEEN_WORDS}[A-ZÄÖÜÉ&(]?{CAPITAL}){{0,6}}"
+ROLE_NAME = rf"[{LARGE}][\w&/’'+-]{{0,30}}(?:[ ]{BETWEEN_WORDS}[{LARGE}&(]?{CAPITAL}){{0,6}}"
+SOCIETY = (
+    r"(?:Gesellschaft|Stiftung|Verein|Verband|Institut|Zentrum|Akademie|Amt|Schule"
+    r"|[A-ZÄÖÜ][a-zäöü]{1,20}(?:gesellschaft|stiftung|verein|verband|institut|zentrum|amt|schule))"
+    r"[ ](?:für|zur|zum|der|des)[ ]"
+    r"(?:(?:[a-zäöüß-]{3,25}(?:e|er|en|es)[ ])?[A-ZÄÖÜ][\w-]{1,40}"
+    r"(?:,?[ ](?:(?:und|der|des|für|in|&)[ ])?(?=[A-ZÄÖÜ]|[a-zäöüß-]{3,25}[ ][A-ZÄÖÜ]))?){1,8}"
+    r"(?:[ ]?(?:mbH|gGmbH|e\.[ ]?V\.))?"
+)
+"""Named by what it is for: Gesellschaft für nachhaltige Binnenschifffahrt mbH."""
 COMPANY_NAME = (
-    r"[A-ZÄÖÜÉ0-9][\w.&’'+-]{0,30}"
-    r"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){0,2}[A-ZÄÖÜÉ&][\w&’'+-]{0,30}){0,5}"
+    rf"(?:{SOCIETY}|"
+    rf"[{LARGE}0-9][\w.&’'+-]{{0,30}}"
+    rf"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){{0,2}}[{LARGE}&][\w&’'+-]{{0,30}}){{0,5}})"
 )
 NOUN = re.compile(r"[ ](?:role|position|job|vacancy|post|opening|Stelle)\b(?![ ]of\b)")
 """Behind the name of a role."""
@@ -117,3 +128,21 @@ STOPS = frozenset(
         *("of", "for", "in", "to", "at", "as", "and", "or", "is", "are", "was", "with", "about"),
     )
 )
+GENERIC = frozenset(
+    (
+        *("hr", "recruiting", "recruitment", "recruiter", "hiring", "team", "talent", "people"),
+        *("careers", "career", "jobs", "job", "offer", "interview", "application", "position"),
+        *("role", "vacancy", "question", "about", "your", "our", "my", "the", "a", "an", "and"),
+        *("for", "of", "from", "to", "next", "step", "steps", "stage", "good", "news", "update"),
+        *("status", "outcome", "result", "invitation", "chat", "call", "meeting", "closed", "info"),
+        *("contact", "office", "department", "service", "company", "reply", "noreply", "test"),
+        *("exercise", "task", "assessment", "references", "documents", "information", "thanks"),
+        *("kennenlernen", "kennenlerngespräch", "gespräch", "einladung", "termin", "terminabsage"),
+        *("absage", "zusage", "angebot", "frage", "fragen", "rückfrage", "zu", "zum", "zur", "und"),
+        *("ihre", "ihrer", "deine", "deiner", "für", "bewerbung", "bewerbungen", "stelle"),
+        *("gesellschaft", "firma", "unternehmen", "stiftung", "verein", "karriere", "personal"),
+        *("personalabteilung", "bewerbermanagement", "kontakt", "unterlagen", "zeugnisse"),
+        *("nachricht", "aufgabe", "nachfrage", "eingangsbestätigung", "in", "am", "bei", "uns"),
+    )
+)
+"""Words that name no company, alone or with others of them."""

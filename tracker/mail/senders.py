@@ -2,16 +2,17 @@
 
 import re
 
+from tracker.loop.feedback_reading.sentences import SIGN_OFF
 from tracker.mail.message import Mail
 from tracker.mail.own_words import own_text
 from tracker.mail.people import is_persons
 from tracker.mail.people_words import MONTHS, WEEKDAYS
-from tracker.mail.role_words import COMPANY_NAME
+from tracker.mail.role_words import COMPANY_NAME, GENERIC
 from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 
 AT = re.compile(
     rf"\b(?:role|position|interview|application|opportunity|job|vacancy|team|work"
-    rf"|working|career|here|start|join|us|Stelle|Bewerbung)\b[^.\n]{{0,60}}?"
+    rf"|working|career|here|start|join|us|Stelle|Bewerbung|\w*[Gg]espräch|Kennenlernen)\b(?:[^.\n]|\d\.){{0,90}}?"
     rf"(?:[ ](?:at|with|bei|joining)|(?<!role)(?<!position)(?<!job)(?<!vacancy)[ ]of)"
     rf"[ ](?:der[ ]|dem[ ]|the[ ](?=[A-Z]))?(?P<company>{COMPANY_NAME})"
     rf"|\b(?:on behalf of|[Ff]rom all of us at|[Jj]oin(?:ing)?|[Tt]he team at|I (?:run|own)"
@@ -41,6 +42,8 @@ NO_COMPANY = re.compile(
 )
 TITLE = re.compile(r"\b(?:Partner|Lead|Head|Advis[eo]r|Manager|Officer|Coordinator|Consultant)$")
 """How a line ends that says what somebody does, and not where."""
+COUPLE = re.compile(r"\w+[ ](?:&|and|und)[ ]\w+")
+"""Two who sign by their first names."""
 PROGRAM = re.compile(r"(?:Google|Microsoft|Outlook|Zoom|Calendly|Webex)\b")
 """What sends for everybody."""
 LONGEST = 6_000
@@ -70,12 +73,12 @@ def company_of(mail: Mail) -> str:
         bare = TEAM.sub("", part).strip(" -–,|")
         told = " " in bare or TEAM.search(part) or label.startswith(_squashed(bare))
         if (
-            bare
+            names_one(bare)
             and told
             and not PROGRAM.match(bare)
             and (not is_persons(bare) or (label and _squashed(bare) == label))
         ):
-            return bare
+            return _in_full(bare, mail)
     alone = len(named) == 1 and " " in mail.name.strip() and not PROGRAM.match(mail.name)
     if alone and not is_person(mail) and not TEAM.search(mail.name):
         return mail.name.strip()
@@ -88,8 +91,21 @@ def company_of(mail: Mail) -> str:
         or next(iter(found), "")
         or _of_its_kind(text)
         or _signed(mail)
+        or _signed_below(mail)
         or label.title()
     )
+
+
+def _in_full(name: str, mail: Mail) -> str:
+    """As the words have it, where they begin so and go on: Pebble Insurance Brokers, of Pebble."""
+    named = (_trimmed(match) for match in AT.finditer(own_text(mail.text, LONGEST)))
+    return next((each for each in named if each.startswith(f"{name} ")), name)
+
+
+def names_one(name: str) -> bool:
+    """Whether a word of it could be a company's: no number, nor what any of them is called."""
+    words = re.findall(r"[^\W\d_]+", name.casefold())
+    return any(each not in GENERIC for each in words)
 
 
 def _of_its_kind(text: str) -> str:
@@ -101,7 +117,8 @@ def _of_its_kind(text: str) -> str:
 def _trimmed(match: re.Match[str]) -> str:
     said = (match["company"] or match["also"] or "").strip(" .,’'")
     said = re.split(r"[.!?][ ]|[ ](?:On|At|In|For|I)(?:[ ]|$)", said)[0].rstrip(".")
-    return "" if NO_COMPANY.match(said) or len(said) < 3 or said.islower() else said
+    known = len(said) >= 3 and names_one(said) and not said.islower()
+    return said if known and not NO_COMPANY.match(said) else ""
 
 
 def _label(address: str) -> str:
@@ -134,6 +151,20 @@ def _in_words(text: str, label: str) -> str:
     return ""
 
 
+def _signed_below(mail: Mail) -> str:
+    """The last line of what stands below a greeting, where the sender is no person."""
+    lines = [each.strip() for each in own_text(mail.text, LONGEST).split("\n") if each.strip()]
+    ends = max(
+        (place for place, each in enumerate(lines) if SIGN_OFF.fullmatch(each)), default=None
+    )
+    last = lines[-1] if lines[1:] else ""
+    below = lines[ends + 1 :] if ends is not None else [last] if last[-1:] not in ".!?" else []
+    for firm in reversed(below[:4]):
+        if re.fullmatch(COMPANY_NAME, firm) and _is_firm(firm) and not COUPLE.fullmatch(firm):
+            return firm
+    return ""
+
+
 def _signed(mail: Mail) -> str:
     """The line below the sender's own name at the end."""
     lines = [each.strip() for each in mail.text.strip().split("\n") if each.strip()][-SIGNED:]
@@ -143,10 +174,12 @@ def _signed(mail: Mail) -> str:
             below = [each for each in lines[place + 1 : place + 4] if len(each) < 60]
             for each in reversed(below):
                 firm = re.split(r"[|,·]", each)[-1].strip()
-                if (
-                    re.fullmatch(COMPANY_NAME, firm)
-                    and not (is_persons(firm) or TEAM.fullmatch(firm) or TITLE.search(firm))
-                    and not NO_COMPANY.match(firm)
-                ):
+                if re.fullmatch(COMPANY_NAME, firm) and _is_firm(firm):
                     return firm
     return ""
+
+
+def _is_firm(line: str) -> bool:
+    """Whether it is no person's name, no team's and no title."""
+    other = is_persons(line) or TEAM.fullmatch(line) or TITLE.search(line)
+    return names_one(line) and not (other or NO_COMPANY.match(line))

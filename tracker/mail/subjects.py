@@ -25,7 +25,7 @@ from tracker.mail.role_words import (
     TERMS,
     THEIR,
 )
-from tracker.mail.senders import NO_COMPANY, company_of
+from tracker.mail.senders import NO_COMPANY, company_of, names_one
 
 LONGEST = 6_000
 BEFORE_FOR_ALL = re.compile(rf"[ ]?(?:{FOR_ALL.pattern})", re.IGNORECASE)
@@ -153,7 +153,12 @@ def _company_after(text: str, at: int) -> str:
 def _company(said: str) -> str:
     name = re.split(r"[.!?](?:[ ]|$)|[ ](?:On|At|In|For|We|They|You|I)(?:[ ]|$)", said)[0]
     name = name.strip(" .,’'-–")
-    if len(name) < 3 or NO_COMPANY.match(name) or JOB.search(name.rsplit(" ", 1)[-1]):
+    if (
+        len(name) < 3
+        or not names_one(name)
+        or NO_COMPANY.match(name)
+        or JOB.search(name.rsplit(" ", 1)[-1])
+    ):
         return ""
     return name
 

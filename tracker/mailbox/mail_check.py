@@ -16,7 +16,9 @@ from tracker.mailbox.imap import MOST_MAILS, Folder, Login, opened
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.match_candidates import read_match_candidates
 
-WORTH_A_WORD: tuple[ProposedKind, ...] = ("no", "invitation", "offer", "feedback", "no_feedback")
+WORTH_A_WORD: tuple[ProposedKind, ...] = (
+    *("no", "invitation", "offer", "feedback", "no_feedback", "request"),
+)
 """What is proposed: there is nothing to do about a mail that only says that one came."""
 LOOKED_BACK = timedelta(days=7)
 """How far back the first look goes."""

@@ -23,6 +23,7 @@ from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.interview import Interview
 from tracker.models.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.many.saved_view import SavedView
+from tracker.models.messages.mailbox import MailProposal
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
@@ -56,6 +57,7 @@ NOUNS: dict[str, type[Base]] = {
     "saved_views": SavedView,
     "tags": Tag,
     "application_tags": ApplicationTag,
+    "mail_proposals": MailProposal,
 }
 PARENTS: dict[str, type[Owned]] = {
     "application_id": Application,

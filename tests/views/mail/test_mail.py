@@ -106,7 +106,7 @@ def test_what_was_read_has_an_address_to_come_back_to_and_waits_until_it_is_save
     assert browser.post(KEEP, data=form_of(page.text, KEEP)).location.endswith("?from=%2Fmail")
     gone = browser.get(place)
     assert (gone.status_code, gone.location) == (303, "/mail")
-    assert "You have dealt with that email." in browser.get("/mail").text
+    assert "That email is off the list." in browser.get("/mail").text
 
 
 def test_an_email_that_waited_overnight_still_means_the_day_after_it_was_pasted(
@@ -130,7 +130,7 @@ def test_switching_the_mailbox_off_leaves_what_was_pasted(browser, build) -> Non
     assert db.session.scalars(select(MailProposal.id)).all() == [pasted.id]
     browser.post(f"/mail/proposals/{pasted.id}/dismissal", data={})
     page = browser.get("/mail").text
-    assert "Gone from here." in page
+    assert "Taken off the list." in page
     assert "still in your mailbox" not in page
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser
-from tests.sent import form_of
+from tests.sent import form_of, undo_of
 from tests.stored import fresh
 from tests.views.mail.test_mail import KEEP, again, button_of, card, read
 from tests.views.mail.test_told_as import day_of_test
@@ -257,3 +257,40 @@ def test_whether_a_new_time_is_promised(words: str, comes: bool) -> None:
     found = promised_time(text)
     assert (found is not None) == comes
     assert found is None or text[found.start : found.end] == words
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("leider müssen wir den Termin am {day:%d.%m.%Y} um 9 Uhr absagen.", []),
+        ("I have to cancel our interview on {day.day} {day:%B %Y} at 10 am, sorry.", []),
+        ("Unfortunately the interview on {day.day} {day:%B} will not go ahead.", []),
+    ],
+)
+def test_a_time_that_they_called_off_is_not_offered_as_another(
+    browser, card, words: str, offered: list[str]
+) -> None:
+    on = day_of_test(browser)
+    page = read(browser, mail(words.format(day=on))).text
+    assert f"<h1>{HEADS['cancelled']}</h1>" in page
+    page = chosen(browser, page, "another_time")
+    assert f"<h1>{HEADS['another_time']}</h1>" in page
+    form = form_of(page, KEEP)
+    assert not form.get("day") and not form.get("clock") and "slot" not in form
+    assert f'value="{on}"' not in page
+
+
+def test_not_for_me_can_be_undone_and_says_of_nothing_that_it_was_saved(browser, card) -> None:
+    page = read(browser, mail(NO)).text
+    place = page.split('formaction="/mail/proposals/')[1].split("/dismissal")[0]
+    answer = browser.post(
+        f"/mail/proposals/{place}/dismissal", data=form_of(page, KEEP), follow_redirects=True
+    )
+    assert "Taken off the list." in answer.text
+    assert f"/mail/proposals/{place}" not in answer.text
+    again_at = browser.get(f"/mail/proposals/{place}", follow_redirects=True).text
+    assert "What you saved of it" not in again_at
+    assert "That email is off the list." in again_at
+    page = browser.post(undo_of(answer.text), data={}, follow_redirects=True).text
+    assert f"<h1>{HEADS['no']}</h1>" in page
+    assert f"/mail/proposals/{place}" in browser.get("/mail").text

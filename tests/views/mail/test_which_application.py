@@ -218,3 +218,34 @@ def test_news_that_names_no_role_is_about_the_only_one_that_is_open(
     )
 
     assert form_of(read(browser, text), KEEP)["about"] == str(card.id)
+
+
+@pytest.mark.parametrize(
+    ("subject", "words", "why"),
+    [
+        (
+            "Re: Asking your advice on my application: Paralegal Assistant",
+            "I'm afraid it is our policy not to comment on individual applications.",
+            "You asked them about this one.",
+        ),
+        (
+            "Paralegal Assistant",
+            "You were not among those we shortlisted this time, unfortunately.",
+            "Its role is in the email, and the address ends in kestrelbridge.example.",
+        ),
+        (
+            "Your application",
+            "You were not among those we shortlisted this time, unfortunately.",
+            "Not named in the email, but its address ends in kestrelbridge.example.",
+        ),
+    ],
+)
+def test_why_it_is_about_that_one_says_what_is_known_of_it(
+    browser, build, subject: str, words: str, why: str
+) -> None:
+    link = "https://jobs.kestrelbridge.example/7"
+    facts = {"company": "Kestrel Bridge Legal", "role": "Paralegal Assistant", "link": link}
+    build.application(browser.user, **facts)
+    text = f"From: Marlo <marlo@kestrelbridge.example>\nSubject: {subject}\n\nHi Robin,\n\n{words}"
+    page = browser.post("/mail/read", data={"text": text}, follow_redirects=True).text
+    assert why in page

@@ -96,6 +96,17 @@ def take_interview_back(
         undo(session, application, change, now)
 
 
+def take_note_back(session: Session, application: Application, row: Note, now: datetime) -> None:
+    """The mail's words go, and what was to be done about them.
+
+    Raises ValueError when they were written over since.
+    """
+    if row.updated_at != row.created_at:
+        raise ValueError("more was written since")
+    forget_words(session, application.id, row.created_at)
+    application.touch(now)
+
+
 def forget_words(session: Session, application_id: int, at: datetime) -> None:
     """The mail's words and the day to answer by that were kept then, unless touched since."""
     for kind in (Note, Action):

@@ -12,7 +12,7 @@ KEPT_FOR = timedelta(days=30)
 """How long an email waits for a word; it is gone then, as if it had not come."""
 PASTED = 0
 """In place of its number in a mailbox, where somebody pasted it: those begin at 1."""
-URGENT = ("invitation", "offer")
+URGENT = ("invitation", "offer", "request")
 """Kinds that want an answer, or may be about tomorrow."""
 SAID_AFTER = timedelta(hours=6)
 """How long it fails before that is said; a short trouble passes by itself."""

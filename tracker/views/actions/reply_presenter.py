@@ -16,6 +16,7 @@ from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.duty import duty_in
 from tracker.mail.invitation import Invitation, read_invitation
+from tracker.mail.requests import wants_papers
 from tracker.mail.saved_words import read_words
 from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import SavedEmail
@@ -25,11 +26,9 @@ from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.actions.action_form import ReplyForm
 
+WANTS = {"do": "They want it done", "send": "They asked for it"}
 LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
 """How a number is used that they asked to confirm by."""
-
-
-DONE_BY = "They want it done"
 
 
 class EmailReply(NamedTuple):
@@ -61,6 +60,8 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
     by, confirmation = answer_by(mail.text, sent), asked_to_confirm(mail.text)
     duty = duty_in(invitation, by, confirmation, asks_again(mail.text), sent)
     asks = duty.asks if duty is not None else "answer"
+    if row.became == "note" and wants_papers(mail.text):
+        asks = "send"
     letter = letter_to(mail, row, asks, invitation, user)
     link = mailto(letter, mail.address)
     does = asks == "do"
@@ -69,7 +70,7 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
         href, label = invitation.place, "Open the test"
     else:
         href, label = way_to(mail, link, confirmation)
-    wants = DONE_BY if does else "They asked for an answer"
+    wants = WANTS.get(asks, "They asked for an answer")
     return EmailReply(
         f"/mail/notes/{note.id}",
         time_words(row, asks, user.zone, today),

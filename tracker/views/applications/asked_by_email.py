@@ -16,10 +16,10 @@ def asked_by_email(session: Session, row: Interview, user: User) -> dict[str, st
         return {}
     from tracker.mail.answer_by import answer_by  # loaded only where there is an email
     from tracker.mail.saved_words import read_words
-    from tracker.views.actions.reply_presenter import DONE_BY, by_words
+    from tracker.views.actions.reply_presenter import WANTS, by_words
 
     by = answer_by(read_words(note.body).text, day_of(note.created_at, user.zone))
     return {
         "their_email": f"/mail/notes/{note.id}",
-        "done_by": by_words(by, DONE_BY, day_of(now(), user.zone)),
+        "done_by": by_words(by, WANTS["do"], day_of(now(), user.zone)),
     }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.mail.application_match import Candidate, order, words
+from tracker.mail.application_match import Candidate, core_role, order, within, words
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.match_candidates import read_with_interview
@@ -15,7 +15,7 @@ from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.read_mail import ReadMail
 from tracker.web.access import me
 
-ABOUT_OPEN = ("no", "invitation", "offer")
+ABOUT_OPEN = ("no", "invitation", "offer", "request")
 """Kinds that are news of one that is still open."""
 MOST_AHEAD = 12
 MOST_FOUND, LATEST = 20, 5
@@ -117,6 +117,12 @@ def domain_words(read: ReadMail, chosen: int | None) -> str:
     found, likely = read.matching.by_domain, read.matching.likely
     if not (chosen in found if chosen else found and found == likely):
         return ""
+    if chosen and read.answers_ask:
+        return "You asked them about this one."
+    role = next((each.role for each in read.applications if each.id == chosen), "")
+    said = words(f"{read.mail.subject}\n{read.mail.text}")
+    if within(words(core_role(role)), said):
+        return f"Its role is in the email, and the address ends in {read.mail.domain}."
     return f"Not named in the email, but its address ends in {read.mail.domain}."
 
 

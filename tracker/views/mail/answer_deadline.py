@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.loop.by_email import DO_THE_TEST
-from tracker.mail.duty import Duty, duty_in
+from tracker.mail.duty import Duty, duty_in, duty_of_request
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, in_sentence, shortened
@@ -14,36 +14,49 @@ from tracker.views.mail.read_mail import ReadMail
 
 LONGEST = 80
 """Signs of a company's name."""
-ASKED = {"confirm": "confirm", "choose": "tell them which time", "answer": "answer", "do": "do it"}
+ASKED = {
+    "confirm": "confirm",
+    "choose": "tell them which time",
+    "answer": "answer",
+    "send": "send them what they ask for",
+    "do": "do it",
+}
 PLANNED = {
     "confirm": "confirm it",
     "choose": "tell them which time",
     "answer": "answer them",
+    "send": "send them what they ask for",
 }
 ACTIONS = {
     "confirm": "Confirm the interview with {}",
     "choose": "Tell {} which time suits you",
     "answer": "Answer {}",
+    "send": "Send {} what they ask for",
     "do": DO_THE_TEST + "{}",
 }
 BARE = {
     "confirm": "Confirm",
     "choose": "Tell them which time suits you",
     "answer": "Answer",
+    "send": "Send them what they ask for",
     "do": "Do the test",
 }
 """The same below the name of the company."""
 
 
-def duty_of(read: ReadMail) -> Duty | None:
-    """Of the email as it is read now."""
+def duty_of(read: ReadMail, kind: str | None) -> Duty | None:
+    """Of the email as it is read now, where it is of that kind."""
+    if kind == "request":
+        return duty_of_request(read.mail.text, read.answer_by)
+    if kind != "invitation":
+        return None
     again = read.asks_again
     return duty_in(read.invitation, read.answer_by, read.confirmation, again, read.today)
 
 
-def duty_words(read: ReadMail) -> str:
+def duty_words(read: ReadMail, kind: str) -> str:
     """Remind me to confirm by Thu 3 Dec, 12:00 AWST; nothing where none is asked."""
-    duty = duty_of(read)
+    duty = duty_of(read, kind)
     if duty is None:
         return ""
     if duty.by is None and duty.asks == "do":
@@ -60,7 +73,7 @@ def _how(duty: Duty) -> str:
 
 def keep_duty(session: Session, application: Application, form: MailForm, now: datetime) -> str:
     """As an action due that day, where that was left ticked; says so in a sentence."""
-    duty = duty_of(form.read) if form.duty.data else None
+    duty = duty_of(form.read, form.kind.data) if form.duty.data else None
     if duty is None:
         return ""
     action = Action(user_id=application.user_id, created_at=now, updated_at=now)

@@ -22,6 +22,14 @@ def fill_invitation(form: MailForm) -> None:
         put_slot(form, found.slots[0])
 
 
+def forget_day(form: MailForm) -> None:
+    """Of a time that they called off nothing is offered."""
+    put(form.day, None)
+    put(form.clock, None)
+    put(form.told, "")
+    form.in_zone(form.zone)
+
+
 def put_slot(form: MailForm, slot: Slot) -> None:
     """The day and the hour on the person's own clock."""
     here, meant = slot.here(form.zone), slot.local_hours(form.zone)

@@ -138,12 +138,21 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     return {"toast": undo_toast("Saved as a note.", undo)}
 
 
+def keep_request(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """As a note; what they ask for as an action due the day that they name."""
+    at = now()
+    note = keep_words(session, application, write_words(form.mail), at)
+    planned = keep_duty(session, application, form, at)
+    return {"toast": undo_toast(f"Saved as a note.{planned}", f"/mail/notes/{note.id}/reversal")}
+
+
 KEEPERS = {
     "no": keep_rejection,
     "invitation": keep_interview,
     "offer": keep_round,
     "feedback": keep_feedback,
     "no_feedback": keep_refusal,
+    "request": keep_request,
     "acknowledgement": keep_note,
     "none": keep_note,
 }

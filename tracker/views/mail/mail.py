@@ -17,7 +17,12 @@ from tracker.values.formatting import shortened
 from tracker.values.whole_number import whole_number
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.choices import place_of
-from tracker.views.mail.invitation_fields import choose_hour, fill_invitation, take_pick
+from tracker.views.mail.invitation_fields import (
+    choose_hour,
+    fill_invitation,
+    forget_day,
+    take_pick,
+)
 from tracker.views.mail.listing import render_list
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.paste_form import PasteForm
@@ -57,6 +62,9 @@ def read_again() -> ResponseReturnValue:
         form.chosen.data, form.kind.data = chosen, KEPT_AS.get(cast("Told", chosen))
     if form.kind.data not in PROPOSED:
         abort(400)
+    form.duty.data = form.duty.data or chosen == "request"
+    if chosen == "another_time":
+        forget_day(form)
     if request.form.get("hour"):
         choose_hour(form, request.form["hour"])
     elif form.slot.data and form.kind.data == "invitation":

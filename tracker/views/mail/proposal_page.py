@@ -61,6 +61,7 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         ahead=coming.id if coming else "",
         coming=ahead_words(coming, read.today, me().zone, off) if coming else "",
         off=off,
+        duty=duty_words(read, kind),
         test=is_test(kind, form),
         **of_application(form),
         **(of_invitation(session, form, coming if moves else None) if kind == "invitation" else {}),
@@ -98,7 +99,6 @@ def saved_before(session: Session, form: MailForm) -> dict[str, Any]:
 def of_invitation(session: Session, form: MailForm, replaced: Interview | None) -> dict[str, Any]:
     """Its times, what else is then, and what they ask for."""
     besides = replaced.id if replaced else None
-    duty = duty_words(form.read)
     if form.several:
         clashes = slot_clashes(session, form, me().id, besides)
         slots, other = present_slots(form, [each.words for each in clashes])
@@ -107,13 +107,12 @@ def of_invitation(session: Session, form: MailForm, replaced: Interview | None) 
         asks = meant is not None and meant.asks
         hours = present_zone_hours(form) if asks else None
         again = form.read.asks_again
-        return {"slots": slots, "other": other, "again": again, "zone_hours": hours, "duty": duty}
+        return {"slots": slots, "other": other, "again": again, "zone_hours": hours}
     clash = clash_of(session, form, me().id, besides)
     return {
         "clash": clash.words,
         "have": f"/applications/{form.about.data}/interviews/coming" if clash.is_same else "",
         "zone_hours": present_zone_hours(form),
-        "duty": duty,
     }
 
 

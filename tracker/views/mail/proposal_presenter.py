@@ -11,6 +11,7 @@ from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.kinds import Reading, Span, read_sentences
 from tracker.mail.own_words import quoted_from
 from tracker.mail.proposals import ProposedKind, Told, feedback_spans
+from tracker.mail.requests import requests_in
 from tracker.models.interview import KINDS
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
@@ -192,6 +193,8 @@ def because_of(reading: Reading, kind: str, text: str, advice: bool = False) -> 
     """The words that say it is of this kind; with `advice`, what helps in a no besides."""
     if kind == "feedback":
         return feedback_spans(text)
+    if kind == "request":
+        return [Span(each.start, each.end) for each in requests_in(text)]
     said = reading.because if reading.kind == kind else ()
     return [*dict.fromkeys((*said, *feedback_spans(text)))] if advice else said
 

@@ -15,6 +15,7 @@ HEADS: dict[str, str] = {
     "moved": "This moves your interview",
     "test": "This asks you to do a test",
     "closed": "They closed the role",
+    "request": "They ask you for something",
 }
 """On the page; in the list without "This"."""
 CHOSEN: dict[Told, str] = {
@@ -22,6 +23,7 @@ CHOSEN: dict[Told, str] = {
     "another_time": "They ask for another time",
     "cancelled": "A cancelled interview",
     "test": "A test to do",
+    "request": "They ask for something",
     "offer": "An offer",
     "no": "A no",
     "closed": "They closed the role",
@@ -37,6 +39,7 @@ LINES: dict[str, str] = {
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "feedback": "Save it now. You can look at it point by point today, or another day.",
     "no_feedback": "That is often a company rule, and nothing about you. You asked: that counts.",
+    "request": "It is kept as a note. What they ask for goes on your list, if you like.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
 ADVICE = "{} There is advice in it, too, for later."
@@ -61,5 +64,6 @@ BUTTONS: dict[str, str] = {
     "acknowledgement": "Keep as a note",
     "feedback": "Save their feedback",
     "no_feedback": "Save it",
+    "request": "Save it",
     "none": "Keep as a note",
 }

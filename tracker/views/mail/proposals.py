@@ -1,10 +1,11 @@
 """Emails that wait for a word: one tap keeps what they say, another deletes them."""
 
+from functools import partial
+
 from flask import request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.messages.mailbox import PASTED, MailProposal
 from tracker.views.mail.choices import with_choices
@@ -12,17 +13,18 @@ from tracker.views.mail.mail import proposed
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.put_aside import mail_of
 from tracker.web.access import me, own, owned
-from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
+from tracker.web.undo import put_back, take_away
 
-GONE = "You have dealt with that email. What you saved of it is below."
+NOUN = "email"
+GONE = "That email is off the list. If you saved it, it is below."
+TAKEN_OFF, OF_MAILBOX = "Taken off the list.", " It is still in your mailbox."
 
 
 def show(proposal_id: int) -> ResponseReturnValue:
     """As if it had been pasted."""
-    at = now()
-    row = db.session().scalar(owned(MailProposal), {"row_id": proposal_id, "user_id": me().id})
+    at, row = now(), waiting_email(proposal_id)
     if row is None:
         say(GONE)
         return see_other("/mail")
@@ -30,15 +32,20 @@ def show(proposal_id: int) -> ResponseReturnValue:
 
 
 def dismiss(proposal_id: int) -> ResponseReturnValue:
-    """Not this: it is deleted here, and stays in the mailbox as it is."""
-    at, user = now(), me()
-    with writing(user, at) as session:
+    """Not this: it is taken off the list, and stays in the mailbox as it is."""
+    row = waiting_email(proposal_id)
+    of_mailbox = OF_MAILBOX if row is not None and row.uid != PASTED else ""
+    email = partial(own, MailProposal, proposal_id)
+    return take_away(NOUN, email, TAKEN_OFF + of_mailbox, "/mail")
 
-        def make() -> int:
-            row = own(MailProposal, proposal_id, session)
-            session.delete(row)
-            return int(row.uid != PASTED)
 
-        of_mailbox, _ = once(session, user, at, make)
-    say("Gone from here. It is still in your mailbox." if of_mailbox else "Gone from here.")
-    return see_other("/mail")
+def reverse(removal_id: int) -> ResponseReturnValue:
+    """It waits again."""
+    return put_back(NOUN, removal_id, "/mail/proposals/{}", "It is back on the list.")
+
+
+def waiting_email(proposal_id: int) -> MailProposal | None:
+    """The email, while it waits."""
+    asked = {"row_id": proposal_id, "user_id": me().id}
+    row: MailProposal | None = db.session().scalar(owned(MailProposal), asked)
+    return row

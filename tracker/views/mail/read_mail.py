@@ -10,6 +10,7 @@ from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
 from tracker.mail.ask_answer import answers_ask, read_apart
+from tracker.mail.cancellation import days_off
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, as_test, day_sentence, read_invitation
 from tracker.mail.kinds import Span
@@ -139,6 +140,9 @@ class ReadMail:
         found = self._invitation()
         if self.chosen == "test":
             return found if found.by_itself else as_test(found, self.mail.text, self.sent_on)
+        if self.chosen == "another_time":
+            gone = days_off(self.mail, self.sent_on)
+            found = found._replace(slots=tuple(each for each in found.slots if each.on not in gone))
         return found._replace(by_itself=False) if self.chosen else found
 
     def _invitation(self) -> Invitation:

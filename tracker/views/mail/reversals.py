@@ -11,15 +11,16 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.application import Application
-from tracker.models.changes.from_mail import take_interview_back, take_no_back
+from tracker.models.changes.from_mail import take_interview_back, take_no_back, take_note_back
 from tracker.models.interview import Interview
+from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 from tracker.web.access import me, own, own_application
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
-Row = TypeVar("Row", Interview, Rejection)
+Row = TypeVar("Row", Interview, Note, Rejection)
 TOO_LATE = "More has happened since, so that can’t be undone."
 
 
@@ -31,6 +32,11 @@ def reverse_rejection(rejection_id: int) -> ResponseReturnValue:
 def reverse_interview(interview_id: int) -> ResponseReturnValue:
     """It was no interview, or another application."""
     return reverse(Interview, interview_id, take_interview_back)
+
+
+def reverse_note(note_id: int) -> ResponseReturnValue:
+    """They asked for nothing, or it was another application."""
+    return reverse(Note, note_id, take_note_back)
 
 
 def reverse(

@@ -21,6 +21,8 @@ HEADS = {
     "feedback": "Their feedback",
     "note": "An email",
 }
+KINDS = {"closed": "no", "note": "request"}
+"""By which words its text is marked, where that is not what it became."""
 
 
 class NextPage(NamedTuple):
@@ -58,7 +60,7 @@ def present_saved_email(
     """
     listed = present_saved(row, now, zone)
     became = change_of(row, zone)
-    kind = "invitation" if became in CHANGES else "no" if became == "closed" else became
+    kind = "invitation" if became in CHANGES else KINDS.get(became, became)
     because = because_of(read_kind(mail.subject, mail.text), kind, mail.text, bool(advice))
     told = [NextPage("read_feedback", "The advice in it", "Word for word", advice)]
     return SavedEmailPage(

@@ -26,7 +26,7 @@ STAGES = {
     "feedback": "feedback_received",
     **dict.fromkeys(("invitation", "another_time", "moved", "test"), "interview"),
 }
-URGENT = ("invitation", "offer", "cancelled", "another_time", "moved", "test")
+URGENT = ("invitation", "offer", "cancelled", "another_time", "moved", "test", "request")
 
 
 def read_waiting(row: MailProposal, zone: ZoneInfo) -> Waiting:

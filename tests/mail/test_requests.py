@@ -1,0 +1,161 @@
+"""An email that asks the person for something is told as that, and its sentence is marked."""
+
+import time
+
+import pytest
+
+from tests.mail.test_told import ON, told
+from tracker.mail.answer_by import answer_by
+from tracker.mail.requests import requests_in, wants_papers
+
+SUBJECTS = ("Your application for Claims Support Officer", "Frage zu Ihrer Bewerbung (Tester)")
+THANKS = "Thank you for your application for Claims Support Officer. "
+DANKE = "vielen Dank für Ihre Bewerbung als Sachbearbeiterin. "
+PAPERS = [
+    THANKS + "Could you send us two references, please?",
+    "Could you please send us your certificates and two referees by Wednesday?",
+    THANKS + "Please forward a copy of your driver licence.",
+    THANKS + "To go on we need a copy of your right to work in Australia.",
+    THANKS + "We noticed that your cover letter was missing. Could you upload it?",
+    THANKS + "Your transcript is still missing.",
+    "Would you mind sending me your portfolio when you have a moment?",
+    "Please complete the attached form and return it to us by 4 December.",
+    THANKS + "Can you email through the names of two referees we may ring?",
+    "Before we look further we'd need proof of your qualifications.",
+    "Your résumé would not open on our side. Could you send it again as a PDF?",
+    THANKS + "We ask all applicants to provide a police check.",
+    "I just need your contact details and a current CV to take this further, can you send both?",
+    THANKS + "We are still waiting for your selection criteria.",
+    DANKE + "könnten Sie uns bitte noch Ihre Zeugnisse schicken?",
+    "könnten Sie uns bitte noch Ihre Zeugnisse schicken? Vielen Dank.",
+    DANKE + "Leider fehlt uns noch Ihr Arbeitszeugnis von der letzten Stelle.",
+    DANKE + "Wir benötigen noch eine Kopie Ihres Führerscheins.",
+    DANKE + "Bitte reichen Sie uns Ihre vollständigen Unterlagen bis Freitag nach.",
+    "Bitte senden Sie uns noch Ihren Lebenslauf als PDF zu.",
+    DANKE + "Für die weitere Prüfung bitten wir Sie um Zusendung Ihrer Abschlusszeugnisse.",
+    "Kannst du uns noch zwei Referenzen nennen?",
+    "In Ihrer Bewerbung fehlen noch die Nachweise über Ihre Ausbildung.",
+    "Bitte füllen Sie den beigefügten Personalbogen aus und schicken Sie ihn zurück.",
+    "Wären Sie so nett, uns Ihr Abiturzeugnis nachzureichen?",
+]
+ANSWERS = [
+    THANKS + "What are your salary expectations?",
+    "Could you let me know what you are hoping to earn?",
+    THANKS + "Please tell us your notice period and when you could start.",
+    "Quick question about your application: do you hold a forklift licence?",
+    THANKS + "Are you available to work on weekends?",
+    "Please let us know whether you are still interested in the role.",
+    "I have a question about your time at Banksia: why did you leave?",
+    THANKS + "Could you confirm whether you would need visa sponsorship?",
+    "Would you be willing to relocate to Geelong?",
+    "When would you be available to start?",
+    "Please advise your availability for the casual shifts.",
+    "How many hours a week would you like to work?",
+    DANKE + "Bitte teilen Sie uns noch Ihre Gehaltsvorstellung mit.",
+    "Wie hoch ist Ihre Gehaltsvorstellung?",
+    "Ab wann könnten Sie bei uns anfangen?",
+    DANKE + "Wir haben noch eine Frage: Haben Sie Erfahrung mit SAP?",
+    "Bitte nennen Sie uns Ihren frühestmöglichen Eintrittstermin.",
+    "Könnten Sie uns bitte Ihre Kündigungsfrist mitteilen?",
+    "Besteht bei dir weiterhin Interesse an der Stelle?",
+    "Wäre für Sie auch eine Teilzeitstelle denkbar?",
+    "Hätten Sie auch Interesse an der Stelle in Köln?",
+]
+NOTHING = [
+    THANKS + "If you have any questions, please write to us.",
+    THANKS + "We will be in touch within two weeks.",
+    THANKS + "Please do not hesitate to contact us if you need further information.",
+    THANKS + "We will review your documents and let you know.",
+    THANKS + "We have received your résumé and your cover letter.",
+    THANKS + "If we need any further documents, we will ask you for them.",
+    THANKS + "Please let us know if your contact details change.",
+    THANKS + "There is nothing you need to send us for now.",
+    THANKS + "Please note that we will call your references only after an interview.",
+    THANKS + "Should you wish to withdraw your application, please let us know.",
+    THANKS + "Please quote the reference 2291 in any email to us.",
+    THANKS + "Please do not reply to this message.",
+    THANKS + "You can see the status of your application at any time on our page.",
+    THANKS + "We may ask you for references later.",
+    THANKS + "Shortlisted applicants will be asked to provide a police check.",
+    THANKS + "Please let us know of any adjustments you need.",
+    DANKE + "Bei Fragen können Sie sich jederzeit an uns wenden.",
+    DANKE + "Haben Sie noch Fragen? Wir helfen gern.",
+    DANKE + "Bitte haben Sie etwas Geduld, wir prüfen Ihre Unterlagen.",
+    DANKE + "Ihre Unterlagen sind bei uns eingegangen.",
+    DANKE + "Wir melden uns in den nächsten zwei Wochen bei Ihnen.",
+    DANKE + "Falls wir noch Unterlagen benötigen, kommen wir auf Sie zu.",
+    DANKE + "Bitte sehen Sie von Rückfragen zum Stand Ihrer Bewerbung ab.",
+    DANKE + "Sobald wir Ihre Angaben geprüft haben, geben wir Ihnen Bescheid.",
+]
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+@pytest.mark.parametrize("words", [*PAPERS, *ANSWERS])
+def test_what_asks_for_something_is_told_as_that(words: str, subject: str) -> None:
+    assert told(words, subject) == "request"
+    assert requests_in(words)
+
+
+@pytest.mark.parametrize("words", PAPERS)
+def test_papers_are_to_be_sent(words: str) -> None:
+    assert wants_papers(words)
+
+
+@pytest.mark.parametrize("words", NOTHING)
+def test_an_acknowledgement_that_asks_nothing_stays_one(words: str) -> None:
+    assert told(words, "Your application") == "acknowledgement"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Could you please send us two references by Wednesday?",
+        "Please complete the attached form and return it to us by Wednesday.",
+        "We need your certificates by Wednesday.",
+        "Könnten Sie uns bitte bis Mittwoch Ihre Zeugnisse schicken?",
+        "Bitte reichen Sie uns Ihre Unterlagen bis Mittwoch nach.",
+        "Bitte teilen Sie uns bis Mittwoch Ihre Gehaltsvorstellung mit.",
+        "Could you tell us your notice period by Wednesday?",
+    ],
+)
+def test_the_day_by_which_they_want_it_is_read(words: str) -> None:
+    assert told(words, "Your application") == "request"
+    by = answer_by(words, ON)
+    assert by is not None
+    assert by.on.isoformat() == "2026-12-02"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We would like to meet you. Please let us know your availability for an interview.",
+        "We'd love to interview you. When are you free next week for a call?",
+        "Gerne möchten wir Sie kennenlernen. Wann passt Ihnen ein Gespräch?",
+        "We invite you to an interview on 8 December at 10 am. Please bring your licence.",
+    ],
+)
+def test_when_to_meet_stays_an_invitation(words: str) -> None:
+    assert told(words, "Your application") == "invitation"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Unfortunately we chose somebody else. Could you tell us how you found the process?",
+        "Leider müssen wir Ihnen absagen. Dürfen wir Ihre Unterlagen behalten?",
+    ],
+)
+def test_a_no_that_asks_something_stays_a_no(words: str) -> None:
+    assert told(words, "Your application") == "no"
+
+
+def test_an_offer_that_asks_for_papers_stays_an_offer() -> None:
+    words = "We are delighted to offer you the role of Tester. Please sign the contract form."
+    assert told(words, "Your application") == "offer"
+
+
+@pytest.mark.parametrize("words", ["bitte senden ", "könnten sie ", "please send ", "we need cv "])
+def test_a_mail_that_says_please_without_end_is_read_in_a_moment(words: str) -> None:
+    began = time.process_time()
+    requests_in(f"{(words * 40)[:395]}.\n" * 100)
+    assert time.process_time() - began < 5.0

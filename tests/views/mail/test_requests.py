@@ -1,0 +1,72 @@
+"""An email that asks for something: kept as a note, and what it asks for put on the list."""
+
+import pytest
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.sent import form_of, undo_of
+from tests.views.mail.test_told_as import KEEP, card, day_of_test, read
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Action, Note
+from tracker.values.days import day_of
+
+__all__ = ["card"]
+THANKS = "Thank you for your application."
+PAPERS = "Could you send us two references, please?"
+
+
+def test_it_says_so_and_marks_the_sentence_that_asks(browser: Browser, card) -> None:
+    page = read(browser, f"{THANKS} {PAPERS}")
+    assert "<h1>They ask you for something</h1>" in page
+    assert "Nothing to do" not in page
+    assert f"<mark>{PAPERS}</mark>" in page
+    assert "Remind me today to send them what they ask for" in page
+    assert "They ask you for something</b>" in browser.get("/mail").text
+    assert "An email from Banksia Software" in browser.get("/today").text
+
+
+def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, card) -> None:
+    by = day_of_test(browser)
+    asks = f"Could you send us two references by {by:%A} {by.day} {by:%B}?"
+    page = read(browser, asks)
+    form = form_of(page, KEEP)
+    answer = browser.post(KEEP, data=form, follow_redirects=True)
+    action = db.session.scalars(select(Action)).one()
+    assert (action.what, action.due_on) == ("Send Banksia Software what they ask for", by)
+    assert "On your list now: send them what they ask for." in answer.text
+    page = browser.get(f"/actions/{action.id}").text
+    assert "What you asked for is attached." in page
+    assert "They asked for it by " in page
+    assert f"{by:%a} {by.day} {by:%b}" in page.replace("\xa0", " ")
+    number = db.session.scalars(select(Note.id)).one()
+    assert f"<mark>{asks}</mark>" in browser.get(f"/mail/notes/{number}").text
+    browser.post(undo_of(answer.text), data={})
+    db.session.rollback()
+    assert not db.session.scalars(select(Action)).all()
+    assert not db.session.scalars(select(Note)).all()
+
+
+def test_without_the_tick_it_is_only_a_note(browser, card) -> None:
+    form = form_of(read(browser, PAPERS), KEEP)
+    form.pop("duty")
+    browser.post(KEEP, data=form)
+    assert not db.session.scalars(select(Action)).all()
+    assert db.session.scalars(select(Note)).one()
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("What are your salary expectations?", "Answer Banksia Software"),
+        ("Bitte schicken Sie uns Ihre Zeugnisse.", "Send Banksia Software what they ask for"),
+        ("The lift is broken on Monday.", "Answer Banksia Software"),
+    ],
+)
+def test_what_was_said_to_ask_for_something_is_kept_as_that(browser, card, words, what) -> None:
+    form = form_of(read(browser, words), KEEP)
+    page = browser.post("/mail/read", data=form | {"as": "request"}, follow_redirects=True).text
+    assert "<h1>They ask you for something</h1>" in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    assert (action.what, action.due_on) == (what, day_of(now(), browser.user.zone))

@@ -1,0 +1,124 @@
+"""The words by which a sentence asks the person for something, and by which it only seems to."""
+
+import re
+
+PAPERS = (
+    r"(?:referees?|references?|certificates?|certifications?|documents?|documentation|transcripts?"
+    r"|cop(?:y|ies)|proof|evidence|licen[cs]es?|passport|visa|work rights|right to work|forms?"
+    r"|questionnaire|application form|portfolio|work samples?|samples?|cv|résumé|resume|curriculum"
+    r"|cover(?:ing)? letter|selection criteria|statement|payslips?|police check|checks?|clearance"
+    r"|degree|diploma|qualifications?|attachments?|file|page|photo|scans?|pdf|contact details"
+    r"|phone numbers?|details of|names of|information|declaration|consent|id|identification"
+    r"|\w*zeugnis(?:se)?|\w*unterlagen|\w*nachweise?|\w*bescheinigung(?:en)?|\w*zertifikate?"
+    r"|\w*referenz(?:en|geber\w*)?|\w*kopien?|\w*lebenslauf|anschreiben|\w*bogen|\w*formular"
+    r"|\w*dokumente?|\w*arbeitsproben?|\w*führerschein\w*|\w*ausweis\w*|\w*erlaubnis|\w*urkunden?"
+    r"|\w*diplom|\w*abschluss|\w*abschlüsse|\w*angaben|\w*anlagen?|\w*anhang)"
+)
+FACTS = (
+    r"(?:salary|pay|remuneration|wage|hourly rate|day rate|package|expectations?|availability"
+    r"|available|notice(?: period)?|start date|start(?:ing)?|hours|days|questions?|interested"
+    r"|willing|able|relocat\w+|commute|drive|experience|hold|have|prefer\w*|residency|citizen\w*"
+    r"|eligib\w+|answers?|reason|why|when|which|whether|what|how"
+    r"|gehalt\w*|lohn\w*|vorstellung(?:en)?|verfügbar\w*|kündigungsfrist|eintritt\w*|beginn\w*"
+    r"|anfangen|starten|stunden\w*|umfang|interesse|interessiert|frage[n]?|ob|wann|welche\w*|wie)"
+)
+SEND = (
+    r"(?:send|forward|provide|supply|submit|upload|attach|e-?mail|mail|share|give|pass on|bring"
+    r"|complete|fill (?:in|out)|sign|return|resend|include|scan|enclose|let (?:me|us) have)"
+)
+TELL = (
+    r"(?:tell (?:me|us)|let (?:me|us) know|advise|confirm|clarify|explain|answer|specify|state"
+    r"|indicate|share|give (?:me|us)|say|outline|respond to|reply with|come back to (?:me|us) with)"
+)
+EITHER = rf"\b(?:{PAPERS}|{FACTS})\b"
+BETWEEN, WHERE = r"[^.!?\n]{0,80}", r"[^.!?\n]{0,120}"
+ASKS = re.compile(
+    # Could you send us two references? Please tell us your notice period.
+    rf"\b(?:could|can|would|will|may i ask|please|kindly|pls|need|ask|asking|like|want|require)\b"
+    rf"(?:(?!\bwe will\b)[^.!?\n]){{0,60}}?"
+    rf"\b(?:{SEND}\b{WHERE}\b{PAPERS}|{TELL}\b{WHERE}\b{FACTS})\b"
+    rf"|\b(?:could|can|would) you\b[^.!?\n]{{0,40}}\b(?:{SEND}|{TELL})\b{BETWEEN}\?"
+    # We still need your certificates; your transcript is missing.
+    rf"|\b(?:we|i)(?:['’]d| would| do)?(?: still| also| only| just| now| first)?"
+    rf" (?:need|require|are (?:still )?(?:missing|waiting for|lacking)|miss|lack)\b"
+    rf"(?: to (?:see|have|receive|know))?{BETWEEN}\b(?:{PAPERS}|your (?:{FACTS}))\b"
+    rf"|\b{PAPERS}\b[^.!?\n]{{0,60}}\b(?:(?:is|are|was|were) (?:still )?(?:missing|outstanding"
+    r"|not (?:attached|included))|could not be opened|(?:won['’]t|did not|didn['’]t) open)\b"
+    rf"|\b(?:missing|outstanding|need|require)\b[^.!?\n]{{0,40}}:\s{BETWEEN}\b{PAPERS}\b"
+    rf"|\bask(?:ing)? (?:you|all \w+|every\w*) (?:to (?:{SEND})|for)\b{WHERE}{EITHER}"
+    # What are your salary expectations? Do you hold a licence?
+    rf"|\b(?:what|when|which|how (?:soon|much|many|long|far|would)|are you|do you|would you"
+    rf"|could you|can you|have you|is your|will you|may (?:i|we) (?:ask|contact|call)|by when)\b"
+    rf"{BETWEEN}{EITHER}{BETWEEN}\?"
+    r"|\b(?:we|i) (?:have|had) (?:just )?(?:a|one|two|three|some|another|a couple of|a few)"
+    r" (?:\w+ ){0,2}questions?\b(?! you)",
+    re.IGNORECASE,
+)
+ASKS_DE = re.compile(
+    rf"\b(?:könnten|können|würden|möchten|dürfen|dürften|wären) (?:sie|wir)\b{WHERE}"
+    rf"{EITHER}{WHERE}\?"
+    rf"|\b(?:könntest|kannst|würdest|magst) du\b{WHERE}{EITHER}{WHERE}\?"
+    rf"|\b(?:könnten|können|würden) sie uns\b{WHERE}\b(?:schicken|senden|nachreichen|zukommen"
+    r"|mitteilen|nennen|beantworten|zusenden|zuschicken|übermitteln|sagen|verraten)\b"
+    rf"|\b(?:bitte|bitten)\b{WHERE}\b(?:schick|send|reich|übermittel|lad|füll|teil|nenn|gib|geb"
+    rf"|beantwort|bestätig|lass|ergänz|sag|mail|zusend|nachreich|einreich|zukommen|mitteil)\w*"
+    rf"{WHERE}{EITHER}"
+    rf"|\b(?:schick|send|reich|übermittel|lad|füll|teil|nenn|beantwort|ergänz)\w*\b"
+    rf"{BETWEEN}\bbitte\b{WHERE}{EITHER}"
+    rf"|\b(?:bitte|bitten)\b{WHERE}{EITHER}{WHERE}\b(?:zu|nach|ein|aus|hoch|mit|an)?"
+    r"(?:schicken|senden|reichen|übermitteln|laden|füllen|teilen|nennen|geben|mailen|ergänzen)\b"
+    rf"|\b(?:bitten wir|wir bitten|bitte ich|ich bitte)\b{WHERE}\bum\b{WHERE}{EITHER}"
+    rf"|\b(?:benötigen|brauchen|bräuchten|vermissen|erbitten) (?:wir|ich)\b{WHERE}\b{PAPERS}\b"
+    rf"|\b(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?|vermissen?|erbitten?)\b{WHERE}\b{PAPERS}\b"
+    rf"|\b(?:fehlt|fehlen)\b{BETWEEN}{EITHER}"
+    rf"|\b{PAPERS}\b{BETWEEN}\b(?:fehlt|fehlen)\b"
+    rf"|\b(?:wie|wann|welche\w*|was|haben|besitzen|wären?|sind|hätten|besteht|können|könnten) "
+    rf"{BETWEEN}\b(?:ihre?\w*|sie|ihnen|deine?\w*|du|dir|dich)\b{BETWEEN}\?"
+    r"|\b(?:wir hätten|hätten wir|wir haben|haben wir|ich habe|habe ich|ich hätte|hätte ich)\b"
+    r"[^.!?\n]{0,30}\b(?:eine|noch|ein paar|zwei|drei|einige|kurze)\b"
+    r"[^.!?\n]{0,20}\b(?:rück)?fragen?\b",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(
+    r"\b(?:any|other|further|more) (?:\w+ )?(?:questions|queries|concerns|enquiries|information)\b"
+    r"|\bif (?:you|your|there|anything|we)\b|\bshould you\b|\bunless\b|\bhesitate\b"
+    r"|\bfeel free\b|\bsurvey\b|\bhow (?:did|was|were|likely)\b|\brate (?:us|your)\b"
+    r"|\bplease (?:note|see|find|allow|be|read|visit|keep|quote|do not|don['’]t|check|ensure"
+    r"|make)\b"
+    r"|\b(?:let (?:me|us) know|tell (?:me|us)) (?:of|about) any\b|\badjustments?\b"
+    r"|\b(?:we|i)(?:['’]ll| will| shall| may| might| can)(?: then| also)? (?:ask|need|require"
+    r"|contact|request|let|confirm|send|share|tell|advise|be)\b|\bno (?:need|further|action)\b"
+    r"|\b(?:received|got|have|thank(?:s| you) for(?: sending)?) your\b[^.!?\n]*$(?<!\?)"
+    r"|\bfalls\b|\bwenn\b|\bsollten?\b|\bsofern\b|\b(?:bei|für) (?:rück)?fragen\b"
+    r"|\b(?:haben|hast) (?:sie|du) (?:noch |weitere )?fragen\b|\bbeachten\b|\bgeduld\b"
+    r"|\bumfrage\b|\bgern(?:e)? zur verfügung\b|\bwir (?:teilen|werden|geben|melden|senden) "
+    r"|\bwie (?:geht|war|waren)\b|\bsehen sie\b|\bhaben (?:ihre|deine)\b|\bhaben wir ihre\b"
+    r"|\b(?:applicants|candidates|bewerber\w*) (?:will|may|werden)\b"
+    r"|\bpassword\b|\bpasswort\b|\bunsubscribe\b|\babmelden\b|\bclick\b|\bfriends?\b",
+    re.IGNORECASE,
+)
+"""In case of questions, or only told: nothing is wanted by now."""
+MEETS = re.compile(
+    r"(?=.*\b(?:interview|meet(?:ing)?|chat|call|talk|zoom|coffee|\w*gespräch\w*|termin\w*"
+    r"|treffen|kennenlern\w*|telefonat|telefonieren)\b)"
+    r".*\b(?:availab\w*|free|suits?|works?|times?|days?|when|slots?|wann|passt|zeit|open to|willing"
+    r"|offen|austausch)\b",
+    re.IGNORECASE,
+)
+"""When to meet: that is an invitation."""
+TO_WORK = re.compile(
+    r"\b(?:shifts?|start|weekends?|hours|full[- ]time|part[- ]time|casual|anfangen|beginnen|starten"
+    r"|schicht\w*|wochenende\w*|teilzeit|vollzeit)\b",
+    re.IGNORECASE,
+)
+"""Beside "available", that it is to work, and not to meet."""
+POLITELY = re.compile(
+    r"\bif (?:possible|convenient|that['’]?s (?:ok|okay|fine)"
+    r"|you (?:could|can|would|don['’]t mind))\b"
+    r"|\bwenn (?:möglich|es geht)\b|\bfalls (?:möglich|vorhanden)\b|\bmöglichst\b"
+    r"|\bif you have (?:one|them|it|any)\b",
+    re.IGNORECASE,
+)
+"""It is wanted all the same."""
+GIVEN = re.compile(rf"\b{PAPERS}\b", re.IGNORECASE)
+MAY_ASK = re.compile(rf"{EITHER}|\?", re.IGNORECASE)
