@@ -21,9 +21,9 @@ from tracker.loop.ask.invitation import invites_a_question
 from tracker.loop.feedback_reading.points import read_feedback
 from tracker.mail import read_eml, read_kind, read_pasted, reads_as_mail
 from tracker.mail.application_match import Candidate, match
-from tracker.mail.html_text import html_text
 from tracker.mail.invitation import read_invitation
 from tracker.mail.parsing import UnreadableMail as UnreadableMail
+from tracker.mail.text.html_text import html_text
 from tracker.postings.paste import pasted
 from tracker.postings.posting import Hints
 from tracker.postings.read import read_posting

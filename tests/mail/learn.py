@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tests.mail.labelled_mails import Labelled, later, part
 from tracker.mail.kinds import plain_subject
 from tracker.mail.learned_weights import ORDER, SCALE, WEIGHTS, features, normal
-from tracker.mail.own_words import LONGEST, own_words
+from tracker.mail.text.own_words import LONGEST, own_words
 
 ROUNDS, RATE, FORGET = 25, 0.3, 0.002
 SELDOM, LITTLE = 2, 0.15

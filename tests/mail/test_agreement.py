@@ -5,7 +5,7 @@ from tests.mail.__main__ import days, kinds, read_as_no
 from tests.mail.labelled_mails import labelled, later, part
 from tracker.loop.feedback_reading.cues import pattern
 from tracker.mail.kinds import read_sentences, table
-from tracker.mail.normalised import normalised
+from tracker.mail.text.normalised import normalised
 
 
 def test_kinds_agree_on_what_is_held_back() -> None:

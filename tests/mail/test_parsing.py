@@ -6,8 +6,8 @@ from email.message import EmailMessage
 import pytest
 
 from tracker.mail import read_eml, read_kind, read_pasted, reads_as_mail
-from tracker.mail.own_words import own_words
 from tracker.mail.parsing import UnreadableMail
+from tracker.mail.text.own_words import own_words
 
 
 def built(**headers: str) -> EmailMessage:

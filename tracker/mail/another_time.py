@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.mail.own_words import own_text
+from tracker.mail.text.own_words import own_text
 
 NOT_THEN = re.compile(
     r"\b(?:does|do|will|would|is|can)(?: not|n['’]t)\b[^.?!\n]{0,30}"

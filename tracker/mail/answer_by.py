@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from tracker.mail.other_hours import deadlines_in
-from tracker.mail.own_words import own_text
+from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import dates_in
 from tracker.mail.zones.zone_words import zone_after
 

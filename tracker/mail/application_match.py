@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.mail.message import Mail
-from tracker.mail.own_words import own_words
+from tracker.mail.text.own_words import own_words
 from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 from tracker.values.folding import fold
 from tracker.values.subject_lines import reply_to

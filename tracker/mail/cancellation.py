@@ -8,7 +8,7 @@ from tracker.mail.look_alikes import GOES_ON
 from tracker.mail.message import Mail
 from tracker.mail.moved_days import left_days, new_days
 from tracker.mail.other_hours import without_deadlines
-from tracker.mail.own_words import own_text
+from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import dates_in
 
 LONGEST_SENTENCE = 600

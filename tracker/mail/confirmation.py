@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
-from tracker.mail.own_words import own_text
+from tracker.mail.text.own_words import own_text
 
 LONGEST_SENTENCE, MOST = 400, 80
 SUITS = (

@@ -6,20 +6,20 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.answer_by import answer_by
+from tracker.mail.calendar_part import from_calendar
 from tracker.mail.meeting.addresses import address_in
 from tracker.mail.meeting.assessments import test_link
-from tracker.mail.meeting.calendar_part import from_calendar
 from tracker.mail.meeting.joining import joined_by
 from tracker.mail.meeting.kinds import held, kind_in
 from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.meeting.places import place_in
 from tracker.mail.moved_days import OldTime, leaves, left_days
 from tracker.mail.other_hours import hand_in_days
-from tracker.mail.own_words import LABEL, LONGEST, own_text, own_words, unwrapped
 from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import wants_papers
 from tracker.mail.slots import Slot
+from tracker.mail.text.own_words import LABEL, LONGEST, own_text, own_words, unwrapped
 from tracker.mail.times.days import dates_in
 from tracker.mail.zones.zone_words import zone_after
 

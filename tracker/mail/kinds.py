@@ -10,9 +10,9 @@ from typing import Literal, NamedTuple
 from tracker.loop.feedback_reading.cues import Cues, Hit, cues_in, find_cues
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.mail.learned_weights import likelihoods
-from tracker.mail.normalised import normalised
-from tracker.mail.own_words import LONGEST, own_text, own_words
 from tracker.mail.rules import rules_in
+from tracker.mail.text.normalised import normalised
+from tracker.mail.text.own_words import LONGEST, own_text, own_words
 
 MailKind = Literal["no", "invitation", "offer", "acknowledgement", "none"]
 KINDS: tuple[MailKind, ...] = ("no", "invitation", "offer", "acknowledgement", "none")

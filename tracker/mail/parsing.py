@@ -11,10 +11,10 @@ from email.message import Message
 from email.policy import compat32
 from typing import Any, TypeAlias
 
-from tracker.mail.headers import header, sender, sent_at
-from tracker.mail.html_text import html_text
 from tracker.mail.message import Mail
-from tracker.mail.own_words import letters
+from tracker.mail.text.headers import header, sender, sent_at
+from tracker.mail.text.html_text import html_text
+from tracker.mail.text.own_words import letters
 from tracker.values.text import clean_text
 
 LARGEST = 10_000_000

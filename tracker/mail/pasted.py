@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, time, tzinfo
 
-from tracker.mail.headers import ADDRESS, sender, sent_at
 from tracker.mail.message import Mail
-from tracker.mail.own_words import letters
 from tracker.mail.parsing import FORWARDS, UnreadableMail, mail_of, parsed
+from tracker.mail.text.headers import ADDRESS, sender, sent_at
+from tracker.mail.text.own_words import letters
 from tracker.mail.times.days import dates_in
 from tracker.values.text import clean_line, clean_text
 

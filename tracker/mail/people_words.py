@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.mail.own_words import LABEL
+from tracker.mail.text.own_words import LABEL
 
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -14,10 +14,10 @@ from tracker.mail.invitation import asks_for_test, read_invitation
 from tracker.mail.kinds import ALONE, KINDS, MAY_BE, MailKind, Span, read_sentences, weigh
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
-from tracker.mail.own_words import own_text
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import is_about_work, requests_in
 from tracker.mail.role_closed import closes_surely, role_closed
+from tracker.mail.text.own_words import own_text
 from tracker.values.subject_lines import reply_to
 
 ProposedKind = MailKind | Literal["feedback", "no_feedback", "request"]

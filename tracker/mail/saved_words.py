@@ -1,7 +1,7 @@
 """An email as it is kept in a note, and as it is read from there."""
 
 from tracker.mail import Mail
-from tracker.mail.headers import sender
+from tracker.mail.text.headers import sender
 from tracker.models.reads.mails.saved_emails import BY_EMAIL, FROM, SUBJECT
 from tracker.values.formatting import shortened
 

@@ -4,10 +4,10 @@ import re
 
 from tracker.loop.feedback_reading.sentences import SIGN_OFF
 from tracker.mail.message import Mail
-from tracker.mail.own_words import own_text
 from tracker.mail.people import is_persons
 from tracker.mail.people_words import MONTHS, WEEKDAYS
 from tracker.mail.role_words import COMPANY_NAME, GENERIC
+from tracker.mail.text.own_words import own_text
 from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 
 AT = re.compile(

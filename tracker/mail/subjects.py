@@ -4,8 +4,6 @@ import re
 from typing import NamedTuple
 
 from tracker.mail.message import Mail
-from tracker.mail.normalised import FOR_ALL
-from tracker.mail.own_words import own_text
 from tracker.mail.people import is_persons
 from tracker.mail.role_words import (
     AGENCY,
@@ -26,6 +24,8 @@ from tracker.mail.role_words import (
     THEIR,
 )
 from tracker.mail.senders import NO_COMPANY, company_of, names_one
+from tracker.mail.text.normalised import FOR_ALL
+from tracker.mail.text.own_words import own_text
 
 LONGEST = 6_000
 BEFORE_FOR_ALL = re.compile(rf"[ ]?(?:{FOR_ALL.pattern})", re.IGNORECASE)

@@ -25,6 +25,7 @@ from tracker.models import (
     StageChange,
 )
 from tracker.models.messages.mailbox import PASTED
+from tracker.values.days import start_of
 
 READ, KEEP = "/mail/read", "/mail/records"
 NO = """From: Hannah Cole <hannah@banksia.example>
@@ -323,7 +324,7 @@ def test_an_email_that_was_kept_has_a_page_with_its_words_from_which_one_gets_on
         assert f'class="back" href="{here}"><span class="vh">Back to </span>Email<' in (
             browser.get(place).text
         )
-    for elsewhere in ("//evil.example", "/settings", "/mail/notes/x", "https://evil.example/mail"):
+    for elsewhere in ("//evil.example", "/imports", "/mail/notes/x", "https://evil.example/mail"):
         assert f'class="back" href="{elsewhere}"' not in (
             browser.get(f"/applications/{card.id}?from={elsewhere}").text
         )
@@ -528,8 +529,9 @@ def test_a_weekday_instead_of_the_saved_one_moves_it_to_the_day_beside(
 def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_with_undo(
     browser, build, card
 ) -> None:
-    build.interview(card, starts_at=now() + timedelta(days=9))
-    text = invitation()[0].replace(
+    text, on = invitation()
+    build.interview(card, starts_at=start_of(on, browser.user.zone) + timedelta(hours=14))
+    text = text.replace(
         "we would like to invite you to an interview on", "unfortunately your interview on"
     )
     page = read(browser, text.replace("2.30pm.", "2.30pm has been cancelled.")).text

@@ -63,6 +63,16 @@ WISH = re.compile(
 """How a sentence begins that is only kind."""
 
 
+POLITELY = re.compile(
+    r"(?:[^.!?:,]{0,30},\s*)?(?:if (?:(?:it|this|that)(?: helps|(?: is|'s) (?:of )?(?:any )?"
+    r"(?:help|use))|(?:i|we) (?:may|might|can|could)|you (?:don't mind|like|want)|useful|helpful)"
+    r"|(?:wenn|falls) (?:(?:ich|wir)\b[^.!?:,]{0,20}\b(?:darf|dürfen)|es (?:hilft|ihnen|dir)))\b"
+    r"[^.!?:,]{0,40}[,:]\s*",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says the rest without a condition: if it helps, if I may say so."""
+
+
 TURNED = 3.0
 """Weight of words that mean something else together than each of them: "no doubt"."""
 
@@ -104,7 +114,9 @@ def _held_against(sentence: str, praise: Sequence[Hit], hits: Sequence[Hit]) -> 
     turn = _turn(sentence)
     if turn and first < turn.start():
         return (turn[0].lower(),)
-    hedges = tuple(hit.words for hit in hits if hit.label == "hedge")
+    opens = POLITELY.match(plain_text(sentence))
+    since = opens.end() if opens else 0
+    hedges = tuple(hit.words for hit in hits if hit.label == "hedge" and hit.start >= since)
     return hedges or (("?",) if sentence.rstrip().endswith("?") else ())
 
 

@@ -3,7 +3,7 @@
 import re
 
 from tracker.mail.meeting.links import SERVICES, meeting_link
-from tracker.mail.own_words import LONGEST, unquoted
+from tracker.mail.text.own_words import LONGEST, unquoted
 from tracker.values.text import clean_line
 
 SERVICE = re.compile(r"^[ \t]*(?:Join )?(Microsoft Teams|Zoom|Webex|Google Meet)\b", re.MULTILINE)

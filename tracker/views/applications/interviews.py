@@ -23,7 +23,7 @@ from tracker.models.reads.preparation.practice import as_own, gaps_asked, practi
 from tracker.models.stage_change import StageChange
 from tracker.values.regions import city_of
 from tracker.values.text import is_web_link
-from tracker.views.applications.asked_by_email import asked_by_email
+from tracker.views.applications.deadline_by_email import deadline_by_email
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.applications.interviews_presenter import interview_parts, present_interview
 from tracker.views.people.people_presenter import present_person
@@ -193,7 +193,7 @@ def render_interview_form(
         city=city_of(me().time_zone),
         people=[present_person(contact, part) for contact, _, part in parts],
         **(preparation_context(application) if first == "preparation" else {}),
-        **(asked_by_email(db.session(), row, me()) if row is not None and row.is_test else {}),
+        **(deadline_by_email(db.session(), row, me()) if row is not None and row.is_test else {}),
     )
 
 

@@ -31,7 +31,7 @@ def render_list(form: PasteForm, refusal: Refusal | None = None) -> Response:
     every = session.scalars(MailProposal.of(user.id)).all() if not passed else []
     waiting = [present_waiting(each, at, user.zone) for each in every]
     waiting.sort(key=lambda each: not each.urgent)
-    kept = read_saved_emails(session, user.id, passed + MANY + 1)[passed:]
+    kept = read_saved_emails(session, user.id, passed + MANY + 1, user.zone)[passed:]
     more = passed + MANY if len(kept) > MANY else None
     saved = [present_saved(each, at, user.zone) for each in kept[:MANY]]
     return form_page(

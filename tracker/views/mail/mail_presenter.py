@@ -73,13 +73,8 @@ def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
         change_words(row, became, today) or WORDS.get(became) or interview_words(row, today, zone),
         STAGES.get(became, ""),
         page_of(row),
-        short_day(came_on(row, zone), today),
+        short_day(row.day(zone), today),
     )
-
-
-def came_on(row: SavedEmail, zone: ZoneInfo) -> date:
-    """The day that they said it; of what became a note, that it was saved."""
-    return day_of(row.came, zone) if isinstance(row.came, datetime) else row.came
 
 
 def page_of(row: SavedEmail) -> str:

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from tracker.mail.cancellation import says_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.kinds import Reading, Span, read_sentences
-from tracker.mail.own_words import quoted_from
 from tracker.mail.proposals import ProposedKind, Told, feedback_spans
 from tracker.mail.requests import requests_in
+from tracker.mail.text.own_words import quoted_from
 from tracker.models.interview import KINDS
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link

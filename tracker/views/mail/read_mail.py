@@ -17,11 +17,11 @@ from tracker.mail.kinds import Span
 from tracker.mail.moved_days import OldTime, left_days
 from tracker.mail.new_time import promised_time
 from tracker.mail.other_hours import moves_one
-from tracker.mail.own_words import own_text
 from tracker.mail.proposals import ProposedKind, Told, brings_advice, proposed_kind, told_as
 from tracker.mail.role_closed import role_cancelled, role_closed
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
+from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import dates_in
 from tracker.models.application import Application
 from tracker.models.interview import Interview

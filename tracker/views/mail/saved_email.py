@@ -18,7 +18,6 @@ from tracker.models.rejection import Rejection
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.feedback.advice_in_no import advice_href
-from tracker.views.mail.mail_presenter import came_on
 from tracker.views.mail.saved_email_presenter import present_saved_email
 from tracker.web.access import me, own
 from tracker.web.rendering import page
@@ -59,5 +58,5 @@ def show(model: type[WithWords], number: int, words: str, advice: str = "") -> R
 
 def day_words(row: SavedEmail, at: datetime, zone: ZoneInfo) -> str:
     """The day that they said it; of what became a note, that it was saved."""
-    words = day(came_on(row, zone), day_of(at, zone))
+    words = day(row.day(zone), day_of(at, zone))
     return f"Saved {in_sentence(words)}" if isinstance(row.came, datetime) else words

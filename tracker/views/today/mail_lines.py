@@ -15,6 +15,7 @@ READS = {
     "no": "reads as a no",
     "invitation": "may be about an interview",
     "offer": "reads as an offer",
+    "request": "asks you for something",
 }
 """An interview may be new, moved or cancelled: its page says which."""
 FAILING = "Your mailbox can’t be read at the moment"

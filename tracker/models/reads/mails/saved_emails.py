@@ -6,7 +6,7 @@ write them.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -18,6 +18,7 @@ from tracker.models.interview import TEST, Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
+from tracker.values.days import day_of
 
 EMAIL = "email"
 BY_EMAIL = "By email"
@@ -58,17 +59,16 @@ class SavedEmail(NamedTuple):
     is_test: bool = False
     """Whether what it brought is done alone, by its day."""
 
-    @property
-    def day(self) -> date:
-        """By which the list is in order."""
-        return self.came.date() if isinstance(self.came, datetime) else self.came
+    def day(self, zone: tzinfo) -> date:
+        """By which the list is in order: that of the person's clock."""
+        return day_of(self.came, zone) if isinstance(self.came, datetime) else self.came
 
 
-def read_saved_emails(session: Session, user_id: int, most: int) -> list[SavedEmail]:
+def read_saved_emails(session: Session, user_id: int, most: int, zone: tzinfo) -> list[SavedEmail]:
     """The latest first, by the day that is shown: a few of each, so that these are among them."""
     found = [*_noes(session, user_id, most), *_notes(session, user_id, most)]
     found += [*_offers(session, user_id, most), *_feedback(session, user_id, most)]
-    return sorted(found, key=lambda each: (each.day, each.kept_at), reverse=True)[:most]
+    return sorted(found, key=lambda each: (each.day(zone), each.kept_at), reverse=True)[:most]
 
 
 def _of(model: Any, user_id: int, on: Any, *columns: Any) -> Select[Any]:

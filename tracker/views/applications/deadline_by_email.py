@@ -9,7 +9,7 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 
 
-def asked_by_email(session: Session, row: Interview, user: User) -> dict[str, str]:
+def deadline_by_email(session: Session, row: Interview, user: User) -> dict[str, str]:
     """Nothing for one that was written down by hand."""
     note = read_note_behind(session, row)
     if note is None:

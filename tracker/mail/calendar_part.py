@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from tracker.mail.meeting.places import place_in
-from tracker.mail.own_words import LONGEST
 from tracker.mail.slots import Slot, slot_of
+from tracker.mail.text.own_words import LONGEST
 from tracker.values.text import clean_line
 
 
