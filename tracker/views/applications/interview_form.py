@@ -46,8 +46,6 @@ class InterviewForm(MomentForm):
         """The form as the saved interview fills it."""
         said = moment_data(row.begins, zone) or {"day": row.on}
         form = cls(formdata=None, obj=row, **said)
-        if row.kind == "other":
-            form.kind.data = None  # nobody chose one
         return form.in_zone(zone)
 
     def write(self, row: Interview) -> None:
