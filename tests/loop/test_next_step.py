@@ -221,6 +221,14 @@ def test_what_is_known_since_counts_and_not_what_they_cancelled(newer):
     assert "cancelled" not in step.why
 
 
+@pytest.mark.parametrize("days", [3, 100])
+def test_while_something_is_planned_for_a_later_day_nobody_is_followed_up(days):
+    planned = facts(applied_on=since(NOW - days * DAY), action_due_on=since(NOW + 2 * DAY))
+
+    step = next_step(planned, NOW, SYDNEY)
+    assert (step.kind, step.why) == ("wait", "You planned an action for Fri 6 Mar 2026.")
+
+
 def test_after_half_a_year_of_silence_one_would_rather_close_it_than_ask():
     card = facts(applied_on=date(2026, 3, 4))
 

@@ -132,6 +132,8 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return step("await_interview", _interview(begun, zone))
     if facts.offer_decision == "declined":
         return step("wait", "You declined their offer.", DECLINED)
+    if facts.action_due_on is not None and coming is None:
+        return step("wait", f"You planned an action for {full_day(facts.action_due_on)}.")
     since = quiet_since(facts, zone)
     silent = since is not None and now >= silent_from(since, facts, zone)
     if facts.undated_interview_at is not None and not silent:

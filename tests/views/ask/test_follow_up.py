@@ -12,7 +12,7 @@ from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Note
-from tracker.values.days import day_of
+from tracker.values.days import day_of, days_after
 
 
 @pytest.fixture
@@ -190,13 +190,18 @@ def test_nobody_is_sent_to_another_host_after_it(browser, card) -> None:
 
 
 def test_twenty_one_days_are_said_to_be_a_default_and_ones_own_usual_days_are_not(
-    browser, build, card
+    browser, build
 ) -> None:
-    usual = build.application(browser.user, applied_on=date(2026, 1, 5), quiet_days=14)
+    on = days_after(day_of(now(), browser.user.zone), -60)
+    card = build.application(browser.user, applied_on=on)
+    usual = build.application(browser.user, applied_on=on, quiet_days=14)
+    long = build.application(browser.user, applied_on=days_after(on, -200))
     words = "21 days is a default until five of your replies are known."
 
     assert words in browser.get(place(card)).text
     assert "is a default" not in browser.get(place(usual)).text
+    page = browser.get(place(long)).text
+    assert "Few answer after so long." in page and "is a default" not in page
 
 
 def test_after_one_follow_up_closing_comes_first(browser, build) -> None:

@@ -45,7 +45,9 @@ ADVICE = re.compile(
     r"|one|us|others|people|some|time|on|through|up|over|into|slower|slowly)\b"
     r"|keep\s+(?:it|your|to|the|an?|eye)\b(?!\s+up)|\w+en\s+sie\b|remember\b|don't\b|do\s+not\b"
     r"|be\b|think\b|speak\b|slow\s+down\b|avoid\b|consider\b|ask\b|tell\b|stop\b|smile\b"
-    r"|try|practise|focus\s+on|quantify|ensure)\b",
+    r"|try|practise|focus\s+on|quantify|ensure"
+    r"|(?:i|we)(?:['’]d|\s+would)\s+(?:put|add|bring|include|mention|show|make|start|use|practise|name"
+    r"|quantify|shorten|cut|prepare|rehearse|leave\s+out|spend|aim))\b",
     re.IGNORECASE,
 )
 """How a sentence begins that says what to do."""
@@ -61,6 +63,16 @@ WISH = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that is only kind."""
+
+
+COURTESY = re.compile(
+    r"(?:again,?\s+)?(?:many\s+)?(?:thanks|thank\s+you|(?:vielen|herzlichen|besten)\s+dank|danke)\b"
+    r"|(?:it|that)\s+was\s+(?:(?:so|very|really)\s+)?(?:a\s+pleasure|nice|lovely|great|good)\s+"
+    r"(?:to\s+|meeting|talking|speaking)"
+    r"|(?:we|i)\s+(?:really\s+)?(?:enjoyed|appreciate)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is polite first: a subject in it is nothing to improve."""
 
 
 POLITELY = re.compile(
@@ -102,7 +114,7 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
         return Leaning("improve", doubt)
     if praise:
         return Leaning("strength", tuple(hit.words for hit in praise))
-    return Leaning("improve", ()) if themes else None
+    return Leaning("improve", ()) if themes and not COURTESY.match(sentence) else None
 
 
 def _held_against(sentence: str, praise: Sequence[Hit], hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ FLOORS = {"og", "ug", "stock", "stockwerk", "etage", "obergeschoss", "untergesch
 END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|[。！？]+[”’）]*")
 BULLET = re.compile(r"\s*(?:[-–—*•·▪◦o]|\d{1,2}[.)]|[a-z][.)])\s+")
 QUOTED = re.compile(r"\s*>")
+WROTE = re.compile(r"(?:on|am)\b.{4,160}\b(?:wrote|schrieb)\b.{0,80}:", re.IGNORECASE)
+"""The line above an earlier mail that stands below."""
 NOTES = re.compile(r";\s|\s[/|]\s")
 """What stands between notes in a line that ends without a full stop."""
 
@@ -41,7 +43,8 @@ SIGN_OFF = re.compile(
     r"(?:(?:(?:with |my )?(?:kind|kindest|warm|best)?\s*(?:regards|wishes)|cheers|sincerely|warmly|"
     r"yours (?:sincerely|faithfully|truly)|take care|mit freundlichen grüßen|mfg|vg|lg|"
     r"(?:viele|beste|herzliche|freundliche|liebe) grüße)(?:[,!.\s]+[^\s.!?,]+){0,3}|"
-    r"thanks(?: again)?|many thanks|thank you|all the best|best|"
+    r"thanks(?: again)?|many thanks|with thanks|thank you|all the (?:very )?best|best|"
+    r"(?:(?:the )?(?:very )?best|good) of luck|good luck|viel (?:erfolg|glück)|alles gute|"
     r"sent from my \w+|get outlook for \w+)\s*[,!.]?",
     re.IGNORECASE,
 )
@@ -155,7 +158,8 @@ def _framed(found: list[Sentence], text: str) -> list[Sentence]:
         greets = i < 2 and alone and bool(GREETING.fullmatch(one.text))
         reached = near_end and len(one.text) <= SIGNATURE and bool(CONTACT.search(one.text))
         signed = i > 0 and one.start >= signature
-        framing = quoted[i] or greets or closing or ended or reached or signed
+        cited = quoted[i] or bool(WROTE.fullmatch(one.text))
+        framing = cited or greets or closing or ended or reached or signed
         marked.append(one._replace(framing=framing))
     return marked
 

@@ -177,7 +177,8 @@ def render_interview_form(
     shown = present_interview(row, now(), zone) if row is not None else None
     form.people.offer(contact.name for contact, _, _ in parts)
     if shown is not None and shown.is_test:
-        form.place.label.text = "Link"
+        form.place.label.text, form.preparation.label.text = "Link", "Notes"
+        form.preparation.description = "What they ask for, what to look up"
     return form_page(
         "applications/interviews/form.html",
         form,

@@ -15,7 +15,7 @@ from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
 from tracker.loop.facts import SILENT_FOR, Facts
-from tracker.loop.quiet_days import heard_nothing_since, new_time_awaited_since
+from tracker.loop.quiet_days import LONG_SILENT, heard_nothing_since, new_time_awaited_since
 from tracker.models.application import Application
 from tracker.models.changes.follow_up import follow_up, undo_follow_up
 from tracker.models.contact import Contact
@@ -164,7 +164,10 @@ def silence_words(known: Facts, zone: ZoneInfo, today: date) -> str:
     else:
         quiet = plural(max((today - since).days, 0), "day")
         words = f"Nothing heard for {quiet}, since {in_sentence(day(since, today))}."
-        if known.quiet_days == SILENT_FOR:
+        if (today - since).days >= LONG_SILENT:
+            words = f"Nothing heard since {in_sentence(day(since, today))}."
+            words += " Few answer after so long."
+        elif known.quiet_days == SILENT_FOR:
             words += f" {SILENT_FOR} days is a default until five of your replies are known."
     if asked is not None:
         words += f" You followed up {on_day(asked, today)}."

@@ -23,7 +23,7 @@ blueprint.after_request(forbid_storing)
 
 IN_THE_ASK = 2
 SAID = {
-    LET_GO: "Let go. You looked at it once, and that is enough.",
+    LET_GO: "You looked at it once, and that is enough.",
     QUESTION: "Saved. You will find it in the words to ask with.",
     None: "Saved. Only you can see it.",
 }
