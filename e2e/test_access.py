@@ -14,6 +14,9 @@ NARROW: dict[str, Any] = {"viewport": {"width": 390, "height": 844}}
 UNMARKED = """() => [...document.querySelectorAll('main [required]')]
   .filter((field) => field.labels?.length && !field.closest('[hidden]'))
   .filter((field) => !getComputedStyle(field.labels[0], '::after').content.includes('needed'))
+  // Where all of a form is needed, as to sign in, no field is told from the others.
+  .filter((field) => [...field.form.elements].some((other) => other.labels?.length
+    && !other.required && other.type !== 'checkbox' && !other.closest('[hidden]')))
   .map((field) => `${location.pathname} ${field.name}`)"""
 EDGED = """(selector) => {
   const style = getComputedStyle(document.querySelector(selector))

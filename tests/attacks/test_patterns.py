@@ -55,6 +55,8 @@ BOUNDED: dict[str, int] = {
     "tracker.loop.ask.templates.TAG": LINE,
     "tracker.loop.feedback_reading.cues.OPTIONAL": LINE,
     "tracker.loop.feedback_reading.sentences.CONTACT": 60,
+    "tracker.mail.request_words.ASKS": 400,
+    "tracker.mail.request_words.ASKS_DE": 400,
     "tracker.postings.places:re.sub('\\\\s?\\\\d{4,5}$|\\\\s[A-Z]{1,2}\\\\d.*$', '', last[-1])": 70,
     "tracker.postings.titles.ROLE": TITLE,
     "tracker.sharing.company_addresses.SHARED_HOSTS": LINE,

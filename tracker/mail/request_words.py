@@ -9,18 +9,18 @@ PAPERS = (
     r"|cover(?:ing)? letter|selection criteria|statement|payslips?|police check|checks?|clearance"
     r"|degree|diploma|qualifications?|attachments?|file|page|photo|scans?|pdf|contact details"
     r"|phone numbers?|details of|names of|information|declaration|consent|id|identification"
-    r"|\w*zeugnis(?:se)?|\w*unterlagen|\w*nachweise?|\w*bescheinigung(?:en)?|\w*zertifikate?"
-    r"|\w*referenz(?:en|geber\w*)?|\w*kopien?|\w*lebenslauf|anschreiben|\w*bogen|\w*formular"
-    r"|\w*dokumente?|\w*arbeitsproben?|\w*führerschein\w*|\w*ausweis\w*|\w*erlaubnis|\w*urkunden?"
-    r"|\w*diplom|\w*abschluss|\w*abschlüsse|\w*angaben|\w*anlagen?|\w*anhang)"
+    r"|\w{0,24}zeugnis(?:se)?|\w{0,24}unterlagen|\w{0,24}nachweise?|\w{0,24}bescheinigung(?:en)?|\w{0,24}zertifikate?"
+    r"|\w{0,24}referenz(?:en|geber\w{0,24})?|\w{0,24}kopien?|\w{0,24}lebenslauf|anschreiben|\w{0,24}bogen|\w{0,24}formular"
+    r"|\w{0,24}dokumente?|\w{0,24}arbeitsproben?|\w{0,24}führerschein\w{0,24}|\w{0,24}ausweis\w{0,24}|\w{0,24}erlaubnis|\w{0,24}urkunden?"
+    r"|\w{0,24}diplom|\w{0,24}abschluss|\w{0,24}abschlüsse|\w{0,24}angaben|\w{0,24}anlagen?|\w{0,24}anhang)"
 )
 FACTS = (
     r"(?:salary|pay|remuneration|wage|hourly rate|day rate|package|expectations?|availability"
     r"|available|notice(?: period)?|start date|start(?:ing)?|hours|days|questions?|interested"
-    r"|willing|able|relocat\w+|commute|drive|experience|hold|have|prefer\w*|residency|citizen\w*"
-    r"|eligib\w+|answers?|reason|why|when|which|whether|what|how"
-    r"|gehalt\w*|lohn\w*|vorstellung(?:en)?|verfügbar\w*|kündigungsfrist|eintritt\w*|beginn\w*"
-    r"|anfangen|starten|stunden\w*|umfang|interesse|interessiert|frage[n]?|ob|wann|welche\w*|wie)"
+    r"|willing|able|relocat\w{1,24}|commute|drive|experience|hold|have|prefer\w{0,24}|residency|citizen\w{0,24}"
+    r"|eligib\w{1,24}|answers?|reason|why|when|which|whether|what|how"
+    r"|gehalt\w{0,24}|lohn\w{0,24}|vorstellung(?:en)?|verfügbar\w{0,24}|kündigungsfrist|eintritt\w{0,24}|beginn\w{0,24}"
+    r"|anfangen|starten|stunden\w{0,24}|umfang|interesse|interessiert|frage[n]?|ob|wann|welche\w{0,24}|wie)"
 )
 SEND = (
     r"(?:send|forward|provide|supply|submit|upload|attach|e-?mail|mail|share|give|pass on|bring"
@@ -45,13 +45,13 @@ ASKS = re.compile(
     rf"|\b{PAPERS}\b[^.!?\n]{{0,60}}\b(?:(?:is|are|was|were) (?:still )?(?:missing|outstanding"
     r"|not (?:attached|included))|could not be opened|(?:won['’]t|did not|didn['’]t) open)\b"
     rf"|\b(?:missing|outstanding|need|require)\b[^.!?\n]{{0,40}}:\s{BETWEEN}\b{PAPERS}\b"
-    rf"|\bask(?:ing)? (?:you|all \w+|every\w*) (?:to (?:{SEND})|for)\b{WHERE}{EITHER}"
+    rf"|\bask(?:ing)? (?:you|all \w{{1,24}}|every\w{{0,24}}) (?:to (?:{SEND})|for)\b{WHERE}{EITHER}"
     # What are your salary expectations? Do you hold a licence?
     rf"|\b(?:what|when|which|how (?:soon|much|many|long|far|would)|are you|do you|would you"
     rf"|could you|can you|have you|is your|will you|may (?:i|we) (?:ask|contact|call)|by when)\b"
     rf"{BETWEEN}{EITHER}{BETWEEN}\?"
     r"|\b(?:we|i) (?:have|had) (?:just )?(?:a|one|two|three|some|another|a couple of|a few)"
-    r" (?:\w+ ){0,2}questions?\b(?! you)",
+    r" (?:\w{1,24} ){0,2}questions?\b(?! you)",
     re.IGNORECASE,
 )
 ASKS_DE = re.compile(
@@ -61,9 +61,9 @@ ASKS_DE = re.compile(
     rf"|\b(?:könnten|können|würden) sie uns\b{WHERE}\b(?:schicken|senden|nachreichen|zukommen"
     r"|mitteilen|nennen|beantworten|zusenden|zuschicken|übermitteln|sagen|verraten)\b"
     rf"|\b(?:bitte|bitten)\b{WHERE}\b(?:schick|send|reich|übermittel|lad|füll|teil|nenn|gib|geb"
-    rf"|beantwort|bestätig|lass|ergänz|sag|mail|zusend|nachreich|einreich|zukommen|mitteil)\w*"
+    rf"|beantwort|bestätig|lass|ergänz|sag|mail|zusend|nachreich|einreich|zukommen|mitteil)\w{{0,24}}"
     rf"{WHERE}{EITHER}"
-    rf"|\b(?:schick|send|reich|übermittel|lad|füll|teil|nenn|beantwort|ergänz)\w*\b"
+    rf"|\b(?:schick|send|reich|übermittel|lad|füll|teil|nenn|beantwort|ergänz)\w{{0,24}}\b"
     rf"{BETWEEN}\bbitte\b{WHERE}{EITHER}"
     rf"|\b(?:bitte|bitten)\b{WHERE}{EITHER}{WHERE}\b(?:zu|nach|ein|aus|hoch|mit|an)?"
     r"(?:schicken|senden|reichen|übermitteln|laden|füllen|teilen|nennen|geben|mailen|ergänzen)\b"
@@ -72,15 +72,16 @@ ASKS_DE = re.compile(
     rf"|\b(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?|vermissen?|erbitten?)\b{WHERE}\b{PAPERS}\b"
     rf"|\b(?:fehlt|fehlen)\b{BETWEEN}{EITHER}"
     rf"|\b{PAPERS}\b{BETWEEN}\b(?:fehlt|fehlen)\b"
-    rf"|\b(?:wie|wann|welche\w*|was|haben|besitzen|wären?|sind|hätten|besteht|können|könnten) "
-    rf"{BETWEEN}\b(?:ihre?\w*|sie|ihnen|deine?\w*|du|dir|dich)\b{BETWEEN}\?"
+    r"|\b(?:wie|wann|welche\w{0,24}|was|haben|besitzen|wären?|sind|hätten|besteht|können|könnten) "
+    rf"{BETWEEN}\b(?:ihre?\w{{0,24}}|sie|ihnen|deine?\w{{0,24}}|du|dir|dich)\b{BETWEEN}\?"
     r"|\b(?:wir hätten|hätten wir|wir haben|haben wir|ich habe|habe ich|ich hätte|hätte ich)\b"
     r"[^.!?\n]{0,30}\b(?:eine|noch|ein paar|zwei|drei|einige|kurze)\b"
     r"[^.!?\n]{0,20}\b(?:rück)?fragen?\b",
     re.IGNORECASE,
 )
 NOTHING = re.compile(
-    r"\b(?:any|other|further|more) (?:\w+ )?(?:questions|queries|concerns|enquiries|information)\b"
+    r"\b(?:any|other|further|more) (?:\w{1,24} )?"
+    r"(?:questions|queries|concerns|enquiries|information)\b"
     r"|\bif (?:you|your|there|anything|we)\b|\bshould you\b|\bunless\b|\bhesitate\b"
     r"|\bfeel free\b|\bsurvey\b|\bhow (?:did|was|were|likely)\b|\brate (?:us|your)\b"
     r"|\bplease (?:note|see|find|allow|be|read|visit|keep|quote|do not|don['’]t|check|ensure"
@@ -93,22 +94,24 @@ NOTHING = re.compile(
     r"|\b(?:haben|hast) (?:sie|du) (?:noch |weitere )?fragen\b|\bbeachten\b|\bgeduld\b"
     r"|\bumfrage\b|\bgern(?:e)? zur verfügung\b|\bwir (?:teilen|werden|geben|melden|senden) "
     r"|\bwie (?:geht|war|waren)\b|\bsehen sie\b|\bhaben (?:ihre|deine)\b|\bhaben wir ihre\b"
-    r"|\b(?:applicants|candidates|bewerber\w*) (?:will|may|werden)\b"
+    r"|\b(?:applicants|candidates|bewerber\w{0,24}) (?:will|may|werden)\b"
     r"|\bpassword\b|\bpasswort\b|\bunsubscribe\b|\babmelden\b|\bclick\b|\bfriends?\b",
     re.IGNORECASE,
 )
 """In case of questions, or only told: nothing is wanted by now."""
 MEETS = re.compile(
-    r"(?=.*\b(?:interview|meet(?:ing)?|chat|call|talk|zoom|coffee|\w*gespräch\w*|termin\w*"
-    r"|treffen|kennenlern\w*|telefonat|telefonieren)\b)"
-    r".*\b(?:availab\w*|free|suits?|works?|times?|days?|when|slots?|wann|passt|zeit|open to|willing"
+    r"(?=.*\b(?:interview|meet(?:ing)?|chat|call|talk|zoom|coffee|\w{0,24}gespräch\w{0,24}"
+    r"|termin\w{0,24}"
+    r"|treffen|kennenlern\w{0,24}|telefonat|telefonieren)\b)"
+    r".*\b(?:availab\w{0,24}|free|suits?|works?|times?|days?|when|slots?|wann|passt|zeit"
+    r"|open to|willing"
     r"|offen|austausch)\b",
     re.IGNORECASE,
 )
 """When to meet: that is an invitation."""
 TO_WORK = re.compile(
     r"\b(?:shifts?|start|weekends?|hours|full[- ]time|part[- ]time|casual|anfangen|beginnen|starten"
-    r"|schicht\w*|wochenende\w*|teilzeit|vollzeit)\b",
+    r"|schicht\w{0,24}|wochenende\w{0,24}|teilzeit|vollzeit)\b",
     re.IGNORECASE,
 )
 """Beside "available", that it is to work, and not to meet."""

@@ -1,6 +1,5 @@
 """Links to postings: when two lead to the same one, and where a link was found."""
 
-import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tracker.values.text import is_web_link
@@ -16,8 +15,6 @@ TRACKING_WORDS = (
 TRACKING = frozenset(TRACKING_WORDS.split())
 """Parts of an address that say whence somebody came, and not what is there."""
 PREFIXES = ("utm_", "pk_", "mtm_", "hsa_", "ga_", "trk_", "mkt_", "piwik_", "icid")
-NUMBER = re.compile(r"[\d.]+|.*:.*")
-"""A host that is an IP address."""
 HOSTS = ("www", "m", "mobile", "amp")
 ENDINGS = ("apply", "application", "thanks", "amp")
 SOURCES: dict[str, str] = {
@@ -85,7 +82,7 @@ def source_of(link: str) -> str:
     if not is_web_link(link):
         return ""
     host = (urlsplit(link).hostname or "").lower()
-    if NUMBER.fullmatch(host):
+    if ":" in host or host.replace(".", "").isdecimal():  # an IP address
         return ""
     return _known(host) or host.removeprefix("www.")
 

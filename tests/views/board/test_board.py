@@ -123,7 +123,7 @@ def test_phone_gets_fewer_cards_of_a_column_at_first_and_goes_on_as_everywhere(
     assert cards(more_of(first), htmx=True) == ids[SMALL : SMALL + PAGE]
     # An address names how far a column is loaded only where that is further than at first.
     assert f'data-first="{SMALL}"' in first
-    assert cards("/board?applied=12") == ids[:PAGE]
+    assert cards("/board?applied=14") == ids[:PAGE]
 
 
 def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
@@ -144,8 +144,8 @@ def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
     assert back(cards[59]) == f"/board?applied=60#card-{cards[59].id}"
     assert back(rejected) == f"/board#card-{rejected.id}"
 
-    assert back(cards[9], PHONE) == f"/board#card-{cards[9].id}"
-    assert back(cards[10], PHONE) == f"/board?applied=15#card-{cards[10].id}"
+    assert back(cards[11], PHONE) == f"/board#card-{cards[11].id}"
+    assert back(cards[12], PHONE) == f"/board?applied=15#card-{cards[12].id}"
     assert back(cards[15], PHONE) == f"/board?applied=30#card-{cards[15].id}"
 
 

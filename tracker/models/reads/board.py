@@ -28,8 +28,8 @@ from tracker.models.reads.standing import AsOf
 
 LONGEST = 20 * PAGE
 """Cards of a column that are shown at once where one comes back to them."""
-SMALL = 10
-"""Cards of a column that are shown at first on a phone, of which a screen holds eight to ten."""
+SMALL = 12
+"""Cards of a column that are shown at first on a phone, of which a screen holds eight to eleven."""
 
 
 @dataclass(frozen=True)

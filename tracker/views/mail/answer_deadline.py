@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.by_email import DO_THE_TEST
+from tracker.loop.by_email import ACTIONS, LONGEST
 from tracker.mail.duty import Duty, duty_in, duty_of_request
 from tracker.models.action import Action
 from tracker.models.application import Application
@@ -12,8 +12,6 @@ from tracker.values.formatting import day, in_sentence, shortened
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.read_mail import ReadMail
 
-LONGEST = 80
-"""Signs of a company's name."""
 ASKED = {
     "confirm": "confirm",
     "choose": "tell them which time",
@@ -27,21 +25,6 @@ PLANNED = {
     "answer": "answer them",
     "send": "send them what they ask for",
 }
-ACTIONS = {
-    "confirm": "Confirm the interview with {}",
-    "choose": "Tell {} which time suits you",
-    "answer": "Answer {}",
-    "send": "Send {} what they ask for",
-    "do": DO_THE_TEST + "{}",
-}
-BARE = {
-    "confirm": "Confirm",
-    "choose": "Tell them which time suits you",
-    "answer": "Answer",
-    "send": "Send them what they ask for",
-    "do": "Do the test",
-}
-"""The same below the name of the company."""
 
 
 def duty_of(read: ReadMail, kind: str | None) -> Duty | None:
@@ -94,12 +77,3 @@ def action_words(duty: Duty, name: str) -> str:
     hour = duty.by.hour if duty.by is not None else ""
     first = ACTIONS[duty.asks].format(name) + _how(duty)
     return first + (f", {number}" if number else "") + (f" by {hour}" if hour else "")
-
-
-def bare_words(what: str, name: str) -> str:
-    """The same where the name stands above it: Confirm by text, 0412 555 019, by 12:00."""
-    for asks, words in ACTIONS.items():
-        whole = words.format(shortened(name, LONGEST))
-        if what.startswith(whole):
-            return BARE[asks] + what[len(whole) :]
-    return what

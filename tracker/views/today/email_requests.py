@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from tracker.loop.by_email import bare_words
 from tracker.loop.day_words import number_words
 from tracker.models.reads.due_actions import DueAction
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, unbroken
-from tracker.views.mail.answer_deadline import bare_words
 
 
 def asked_why(plan: DueAction, now: datetime, zone: ZoneInfo) -> str:
