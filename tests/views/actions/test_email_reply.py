@@ -58,6 +58,9 @@ def test_a_day_past_the_one_they_named_is_not_offered_and_said_where_it_is_chose
     assert "Move to tomorrow</button>" in page
     assert "Move to next week</button>" not in page
 
+    coming = browser.get("/today").text.partition("Coming up")[2]
+    assert f'href="{place}"' in coming and f"by {by:%a} {by.day} {by:%b}" in coming
+
     browser.post(f"{place}/day", data={"due_on": f"{by + timedelta(days=4)}"})
 
     assert f"They asked for an answer by {by:%a} {by.day} {by:%b}." in browser.get("/actions").text

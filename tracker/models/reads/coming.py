@@ -1,4 +1,4 @@
-"""What comes, by its day: interviews, and openings that close."""
+"""What comes, by its day: interviews, openings that close, and what an email asks for."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -17,8 +17,11 @@ from sqlalchemy import (
     union_all,
 )
 
+from tracker.loop.by_email import DO_THE_TEST
+from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.lead import Lead
+from tracker.models.reads.due_actions import ASKED
 
 MOST = 5
 """Of each kind."""
@@ -57,9 +60,24 @@ CLOSES = (
     )
     .order_by(Lead.closes_on, Lead.id)
 )
+ASKED_FOR = (
+    select(Action.id, Action.what, Application.company, Action.due_on)
+    .join(Application, Application.id == Action.application_id)
+    .where(
+        Action.user_id == bindparam("user_id"),
+        Action.due_on > FROM,
+        Action.due_on <= TO,
+        Action.is_open,
+        ~Action.what.startswith(DO_THE_TEST),  # that stands among the interviews
+        Application.live,
+        ASKED,
+    )
+    .order_by(Action.due_on, Action.id)
+)
+"""For a later day; those of today stand above."""
 
 
-def _closing(kind: str, rows: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+def _by_day(kind: str, rows: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     found = rows.subquery()
     number, role, company, on = found.c
     at, known = cast(null(), DateTime), cast(null(), Boolean)
@@ -69,7 +87,8 @@ def _closing(kind: str, rows: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ..
 _INTERVIEWS = AHEAD.subquery()
 COMING = union_all(
     select(literal("interview").label("kind"), *_INTERVIEWS.c, cast(null(), Date).label("on")),
-    _closing("lead", CLOSES.limit(MOST)),
+    _by_day("lead", CLOSES.limit(MOST)),
+    _by_day("asked", ASKED_FOR.limit(MOST)),
 )
-ALL_CLOSING = _closing("lead", CLOSES.limit(bindparam("most")))
+ALL_CLOSING = _by_day("lead", CLOSES.limit(bindparam("most")))
 """Openings alone, as many as are asked for."""

@@ -53,6 +53,9 @@ def _known(row: ComingRow, today: date, zone: ZoneInfo) -> _Coming:
         return _Coming(day_of(at, zone), at if hour_known else None, line)
     on = on or today
     when = in_sentence(day_words(on, today))
+    if kind == "asked":
+        line = TodayLine("do_action", role, f"/actions/{number}", meta=f"by {when}")
+        return _Coming(on, None, line)
     words = f"Apply to {shortened(company, LONGEST)}" if company else f"Apply: {name}"
     line = TodayLine("lead", words, f"/leads/{number}", meta=f"closes {when}")
     return _Coming(on, None, line)
