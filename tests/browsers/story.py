@@ -26,7 +26,7 @@ def sign_in(browser: Engine) -> str:
 
 def today(browser: Engine) -> str:
     browser.go("/today")
-    browser.head("Good ")
+    browser.head(",")  # Good morning, Mia; at night Hello, Mia
     return f"{browser.ask('innerWidth')} px wide, {sideways(browser)}"
 
 
