@@ -228,6 +228,10 @@ def test_while_something_is_planned_for_a_later_day_nobody_is_followed_up(days):
     step = next_step(planned, NOW, SYDNEY)
     assert (step.kind, step.why) == ("wait", "You planned an action for Fri 6 Mar 2026.")
 
+    undated = planned._replace(stage="interview", undated_interview_at=NOW - DAY)
+    undated = undated._replace(applied_on=None, stage_since=since(NOW - DAY))
+    assert next_step(undated, NOW, SYDNEY).label == "Add its day"
+
 
 def test_after_half_a_year_of_silence_one_would_rather_close_it_than_ask():
     card = facts(applied_on=date(2026, 3, 4))

@@ -132,12 +132,12 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return step("await_interview", _interview(begun, zone))
     if facts.offer_decision == "declined":
         return step("wait", "You declined their offer.", DECLINED)
-    if facts.action_due_on is not None and coming is None:
-        return step("wait", f"You planned an action for {full_day(facts.action_due_on)}.")
     since = quiet_since(facts, zone)
     silent = since is not None and now >= silent_from(since, facts, zone)
     if facts.undated_interview_at is not None and not silent:
         return step("wait", "Its day is not known yet. Add it when they tell you.", DAY_TO_COME)
+    if facts.action_due_on is not None and coming is None:
+        return step("wait", f"You planned an action for {full_day(facts.action_due_on)}.")
     if facts.points_open and not facts.actions_open:
         return step("pick_point")
     if since is None:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     or_,
     select,
 )
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.loop.by_email import DO_THE_TEST
@@ -97,10 +98,15 @@ class Interview(Owned, Base):
         """The kind's name on the screen."""
         return KINDS.get(self.kind, "Interview")
 
-    @property
+    @hybrid_property
     def is_test(self) -> bool:
         """Whether it is done alone, by its day: one with an hour is an appointment."""
         return done_alone(self.kind, self.hour_known)
+
+    @is_test.inplace.expression
+    @classmethod
+    def _is_test(cls) -> SQLColumnExpression[bool]:
+        return (cls.kind == TEST) & ~cls.hour_known
 
     @property
     def name(self) -> str:
@@ -208,8 +214,7 @@ class Interview(Owned, Base):
             Action.what.startswith(DO_THE_TEST),
             Action.is_done,
         )
-        is_test = (cls.kind == TEST) & ~cls.hour_known
-        return and_(cls.stands(), or_(~is_test, ~done.correlate(cls)))
+        return and_(cls.stands(), or_(~cls.is_test, ~done.correlate(cls)))
 
     @classmethod
     def day_to_come(cls, expected_after: SQLColumnExpression[Any]) -> SQLColumnExpression[bool]:

@@ -10,7 +10,7 @@ from tracker.loop.stage import Stage
 from tracker.loop.today_rank import DOING
 from tracker.models.action import Action, behind
 from tracker.models.application import Application
-from tracker.models.interview import TEST, Interview
+from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import is_email
 
@@ -69,7 +69,7 @@ DUE_ACTIONS = (
         Application.role,
         Interview.starts_at,
         Interview.hour_known,
-        (Interview.kind == TEST).label("is_test"),
+        Interview.is_test.label("is_test"),
     )
     .outerjoin(Application, Application.id == Action.application_id)
     .outerjoin(Interview, Interview.id == MADE_WITH_IT)

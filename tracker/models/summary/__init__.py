@@ -19,7 +19,7 @@ from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application import Application
 from tracker.models.base import UtcDateTime
-from tracker.models.interview import CANCELLED, TEST, Interview, expected_after
+from tracker.models.interview import CANCELLED, Interview, expected_after
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
@@ -86,7 +86,6 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
     mine = Interview.application_id == bindparam("application_id")
     ahead = Interview.starts_at > bindparam("now")
     coming = ahead & Interview.awaited()
-    is_test = (Interview.kind == TEST) & ~Interview.hour_known
     latest = Rejection.latest_of(bindparam("application_id"))
     offered = Offer.of(bindparam("application_id")).limit(1)
     first_offer = select(func.min(Offer.received_on)).where(
@@ -100,7 +99,7 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
             .order_by(Interview.starts_at, Interview.id)
             .limit(1)
             .scalar_subquery()
-            for fact in (Interview.hour_known, is_test)
+            for fact in (Interview.hour_known, Interview.is_test)
         ),
         select(func.max(Interview.starts_at))
         .where(mine, ~ahead, Interview.wordless())

@@ -12,6 +12,7 @@ from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
 DROPPED = " What you had planned for it is off your list."
+"""What is said besides where something was."""
 blueprint = Blueprint(
     "cancellation",
     __name__,

@@ -79,9 +79,7 @@ def present_path(
             _no_name(application) if part == "no" else NAMES[part],
             states[part],
             STATES[states[part]],
-            THEIR_ADVICE
-            if (part, states[part], application.ask_next) == ("answer", "later", "look")
-            else _words(part, states[part], step, done, travelled),
+            _words(part, states[part], step, done, travelled, application.ask_next == "look"),
             _links(part, states[part], application, travelled, step),
             QUESTIONS.get(part, "Why this?"),
             REASONS[part],
@@ -95,8 +93,15 @@ def _no_name(application: Application) -> str:
 
 
 def _words(
-    part: Part, state: State, step: NextStep, done: dict[Part, str], travelled: PathFacts
+    part: Part,
+    state: State,
+    step: NextStep,
+    done: dict[Part, str],
+    travelled: PathFacts,
+    advised: bool,
 ) -> str:
+    if advised and (part, state) == ("answer", "later"):
+        return THEIR_ADVICE
     if state == "now":
         if part == "moment":  # that it is paused, and until when, stands above the path
             return (done if travelled.moment else LATER)[part]

@@ -17,6 +17,7 @@ from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.interview_plans import drop_plans, plan_moments
 from tracker.models.reads.mails.saved_emails import EMAIL
+from tracker.views.applications.cancellation import DROPPED
 from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of
@@ -132,8 +133,7 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
         dropped = call_off(session, [row], at)
         session.flush()
         text = "Marked as cancelled, with their words."
-        text += " What you had planned for it is off your list." if dropped else ""
-        return {"toast": undo_toast(text, undo)}
+        return {"toast": undo_toast(text + (DROPPED if dropped else ""), undo)}
     undo = f"/applications/{application.id}/notes/{note.id}/removal"
     return {"toast": undo_toast("Saved as a note.", undo)}
 

@@ -109,20 +109,12 @@ def present_mail(
 ) -> MailView:
     """The page's words."""
     mail, today = read.mail, read.today
-    because = (
-        cancelling(read)
-        if off
-        else because_of(read.reading, kind, mail.text, kind == "no" and read.brings_advice)
-    )
+    advice = kind == "no" and read.brings_advice
+    because = cancelling(read) if off else because_of(read.reading, kind, mail.text, advice)
     sent = mail.sent_at
-    again = kind == "invitation" and read.asks_again
     return MailView(
         head_of(kind, form, moves),
-        off_line(read)
-        if off
-        else MOVED
-        if moves and form.day.data and not again
-        else line_of(kind, form),
+        off_line(read) if off else line_of(kind, form, moves),
         looked_at(form, today) if kind == "invitation" and not form.several else "",
         _button(kind, form, today, moves, off),
         pieces(mail.text, because),
@@ -206,10 +198,12 @@ def said_by(read: ReadMail, kind: ProposedKind) -> str:
     return shortened(feedback_offer(read.mail.text), 300) if kind == "no" else ""
 
 
-def line_of(kind: ProposedKind, form: MailForm) -> str:
+def line_of(kind: ProposedKind, form: MailForm, moves: bool = False) -> str:
     """What it means; of an invitation, what is still open."""
     if kind == "invitation" and form.read.asks_again:
         return AGAIN if form.slots else AGAIN_NO_DAY
+    if moves and form.day.data:
+        return MOVED
     if kind == "invitation" and form.several:
         return SEVERAL
     if is_test(kind, form):

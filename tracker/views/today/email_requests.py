@@ -17,7 +17,7 @@ def asked_why(plan: DueAction, now: datetime, zone: ZoneInfo) -> str:
     does = bare_words(plan.what, plan.company or plan.role or "")
     parts = [f"{does}{_due_words(plan.due_on, today)}"]
     at = plan.starts_at
-    if at is not None and at > now and not (plan.is_test and not plan.hour_known):
+    if at is not None and at > now and not plan.is_test:
         parts.append(f"Interview {in_sentence(moment(at, zone, today, plan.hour_known))}")
     return unbroken(" · ".join(parts))
 

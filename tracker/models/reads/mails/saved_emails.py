@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback
-from tracker.models.interview import TEST, Interview
+from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
@@ -144,10 +144,9 @@ def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[Sa
     )
     before = Interview.id == _before().scalar_subquery()
     beside = and_(Interview.application_id == Note.application_id, or_(made, changed, before))
-    is_test = and_(Interview.kind == TEST, ~Interview.hour_known)
     read = func.substr(Note.body, 1, READ)
     facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
-             Interview.stands(), made, changed, read, is_test)  # fmt: skip
+             Interview.stands(), made, changed, read, Interview.is_test)  # fmt: skip
     wanted = _of(Note, user_id, None, *facts).outerjoin(Interview, beside)
     wanted = wanted.order_by(made, changed)
     rows = session.execute(wanted.where(is_email(Note.body), *only).limit(MOST_BESIDE * most))
