@@ -228,6 +228,8 @@ def test_while_something_is_planned_for_a_later_day_nobody_is_followed_up(days):
     step = next_step(planned, NOW, SYDNEY)
     assert (step.kind, step.why) == ("wait", "You planned an action for Fri 6 Mar 2026.")
 
+    off = planned._replace(stage="interview", cancelled_interview_at=NOW, stage_since=since(NOW))
+    assert next_step(off, NOW, SYDNEY).label == "Interview cancelled"
     undated = planned._replace(stage="interview", undated_interview_at=NOW - DAY)
     undated = undated._replace(applied_on=None, stage_since=since(NOW - DAY))
     assert next_step(undated, NOW, SYDNEY).label == "Add its day"

@@ -136,7 +136,8 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     silent = since is not None and now >= silent_from(since, facts, zone)
     if facts.undated_interview_at is not None and not silent:
         return step("wait", "Its day is not known yet. Add it when they tell you.", DAY_TO_COME)
-    if facts.action_due_on is not None and coming is None:
+    cancelled = new_time_awaited_since(facts, zone) is not None
+    if facts.action_due_on is not None and coming is None and (silent or not cancelled):
         return step("wait", f"You planned an action for {full_day(facts.action_due_on)}.")
     if facts.points_open and not facts.actions_open:
         return step("pick_point")

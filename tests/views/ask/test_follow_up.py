@@ -52,6 +52,7 @@ def test_where_nobody_is_known_whoever_wrote_last_is_written_to(
     assert (f'href="mailto:{wrote}?' in unescape(page)) == shown
     assert ("Leonie Ruiz</strong>" in page) == shown
     assert ("who wrote last" in page) == shown
+    assert ("Hi Leonie," in unescape(page)) == shown
     assert ("Type the address in your mail app" in page) != shown
 
     build.part(card, build.contact(browser.user, "Mary Moss", email="mary@oriel.example"))

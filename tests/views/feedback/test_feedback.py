@@ -19,7 +19,7 @@ from tracker.models import (
     StageChange,
     Theme,
 )
-from tracker.values.days import day_of
+from tracker.values.days import day_of, days_after
 
 WORDS = "Your examples were too long.\n\nYou came across as warm."
 
@@ -45,6 +45,20 @@ def test_feedback_on_anothers_application_is_not_found(browser, sign_in, build) 
 
     assert browser.post(place(theirs), data={"words": "Mine"}).status_code == 404
     assert kept(theirs) == []
+
+
+def test_the_day_of_their_no_is_no_matter_of_doubt_where_their_feedback_came_with_it(
+    browser, build
+) -> None:
+    """As where somebody adds an application today, and then the email of yesterday."""
+    today = day_of(now(), browser.user.zone)
+    card = build.application(browser.user, stage="rejected", applied_on=today)
+    build.rejection(card, on=days_after(today, -1))
+
+    asked = {"words": WORDS, "received_on": f"{days_after(today, -2)}"}
+    assert browser.post(place(card), data=asked).status_code == 422
+    known = {"words": WORDS, "received_on": f"{days_after(today, -1)}"}
+    assert browser.post(place(card), data=known).status_code == 303
 
 
 def test_another_persons_contact_named_in_the_body_is_not_found(

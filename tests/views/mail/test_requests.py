@@ -35,6 +35,9 @@ def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, 
     action = db.session.scalars(select(Action)).one()
     assert (action.what, action.due_on) == ("Send Banksia Software what they ask for", by)
     assert "On your list now: send them what they ask for." in answer.text
+    waits = browser.get(f"/applications/{action.application_id}").text
+    assert "They wait for your answer</h2>" in waits and "You planned an action for" not in waits
+    assert f"By {by:%a} {by.day} {by:%b}" in waits.replace("\xa0", " ")
     page = browser.get(f"/actions/{action.id}").text
     assert "What you asked for is attached." in page
     assert "They asked for it by " in page

@@ -43,7 +43,7 @@ from tracker.views.applications.interviews_presenter import present_interview
 from tracker.views.applications.path_presenter import PresentedPathPart, present_path
 from tracker.views.applications.planned_presenter import SHOWN, present_planned
 from tracker.views.applications.standing_presenter import stands_words
-from tracker.views.applications.waiting_presenter import thanks_words, waiting_words
+from tracker.views.applications.waiting_presenter import asked_step, thanks_words, waiting_words
 from tracker.views.board.board import board_address
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.coach_presenter import Brief
@@ -146,6 +146,8 @@ def step_now(
         first = planned[0]
         act = STEPS["do_action"]._replace(label=act_of(first.what)) if first.asked else None
         return step._replace(why=first.what, instead=act)
+    if step.kind == "wait" and application.is_open and planned and planned[0].asked:
+        return asked_step(step, planned[0].due_on, day_of(at, user.zone))
     if step.kind == "thank":
         giver = next((line.people for line in lines if line.kind == "feedback" and line.people), "")
         return step._replace(why=thanks_words(giver) or step.why)

@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Row
 
 from tracker.loop.ask_state import AskAttempt, ask_state
+from tracker.loop.step_kind import Step
+from tracker.loop.steps import NextStep
 from tracker.models.attempt import Attempt
-from tracker.values.formatting import full_day, shortened
+from tracker.values.formatting import day, full_day, in_sentence, shortened
 
 BY = {
     "call": "by phone",
@@ -16,6 +18,7 @@ BY = {
     "in_person": "in person",
     "portal": "on their portal",
 }
+THEY_WAIT = Step("They wait for your answer")
 FURTHER = {"nudge": " once more", "probe": " one more question"}
 
 
@@ -41,6 +44,13 @@ def _then(attempts: Sequence[Attempt], until: date) -> str:
     if ask_state(tried, until).next == "nudge":
         return f"If nothing comes, one reminder {on}."
     return f"They may still answer. If not, choose your own next step {on}."
+
+
+def asked_step(step: NextStep, by: date | None, today: date) -> NextStep:
+    """While nothing but what an email asked for is planned, it is they who wait: By Fri 4 Dec."""
+    if step.instead is not None or by is None or not step.why.startswith("You planned"):
+        return step
+    return step._replace(why=f"By {in_sentence(day(by, today))}.", instead=THEY_WAIT)
 
 
 def thanks_words(giver: str) -> str:

@@ -114,8 +114,10 @@ def render_follow_up_page(
     known = facts_of(application)
     cancelled = new_time_awaited_since(known, user.zone)
     asked = application.followed_up_on
+    writer = last_writer(session, application) if to is None else None
     facts = replace(
         asking.situation(user, to),
+        contact=to.name if to else writer.name if writer and writer.is_person else "",
         asked_on=None if asked and cancelled and asked <= cancelled else asked,
         cancelled_on=cancelled,
     )
@@ -124,7 +126,6 @@ def render_follow_up_page(
     if not (form.subject.data or form.body.data):
         form.subject.data, form.body.data = built.subject, built.body
     written = Letter(form.subject.data or "", form.body.data or "")
-    writer = last_writer(session, application) if to is None else None
     address = to.email if to else writer.email if writer else ""
     return page(
         "ask/follow_up/show.html",

@@ -17,6 +17,8 @@ class LastWriter(NamedTuple):
 
     name: str
     email: str
+    is_person: bool
+    """Whether the name is somebody's, to be greeted by."""
 
 
 def last_writer(session: Session, application: Application) -> LastWriter | None:
@@ -25,8 +27,9 @@ def last_writer(session: Session, application: Application) -> LastWriter | None
     if not head:
         return None
     from tracker.mail.saved_words import read_words  # loaded only where there is an email
+    from tracker.mail.senders import is_person
 
     mail = read_words(head)
     if not mail.address or NOBODY.search(mail.address.partition("@")[0].lower()):
         return None
-    return LastWriter(mail.name or mail.address, mail.address)
+    return LastWriter(mail.name or mail.address, mail.address, is_person(mail))

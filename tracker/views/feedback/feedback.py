@@ -64,7 +64,8 @@ def create(application_id: int) -> ResponseReturnValue:
     """Keep it once, however often it is sent; the card moves with it."""
     at, user, application = now(), me(), own_application(application_id)
     form = add_contact_options(NewFeedbackForm(), application)
-    ask_about(form.received_on, "feedback", application)
+    no = Rejection.latest(db.session(), application)
+    ask_about(form.received_on, "feedback", application, no.on if no is not None else None)
 
     def make(session: Session) -> int:
         application = own_application(application_id, session)
