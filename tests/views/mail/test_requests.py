@@ -1,5 +1,7 @@
 """An email that asks for something: kept as a note, and what it asks for put on the list."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -38,6 +40,8 @@ def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, 
     waits = browser.get(f"/applications/{action.application_id}").text
     assert "They wait for your answer</h2>" in waits and "You planned an action for" not in waits
     assert f"By {by:%a} {by.day} {by:%b}" in waits.replace("\xa0", " ")
+    ahead = f'href="/actions/{action.id}"'
+    assert ahead in browser.get("/today").text
     page = browser.get(f"/actions/{action.id}").text
     assert "What you asked for is attached." in page
     assert "They asked for it by " in page
@@ -48,6 +52,20 @@ def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, 
     db.session.rollback()
     assert not db.session.scalars(select(Action)).all()
     assert not db.session.scalars(select(Note)).all()
+
+
+def test_after_a_cancelled_interview_that_leads_and_a_no_ends_what_they_asked_for(
+    browser, build, card
+) -> None:
+    by = day_of_test(browser)
+    asks = f"Could you send us two references by {by:%A} {by.day} {by:%B}?"
+    browser.post(KEEP, data=form_of(read(browser, asks), KEEP))
+    build.interview(card, starts_at=now() + timedelta(days=9), outcome="cancelled")
+    page = browser.get(f"/applications/{card.id}").text
+    assert "Interview cancelled</h2>" in page and "They cancelled today." in page
+
+    browser.post(f"/applications/{card.id}/rejection", data={"how": "email", "key": "k"})
+    assert "what they ask for" not in browser.get("/today").text
 
 
 def test_without_the_tick_it_is_only_a_note(browser, card) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from tracker.loop.by_email import DO_THE_TEST
+from tracker.loop.stage import Stage
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.lead import Lead
@@ -70,6 +71,7 @@ ASKED_FOR = (
         Action.is_open,
         ~Action.what.startswith(DO_THE_TEST),  # that stands among the interviews
         Application.live,
+        Application.stage.in_(Stage.OPEN),  # after a no nobody waits for it
         ASKED,
     )
     .order_by(Action.due_on, Action.id)

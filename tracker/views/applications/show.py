@@ -147,7 +147,7 @@ def step_now(
         act = STEPS["do_action"]._replace(label=act_of(first.what)) if first.asked else None
         return step._replace(why=first.what, instead=act)
     if step.kind == "wait" and application.is_open and planned and planned[0].asked:
-        return asked_step(step, planned[0].due_on, day_of(at, user.zone))
+        step = asked_step(step, planned[0].due_on, day_of(at, user.zone))
     if step.kind == "thank":
         giver = next((line.people for line in lines if line.kind == "feedback" and line.people), "")
         return step._replace(why=thanks_words(giver) or step.why)
