@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from e2e.conftest import DESK, LIVELY, PHONE, SHARP, until
 from tests.builders import Build
@@ -431,6 +431,37 @@ def test_so_many_whole_cards_are_seen_at_once(
     }""")
 
     assert whole >= most
+
+
+def test_a_page_is_read_no_further_than_its_head_before_its_style_is_there(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(PHONE, user=person)
+    held: list[Route] = []
+    page.route("**/*.css", lambda route: held.append(route))
+    with page.expect_response("**/js/first/*.js"):
+        page.goto("/board", wait_until="commit")
+    until(page, "document.querySelector('head > script[src*=first]') !== null")
+
+    assert held
+    assert page.evaluate("document.body") is None  # else all of it is laid out twice
+
+    for sheet in held:
+        sheet.continue_()
+    expect(page.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
+
+
+def test_a_column_out_of_sight_is_left_out_of_the_first_frame_and_the_one_in_sight_is_not(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(PHONE, user=person, path="/board")
+
+    left_out = "getComputedStyle(column).contentVisibility"
+    seen = page.evaluate(f"[...document.querySelectorAll('.column')].map((column) => {left_out})")
+
+    assert seen == ["visible", *["auto"] * 4]
 
 
 def test_a_step_on_a_card_takes_a_tap_of_44_pixels_between_two_cards(

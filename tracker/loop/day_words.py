@@ -67,10 +67,10 @@ WORDS: dict[Kind, DayWords] = {
     ),
     "write_feedback": DayWords(
         "Write down what {company} said",
-        "{n} answers to write down",
-        "1 answer to write down",
-        "an answer to write down",
-        "some answers to write down",
+        "{n} answers with advice to save",
+        "1 answer with advice to save",
+        "advice to save",
+        "some advice to save",
     ),
     "record_rejection": DayWords(
         "Save what {company} said",

@@ -30,7 +30,7 @@ def show() -> ResponseReturnValue:
         "style": assets.sheet_urls("offline"),
         "face": assets.url("icons/icon-192.png"),
         "mark": assets.url("icons/monochrome-192.png"),
-        "files": [*assets.style_urls, *assets.script_urls],
+        "files": [*assets.style_urls, *assets.script_urls, assets.hold_url],
     }
     response = Response(
         f"const ONWARD = {json.dumps(told)};\n".encode() + assets.worker(),

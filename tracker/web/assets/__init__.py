@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whitenoise import WhiteNoise
 
 from tracker.web.assets.bundle import (
+    HOLD,
     PREFIX,
     SCRIPT,
     STYLE,
@@ -72,6 +73,11 @@ class Assets:
     def script_urls(self) -> list[str]:
         """The scripts of every page, in their order."""
         return [self.url(name) for name in ([SCRIPT] if self.bundled else scripts(self._static))]
+
+    @property
+    def hold_url(self) -> str:
+        """The script that holds a page until its style is there."""
+        return self.url(HOLD)
 
     def worker(self) -> bytes:
         """The service worker's script; it is served at an address of its own."""

@@ -18,6 +18,7 @@ from tracker.web.assets import minify
 
 PREFIX = "/static/"
 STYLE, SCRIPT, WORKER = "css/style.css", "js/script.js", "js/worker.js"
+HOLD = "js/first/hold.js"
 FIRST_SCRIPT = "vendor/htmx.min.js"
 COMPRESSED = (".css", ".js", ".json", ".svg", ".txt", ".webmanifest")
 REFERENCE = re.compile(rb"""url\(\s*["']?(?!data:|[#/])([^"')\s]+)["']?\s*\)""")
