@@ -18,8 +18,11 @@ from tracker.views.insights.themes_presenter import present_themes
 from tracker.web.access import device, me
 from tracker.web.rendering import mark_page, page, unchanged
 
-ORDER = ("loops", "way", "themes", "asking", "sources", "worked", "replies", "stages", "weeks")
-"""The first opens the page; of the rest, what something can be done about comes first."""
+ORDER = ("loops", "way", "themes", "asking", "stages", "replies", "sources", "worked", "weeks")
+"""The first opens the page; then what they said, and how long things take.
+
+The tall ones come late: on paper those before them fill the first sheet.
+"""
 
 
 SHORT = {"30": "30 days", "90": "90 days", "all": "All of it", "dates": "Two dates"}
