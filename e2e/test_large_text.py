@@ -334,7 +334,7 @@ def test_where_text_is_large_what_was_added_is_said_in_less_than_half_of_the_scr
     page.get_by_label("Role").first.fill("Senior Administration Officer")
     page.get_by_role("button", name="Save").first.click()
     toast = page.locator(".toast")
-    expect(toast).to_contain_text("Added Senior Administration Officer.")
+    expect(toast).to_contain_text("Added Senior Administration… at Queensland…")
     box = toast.bounding_box()
     assert box and box["height"] < 200
 

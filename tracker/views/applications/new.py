@@ -97,8 +97,7 @@ def added_toast(made: int, facts: dict[str, Any]) -> dict[str, object]:
     """The words after adding, with a way back."""
     role, company = facts["role"], facts["company"]
     if len(role) + len(company) > LONGEST_NAME:
-        company = named(company, max(LONGEST_NAME // 2, LONGEST_NAME - len(role)))
-        role = named(role, max(LONGEST_NAME // 2, LONGEST_NAME - len(company)))
+        role, company = named(role, LONGEST_NAME * 3 // 5), named(company, LONGEST_NAME // 2)
     return {
         "text": f"Added {role} at {company}.",
         "undo_url": f"/applications/{made}/deletion",
