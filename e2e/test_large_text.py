@@ -334,7 +334,7 @@ def test_where_text_is_large_what_was_added_is_said_in_less_than_half_of_the_scr
     page.get_by_label("Role").first.fill("Senior Administration Officer")
     page.get_by_role("button", name="Save").first.click()
     toast = page.locator(".toast")
-    expect(toast).to_contain_text("Added Senior Administration Officer.")
+    expect(toast).to_contain_text("Added Senior Administration… at Queensland…")
     box = toast.bounding_box()
     assert box and box["height"] < 200
 
@@ -589,6 +589,49 @@ def test_on_a_phone_that_lies_save_is_in_reach_in_a_thin_row(
     box = last.bounding_box()
     bar = page.locator("main .sticky").first.bounding_box()
     assert box and bar and box["y"] + box["height"] <= bar["y"] + 1
+
+
+def test_on_a_phone_that_lies_each_question_on_a_worry_has_its_field_and_next_in_view(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, role="Administration Officer", stage="rejected")
+    page = on_phone(open_page, person, LYING, 16)
+    page.goto(f"/applications/{card.id}/thoughts/new")
+    for number in range(1, 5):
+        step = page.locator(f"#step-{number}")
+        expect(step.locator("textarea").first).to_be_in_viewport(ratio=1)
+        follow = step.get_by_role("link", name="Next")
+        expect(follow).to_be_in_viewport(ratio=1)
+        field, bar = step.locator("textarea").first.bounding_box(), follow.bounding_box()
+        assert field and bar and field["y"] + field["height"] <= bar["y"]
+        follow.click()
+
+
+def test_where_text_is_large_a_coach_reads_whole_words_below_their_names(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    for ago in (5, 6, 40, 90):
+        build.application(person, applied_on=days_after(now().date(), -ago), role="Lab Officer")
+    _, token = build.link(person)
+    page = with_text(open_page({"viewport": {"width": 320, "height": 640}}), 32)
+    page.goto(f"/s/{token}")
+    page.evaluate("document.querySelectorAll('main details').forEach((each) => each.open = true)")
+    told = page.locator(".told > div").first
+    name, value = told.locator("dt").bounding_box(), told.locator("dd").bounding_box()
+    assert name and value and value["y"] >= name["y"] + name["height"]
+    assert page.evaluate(BROKEN) == []
+
+
+def test_where_text_is_large_a_long_company_leaves_the_question_in_view(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, company="Company of very long names " * 3, stage="rejected")
+    page = on_phone(open_page, person, SMALL, 32)
+    for path, asked in ((f"/applications/{card.id}/check-in", "How bad"), (
+        f"/actions/new?application={card.id}", "When"
+    )):  # fmt: skip
+        page.goto(path)
+        expect(page.locator("main form").get_by_text(asked).first).to_be_in_viewport(ratio=1)
 
 
 def test_where_text_is_large_a_button_that_is_an_icon_keeps_it(

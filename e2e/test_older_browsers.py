@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from e2e.conftest import DESK, PHONE, until
 from e2e.pages.barriers import AXE, CONTRAST, VIOLATIONS
@@ -181,13 +181,29 @@ def test_paper_is_white_and_no_chart_is_cut_for_somebody_who_has_it_dark(
     assert set(ways) == {"inline-block"}  # a line is never cut
 
 
+def lowest_words(sheet: PageObject) -> float:
+    """How far above the lower edge of a sheet of paper its last words stand, in points."""
+    found: list[float] = []
+
+    def look(words: str, user: list[float], text: list[float], *_: object) -> None:
+        if words.strip():
+            found.append(text[4] * user[1] + text[5] * user[3] + user[5])
+
+    sheet.extract_text(visitor_text=look)
+    return min(found)
+
+
 def test_insights_fill_two_sheets_and_no_paper_has_the_arrows_of_folds(
     open_page: Callable[..., Page], hunting: User
 ) -> None:
     page = open_page(DESK, user=hunting, path="/insights")
-    assert len(PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages) == 2
+    sheets = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(sheets) == 2
+    assert lowest_words(sheets[0]) < 0.15 * sheets[0].mediabox.height
 
     page.emulate_media(media="print")
+    drawn = page.locator('.chart > .fold svg[role="img"]').first.bounding_box()
+    assert drawn and drawn["width"] / 340 * 12 * 0.75 >= 7.4  # points of the smallest words
     for path in ("/insights", "/work-search"):
         page.goto(path)
         assert page.locator("summary").count()

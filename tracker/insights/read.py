@@ -33,9 +33,13 @@ from tracker.values.date_range import DateRange
 
 
 class Insights(NamedTuple):
-    """Charts in the order that tells the story, and what a page lists beside them."""
+    """What a span has to tell, and what a page lists beside it."""
 
     charts: tuple[Chart, ...]
+    """First what was learnt, then what they said and how long things take.
+
+    The tall ones come late: on paper those before them fill the first sheet.
+    """
     waiting_beyond: Overdue
     """The silent ones: they have waited longer than replies usually take."""
     themes: tuple[ThemeMentions, ...]
@@ -69,12 +73,12 @@ def read_insights(
     charts = (
         loops.chart(read_funnel(scope), undated_noes(scope)),
         flows.chart(ways, scope.mask, quiet_days),
-        weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
+        themes.chart(said),
+        asks.chart(read_asks(scope)),
         stages.chart(*read_times_in_stage(scope)),
         replies.chart(replied, ways.undated),
         interviews.chart(ways, resumes, scope.mask, quiet_days),
-        themes.chart(said),
-        asks.chart(read_asks(scope)),
         before_after.chart(ways.sent, resumes, read_done(scope), quiet_days),
+        weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
     )
     return Insights(charts, read_overdue(scope, quiet_days), said.shown)

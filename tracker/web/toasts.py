@@ -19,11 +19,11 @@ def say(toast: dict[str, object] | str) -> None:
     flash({"saved": request.form.get("key", "")[:64]} | said)  # type: ignore[arg-type]
 
 
-def named(name: str) -> str:
+def named(name: str, most: int = LONGEST_NAME) -> str:
     """A name as a toast says it: the name gives way, and no other word."""
-    if len(name) <= LONGEST_NAME:
+    if len(name) <= most:
         return name
-    start = name[: LONGEST_NAME - 1]
+    start = name[: most - 1]
     return f"{start.rpartition(' ')[0] or start}…"
 
 

@@ -277,6 +277,13 @@ def test_another_can_be_added_at_once(browser: Browser) -> None:
     assert "Added Baker at Acme." in browser.get("/applications/new").text
 
 
+def test_a_long_role_and_a_long_company_give_way_and_both_are_named(browser: Browser) -> None:
+    long = {"role": "Administration Officer for Records and Privacy", "company": "Acme " * 12}
+    browser.post("/applications", data=SHORT | long | {"another": "1"})
+    page = browser.get("/applications/new").text
+    assert "Added Administration Officer… at Acme Acme Acme…" in page
+
+
 def test_an_earlier_application_is_noticed_with_their_words(browser: Browser, build) -> None:
     first = build.application(browser.user, company="ACME", applied_on=date(2026, 3, 1))
     build.rejection(first, words="Not <b>this</b> time")

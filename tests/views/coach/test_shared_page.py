@@ -673,29 +673,42 @@ def test_own_words_are_read_without_the_signs_of_markdown(coach: Browser, build:
     assert "Ask Priya" in shown[1] and "[ ]" not in shown[1]
 
 
-def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
+def test_paper_has_all_of_it_and_of_a_long_list_says_how_many_more_and_where_they_are(
     coach: Browser, build: Build
 ) -> None:
     user = build.user()
     with build.together():
-        build.application(user, role="Open one")
-        build.application(user, role="Archived", archived_at=now())
-        told, silent = (build.application(user, stage="rejected", role=each) for each in "TS")
-        for card in (told, silent):
-            build.rejection(card, words="We chose somebody else.")
+        for number in range(60):
+            build.application(user, role=f"Keeper {number}", archived_at=now())
+        told = build.application(user, stage="rejected")
+        build.rejection(told, words="")
         build.feedback(told, "Your examples were short.")
-        build.attempt(told, kind="ask")
+        for _ in range(4):
+            build.attempt(told, kind="ask")
     _, token = build.link(user)
     page = coach.get(f"/s/{token}").text
     rows = dict.fromkeys(("applications", "said", "noes", "asks"), "")
     for part in rows:
         rows[part] = page.partition(f'<div id="{part}"')[2].partition("</details>")[0]
-    on_paper = {part: each.count("<li>") for part, each in rows.items()}
 
-    assert on_paper == {"applications": 1, "said": 1, "noes": 1, "asks": 1}
-    assert "Open one" in rows["applications"].partition("<li>")[2].partition("</li>")[0]
-    assert "and 3 more on screen" in rows["applications"]
-    assert "and 1 more on screen" in rows["noes"]
+    printed = {part: each.count("<li>") for part, each in rows.items()}
+    assert printed == {"applications": 60, "said": 1, "noes": 1, "asks": 4}
+    assert "and 1 more, not printed" in rows["applications"]
+    assert "on screen" not in page
+    assert re.search(rf"the first 60 are printed\.\s+All of them: http://\S+/s/{token}\s", page)
+
+
+def test_paper_names_no_address_where_it_has_all_of_it_nor_the_owners_own(
+    browser: Browser, build: Build
+) -> None:
+    build.application(browser.user)
+    link, token = build.link(browser.user)
+    assert "are printed" not in browser.get(f"/s/{token}").text
+    with build.together():
+        for _ in range(60):
+            build.application(browser.user)
+    preview = browser.get(f"/coach/links/{link.id}/preview").text
+    assert re.search(r"are printed\.\s+The link shows all of them\.", preview)
 
 
 def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
@@ -756,16 +769,6 @@ def test_story_tells_what_a_no_led_to_when_it_ended_and_that_they_called_after_a
     assert told.count("30 Sept 2026") == told.count("This job ended") == 2
     assert re.search(r"Archived</b>[^<]*<span[^>]*>[^<]*4 May 2026", told)
     assert "They got in touch after all" in coach.get(f"/s/{token}/applications/{called.id}").text
-
-
-def test_on_paper_no_heading_stands_above_nothing(app: Flask, build: Build) -> None:
-    user = build.user()
-    build.rejection(build.application(user, stage="rejected"), words="", reason="")
-    _, token = build.link(user)
-    page = Browser.of(app).get(f"/s/{token}").text
-
-    assert 'class="fold minor"' in page
-    assert "Also on screen: Applications 1, Rejections 1" in page
 
 
 def test_whoever_gave_no_name_is_not_called_by_their_address(coach: Browser, build: Build) -> None:

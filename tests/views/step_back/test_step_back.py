@@ -222,7 +222,7 @@ def test_a_plan_is_proposed_only_where_it_says_by_itself_what_it_is_about(
 
     page = browser.get(place).text
     assert "with the tool" not in page
-    assert "“Why this job” came up 2 times. If you like:" in page
+    assert "“Why this job” came up 2 times and has no plan yet. If you like:" in page
     assert "Write two sentences on why this job" in page
 
 

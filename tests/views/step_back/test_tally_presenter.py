@@ -67,3 +67,5 @@ def test_too_few_are_counted_without_a_bar_and_without_a_comparison_there_is_non
     for few in (rows[1:], rows[2:]):
         assert present_tally(few).headline.startswith("Too few to compare")
         assert [each.part for each in present_tally(few).shares] == [None] * len(few)
+    few = [Tally("v1", 6, 1), Tally("v2", 9, 1), Tally("v3", 3, 3)]
+    assert [each.name for each in present_tally(few).shares] == ["v2", "v1", "v3"]  # by number

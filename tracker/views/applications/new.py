@@ -28,7 +28,7 @@ from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.queued_changes import queueable
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import named, say, settled_draft
+from tracker.web.toasts import LONGEST_NAME, named, say, settled_draft
 
 blueprint = Blueprint("new", __name__)
 
@@ -95,9 +95,11 @@ def render_new_form(form: ApplicationForm, key: str, status: int = 200, **seen: 
 
 def added_toast(made: int, facts: dict[str, Any]) -> dict[str, object]:
     """The words after adding, with a way back."""
-    whole = f"{facts['role']} at {facts['company']}"
+    role, company = facts["role"], facts["company"]
+    if len(role) + len(company) > LONGEST_NAME:
+        role, company = named(role, LONGEST_NAME * 3 // 5), named(company, LONGEST_NAME // 2)
     return {
-        "text": f"Added {whole if named(whole) == whole else named(facts['role'])}.",
+        "text": f"Added {role} at {company}.",
         "undo_url": f"/applications/{made}/deletion",
         "undo_key": str(uuid.uuid4()),
     } | settled_draft()

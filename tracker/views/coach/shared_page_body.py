@@ -28,10 +28,11 @@ from tracker.sharing.selection import Selection, SharedPart
 from tracker.values.days import day_of
 from tracker.views.coach.shared_note import present_notes
 from tracker.views.coach.shared_page_presenter import FEW, SharedPage
-from tracker.views.coach.shared_page_rows import present_details
+from tracker.views.coach.shared_page_rows import PRINTED, present_details
 from tracker.views.coach.shared_story import present_story
 from tracker.web.access import me
 from tracker.web.rendering import page
+from tracker.web.urls import link
 
 Made = TypeVar("Made")
 MINUTES = 5
@@ -60,9 +61,10 @@ def charts(session: Session, owner: User, record: Record) -> tuple[Chart, ...]:
 class Body:
     """The page but for what is new each time; its details are kept packed, a thirtieth of them."""
 
-    def __init__(self, short: str, details: str) -> None:
+    def __init__(self, short: str, details: str, printed_in_part: bool) -> None:
         self.short = Markup(short)  # noqa: S704
         self._packed = zlib.compress(details.encode(), 1)
+        self.printed_in_part = printed_in_part
 
     @property
     def details(self) -> Markup:
@@ -77,11 +79,8 @@ def body_of(owner: User, shared: SharedPage) -> Body:
         "coach/shared_page/_short.html", shared=shared, record=shared.record, few=FEW
     )
     parts = present_details(shared, len(drawn))
-    unprinted = [f"{each.title} {each.n:,}" for each in parts if each.unprinted == each.n]
-    details = render_template(
-        "coach/shared_page/_details.html", charts=drawn, contents=parts, unprinted=unprinted
-    )
-    return Body(short, details)
+    details = render_template("coach/shared_page/_details.html", charts=drawn, contents=parts)
+    return Body(short, details, printed_in_part=any(each.unprinted for each in parts))
 
 
 def send_paper(owner_id: int, shared: SharedPage, number: int, kind: str) -> Response | None:
@@ -129,6 +128,9 @@ def render_shared_page(
     shared: SharedPage, body: Body, status: int = 200, **context: Any
 ) -> Response:
     """The page of all of it."""
+    if body.printed_in_part:
+        context["rows_printed"] = PRINTED
+        context["address"] = None if "preview" in context else link(shared.place)
     return page("coach/shared_page/show.html", shared=shared, body=body, status=status, **context)
 
 

@@ -10,9 +10,8 @@ from tracker.values.formatting import full_when, mid_sentence, plain_day, plural
 from tracker.values.markdown import unmarked
 from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 
-PRINTED = {"applications": 25, "interviews": 14, "said": 10, "actions": 6}
-ROOM = 3
-"""Rows of a part that paper has room for; the rest is counted there."""
+PRINTED = 60
+"""Rows of a part that are printed; of a longer one paper says how many more there are."""
 ROLE, COMPANY = 160, 120
 """The longest names in a row, in characters; the page of each application has all of them."""
 
@@ -28,8 +27,6 @@ class DetailRow(NamedTuple):
     brief: Sequence[str] = ()
     mark: str = ""
     """That it is new, or what is new about it."""
-    minor: bool = False
-    """Whether paper does without it."""
 
 
 class DetailPart(NamedTuple):
@@ -48,7 +45,7 @@ class DetailPart(NamedTuple):
     @property
     def unprinted(self) -> int:
         """How many of them paper does without."""
-        return sum(row.minor for row in self.rows)
+        return max(0, len(self.rows) - PRINTED)
 
 
 def present_details(shared: SharedPage, charts: int) -> list[DetailPart]:
@@ -73,11 +70,6 @@ def present_details(shared: SharedPage, charts: int) -> list[DetailPart]:
 
 def _part(id_: str, title: str, rows: "Iterator[DetailRow] | tuple[()]") -> DetailPart:
     found = list(rows)
-    room = PRINTED.get(id_, ROOM)
-    for number, row in enumerate(found):
-        room -= not row.minor
-        if room < 0:
-            found[number] = row._replace(minor=True)
     return DetailPart(id_, title, len(found), found)
 
 
@@ -105,12 +97,12 @@ def _applications(shared: SharedPage) -> Iterator[DetailRow]:
     for line in shared.record.applications:
         known = (line.state, _day(line.applied_on, ""), line.source)
         names = _names(line.role, line.company, shared.of_application(line.id))
-        yield DetailRow(*names, known, mark=shared.mark(line), minor=not line.is_open)
+        yield DetailRow(*names, known, mark=shared.mark(line))
 
 
 def _moves(shared: SharedPage) -> Iterator[DetailRow]:
     for role, company, way in shared.moved:
-        yield DetailRow(*_names(role, company, ""), ("", "", ""), [("", way)], minor=True)
+        yield DetailRow(*_names(role, company, ""), ("", "", ""), [("", way)])
 
 
 def _interview(shared: SharedPage, line: InterviewRow) -> DetailRow:
@@ -149,9 +141,7 @@ def _answer(shared: SharedPage, answer: SharedFeedback) -> DetailRow:
 def _no(shared: SharedPage, line: RejectionRow) -> DetailRow:
     said = _texts(("", line.words), ("Reason given:", line.reason))
     known = ("", _day(line.on), _joined(line.how, line.role_cancelled, between=". "))
-    known_better = line.application_id in shared.answered
-    minor = known_better or not said
-    return DetailRow(*_about(shared, line), known, said, (), shared.mark(line), minor)
+    return DetailRow(*_about(shared, line), known, said, (), shared.mark(line))
 
 
 def _action(shared: SharedPage, line: ActionRow) -> DetailRow:
@@ -176,6 +166,4 @@ def _review(shared: SharedPage, line: ReviewRow) -> DetailRow:
 def _notes(shared: SharedPage) -> Iterator[DetailRow]:
     for line in shared.record.notes:
         known = ("", plain_day(line.at.date()), "")
-        yield DetailRow(
-            *_names(line.role, line.company, ""), known, _texts(("", line.body)), minor=True
-        )
+        yield DetailRow(*_names(line.role, line.company, ""), known, _texts(("", line.body)))

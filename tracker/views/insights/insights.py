@@ -18,10 +18,6 @@ from tracker.views.insights.themes_presenter import present_themes
 from tracker.web.access import device, me
 from tracker.web.rendering import mark_page, page, unchanged
 
-ORDER = ("loops", "way", "themes", "asking", "sources", "worked", "replies", "stages", "weeks")
-"""The first opens the page; of the rest, what something can be done about comes first."""
-
-
 SHORT = {"30": "30 days", "90": "90 days", "all": "All of it", "dates": "Two dates"}
 """Spans in a line of a phone; on paper stands the whole name."""
 
@@ -52,7 +48,6 @@ def index() -> ResponseReturnValue:
     chosen = "dates" if request.args.get("span") == "dates" else span.name
     session = db.session()
     read = read_insights(session, user, span, at)
-    charts = sorted(read.charts, key=lambda chart: ORDER.index(chart.id))
     shown = page(
         "insights/index.html",
         span=span.words,
@@ -61,8 +56,8 @@ def index() -> ResponseReturnValue:
             for name, label in SHORT.items()
         ],
         dates=Dates(str(span.first or ""), str(span.last or ""), chosen == "dates"),
-        drawn=[chart for chart in charts if chart.has_data],
-        still_empty=[chart for chart in charts if not chart.has_data],
+        drawn=[chart for chart in read.charts if chart.has_data],
+        still_empty=[chart for chart in read.charts if not chart.has_data],
         beyond=read.waiting_beyond,
         themes=present_themes(read.themes),
     )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.doing import DOINGS
 from tracker.models.feedback import Theme
-from tracker.models.reads.step_back import StepBackMaterial
+from tracker.models.reads.step_back import StepBackMaterial, ThemeCount
 from tracker.models.step_back import StepBack
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -57,16 +57,20 @@ def propose_plan(
                 continue
             href = f"/actions/new?theme={named.id}&look={look.id}"
             what = facts["what"] or f"One thing about “{named.name}”"
-            why = (
-                f"“{shortened(theme.name, 60)}” came up {plural(theme.times, 'time')}. If you like:"
-            )
-            return ProposedPlan(why, what, _by(facts["due_on"], user, at), href)
+            return ProposedPlan(_why(theme, seen), what, _by(facts["due_on"], user, at), href)
     if not seen.sent:
         return None
     by = _by(due_on(session, user, at), user, at)
     return ProposedPlan(
         "", FIRST_WORDS["resume"], by, f"/step-back/{look.id}/actions/new?kind=resume"
     )
+
+
+def _why(theme: ThemeCount, seen: StepBackMaterial) -> str:
+    """How often it came up; where another did more often, that this one has no plan yet."""
+    came = f"“{shortened(theme.name, 60)}” came up {plural(theme.times, 'time')}"
+    first = theme.theme_id == seen.themes[0].theme_id
+    return f"{came}. If you like:" if first else f"{came} and has no plan yet. If you like:"
 
 
 def _by(day: date, user: User, at: datetime) -> str:

@@ -46,7 +46,7 @@ def present_tally(rows: Sequence[Tally]) -> TallyTable:
 
 
 def present_shares(rows: Sequence[Tally]) -> list[Share]:
-    """By their share, those with too few for a bar last; no bar where the sentence compares none.
+    """By their share, those with too few for a bar last; where none is compared, most sent first.
 
     Too few are counted all the same: nobody should choose without them. None is no contest.
     """
@@ -54,8 +54,11 @@ def present_shares(rows: Sequence[Tally]) -> list[Share]:
     rates = [(row.name, Rate(row.interviews, row.sent)) for row in known]
     if len(rates) < 2 or not any(rate.hits for _, rate in rates):
         return []
-    rates.sort(key=lambda each: (not enough(each[1]), -each[1].share))
     draws = bool(compared(rows))
+    if draws:
+        rates.sort(key=lambda each: (not enough(each[1]), -each[1].share))
+    else:
+        rates.sort(key=lambda each: -each[1].n)
     return [
         Share(name, share_words(rate), rate.hits if draws and enough(rate) else None, rate.n)
         for name, rate in rates

@@ -62,8 +62,9 @@ def ended_line(found: BroughtIn | None) -> list[TodayLine]:
     """A first job about those that had ended before they came: look back at them together."""
     if found is None or not found.ended:
         return []
-    which = "Which of them taught you something?" if found.ended > 1 else "What did it teach you?"
-    return [TodayLine("look_back", f"{found.ended:,} ended", "/step-back", "ended", which)]
+    them = "them" if found.ended > 1 else "it"
+    words = f"Nothing to do with {them}, unless you like"
+    return [TodayLine("look_back", f"{found.ended:,} ended", "/step-back", "ended", words)]
 
 
 def undated_line(found: BroughtIn | None) -> list[TodayLine]:
