@@ -98,6 +98,12 @@ class MailForm(MomentForm):
         return self.slots if len(self.slots) > 1 or self.read.asks_again else ()
 
     @property
+    def day_to_come(self) -> bool:
+        """Whether it is about an interview that has no day yet, in the email or by hand."""
+        invites = self.kind.data == "invitation" and not self.read.invitation.by_itself
+        return invites and not self.read.invitation.slots and not self.day.data
+
+    @property
     def their_hour(self) -> Slot | None:
         """The hour that was told by another clock, as it travelled."""
         when, _, zone = (self.told.data or "")[:120].partition(" ")
