@@ -124,3 +124,13 @@ def test_an_interview_that_nobody_saw_is_not_cancelled(browser, card, build) -> 
     assert answer.status_code == 422
     assert "It has an interview ahead." in answer.text
     assert there(row).outcome is None
+
+
+def test_an_invitation_that_was_said_by_hand_cancels_nothing(browser, card, build) -> None:
+    row = with_interview(browser, build, card)
+    page = chosen(browser, read(browser, mail(PROMISED)).text, "invitation")
+    assert "<h1>This reads as an invitation</h1>" in page
+    assert button_of(page) == "Add without a day"
+    assert browser.post(KEEP, data=sent(page)).status_code == 303
+    assert there(row).outcome is None
+    assert len(db.session.scalars(select(Interview)).all()) == 2

@@ -104,6 +104,11 @@ class MailForm(MomentForm):
         return invites and not self.read.invitation.slots and not self.day.data
 
     @property
+    def moves_one(self) -> bool:
+        """Whether it is about one that is there; an invitation by hand, without a day, is not."""
+        return self.read.moves_one and not (self.day_to_come and self.told_to_be == "invitation")
+
+    @property
     def their_hour(self) -> Slot | None:
         """The hour that was told by another clock, as it travelled."""
         when, _, zone = (self.told.data or "")[:120].partition(" ")

@@ -65,7 +65,7 @@ def asks_day(form: MailForm) -> bool:
 def of_one(form: MailForm) -> bool:
     """Whether the mail is about an interview that is there."""
     if form.kind.data == "invitation":
-        return form.read.moves_one
+        return form.moves_one
     return form.kind.data == "none" and form.read.calls_off
 
 
