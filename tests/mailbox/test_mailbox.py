@@ -217,8 +217,10 @@ def test_mailbox_is_tried_then_kept_and_its_password_is_in_no_table_and_no_page(
 def test_provider_is_asked_first_and_fills_the_server(settings, browser) -> None:
     assert 'name="password"' not in browser.get("/settings/mailbox").text
     for key, each in PROVIDERS.items():
-        page = browser.get(f"/settings/mailbox?at={key}").text
-        assert f'href="/settings/mailbox?at={key}"' in browser.get("/settings/mailbox").text
+        address = "?at=other&username=mia@uni.example" if key == "other" else f"?at={key}"
+        page = browser.get(f"/settings/mailbox{address}").text
+        offered = f'href="/settings/mailbox?at={key}"' in browser.get("/settings/mailbox").text
+        assert offered == each.listed
         if each.open:
             form = form_of(page, "/settings/mailbox")
             assert (form["host"], form["port"], form["folder"]) == (each.host, "993", "INBOX")

@@ -20,7 +20,8 @@ SOCIETY = (
 COMPANY_NAME = (
     rf"(?:{SOCIETY}|"
     rf"[{LARGE}0-9][\w.&’'+-]{{0,30}}"
-    rf"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){{0,2}}[{LARGE}&][\w&’'+-]{{0,30}}){{0,5}})"
+    rf"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){{0,2}}[{LARGE}&][\w&’'+-]{{0,30}}){{0,5}}"
+    r"(?:[ ]g(?:GmbH|AG|UG)\b)?)"
 )
 NOUN = re.compile(r"[ ](?:role|position|job|vacancy|post|opening|Stelle)\b(?![ ]of\b)")
 """Behind the name of a role."""
@@ -36,6 +37,14 @@ ROLE_AFTER = re.compile(
     rf"(?P<role>{ROLE_NAME})"
 )
 """Before one."""
+BESIDES_IT = re.compile(
+    rf"(?:(?:,[ ]|[ ]?/[ ]?|[ ][-–—|][ ])(?:and[ ]|und[ ])?{ROLE_NAME}){{1,4}}"
+    r"(?=(?:[ ]?\([^()\n]{0,40}\))?(?:[ ](?:at|with|within|bei)[ ]"
+    r"|[ ](?:role|position|job|vacancy|post|opening)\b))"
+)
+"""What goes on behind its first comma up to where its company stands: Officer, Water and Parks."""
+LISTED_FOR_ALL = re.compile(rf"\b(?:als|as|for)[ ](?P<role>{ROLE_NAME}(?:,[ ]{ROLE_NAME}){{1,4}})$")
+AFTER_COMMA = re.compile(r",[ ]([^,:|()–—\n]{1,80}?)(?=,|:[ ]|[ ]+[-–—|@•/(]|$)")
 COMPANY = re.compile(
     r"(?:[ ](?:role|position|job|vacancy|post|opening))?(?:[ ]?\([^()\n]{0,40}\))?"
     r"(?:[ ](?:here|based|available|that[ ]is[ ]open))?,?[ ](?:at|with|bei|within|@)[ ]"
@@ -106,7 +115,7 @@ FRAME = re.compile(
     r"|video|phone|panel|invitation|invite|to|interview(?:s|ing)?|confirm(?:ed|ation)?|request"
     r"|details|reschedul\w{1,5}|moved|change|time|of|application|applied|invited|congratulations"
     r"|shortlisted|vorstellungsgespräch|gespräch|termin|einladung|zum|zur|stelle|bewerbung"
-    r"|ihre?|ref(?:erence)?[ .:#]*[\w/-]*)"
+    r"|ihre?|ref(?:erence)?(?![a-z])[ .:#]*[\w/-]*)"
     r"\b[ ]*)+"
     r"|[ ](?:interview|role|position|job|vacancy|application|opportunity|trial)"
     r"(?:[ ](?:invitation|invite|details|confirmation|time))?$",

@@ -67,7 +67,7 @@ def is_person(mail: Mail) -> bool:
 
 def company_of(mail: Mail) -> str:
     """The company that a mail speaks for, as it writes itself; nothing where it doesn't say."""
-    label = _label(mail.address)
+    label = label_of(mail.address)
     named = [each for each in BESIDE.split(mail.name) if each.strip()]
     for part in reversed(named):
         bare = TEAM.sub("", part).strip(" -–,|")
@@ -84,7 +84,7 @@ def company_of(mail: Mail) -> str:
         return mail.name.strip()
     text = own_text(mail.text, LONGEST)
     found = [each for match in AT.finditer(text) if (each := _trimmed(match))]
-    by_host = next((each for each in found if label and _fits(each, label)), "")
+    by_host = next((each for each in found if label and fits(each, label)), "")
     return (
         by_host
         or _in_words(text, label)
@@ -121,7 +121,7 @@ def _trimmed(match: re.Match[str]) -> str:
     return said if known and not NO_COMPANY.match(said) else ""
 
 
-def _label(address: str) -> str:
+def label_of(address: str) -> str:
     """The telling part of the sender's domain: tideline, of tideline.com.au."""
     host = own_host(address) if address else ""
     if not host:
@@ -134,7 +134,7 @@ def _squashed(name: str) -> str:
     return re.sub(r"\W", "", name).lower()
 
 
-def _fits(name: str, label: str) -> bool:
+def fits(name: str, label: str) -> bool:
     """Whether a name and a domain begin alike."""
     squashed = _squashed(name)
     return squashed.startswith(label) or (len(squashed) > 3 and label.startswith(squashed))
@@ -146,7 +146,7 @@ def _in_words(text: str, label: str) -> str:
         return ""
     for match in re.finditer(COMPANY_NAME, text):
         said = match[0].strip(" .,’'").removeprefix("The ").removesuffix(" I")
-        if _fits(said, label) and not re.search(r"[.!?]", said):
+        if fits(said, label) and not re.search(r"[.!?]", said):
             return said
     return ""
 

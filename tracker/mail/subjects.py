@@ -6,14 +6,17 @@ from typing import NamedTuple
 from tracker.mail.message import Mail
 from tracker.mail.people import is_persons
 from tracker.mail.role_words import (
+    AFTER_COMMA,
     AGENCY,
     ASKED,
+    BESIDES_IT,
     CLIENT,
     COMPANY,
     FRAME,
     IN_NAME,
     INVITES,
     JOB,
+    LISTED_FOR_ALL,
     NEWS,
     NO_ROLE,
     NOUN,
@@ -23,7 +26,7 @@ from tracker.mail.role_words import (
     TERMS,
     THEIR,
 )
-from tracker.mail.senders import NO_COMPANY, company_of, names_one
+from tracker.mail.senders import NO_COMPANY, company_of, fits, label_of, names_one
 from tracker.mail.text.normalised import FOR_ALL
 from tracker.mail.text.own_words import own_text
 
@@ -46,6 +49,8 @@ def about_of(mail: Mail) -> About:
     """The role and the company; where somebody else writes for it, who that is."""
     text = own_text(mail.text, LONGEST)
     role, beside = _role_and_company(text, mail.subject)
+    if not _known(beside, mail):
+        beside = ""
     sender = company_of(mail)
     client = _named(CLIENT, text) or _named(ASKED, text)
     agency = bool(client) or AGENCY.search(f"{mail.name} {mail.domain} {sender}") is not None
@@ -64,6 +69,14 @@ def about_of(mail: Mail) -> About:
     return About(company, "" if _alike(role, company) else role, through)
 
 
+def _known(company: str, mail: Mail) -> bool:
+    """Behind a comma of the subject may be more of the role: whose address is it then?"""
+    if company not in map(str.strip, AFTER_COMMA.findall(mail.subject[:300])):
+        return True
+    label = label_of(mail.address)
+    return bool(label) and fits(company, label)
+
+
 def _alike(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
@@ -78,9 +91,12 @@ def _role_and_company(text: str, subject: str) -> tuple[str, str]:
         return open_role, behind or _of_subject(subject)[1]
     for said in (text, subject):
         for match in ROLE_AFTER.finditer(said):
-            role = _clean(match["role"])
+            role, ends = _clean(match["role"]), match.end("role")
             if role:
-                return role, _company_after(said, match.end("role")) or _of_subject(subject)[1]
+                besides = BESIDES_IT.match(said, ends)
+                if besides is not None:
+                    role, ends = role + besides[0], besides.end()
+                return role, _company_after(said, ends) or _of_subject(subject)[1]
         for match in NOUN.finditer(said):
             role = _before(said[max(0, match.start() - BACK) : match.start()], capital=True)
             if role:
@@ -98,9 +114,11 @@ def _role_and_company(text: str, subject: str) -> tuple[str, str]:
 def _for_all(text: str) -> str:
     """Datenanalystin, of "Gespräch als Datenanalystin (m/w/d)"."""
     for match in BEFORE_FOR_ALL.finditer(text):
-        before = re.split(r"[\n:;,]|[.!?][ ]", text[max(0, match.start() - BACK) : match.start()])[
-            -1
-        ]
+        ahead = text[max(0, match.start() - BACK) : match.start()]
+        listed = LISTED_FOR_ALL.search(re.split(r"[\n:;]|[.!?][ ]", ahead)[-1])
+        if listed is not None:
+            return listed["role"]
+        before = re.split(r"[\n:;,]|[.!?][ ]", ahead)[-1]
         role = FRAME.sub("", " ".join(_words_before(SUBJECT_PARTS.split(before)[-1], True)))
         if role:
             return role

@@ -34,6 +34,13 @@ class Unreachable(Exception):
         self.about = about
 
 
+class Inside(Unreachable):
+    """The server stands inside a network that is not asked."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(f"{host} is inside a home or office network, and Onward may not go there.")
+
+
 class Offline(Unreachable):
     """Onward's computer seems to have no connection: nothing that was typed was tried."""
 
@@ -83,10 +90,7 @@ class Connector:
         if not found:
             raise Unreachable(f"There is no server of that name: {host}.")
         if not all(map(self.allowed, found)):
-            raise Unreachable(
-                f"Type a mail server on the internet: {host} is inside a home or office network. "
-                "The owner of this server can allow others."
-            )
+            raise Inside(host)
         return found
 
     def _open(self, host: str, addresses: list[str], port: int) -> socket.socket:

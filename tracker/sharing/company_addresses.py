@@ -10,7 +10,7 @@ SHARED_HOSTS = re.compile(
     r"(?:^|\.)(?:seek|indeed|linkedin|jora|adzuna|glassdoor|stepstone|xing|monster|ziprecruiter|"
     r"workforceaustralia|apsjobs|ethicaljobs|google|gmail|googlemail|outlook|hotmail|live|yahoo|"
     r"icloud|me|gmx|web|proton(?:mail)?|fastmail|bigpond|greenhouse|lever|ashbyhq|workable|"
-    r"smartrecruiters|myworkdayjobs|workday|bamboohr|teamtailor|personio|recruitee|jobvite|icims|"
+    r"smartrecruiters|myworkday(?:jobs)?|workday|bamboohr|teamtailor|personio|recruitee|jobvite|icims|"
     r"successfactors|pageuppeople|jobadder|livehire|expr3ss|facebook|github|forms|bit|"
     r"optusnet|iinet|internode|ozemail|westnet|btinternet|ntlworld|aol|ymail|rocketmail|xtra|duck|"
     r"t-online|freenet|posteo|tutanota|hushmail|greenhouse-mail|teamtailor-mail|breezy|taleo|"

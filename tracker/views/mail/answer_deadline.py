@@ -5,7 +5,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.loop.by_email import ACTIONS, LONGEST
+from tracker.mail.another_time import asks_again
 from tracker.mail.duty import Duty, duty_in, duty_of_request
+from tracker.mail.new_time import promised_time
+from tracker.mail.requests import requests_in
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, in_sentence, shortened
@@ -33,8 +36,15 @@ def duty_of(read: ReadMail, kind: str | None) -> Duty | None:
         return duty_of_request(read.mail.text, read.answer_by)
     if kind != "invitation":
         return None
+    if read.asks_again and not read.invitation.slots:
+        return None if promised_time(read.mail.text) else Duty("answer", None, read.answer_by)
     again = read.asks_again
     return duty_in(read.invitation, read.answer_by, read.confirmation, again, read.today)
+
+
+def asks_person(read: ReadMail) -> bool:
+    """Whether the words themselves ask for an answer, whatever the person said that it is."""
+    return asks_again(read.mail.text) or bool(requests_in(read.mail.text))
 
 
 def duty_words(read: ReadMail, kind: str) -> str:

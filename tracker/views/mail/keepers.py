@@ -10,18 +10,18 @@ from tracker.mail.senders import is_person
 from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
-from tracker.models.changes.interviews import add_interview, call_off, cancel_coming
+from tracker.models.changes.interviews import add_interview, cancel_coming
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.interview_plans import drop_plans, plan_moments
 from tracker.models.reads.mails.saved_emails import EMAIL
-from tracker.views.applications.cancellation import DROPPED
 from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
+from tracker.views.mail.calling_off import cancel_by_email
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.refusals import keep_refusal
@@ -55,6 +55,10 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     """With its day, hour and place; their words beside it as a note."""
     at, mail = now(), form.mail
     row = coming_of(session, application.id, form.read) if form.instead.data else None
+    if row is not None and form.day_to_come:
+        keep_words(session, application, write_words(mail), at)
+        planned = keep_duty(session, application, form, at)
+        return cancel_by_email(session, row, at, planned)
     moves_it = row is not None
     before = remembered(row) if row is not None else {}
     if row is not None:
@@ -129,11 +133,7 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     note = keep_words(session, application, write_words(form.mail), at)
     row = coming_of(session, application.id, form.read) if form.instead.data else None
     if row is not None:
-        undo = remember(remembered(row), row, at)
-        dropped = call_off(session, [row], at)
-        session.flush()
-        text = "Marked as cancelled, with their words."
-        return {"toast": undo_toast(text + (DROPPED if dropped else ""), undo)}
+        return cancel_by_email(session, row, at)
     undo = f"/applications/{application.id}/notes/{note.id}/removal"
     return {"toast": undo_toast("Saved as a note.", undo)}
 

@@ -16,6 +16,7 @@ from tracker.models.messages.mailbox import MailProposal
 from tracker.values.formatting import shortened
 from tracker.values.whole_number import whole_number
 from tracker.views.mail.about_choice import coming_of
+from tracker.views.mail.answer_deadline import asks_person
 from tracker.views.mail.choices import place_of
 from tracker.views.mail.invitation_fields import (
     choose_hour,
@@ -71,6 +72,8 @@ def read_again() -> ResponseReturnValue:
         take_pick(form)
     elif chosen == "test" or (form.kind.data == "invitation" and chosen and not form.day.data):
         fill_invitation(form)
+    if chosen == "another_time" and form.day_to_come:
+        form.duty.data = asks_person(form.read)
     return see_other(again_at(form))
 
 

@@ -98,6 +98,17 @@ class MailForm(MomentForm):
         return self.slots if len(self.slots) > 1 or self.read.asks_again else ()
 
     @property
+    def day_to_come(self) -> bool:
+        """Whether it is about an interview that has no day yet, in the email or by hand."""
+        invites = self.kind.data == "invitation" and not self.read.invitation.by_itself
+        return invites and not self.read.invitation.slots and not self.day.data
+
+    @property
+    def moves_one(self) -> bool:
+        """Whether it is about one that is there; an invitation by hand, without a day, is not."""
+        return self.read.moves_one and not (self.day_to_come and self.told_to_be == "invitation")
+
+    @property
     def their_hour(self) -> Slot | None:
         """The hour that was told by another clock, as it travelled."""
         when, _, zone = (self.told.data or "")[:120].partition(" ")

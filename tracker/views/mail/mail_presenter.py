@@ -1,5 +1,6 @@
 """What the page of emails says: what waits, what the last became, how the mailbox stands."""
 
+import re
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -27,6 +28,19 @@ STAGES = {
 }  # fmt: skip
 ROOMS = {"no": "rejections", "closed": "rejections", "offer": "offers", "feedback": "feedback"}
 """Where the words are of what left no note."""
+SAYS_NOTHING = re.compile(
+    r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)*"
+    r"(?:(?:(?:an )?update (?:on|about) |outcome of |status of |thank you for |thanks for |about )?"
+    r"(?:your |the )?(?:job )?(?:application|applying)(?: received)?"
+    r"(?:\s*(?:for|as|to)\b|\s*[:–—-])"
+    r"(?: (?:the )?(?:position|role|job)(?: of)?(?=\s))?(?: (?:an?|the|our))?\s+"
+    r"|(?:invitation to )?(?:an? |your )?interview (?:for|as)(?: (?:an?|the|our))?"
+    r"(?: (?:position|role|job)(?: of)?(?=\s))?\s+"
+    r"|ihre bewerbung\s*(?:als|um|auf|[:–—-])(?: (?:die )?(?:stelle|position)(?: als)?)?\s+)",
+    re.IGNORECASE,
+)
+"""How a subject begins that is about an application, as all of them are."""
+SHORTEST = 3
 NO_MAILBOX = "Find answers for me. Onward only reads."
 
 
@@ -54,13 +68,22 @@ def present_waiting(row: MailProposal, now: datetime, zone: ZoneInfo) -> MailRow
     reads = read_waiting(row, zone)
     return MailRow(
         row.company or row.sender or row.address or "?",
-        row.subject,
+        telling(row.subject, row.company),
         reads.words,
         reads.stage,
         f"/mail/proposals/{row.id}",
         short_day(day_of(row.sent_at or row.found_at, zone), day_of(now, zone)),
         reads.urgent,
     )
+
+
+def telling(subject: str, company: str = "") -> str:
+    """What it says besides what all say, and the company, whose name stands above it."""
+    said = SAYS_NOTHING.sub("", subject.strip()).strip()
+    if company:
+        ends = rf"\s*(?:,|[-–—|]|\b(?:at|with|bei))\s*(?:the )?{re.escape(company)}\W*$"
+        said = re.sub(ends, "", said, flags=re.IGNORECASE)
+    return said[0].upper() + said[1:] if len(said) > SHORTEST else subject
 
 
 def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:

@@ -8,7 +8,7 @@ from tracker.clock import now
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.mailbox.connection import NO_PASSWORD, NOT_TAKEN, Unreachable
+from tracker.mailbox.connection import NO_PASSWORD, NOT_TAKEN, Inside, Unreachable
 from tracker.mailbox.imap import Login, opened
 from tracker.mailbox.password_file import delete_password, keep_password
 from tracker.models.messages.mailbox import Mailbox, MailProposal
@@ -16,7 +16,7 @@ from tracker.tasks.mailboxes import reach_of
 from tracker.values.formatting import plural
 from tracker.views.mail.mailbox_form import MailboxForm
 from tracker.views.mail.mailbox_password import held, hold, instance, kept_password, let_go
-from tracker.views.mail.providers import PROVIDERS, provider_of
+from tracker.views.mail.providers import PROVIDERS, host_of, provider_of, provider_of_address
 from tracker.web import rate_limit
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -34,6 +34,8 @@ NEEDED = "Paste the app password for this mailbox."
 OF_THE_PASSWORD = (NOT_TAKEN, NO_PASSWORD)
 """Problems that another password solves."""
 ONE_SERVER = "We still have it for this server only. For another one, paste it again"
+ALLOW = "You look after this server: start it with ONWARD_MAILBOX_INSIDE=on to allow that."
+ASK = "Ask whoever looks after this server to allow it."
 BUSY = "Other mailboxes are being tried just now. In a few seconds it is your turn."
 AGAIN = "Your password is kept for 15 minutes, so you can just try again."
 
@@ -43,8 +45,11 @@ def show() -> ResponseReturnValue:
     mailbox = db.session().get(Mailbox, me().id)
     if mailbox is not None:
         return render_mailbox(MailboxForm.of(mailbox))
-    provider = PROVIDERS.get(request.args.get("at", ""))
-    return render_mailbox(MailboxForm(formdata=None, host=provider.host if provider else ""))
+    asked = request.args.get("username", "").strip()
+    provider = PROVIDERS.get(key_asked())
+    host = host_of(provider, asked) if provider else ""
+    name = asked.partition("@")[0] if provider is PROVIDERS["icloud"] else asked
+    return render_mailbox(MailboxForm(formdata=None, host=host, username=name))
 
 
 def update() -> ResponseReturnValue:
@@ -68,7 +73,7 @@ def update() -> ResponseReturnValue:
         if error.about == "password":
             let_go()
         if error.about:
-            form[error.about].errors = [str(error)]
+            form[error.about].errors = [words_of(error)]
         else:
             form.form_errors = [f"{error} {AGAIN}"]
         return render_mailbox(form, Refusal())
@@ -78,6 +83,13 @@ def update() -> ResponseReturnValue:
     save_mailbox(login)
     say("Your mailbox is read from now on, every ten minutes. The first look takes in a week.")
     return see_other("/settings/mailbox")
+
+
+def words_of(error: Unreachable) -> str:
+    """Of a server inside, how whoever looks after this one allows it, or whom to ask."""
+    if not isinstance(error, Inside):
+        return str(error)
+    return f"{error} {ALLOW if me().is_keeper else ASK}"
 
 
 def end() -> ResponseReturnValue:
@@ -121,12 +133,21 @@ def part_of(mailbox: Mailbox | None) -> tuple[str, str]:
     """What the page shows, and the provider that it is about."""
     if mailbox is not None:
         return "settings", provider_of(mailbox.host)
-    asked = request.values.get("at", "")
+    asked = key_asked()
     if asked not in PROVIDERS and request.method == "POST":
         asked = provider_of(request.form.get("host", ""))
     if asked not in PROVIDERS:
         return "choice", ""
+    if asked == "other" and request.method == "GET" and not request.args.get("username"):
+        return "address", asked
     return "connect" if PROVIDERS[asked].open else "closed", asked
+
+
+def key_asked() -> str:
+    """The provider that was tapped; of another one, whose the address is."""
+    asked = request.values.get("at", "")
+    known = provider_of_address(request.args.get("username", "")) if asked == "other" else ""
+    return known or asked
 
 
 def password_hint(mailbox: Mailbox | None, held: bool, elsewhere: bool) -> str:

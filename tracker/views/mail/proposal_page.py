@@ -48,9 +48,10 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     if coming is None:
         form.instead.data = False
     elif refusal is None:
-        form.instead.data = names_it(read, coming) if off else read.moves_one
+        form.instead.data = names_it(read, coming) if off else form.moves_one
     moves = coming is not None and bool(form.instead.data) and not off
     name_day(form, moves)
+    goes = off or (moves and form.day_to_come)
     response = form_page(
         "mail/show.html",
         form,
@@ -59,7 +60,7 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         shown=present_mail(read, kind, form, at, moves, off),
         moves=moves,
         ahead=coming.id if coming else "",
-        coming=ahead_words(coming, read.today, me().zone, off) if coming else "",
+        coming=ahead_words(coming, read.today, me().zone, goes) if coming else "",
         off=off,
         duty=duty_words(read, kind),
         test=is_test(kind, form),

@@ -19,12 +19,14 @@ from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.proposal_words import (
     ADVICE,
     AGAIN,
-    AGAIN_NO_DAY,
     ANSWER_BY,
     BUTTONS,
     CHOSEN,
     CLOSED,
     HEADS,
+    LATER,
+    LATER_BUTTON,
+    LATER_NEW,
     LINES,
     MOVED,
     NO_DAY,
@@ -93,8 +95,10 @@ class MailView(NamedTuple):
 def _button(
     kind: ProposedKind, form: MailForm, today: date, moves: bool, off: bool
 ) -> list[ButtonPart]:
-    if off and form.instead.data:
+    if form.instead.data and (off or form.day_to_come):
         return [ButtonPart(OFF_BUTTON)]
+    if form.day_to_come:
+        return [ButtonPart(LATER_BUTTON)]
     known = BUTTONS.get(kind)
     return [ButtonPart(known)] if known else interview_button(form, today, moves)
 
@@ -200,8 +204,10 @@ def said_by(read: ReadMail, kind: ProposedKind) -> str:
 
 def line_of(kind: ProposedKind, form: MailForm, moves: bool = False) -> str:
     """What it means; of an invitation, what is still open."""
+    if form.day_to_come and (moves or form.read.asks_again):
+        return LATER if moves else LATER_NEW
     if kind == "invitation" and form.read.asks_again:
-        return AGAIN if form.slots else AGAIN_NO_DAY
+        return AGAIN
     if moves and form.day.data:
         return MOVED
     if kind == "invitation" and form.several:

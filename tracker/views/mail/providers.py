@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 INBOX = "INBOX"
+GMX_COM = "gmx.com"
 PASTE = "Copy it and paste it here."
 
 
@@ -28,6 +29,12 @@ class Provider(NamedTuple):
     host_hint: str = ""
     open: bool = True
     """Whether programs get in by a password at all."""
+    domains: tuple[str, ...] = ()
+    """What stands behind the @ of its addresses."""
+    closed: str = ""
+    """Why programs don't get in."""
+    listed: bool = True
+    """Whether it is offered by name; one that is not is found by the address."""
 
     @property
     def title(self) -> str:
@@ -64,6 +71,7 @@ PROVIDERS: dict[str, Provider] = {
             Step("Type Onward as the name, and tap Create."),
             Step("Copy the 16 letters and paste them here."),
         ),
+        domains=("gmail.com", "googlemail.com"),
     ),
     "outlook": Provider(
         "Outlook",
@@ -75,9 +83,11 @@ PROVIDERS: dict[str, Provider] = {
                 "A rule for each word of an answer: application, interview, the company’s name",
             ),
             Step("Let it forward what it finds to a mailbox of another provider."),
-            Step("Have that mailbox read", link="/settings/mailbox", label="here"),
+            Step("Connect that other mailbox", link="/settings/mailbox", label="in Mailbox"),
         ),
         open=False,
+        domains=("outlook.com", "hotmail.com", "live.com", "msn.com"),
+        closed="Microsoft lets programs in only by its own sign-in, and Onward doesn’t have that.",
     ),
     "icloud": Provider(
         "iCloud",
@@ -94,6 +104,7 @@ PROVIDERS: dict[str, Provider] = {
             Step(PASTE),
         ),
         user_hint="Only the part before @icloud.com",
+        domains=("icloud.com", "me.com", "mac.com"),
     ),
     "yahoo": Provider(
         "Yahoo",
@@ -109,6 +120,7 @@ PROVIDERS: dict[str, Provider] = {
             Step("Under External connections, tap Create app password.", "Name: Onward"),
             Step(PASTE),
         ),
+        domains=("yahoo.com", "ymail.com", "rocketmail.com"),
     ),
     "gmx": Provider(
         "GMX",
@@ -116,8 +128,15 @@ PROVIDERS: dict[str, Provider] = {
         "imap.gmx.net",
         german("GMX", "https://www.gmx.net"),
         host_hint="With an address at gmx.com it is imap.gmx.com",
+        domains=("gmx.net", "gmx.de", "gmx.at", "gmx.ch", GMX_COM),
     ),
-    "webde": Provider("Web.de", "web.de", "imap.web.de", german("Web.de", "https://web.de")),
+    "webde": Provider(
+        "Web.de",
+        "web.de",
+        "imap.web.de",
+        german("Web.de", "https://web.de"),
+        domains=("web.de",),
+    ),
     "fastmail": Provider(
         "Fastmail",
         "fastmail.com, and names of your own",
@@ -130,21 +149,78 @@ PROVIDERS: dict[str, Provider] = {
             Step("Tap New app password.", "Name: Onward. Access: Mail"),
             Step(PASTE),
         ),
+        domains=("fastmail.com", "fastmail.fm", "fastmail.com.au"),
+    ),
+    "aol": Provider(
+        "AOL",
+        "aol.com",
+        "imap.aol.com",
+        (
+            Step(
+                "Open AOL’s page", link="https://login.aol.com/account/security", label="Security"
+            ),
+            Step("Make an app password there.", "Name: Onward"),
+            Step(PASTE),
+        ),
+        domains=("aol.com",),
+        listed=False,
+    ),
+    "posteo": Provider(
+        "Posteo",
+        "posteo.de, posteo.net",
+        "posteo.de",
+        (
+            Step("In Posteo’s settings, make an app password.", "Name: Onward"),
+            Step(PASTE),
+        ),
+        domains=("posteo.de", "posteo.net", "posteo.at", "posteo.ch", "posteo.org", "posteo.eu"),
+        listed=False,
+    ),
+    "tonline": Provider(
+        "T-Online",
+        "t-online.de",
+        "secureimap.t-online.de",
+        (
+            Step(
+                "In the settings of your Telekom account, choose a password for email programs.",
+                "It is not the one you sign in with.",
+            ),
+            Step("Type that one here."),
+        ),
+        domains=("t-online.de",),
+        listed=False,
+    ),
+    "proton": Provider(
+        "Proton Mail",
+        "proton.me, protonmail.com",
+        "",
+        (
+            Step("Where your plan has forwarding, open it in Proton’s settings."),
+            Step("Let it forward their answers to a mailbox of another provider."),
+            Step("Connect that other mailbox", link="/settings/mailbox", label="in Mailbox"),
+        ),
+        open=False,
+        domains=("proton.me", "protonmail.com", "protonmail.ch", "pm.me"),
+        closed="Proton keeps mail locked for other programs: only its own Bridge can read it.",
+        listed=False,
     ),
     "other": Provider(
         "Another provider",
         "Work, university, or a name of your own",
         "",
         (
-            Step("In your provider’s help, look for IMAP.", "It names the mail server."),
             Step(
-                "Look for app password, too.",
-                "Where there is none, your own password works. Whoever runs this server could "
-                "read your mail with it.",
+                "Search the web for your provider’s name and “IMAP server”.",
+                "At work or university, the IT help desk knows it. It looks like imap.example.org.",
+            ),
+            Step(
+                "Look in your email’s security settings for “app password”, and make one.",
+                "Where there is none, the password you sign in with works. Whoever runs this "
+                "server could read your mail with it.",
             ),
         ),
         user_hint="Or the user name that your provider gave you",
-        host_hint="Like imap.example.org",
+        host_hint="The computer that keeps your mail, like imap.example.org",
     ),
 }
 """In the order in which they are offered."""
@@ -154,3 +230,15 @@ def provider_of(host: str) -> str:
     """The one whose server it is."""
     hosts = {each.host: key for key, each in PROVIDERS.items() if each.host}
     return hosts.get(host.lower(), "gmx" if host.lower() == "imap.gmx.com" else "other")
+
+
+def host_of(provider: Provider, address: str) -> str:
+    """Its server for that address; GMX has one of its own for gmx.com."""
+    own = provider.host.startswith("imap.gmx.") and address.lower().endswith(f"@{GMX_COM}")
+    return f"imap.{GMX_COM}" if own else provider.host
+
+
+def provider_of_address(address: str) -> str:
+    """The one whose address it is; nothing where nobody can know."""
+    domain = address.strip().rpartition("@")[2].lower()
+    return next((key for key, each in PROVIDERS.items() if domain in each.domains), "")

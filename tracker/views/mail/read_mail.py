@@ -67,7 +67,8 @@ class ReadMail:
         """What it is called, where it is of that kind."""
         if self.chosen is None:
             return told_as(kind, self.mail, self.sent_on)
-        return "moved" if self.chosen == "invitation" and self.moves_one else self.chosen
+        moved = self.chosen == "invitation" and self.moves_one and self.invitation.slots
+        return "moved" if moved else self.chosen
 
     @cached_property
     def calls_off(self) -> bool:

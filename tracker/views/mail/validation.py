@@ -13,10 +13,6 @@ from tracker.views.mail.zone_hours_presenter import written
 SEVERAL_TIMES = "Tap one of these, or “Another time”."
 NO_DAY = "Which day is it?"
 SEVERAL_HOURS = "They wrote {}. Tap the time it is for you, or write it here."
-NO_TIME = (
-    "Which day is it? While they name none, you can keep the email as a note: "
-    "tap “It is something else”."
-)
 NO_TEST_DAY = "By which day? If they name none, choose one that suits you."
 ONE_AHEAD = "It has an interview ahead. Look at what happens to it, then save again."
 
@@ -37,16 +33,11 @@ def checked(form: MailForm) -> bool:
         told[1] or form.company.errors,
         told[2] or form.role.errors,
     )
-    if form.kind.data == "invitation" and form.day.data is None and not form.day.errors:
-        if form.several and form.slot.data != OTHER:
-            form.slot.errors = [SEVERAL_TIMES]
-        else:
-            test = form.read.invitation.by_itself
-            form.day.errors = [NO_TEST_DAY if test else NO_DAY if form.several else NO_TIME]
+    if form.kind.data == "invitation" and asks_day(form):
         return False
     if valid and fits and unseen(form):
         form.instead.data = True
-        field = form.day if form.kind.data == "invitation" else form.about
+        field = form.about if form.kind.data == "none" or form.day_to_come else form.day
         field.errors = [ONE_AHEAD]
         return False
     if form.kind.data == "invitation" and not form.clock.data and not form.clock.errors:
@@ -59,10 +50,22 @@ def checked(form: MailForm) -> bool:
     return valid and fits
 
 
+def asks_day(form: MailForm) -> bool:
+    """Says what is missing: one of their times, or a day; one that is to come may do without."""
+    to_come = form.day_to_come and "named" not in request.form and not form.clock.data
+    if form.day.data is not None or form.day.errors or to_come:
+        return False
+    if form.several and form.slot.data != OTHER:
+        form.slot.errors = [SEVERAL_TIMES]
+    else:
+        form.day.errors = [NO_TEST_DAY if form.read.invitation.by_itself else NO_DAY]
+    return True
+
+
 def of_one(form: MailForm) -> bool:
     """Whether the mail is about an interview that is there."""
     if form.kind.data == "invitation":
-        return form.read.moves_one
+        return form.moves_one
     return form.kind.data == "none" and form.read.calls_off
 
 

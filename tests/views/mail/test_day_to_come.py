@@ -1,0 +1,136 @@
+"""An interview whose day they still have to name: one tap keeps that, and a day is in the fold."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from tests.sent import form_of, undo_of
+from tests.stored import fresh
+from tests.views.mail.test_mail import KEEP, button_of, card, read
+from tests.views.mail.test_something_else import chosen, mail, there, with_interview
+from tests.views.mail.test_told_as import day_of_test
+from tracker.extensions import db
+from tracker.models import Action, Interview, Note
+from tracker.models.interview import CANCELLED
+from tracker.views.mail.proposal_words import LATER, LATER_NEW
+
+__all__ = ["card"]
+PROMISED = (
+    "Hello Robin,\n\nI am sorry, but I have to cancel our interview. I will send you a new time "
+    "next week.\n\nKim"
+)
+ASKED = (
+    "Hello Robin,\n\nsomething has come up, and our interview does not work for me any more. "
+    "Could we find another time?\n\nKim"
+)
+OPEN = "Hello Robin,\n\nwe would like to invite you to an interview. The date will follow.\n\nKim"
+STRANGE = "Hello Robin,\n\nthe lift is being repaired.\n\nKim"
+
+
+def another_time(browser, words: str) -> str:
+    page = read(browser, mail(words)).text
+    if 'name="as" value="another_time"' in page:
+        page = chosen(browser, page, "another_time")
+    return page
+
+
+def sent(page: str, **more: str) -> dict[str, str]:
+    """What the filled button sends."""
+    return form_of(page, KEEP) | more
+
+
+@pytest.mark.parametrize("words", [PROMISED, ASKED, STRANGE])
+def test_another_time_that_nobody_names_cancels_the_old_one_in_one_tap(
+    browser, card, build, words: str
+) -> None:
+    row = with_interview(browser, build, card)
+    page = another_time(browser, words)
+    assert button_of(page) == "Mark as cancelled"
+    assert LATER in page
+    answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
+    assert "Marked as cancelled, with their words." in answer.text
+    assert there(row).outcome == CANCELLED
+    browser.post(undo_of(answer.text), data={})
+    assert there(row).outcome is None
+    assert db.session.scalar(select(Note)) is None
+    assert db.session.scalar(select(Action)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "offered", "ticked"),
+    [(PROMISED, False, False), (ASKED, True, True), (STRANGE, True, False)],
+)
+def test_to_answer_is_ticked_only_where_they_ask(
+    browser, card, build, words: str, offered: bool, ticked: bool
+) -> None:
+    with_interview(browser, build, card)
+    page = another_time(browser, words)
+    assert "which time" not in page.split("Their words")[0]
+    assert ("Remind me today to answer" in page) == offered
+    assert (form_of(page, KEEP).get("duty") == "y") == ticked
+    browser.post(KEEP, data=sent(page))
+    assert len(db.session.scalars(select(Action)).all()) == ticked
+
+
+def test_a_time_that_they_named_elsewhere_moves_it_from_the_fold(browser, card, build) -> None:
+    row = with_interview(browser, build, card)
+    page = another_time(browser, PROMISED)
+    fold = page.split("<summary>They named a time</summary>")[1].split("</details>")[0]
+    assert "Move the interview</button>" in fold
+    on = day_of_test(browser) + timedelta(days=3)
+    browser.post(KEEP, data=sent(page, named="y", day=on.isoformat(), clock="10:00"))
+    assert (there(row).on, there(row).outcome) == (on, None)
+
+
+def test_a_fold_that_was_sent_without_a_day_asks_for_one(browser, card, build) -> None:
+    row = with_interview(browser, build, card)
+    answer = browser.post(KEEP, data=sent(another_time(browser, PROMISED), named="y"))
+    assert answer.status_code == 422
+    assert "Which day is it?" in answer.text
+    fold = answer.text.split("<summary>They named a time</summary>")[0]
+    assert fold.rstrip().endswith('<details class="fold" open>')
+    assert there(row).outcome is None
+
+
+@pytest.mark.parametrize("words", [OPEN, STRANGE])
+def test_an_invitation_without_a_day_is_kept_without_one(browser, card, words: str) -> None:
+    page = read(browser, mail(words)).text
+    if words == STRANGE:
+        page = chosen(browser, page, "invitation")
+    assert button_of(page) == "Add without a day"
+    assert "Which day is it?" not in page
+    answer = browser.post(KEEP, data=sent(page, about=str(card.id)), follow_redirects=True)
+    row = db.session.scalars(select(Interview)).one()
+    assert (row.on, row.starts_at, fresh(card).stage) == (None, None, "interview")
+    assert "Add its day" in answer.text
+    browser.post(undo_of(answer.text), data={})
+    assert db.session.scalar(select(Interview)) is None
+
+
+def test_another_time_without_an_interview_ahead_is_one_without_a_day(browser, card) -> None:
+    page = another_time(browser, PROMISED)
+    assert button_of(page) == "Add without a day"
+    assert LATER_NEW in page
+    browser.post(KEEP, data=sent(page, about=str(card.id)))
+    assert db.session.scalars(select(Interview)).one().on is None
+
+
+def test_an_interview_that_nobody_saw_is_not_cancelled(browser, card, build) -> None:
+    other = build.application(browser.user, company="Corella Water", role="Clerk")
+    row = with_interview(browser, build, other)
+    page = another_time(browser, PROMISED)
+    answer = browser.post(KEEP, data=sent(page, about=str(other.id)))
+    assert answer.status_code == 422
+    assert "It has an interview ahead." in answer.text
+    assert there(row).outcome is None
+
+
+def test_an_invitation_that_was_said_by_hand_cancels_nothing(browser, card, build) -> None:
+    row = with_interview(browser, build, card)
+    page = chosen(browser, read(browser, mail(PROMISED)).text, "invitation")
+    assert "<h1>This reads as an invitation</h1>" in page
+    assert button_of(page) == "Add without a day"
+    assert browser.post(KEEP, data=sent(page)).status_code == 303
+    assert there(row).outcome is None
+    assert len(db.session.scalars(select(Interview)).all()) == 2

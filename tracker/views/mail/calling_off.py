@@ -1,0 +1,23 @@
+"""An interview ahead that an email takes off: by calling it off, or by asking for a later time."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tracker.models.changes.interviews import call_off
+from tracker.models.interview import Interview
+from tracker.views.applications.cancellation import DROPPED
+from tracker.views.mail.interview_moves import remember, remembered
+from tracker.web.toasts import undo_toast
+
+
+def cancel_by_email(
+    session: Session, row: Interview, at: datetime, planned: str = ""
+) -> dict[str, Any]:
+    """Says so, with its Undo; the email's words are kept already."""
+    undo = remember(remembered(row), row, at)
+    dropped = call_off(session, [row], at)
+    session.flush()
+    text = f"Marked as cancelled, with their words.{DROPPED if dropped else ''}{planned}"
+    return {"toast": undo_toast(text, undo)}
