@@ -16,7 +16,7 @@ from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import is_about_work, requests_in
-from tracker.mail.role_closed import closes_surely, role_closed
+from tracker.mail.role_closed import closes_surely, only_time_over, role_closed, says_time_over
 from tracker.mail.text.own_words import own_text
 from tracker.values.subject_lines import reply_to
 
@@ -65,6 +65,8 @@ def proposed_kind(
         return as_request(answer_kind(kind, mail, ended), mail, on)
     if kind in ("acknowledgement", "none") and closes_surely(mail.text):
         return "no"
+    if kind in ("no", "none") and goes_on(mail):
+        return "acknowledgement"
     if kind in ("acknowledgement", "none") and asks_for_test(mail.text, mail.subject, on):
         return "invitation"
     replies = ended and kind in ("acknowledgement", "none") and bool(reply_to(mail.subject))
@@ -112,6 +114,13 @@ def refuses(mail: Mail) -> bool:
     return role_closed(mail.text) or any(
         weigh(each).weights.get("no", 0.0) >= ALONE for each in said
     )
+
+
+def goes_on(mail: Mail) -> bool:
+    """Whether only the time to apply is over, and no sentence says no."""
+    left = [each for each in read_sentences(mail.text) if not says_time_over(each.text)]
+    refused = any(weigh(each).weights.get("no", 0.0) >= ALONE for each in left)
+    return only_time_over(mail.text) and not refused
 
 
 def invites(kind: MailKind, mail: Mail, on: date) -> bool:

@@ -1,5 +1,6 @@
 """What a mail asks the person for: papers, an answer to a question, a form; and the sentences."""
 
+import re
 from functools import lru_cache
 
 from tracker.loop.feedback_reading.sentences import Sentence
@@ -16,11 +17,24 @@ from tracker.mail.request_words import (
 )
 
 LONGEST_SENTENCE = 400
+LIST = re.compile(
+    r"\s{0,4}(?:[ \t]{0,8}(?:[-–*•·]|\d{1,2}[.)])[ \t]{1,4}[^\n]{1,120}(?:\n|$)){1,8}"
+)
 
 
 def requests_in(text: str) -> list[Sentence]:
-    """The sentences that ask for something now."""
-    return [each for each in read_sentences(text) if not each.framing and requests(each.text)]
+    """The sentences that ask for something now, each with the list that it leads."""
+    said = (_with_list(each, text) for each in read_sentences(text) if not each.framing)
+    return [each for each in said if requests(each.text)]
+
+
+def _with_list(sentence: Sentence, text: str) -> Sentence:
+    """Please send us: and the lines with a dot or a number below it."""
+    listed = LIST.match(text, sentence.end) if sentence.text.endswith(":") else None
+    if listed is None:
+        return sentence
+    whole = text[sentence.start : listed.end()].rstrip()
+    return Sentence(whole, sentence.start) if len(whole) <= LONGEST_SENTENCE else sentence
 
 
 @lru_cache(maxsize=256)

@@ -60,6 +60,31 @@ NOT_YET = re.compile(
 )
 """That may come to be, or only the time to apply is over."""
 
+TIME_OVER = re.compile(
+    r"\b(?:applications?|vacancy|position|role|job|advert\w{0,10}|ad|posting|recruitment|requisition"
+    r"|campaign|closing date)\b[^.!?]{0,40}\b(?:closed|passed)\b"
+    r"|\bbewerbungs(?:frist|phase|zeitraum|schluss)\b[^.!?]{0,40}"
+    r"\b(?:abgelaufen|beendet|vorbei|geschlossen|verstrichen|vorüber)\b"
+    r"|\b(?:ausschreibung|stelle|position|verfahren|bewerbungsverfahren)\b[^.!?]{0,40}"
+    r"\b(?:geschlossen|beendet|abgelaufen|nicht mehr (?:ausgeschrieben|online))\b",
+    re.IGNORECASE,
+)
+REVIEWS = re.compile(
+    r"\b(?:review|assess|evaluat|screen|consider|read|going through|working through"
+    r"|looking (?:at|through))\w{0,4}\b[^.!?]{0,40}\b(?:applica\w{1,8}|candidates|submissions"
+    r"|résumés|each one|them all|every one)\b"
+    r"|\bapplications?\b[^.!?]{0,30}\b(?:reviewed|assessed|evaluated|considered|screened|read)\b"
+    r"|\bshort-?list(?:ing|ed)\b"
+    r"|\b(?:sichten|prüfen|lesen|bewerten|werten)\b[^.!?]{0,50}\b\w{0,10}(?:unterlagen|bewerbung(?:en)?)\b"
+    r"|\b\w{0,10}(?:unterlagen|bewerbung(?:en)?)\b[^.!?]{0,30}\b(?:gesichtet|geprüft|bewertet)\b",
+    re.IGNORECASE,
+)
+"""They go on with those who applied."""
+MORE_THAN_TIME = re.compile(
+    r"\b(?:no longer|not|never|unfortunately|sadly|sorry|regret|due to|because of|cancel\w*|budget"
+    r"|withdrawn|without|leider|aufgrund|wegen|kein\w*|abgesagt)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 SADLY = re.compile(
     r"\b(?:unfortunately|sadly|sorry|regret|afraid|leider|bedauer\w*)\b", re.IGNORECASE
 )
@@ -84,6 +109,19 @@ def closes_surely(text: str) -> bool:
     return any(SADLY.search(each) or (THIS.search(each) and not OVER.search(each)) for each in gone)
 
 
+def only_time_over(text: str) -> bool:
+    """Whether only the time to apply is over, and they look at those who did."""
+    said = [each.text for each in read_sentences(text)]
+    return any(says_time_over(each) for each in said) and any(
+        REVIEWS.search(each) and not MORE_THAN_TIME.search(each) for each in said
+    )
+
+
+def says_time_over(sentence: str) -> bool:
+    """Whether no more can apply, and nothing else is over."""
+    return TIME_OVER.search(sentence) is not None and not MORE_THAN_TIME.search(sentence)
+
+
 def _says(words: re.Pattern[str], text: str) -> bool:
     return any(words.search(each) for each in _said(text))
 
@@ -91,4 +129,6 @@ def _says(words: re.Pattern[str], text: str) -> bool:
 def _said(text: str) -> list[str]:
     """The sentences that may say so, without an interview in them that is off."""
     every = [each.text for each in read_sentences(text)]
+    if only_time_over(text):
+        every = [each for each in every if not says_time_over(each)]
     return [without_off(each) for each in every if not NOT_YET.search(each)]

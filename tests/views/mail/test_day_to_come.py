@@ -134,3 +134,10 @@ def test_an_invitation_that_was_said_by_hand_cancels_nothing(browser, card, buil
     assert browser.post(KEEP, data=sent(page)).status_code == 303
     assert there(row).outcome is None
     assert len(db.session.scalars(select(Interview)).all()) == 2
+
+
+def test_an_email_told_to_be_a_test_replaces_no_interview_by_itself(browser, card, build) -> None:
+    with_interview(browser, build, card)
+    page = chosen(browser, read(browser, mail(PROMISED)).text, "test")
+    assert button_of(page) == "Add the test"
+    assert "instead" not in form_of(page, KEEP)

@@ -20,11 +20,11 @@ PAPERS = "Could you send us two references, please?"
 
 def test_it_says_so_and_marks_the_sentence_that_asks(browser: Browser, card) -> None:
     page = read(browser, f"{THANKS} {PAPERS}")
-    assert "<h1>They ask you for something</h1>" in page
+    assert "<h1>They ask for two references</h1>" in page
     assert "Nothing to do" not in page
     assert f"<mark>{PAPERS}</mark>" in page
     assert "Remind me today to send them what they ask for" in page
-    assert "They ask you for something</b>" in browser.get("/mail").text
+    assert "They ask for two references</b>" in browser.get("/mail").text
     assert "An email from Banksia Software" in browser.get("/today").text
 
 
@@ -35,7 +35,10 @@ def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, 
     form = form_of(page, KEEP)
     answer = browser.post(KEEP, data=form, follow_redirects=True)
     action = db.session.scalars(select(Action)).one()
-    assert (action.what, action.due_on) == ("Send Banksia Software what they ask for", by)
+    assert (action.what, action.due_on) == (
+        "Send Banksia Software what they ask for (two references)",
+        by,
+    )
     assert "On your list now: send them what they ask for." in answer.text
     waits = browser.get(f"/applications/{action.application_id}").text
     assert "They wait for your answer</h2>" in waits and "You planned an action for" not in waits
@@ -43,7 +46,7 @@ def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, 
     ahead = f'href="/actions/{action.id}"'
     assert ahead in browser.get("/today").text
     page = browser.get(f"/actions/{action.id}").text
-    assert "What you asked for is attached." in page
+    assert "Attached: two references." in page
     assert "They asked for it by " in page
     assert f"{by:%a} {by.day} {by:%b}" in page.replace("\xa0", " ")
     number = db.session.scalars(select(Note.id)).one()
@@ -79,15 +82,37 @@ def test_without_the_tick_it_is_only_a_note(browser, card) -> None:
 @pytest.mark.parametrize(
     ("words", "what"),
     [
-        ("What are your salary expectations?", "Answer Banksia Software"),
-        ("Bitte schicken Sie uns Ihre Zeugnisse.", "Send Banksia Software what they ask for"),
+        ("What are your salary expectations?", "Answer Banksia Software (salary)"),
+        (
+            "Bitte schicken Sie uns Ihre Zeugnisse.",
+            "Send Banksia Software what they ask for (certificates)",
+        ),
         ("The lift is broken on Monday.", "Answer Banksia Software"),
     ],
 )
 def test_what_was_said_to_ask_for_something_is_kept_as_that(browser, card, words, what) -> None:
     form = form_of(read(browser, words), KEEP)
     page = browser.post("/mail/read", data=form | {"as": "request"}, follow_redirects=True).text
-    assert "<h1>They ask you for something</h1>" in page
     browser.post(KEEP, data=form_of(page, KEEP))
     action = db.session.scalars(select(Action)).one()
     assert (action.what, action.due_on) == (what, day_of(now(), browser.user.zone))
+
+
+def test_its_ready_words_name_what_is_attached_and_leave_a_line_for_each_question(
+    browser, card
+) -> None:
+    asks = "Könnten Sie uns Ihren Führerschein und zwei Referenzen schicken? "
+    asks += "Wie hoch ist Ihre Gehaltsvorstellung und ab wann könnten Sie bei uns anfangen?"
+    page = read(browser, asks)
+    assert "<h1>They ask for your licence, two references, salary and start day</h1>" in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    assert action.what.endswith("(licence, two references, salary, start day)")
+    page = browser.get(f"/actions/{action.id}").text
+    assert "Anbei: Führerschein, zwei Referenzen." in page
+    assert "Gehalt: …\nStarttermin: …" in page
+
+
+def test_where_it_names_something_that_is_not_known_no_list_is_said(browser, card) -> None:
+    page = read(browser, "Could you send us your licence? Do you hold a forklift licence?")
+    assert "<h1>They ask you for something</h1>" in page

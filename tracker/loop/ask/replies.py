@@ -1,6 +1,7 @@
 """The answer to an invitation, to send by oneself: a line that names the time."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -28,8 +29,15 @@ def reply(
     at: str = "",
     language: Language = "en",
     instance: Path | None = None,
+    things: Sequence[str] = (),
+    questions: Sequence[str] = (),
 ) -> Letter:
-    """`asks` is what they asked for: confirm, choose or answer; `at` the hour, with their zone."""
-    facts = {"asks": asks, "to": read_name(to), "my_name": my_name, "on": on, "at": at}
+    """`asks` is what they asked for: confirm, choose or answer; `at` the hour, with their zone.
+
+    `things` are attached; each of the `questions` has a line to be filled.
+    """
+    open_lines = [f"{each[:1].upper()}{each[1:]}: …" for each in questions]
+    asked = {"things": things, "questions": open_lines}
+    facts = asked | {"asks": asks, "to": read_name(to), "my_name": my_name, "on": on, "at": at}
     about = {"subject": REPLIED.sub("", subject)}
     return render_letter(f"{language}/reply.txt", facts | about, instance)

@@ -18,6 +18,7 @@ from tracker.mail.duty import duty_in
 from tracker.mail.invitation import Invitation, read_invitation
 from tracker.mail.requests import wants_papers
 from tracker.mail.saved_words import read_words
+from tracker.mail.things import things_in
 from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.models.user import User
@@ -122,6 +123,8 @@ def letter_to(mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, us
             if slot.at is not None and (own.on, own.at) == (on, here.time()):
                 on, at = slot.on, f"{slot.at:%H:%M} {slot.zone}".strip()
                 break
+    things = things_in(mail.text) if row.became == "note" else ()
+    language = language_of(mail.text)
     return reply(
         asks,
         mail.name,
@@ -129,8 +132,10 @@ def letter_to(mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, us
         user.name,
         on,
         at,
-        language_of(mail.text),
+        language,
         current_app.config["ONWARD"].instance,
+        [each.named(language) for each in things if each.words.to_send],
+        [each.named(language) for each in things if not each.words.to_send],
     )
 
 

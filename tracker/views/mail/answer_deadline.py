@@ -1,5 +1,6 @@
 """What an invitation asks the person to do: said on the page, and kept as an action."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -9,6 +10,7 @@ from tracker.mail.another_time import asks_again
 from tracker.mail.duty import Duty, duty_in, duty_of_request
 from tracker.mail.new_time import promised_time
 from tracker.mail.requests import requests_in
+from tracker.mail.things import listed, things_in
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, in_sentence, shortened
@@ -73,7 +75,9 @@ def keep_duty(session: Session, application: Application, form: MailForm, now: d
     action.application_id = application.id
     own = form.day.data if duty.asks == "do" else None
     action.due_on = own or duty.due_on(form.read.today)
-    action.what = action_words(duty, shortened(application.company or application.role, LONGEST))
+    things = things_in(form.read.mail.text) if form.kind.data == "request" else ()
+    name = shortened(application.company or application.role, LONGEST)
+    action.what = action_words(duty, name, listed(things))
     session.add(action)
     session.flush()
     if duty.asks == "do":
@@ -81,9 +85,13 @@ def keep_duty(session: Session, application: Application, form: MailForm, now: d
     return f" On your list now: {PLANNED[duty.asks]}{_how(duty)}."
 
 
-def action_words(duty: Duty, name: str) -> str:
-    """Confirm the interview with Banksia by text, 0412 555 019, by 12:00."""
+def action_words(duty: Duty, name: str, things: Sequence[str] = ()) -> str:
+    """Confirm the interview with Banksia by text, 0412 555 019, by 12:00.
+
+    Send Banksia what they ask for (licence, two references).
+    """
     number = duty.confirmation.number if duty.confirmation is not None else ""
     hour = duty.by.hour if duty.by is not None else ""
     first = ACTIONS[duty.asks].format(name) + _how(duty)
+    first += f" ({', '.join(things)})" if things else ""
     return first + (f", {number}" if number else "") + (f" by {hour}" if hour else "")

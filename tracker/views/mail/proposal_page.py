@@ -48,7 +48,8 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     if coming is None:
         form.instead.data = False
     elif refusal is None:
-        form.instead.data = names_it(read, coming) if off else form.moves_one
+        like = form.told_to_be != "test" or coming.is_test
+        form.instead.data = names_it(read, coming) if off else form.moves_one and like
     moves = coming is not None and bool(form.instead.data) and not off
     name_day(form, moves)
     goes = off or (moves and form.day_to_come)

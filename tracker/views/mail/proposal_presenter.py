@@ -23,7 +23,6 @@ from tracker.views.mail.proposal_words import (
     BUTTONS,
     CHOSEN,
     CLOSED,
-    HEADS,
     LATER,
     LATER_BUTTON,
     LATER_NEW,
@@ -36,6 +35,7 @@ from tracker.views.mail.proposal_words import (
     SEVERAL,
     TEST,
     TEST_NO_DAY,
+    head_words,
 )
 from tracker.views.mail.read_mail import ReadMail
 from tracker.views.mail.time_words import ButtonPart, day_words, interview_button
@@ -163,7 +163,7 @@ def cancelling(read: ReadMail) -> list[Span]:
 def head_of(kind: ProposedKind, form: MailForm, moves: bool) -> str:
     """What it reads as, as its row says it; that it moves one may be ticked only here."""
     told = form.read.told_as(kind)
-    return HEADS["moved" if moves and told == kind else told]
+    return head_words("moved" if moves and told == kind else told, form.read.mail.text)
 
 
 def is_test(kind: ProposedKind, form: MailForm) -> bool:

@@ -1,6 +1,7 @@
 """The words of the page of an email, by what it is."""
 
 from tracker.mail.proposals import Told
+from tracker.mail.things import things_line
 
 HEADS: dict[str, str] = {
     "no": "This reads as a no",
@@ -18,6 +19,16 @@ HEADS: dict[str, str] = {
     "request": "They ask you for something",
 }
 """On the page; in the list without "This"."""
+ASKED = "They ask for {}"
+"""Where the email says for what in a few words."""
+
+
+def head_words(told: str, text: str) -> str:
+    """What it reads as; of a request, what they ask for."""
+    asked = things_line(text) if told == "request" else ""
+    return ASKED.format(asked) if asked else HEADS[told]
+
+
 CHOSEN: dict[Told, str] = {
     "invitation": "An invitation",
     "another_time": "They ask for another time",

@@ -7,7 +7,7 @@ from tracker.mail import Mail
 from tracker.mail.proposals import ProposedKind, shown_kind, told_as
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.days import day_of
-from tracker.views.mail.proposal_words import HEADS
+from tracker.views.mail.proposal_words import head_words
 
 
 class Waiting(NamedTuple):
@@ -33,5 +33,5 @@ def read_waiting(row: MailProposal, zone: ZoneInfo) -> Waiting:
     """By what its page says."""
     mail, sent = Mail(row.text, row.subject), day_of(row.sent_at or row.found_at, zone)
     told = told_as(shown_kind(cast("ProposedKind", row.kind), mail, sent), mail, sent)
-    words = HEADS[told].removeprefix("This ")
+    words = head_words(told, mail.text).removeprefix("This ")
     return Waiting(words[0].upper() + words[1:], STAGES.get(told, ""), told in URGENT)

@@ -1,45 +1,8 @@
-"""Who keeps mailboxes: the server of each, and how it gives out a password for one program."""
+"""The providers that are offered by name, and how each gives out a password for one program."""
 
-from typing import NamedTuple
+from tracker.views.mail.providers.provider import PASTE, Provider, Step
 
-INBOX = "INBOX"
 GMX_COM = "gmx.com"
-PASTE = "Copy it and paste it here."
-
-
-class Step(NamedTuple):
-    """Something to do at the provider, perhaps on a page of theirs."""
-
-    words: str
-    more: str = ""
-    link: str = ""
-    label: str = ""
-    """The words of the link, which stands after the others."""
-
-
-class Provider(NamedTuple):
-    """One of those that are offered by name."""
-
-    name: str
-    known_as: str
-    """The addresses by which somebody knows that this is theirs."""
-    host: str
-    steps: tuple[Step, ...]
-    user_hint: str = ""
-    host_hint: str = ""
-    open: bool = True
-    """Whether programs get in by a password at all."""
-    domains: tuple[str, ...] = ()
-    """What stands behind the @ of its addresses."""
-    closed: str = ""
-    """Why programs don't get in."""
-    listed: bool = True
-    """Whether it is offered by name; one that is not is found by the address."""
-
-    @property
-    def title(self) -> str:
-        """What the page about it is called."""
-        return f"Connect {self.name}" if self.host and self.open else self.name
 
 
 def german(name: str, home: str) -> tuple[Step, ...]:
@@ -56,7 +19,7 @@ def german(name: str, home: str) -> tuple[Step, ...]:
     )
 
 
-PROVIDERS: dict[str, Provider] = {
+OFFERED: dict[str, Provider] = {
     "gmail": Provider(
         "Gmail",
         "gmail.com, and Google at work",
@@ -151,59 +114,6 @@ PROVIDERS: dict[str, Provider] = {
         ),
         domains=("fastmail.com", "fastmail.fm", "fastmail.com.au"),
     ),
-    "aol": Provider(
-        "AOL",
-        "aol.com",
-        "imap.aol.com",
-        (
-            Step(
-                "Open AOL’s page", link="https://login.aol.com/account/security", label="Security"
-            ),
-            Step("Make an app password there.", "Name: Onward"),
-            Step(PASTE),
-        ),
-        domains=("aol.com",),
-        listed=False,
-    ),
-    "posteo": Provider(
-        "Posteo",
-        "posteo.de, posteo.net",
-        "posteo.de",
-        (
-            Step("In Posteo’s settings, make an app password.", "Name: Onward"),
-            Step(PASTE),
-        ),
-        domains=("posteo.de", "posteo.net", "posteo.at", "posteo.ch", "posteo.org", "posteo.eu"),
-        listed=False,
-    ),
-    "tonline": Provider(
-        "T-Online",
-        "t-online.de",
-        "secureimap.t-online.de",
-        (
-            Step(
-                "In the settings of your Telekom account, choose a password for email programs.",
-                "It is not the one you sign in with.",
-            ),
-            Step("Type that one here."),
-        ),
-        domains=("t-online.de",),
-        listed=False,
-    ),
-    "proton": Provider(
-        "Proton Mail",
-        "proton.me, protonmail.com",
-        "",
-        (
-            Step("Where your plan has forwarding, open it in Proton’s settings."),
-            Step("Let it forward their answers to a mailbox of another provider."),
-            Step("Connect that other mailbox", link="/settings/mailbox", label="in Mailbox"),
-        ),
-        open=False,
-        domains=("proton.me", "protonmail.com", "protonmail.ch", "pm.me"),
-        closed="Proton keeps mail locked for other programs: only its own Bridge can read it.",
-        listed=False,
-    ),
     "other": Provider(
         "Another provider",
         "Work, university, or a name of your own",
@@ -224,21 +134,3 @@ PROVIDERS: dict[str, Provider] = {
     ),
 }
 """In the order in which they are offered."""
-
-
-def provider_of(host: str) -> str:
-    """The one whose server it is."""
-    hosts = {each.host: key for key, each in PROVIDERS.items() if each.host}
-    return hosts.get(host.lower(), "gmx" if host.lower() == "imap.gmx.com" else "other")
-
-
-def host_of(provider: Provider, address: str) -> str:
-    """Its server for that address; GMX has one of its own for gmx.com."""
-    own = provider.host.startswith("imap.gmx.") and address.lower().endswith(f"@{GMX_COM}")
-    return f"imap.{GMX_COM}" if own else provider.host
-
-
-def provider_of_address(address: str) -> str:
-    """The one whose address it is; nothing where nobody can know."""
-    domain = address.strip().rpartition("@")[2].lower()
-    return next((key for key, each in PROVIDERS.items() if domain in each.domains), "")

@@ -1,0 +1,52 @@
+"""What an email asks for is named thing by thing, where all of it can be read."""
+
+import pytest
+
+from tracker.mail.things import things_line
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Could you send us two references, please?", "two references"),
+        ("Please forward a copy of your driver licence.", "your licence"),
+        ("Please complete the attached form and return it to us.", "the form"),
+        ("Please tell us your notice period and when you could start.",
+         "your notice period and start day"),
+        ("Could you send us your CV and two referees? What is your expected salary?",
+         "your CV, two referees and salary"),
+        ("Please send us a copy of your driver's licence, two references and your salary "
+         "expectations by Thursday. Also, are you able to work on Saturdays, and when could "
+         "you start?", "your licence, two references, salary and 2 more things"),
+        ("Could you please send us:\n\n- a copy of your passport\n- two references\n"
+         "- your salary expectations\n\nKind regards\nKim",
+         "your passport, two references and salary"),
+        ("We still need the following documents:\n1. Your transcript\n2. Police check\n",
+         "your transcript and police check"),
+        ("Wir benötigen noch folgende Unterlagen:\n* Führerschein\n* Zeugnisse\n",
+         "your licence and certificates"),
+        ("Wir benötigen noch Ihre Zeugnisse, eine Kopie Ihres Ausweises sowie Ihre "
+         "Gehaltsvorstellung. Bitte senden Sie uns die Unterlagen bis zum 4. Dezember zu. "
+         "Ab wann könnten Sie bei uns anfangen?", "your certificates, ID, salary and start day"),
+        ("Could you send us two references by Saturday 5 December?", "two references"),
+        ("Kannst du uns noch zwei Referenzen nennen?", "two references"),
+        ("Bitte teilen Sie uns Ihre Kündigungsfrist mit.", "your notice period"),
+    ],
+)  # fmt: skip
+def test_it_says_what_they_ask_for(text: str, words: str) -> None:
+    assert things_line(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quick question: do you hold a forklift licence?",
+        "Could you confirm whether you would need visa sponsorship?",
+        "Why did you leave Banksia?",
+        "Bitte reichen Sie uns Ihre vollständigen Unterlagen bis Freitag nach.",
+        "Could you send us your licence and your signed consent?",
+        "The lift is broken.",
+    ],
+)
+def test_it_says_nothing_where_a_part_cannot_be_read(text: str) -> None:
+    assert not things_line(text)

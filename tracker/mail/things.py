@@ -1,0 +1,95 @@
+"""What an email asks for, thing by thing, where every request of it names its things."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from tracker.mail.request_words import GIVEN
+from tracker.mail.requests import requests_in, wants_papers
+from tracker.mail.thing_words import BARE, COUNT, FRAME, HOLDS, NUMBERS, THINGS, ThingWords
+
+MOST = 3
+"""Named in a row; of more, the others are counted."""
+POINTS_BACK = re.compile(
+    r"\b(?:it|them|both|these|sie|beides|diese|unterlagen|documents)\b", re.IGNORECASE
+)
+
+
+class Thing(NamedTuple):
+    """One thing that they ask for."""
+
+    words: ThingWords
+    number: str = ""
+    """As it stands in the mail: two."""
+
+    def named(self, language: Literal["en", "de"]) -> str:
+        """Two references; zwei Referenzen."""
+        name = self.words.name if language == "en" else self.words.german
+        count = NUMBERS.get(self.number, ("", ""))[language == "de"]
+        return f"{count} {name}".strip()
+
+    @property
+    def owned(self) -> bool:
+        """Whether it is "your" one."""
+        return not (self.number or self.words.name in BARE)
+
+
+@lru_cache(maxsize=128)
+def things_in(text: str) -> tuple[Thing, ...]:
+    """In the order of the text; none where a request names something that is not known."""
+    found: dict[str, Thing] = {}
+    for each in requests_in(text):
+        things = tuple(_found_in(each.text))
+        if _unread(each.text, things):
+            return ()
+        found |= {thing.words.name: thing for _, thing in things if thing.words.name not in found}
+    papers = wants_papers(text)
+    return tuple(each for each in found.values() if papers or not each.words.to_send)
+
+
+def things_line(text: str) -> str:
+    """Your licence, two references and 2 more things; empty where it can't be read."""
+    things = things_in(text)
+    said = listed(things)
+    owned = (i for i, each in enumerate(things[:MOST]) if each.owned)
+    for first in islice(owned, 1):
+        said[first] = f"your {said[first]}"
+    return " and ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
+
+
+def listed(things: Sequence[Thing]) -> list[str]:
+    """Licence, two references, 2 more things."""
+    shown = things if len(things) <= MOST + 1 else things[:MOST]
+    more = [f"{len(things) - MOST} more things"] if len(things) > len(shown) else []
+    return [*(each.named("en") for each in shown), *more]
+
+
+def _found_in(sentence: str) -> Iterator[tuple[re.Match[str], Thing]]:
+    """The longest where several stand over the same words."""
+    hits = [(hit, each) for each in THINGS for hit in each.pattern.finditer(sentence)]
+    hits.sort(key=lambda one: (one[0].start(), -one[0].end()))
+    end = 0
+    for hit, each in hits:
+        if hit.start() >= end:
+            end = hit.end()
+            count = COUNT.search(sentence[: hit.start()])
+            yield hit, Thing(each, count[1].lower() if count else "")
+
+
+def _unread(sentence: str, things: tuple[tuple[re.Match[str], Thing], ...]) -> bool:
+    """Whether it asks for something beside what is known."""
+    if not things:
+        return POINTS_BACK.search(sentence) is None
+    if HOLDS.search(sentence):
+        return True
+    spans = [hit.span() for hit, _ in things]
+    others = (each for each in GIVEN.finditer(sentence) if not FRAME.fullmatch(each[0]))
+    return any(
+        not any(start < each.end() and each.start() < end for start, end in spans)
+        for each in others
+    )
+
+
+__all__ = ["Thing", "listed", "things_in", "things_line"]
