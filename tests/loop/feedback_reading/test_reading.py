@@ -99,6 +99,54 @@ def test_negation_turns_praise_into_doubt_and_back(sentence, kind):
     assert point_kind(sentence, themes_of(sentence)).kind == kind
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You were very friendly and prepared.",
+        "You were polite.",
+        "You came across as personable.",
+        "You showed real enthusiasm for the role.",
+        "Your CV was handsome.",
+        "You demonstrated sound clinical knowledge.",
+        "They also said that you were the kindest person they met that day.",
+        "Du warst super vorbereitet auf die Fragen.",
+    ],
+)
+def test_kind_words_about_a_person_are_a_strength(sentence):
+    assert point_kind(sentence, themes_of(sentence)).kind == "strength"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You seemed relaxed in the interview.",
+        "You have ten years of experience in sales.",
+        "Your experience is in retail.",
+        "Your CV was on three pages.",
+        "Sie wirkten sehr offen.",
+        "Ihre Unterlagen waren vollständig.",
+    ],
+)
+def test_a_description_without_praise_or_doubt_is_left_to_the_person(sentence):
+    found = point_kind(sentence, themes_of(sentence))
+    assert found is not None
+    assert found.kind is None
+    assert [point.kind for point in read_feedback(sentence).points] == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Your experience is mostly in retail.",
+        "Your layouts ignore the grid and two of the three logos were stretched.",
+        "You answered the ethics problem by telling us what your supervisor would think.",
+        "This job requires an HC licence and you currently hold an MR.",
+    ],
+)
+def test_what_falls_short_of_the_work_is_to_improve_without_a_word_for_it(sentence):
+    assert point_kind(sentence, themes_of(sentence)).kind == "improve"
+
+
 def test_points_are_proposed_in_order_with_their_sentence_verbatim():
     text = "Your coffee was excellent. You were slow on the till, though.\nCheers,\nDan"
     points = read_feedback(text).points

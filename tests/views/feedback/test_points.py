@@ -88,6 +88,24 @@ def test_kind_that_is_none_is_refused_and_what_was_chosen_is_kept(browser, feedb
     assert points(feedback) == []
 
 
+def test_sentence_that_may_be_praise_or_doubt_is_not_ticked_and_asks_which_it_is(
+    browser, build, card
+) -> None:
+    feedback = build.feedback(card, "You have ten years of experience in sales.")
+    page = browser.get(place(feedback)).text
+    assert "s0_take" not in form_of(page, place(feedback))
+    assert re.findall(r'name="s0_kind" value="(\w+)"( checked)', page) == []
+
+    answer = browser.post(place(feedback), data={"s0_take": "y"})
+
+    assert answer.status_code == 422
+    assert "Please choose one of these." in answer.text
+    assert points(feedback) == []
+
+    browser.post(place(feedback), data={"s0_take": "y", "s0_kind": "strength"})
+    assert [each.kind for each in points(feedback)] == ["strength"]
+
+
 def test_words_changed_in_the_meantime_are_looked_at_again(browser, feedback) -> None:
     sent = proposed(browser, feedback)
     address = f"/feedback/{feedback.id}"

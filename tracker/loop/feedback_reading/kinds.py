@@ -85,6 +85,21 @@ POLITELY = re.compile(
 """How a sentence begins that says the rest without a condition: if it helps, if I may say so."""
 
 
+DESCRIBES = re.compile(
+    r"(?:[^,;:]{0,40}\b(?:that|dass|found|thought)\s+)?"
+    r"(?:you|u|sie|du|everyone|everybody"
+    r"|(?:your|the|ihre?n?|deine?n?|die|der|das)\s+(?:[\w'’-]+\s+){0,3}?[\w'’-]+)\s+"
+    r"(?:were|was|are|is|seem(?:ed)?|appeared|c[ao]me\s+(?:across|over)|look(?:ed)?|felt|sounded"
+    r"|ha(?:ve|d|s)|show(?:ed|s)?|br(?:ing|ings|ought)|demonstrated|kn[eo]ws?|fits?|loved|liked"
+    r"|enjoyed|waren|war|wars?t|wirkten?|wirktest|haben|hast|hatten|zeigten?|sind|bist|ist)\b"
+    r"(?![^.!?]*\b(?:all|mostly|mainly|largely|just|still|ago|when|where|than|now|currently|phone"
+    r"|vor\s+allem|meist|meistens|noch|gerade|als)\b)[^.!?,;:]{1,70}[.!]*\s*",
+    re.IGNORECASE,
+)
+"""A short sentence that says what somebody was or had: without a word of praise or of doubt in it
+it may be either, "You were very tidy" as well as "You were very loud"."""
+
+
 TURNED = 3.0
 """Weight of words that mean something else together than each of them: "no doubt"."""
 
@@ -92,12 +107,13 @@ TURNED = 3.0
 class Leaning(NamedTuple):
     """A kind, and the words that led to it."""
 
-    kind: PointKind
+    kind: PointKind | None
+    """None where it may be praise as well as doubt: that is the person's to say."""
     because: tuple[str, ...]
 
 
 def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
-    """Doubt outweighs praise, as in "strong, but too long"; None where words say neither."""
+    """Doubt outweighs praise, as in "strong, but too long"; None where there is nothing to keep."""
     if WISH.match(sentence):
         return None
     about_others = [one for one in themes if one.theme == OTHER and not YOU.search(sentence)]
@@ -114,7 +130,9 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
         return Leaning("improve", doubt)
     if praise:
         return Leaning("strength", tuple(hit.words for hit in praise))
-    return Leaning("improve", ()) if themes and not COURTESY.match(sentence) else None
+    if not themes or COURTESY.match(sentence):
+        return None
+    return Leaning(None if DESCRIBES.fullmatch(sentence.strip()) else "improve", ())
 
 
 def _held_against(sentence: str, praise: Sequence[Hit], hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ class ProposedPoint(NamedTuple):
     """A sentence worth keeping as a point; the words that led to kind and themes come along."""
 
     sentence: Sentence
-    kind: PointKind
+    kind: PointKind | None
+    """None where its words don't say which."""
     themes: tuple[Proposal, ...]
     because: tuple[str, ...]
 

@@ -15,7 +15,7 @@ from tracker.web.fields.text import LineField, WordsField
 class PointForm(Form):
     """What a sentence is about, and what the person makes of it."""
 
-    kind = OneOfField("What is it?", POINTS.items(), empty=None, default="improve")
+    kind = OneOfField("What is it?", POINTS.items(), empty=None)
     theme = OneOfField("About", (), empty="No theme")
     agreed = OneOfField("Do you agree?", AGREED.items(), empty="Choose…")
     specific = BooleanField("Specific enough to act on")

@@ -83,7 +83,12 @@ def _choice(
         form = SentenceForm(
             formdata=None,
             prefix=prefix,
-            data={"take": take, "kind": point.kind, "theme": theme or None, "specific": own},
+            data={
+                "take": take and point.kind is not None,
+                "kind": point.kind,
+                "theme": theme or None,
+                "specific": own,
+            },
         )
     form.offer(vocabulary)
     about = names.get(theme, "") if point and point.kind != NOT_ME else ""  # one name is enough
