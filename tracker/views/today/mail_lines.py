@@ -4,7 +4,6 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.mail.things import things_line
 from tracker.models.messages.mailbox import SAID_AFTER, URGENT, MailProposal
 from tracker.models.reads.today_counts import TodayCounts
 from tracker.models.user import User
@@ -49,7 +48,5 @@ def waiting_line(session: Session, user_id: int, counts: TodayCounts) -> TodayLi
     does = READS.get(row.kind, "reads as an answer")
     if counts.put_off and row.kind not in URGENT:
         does = "waits for a look"
-    if row.kind == "request" and (asked := things_line(row.text)):
-        does = f"asks for {asked}"
     place = f"/mail/proposals/{row.id}"
     return TodayLine(ICON, f"An email from {who} {does}", place, WAITING)
