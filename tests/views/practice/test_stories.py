@@ -81,9 +81,31 @@ def test_what_two_said_leads_to_one_story_and_its_page_to_other_questions(
         story = build.story(browser.user, "What went wrong?", slug="went-wrong", point_id=point.id)
         again = build.point(build.feedback(build.application(browser.user), GENERAL), GENERAL)
 
-    assert browser.get(f"/practice/new?point={again.id}").location == f"/practice/{story.id}"
+    here = f"/practice/{story.id}?point={again.id}"
+    assert browser.get(f"/practice/new?point={again.id}").location == here
     other = f"/practice/new?point={point.id}&amp;question=proud-of"
     assert other in browser.get(f"/practice/{story.id}").text
+
+
+def test_story_that_answers_what_another_said_stays_with_their_words_however_often_it_is_said(
+    browser, sign_in, build, point
+) -> None:
+    with build.together():
+        story = build.story(browser.user, "What went wrong?", slug="went-wrong", point_id=point.id)
+        card = build.application(browser.user, role="Baker")
+        words = "Your answer on teamwork stayed general."
+        again = build.point(build.feedback(card, words), words)
+    here = f"/practice/{story.id}?point={again.id}"
+
+    page = browser.get(here).text
+    assert f"They said: “{words}”" in page
+    assert f'href="/applications/{card.id}"' in page
+
+    sent = form_of(page, f"/practice/{story.id}/runs?point={again.id}") | {"seconds": "95"}
+    said = browser.post(f"/practice/{story.id}/runs?point={again.id}", data=sent).location
+    assert said.startswith(f"{here}&run=")
+    assert words in browser.get(said).text
+    assert sign_in().get(here).status_code == 404
 
 
 def test_lines_alone_are_kept_and_no_line_is_needed(browser, point) -> None:

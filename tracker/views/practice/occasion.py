@@ -68,6 +68,12 @@ def occasion(session: Session, given: MultiDict[str, str]) -> Occasion:
     return Occasion(point, action, application)
 
 
+def place_of(story_id: int, point: str | None, run: int | None = None) -> str:
+    """A story's page, as it is reached from what one said: one story may answer several."""
+    named = {name: value for name, value in (("point", point), ("run", run)) if value}
+    return f"/practice/{story_id}" + (f"?{urlencode(named)}" if named else "")
+
+
 def questions_to_choose(session: Session, what_for: Occasion, slug: str) -> list[PracticeQuestion]:
     """The named question first, where there is one, then those that fit best."""
     asked = question_named(slug)

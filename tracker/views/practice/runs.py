@@ -10,6 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.models.changes.practice import add_run, counts
 from tracker.models.story import SHORTEST_RUN, WENT, PracticeRun, Story
+from tracker.views.practice.occasion import place_of
 from tracker.views.practice.story_form import RunForm
 from tracker.views.practice.story_pages import render_story_page
 from tracker.web.access import me, own
@@ -30,14 +31,14 @@ def create(story_id: int) -> ResponseReturnValue:
     story = own(Story, story_id)
     if form.validate() and not counts(form.seconds.data):
         say(NOT_COUNTED)
-        return see_other(f"/practice/{story_id}")
+        return see_other(place_of(story_id, request.args.get("point")))
 
     def make(session: Session) -> int:
         return add_run(session, own(Story, story_id, session), form.seconds.data, at).id
 
     made, _ = create_once(form, make, lambda form, why: refuse(story, form, why), anew=True)
     say(undo_toast("Saved.", f"/practice/{story_id}/runs/{made}/removal"))
-    return see_other(f"/practice/{story_id}?run={made}")
+    return see_other(place_of(story_id, request.args.get("point"), made))
 
 
 @blueprint.post("/<id:story_id>/runs/<id:run_id>/word")
@@ -50,7 +51,7 @@ def update(story_id: int, run_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         own_run(story_id, run_id, session).went = word
     say("Saved.")
-    return see_other(f"/practice/{story_id}")
+    return see_other(place_of(story_id, request.args.get("point")))
 
 
 @blueprint.post("/<id:story_id>/runs/<id:run_id>/removal")

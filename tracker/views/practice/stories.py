@@ -14,7 +14,13 @@ from tracker.models.reads.preparation.practice import as_own, practised, said_to
 from tracker.models.story import FLOWED, PracticeRun, Story
 from tracker.values.days import day_of
 from tracker.views.practice import practice_presenter
-from tracker.views.practice.occasion import LABELS, Occasion, occasion, questions_to_choose
+from tracker.views.practice.occasion import (
+    LABELS,
+    Occasion,
+    occasion,
+    place_of,
+    questions_to_choose,
+)
 from tracker.views.practice.runs import NOT_COUNTED
 from tracker.views.practice.story_form import StoryForm
 from tracker.views.practice.story_pages import render_new_story_form, render_story_page
@@ -53,7 +59,10 @@ def new() -> ResponseReturnValue:
     first = questions_to_choose(db.session(), what_for, slug)[0]
     known = known_story(db.session(), what_for, first.slug) if not slug else None
     if known is not None:
-        return see_other(f"/practice/{known.id}")
+        said = what_for.point.id if what_for.point is not None else None
+        return see_other(
+            place_of(known.id, f"{said}" if said not in (None, known.point_id) else None)
+        )
     return render_new_story_form(
         StoryForm(formdata=None, question=first.ask), what_for, asked=first.slug
     )

@@ -16,7 +16,7 @@ from tracker.models.story import WENT, PracticeRun, Story
 from tracker.views.practice import practice_presenter
 from tracker.views.practice.occasion import Occasion, questions_to_choose
 from tracker.views.practice.story_form import RunForm, StoryForm
-from tracker.web.access import me, own
+from tracker.web.access import me, own_named
 from tracker.web.forms import Refusal, form_page, form_version
 
 SHOWN = 5
@@ -50,7 +50,9 @@ def render_story_page(
     saved = StoryForm.of(story).shaped(story.slug)
     runs = session.scalars(PracticeRun.of(story).limit(SHOWN)).all()
     just_now = next((each for each in runs if f"{each.id}" == request.args.get("run")), None)
-    point = own(FeedbackPoint, story.point_id) if story.point_id is not None else None
+    named = request.args.get("point")
+    said = named or story.point_id
+    point = own_named(FeedbackPoint, said) if said else None
     what_for = Occasion(point)
     choices = questions_to_choose(session, what_for, "") if point is not None else []
     return form_page(
@@ -68,6 +70,7 @@ def render_story_page(
         went=WENT,
         plan=story.action_id or plan_for(session, point),
         others=[(each.ask, what_for.address(each)) for each in choices if each.slug != story.slug],
+        named=f"?point={point.id}" if named and point is not None else "",
         changing=form is not None,
         version=form_version(refusal if form is not None else None, saved),
         **reason_context(session, what_for, story),
@@ -87,10 +90,11 @@ def reason_context(
 ) -> dict[str, Any]:
     """Why this question stands here, and where one came from."""
     application_id = story.application_id if story is not None else None
+    point = what_for.point
     if what_for.application is not None:
         application_id = what_for.application.id
-    elif what_for.point is not None and application_id is None:
-        application_id = what_for.point.application_id
+    elif point is not None and (story is None or story.point_id != point.id or not application_id):
+        application_id = point.application_id
     application = session.get(Application, application_id) if application_id else None
     return {
         "what_for": what_for,
