@@ -537,6 +537,14 @@ def test_where_text_is_large_how_bad_it_is_is_asked_in_the_first_view_with_both_
     bar = page.get_by_role("link", name="Next").bounding_box()
     ten = page.locator(".eleven .check").nth(10).bounding_box()
     assert bar and ten and ten["y"] + ten["height"] <= bar["y"]
+    off_middle = page.locator(".eleven .check").evaluate_all("""(cells) =>
+      cells.slice(0, 11).map((cell) => {
+        const range = new Range()
+        range.selectNode(cell.lastChild)
+        const [words, box] = [range, cell].map((each) => each.getBoundingClientRect())
+        return Math.abs(words.y + words.height / 2 - box.y - box.height / 2)
+      })""")
+    assert max(off_middle) < 2
     ends = page.locator(".eleven > :is(.low, .high)")
     lines = ends.evaluate_all("""(ends) => ends.map((each) => {
       const range = new Range()

@@ -138,7 +138,7 @@ def test_due_today_it_comes_before_an_offer_of_next_week_and_nobody_planned_it(
     assert "Confirm the interview with" not in hero
     assert "Interview with Banksia Software" in page.split(">Coming up<")[1]
     assert ">Answer them</a>" in page
-    assert "One answer is due today, an offer to answer." in page
+    assert "One answer due today, an offer to answer." in page
     assert "planned" not in page
     assert ">Answer them</a>" in browser.get(f"/applications/{card.id}").text
 

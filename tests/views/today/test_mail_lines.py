@@ -81,10 +81,10 @@ def test_a_note_from_a_coach_is_something_too(browser, build) -> None:
 @pytest.mark.parametrize(
     ("tests", "said"),
     [
-        ([False], "one answer is due today"),
-        ([False, False], "two answers are due today"),
-        ([True], "one test is due today"),
-        ([True, False], "two things they asked for are due today"),
+        ([False], "one answer due today"),
+        ([False, False], "two answers due today"),
+        ([True], "one test due today"),
+        ([True, False], "two things they asked for due today"),
     ],
 )
 def test_what_is_asked_for_is_counted_in_plain_words(tests: list[bool], said: str) -> None:

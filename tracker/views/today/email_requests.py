@@ -29,10 +29,9 @@ def _due_words(on: date | None, today: date) -> str:
 
 
 def asked_clause(tests: Sequence[bool]) -> str:
-    """The part of the day's sentence: one answer is due today. `tests` says which are a test."""
+    """The part of the day's sentence: one answer due today. `tests` says which are a test."""
     same = all(tests) or not any(tests)
     what = ("test" if all(tests) else "answer") if same else "thing"
-    count, one = len(tests), len(tests) == 1
+    plural = "" if len(tests) == 1 else "s"
     whose = "" if same else " they asked for"
-    plural = f"{'' if one else 's'}{whose} {'is' if one else 'are'}"
-    return f"{number_words(count)} {what}{plural} due today"
+    return f"{number_words(len(tests))} {what}{plural}{whose} due today"
