@@ -387,7 +387,7 @@ def test_signing_out_asks_first_and_empties_the_phone(
     page.get_by_role("button", name="Sign out").tap()
     expect(page.locator("#leave")).to_contain_text("If you sign out now, it is lost.")
     wire.mend()
-    page.get_by_role("button", name="Sign out all the same").tap()
+    page.get_by_role("button", name="Sign out anyway").tap()
     expect(page).to_have_url(re.compile("/login$"))
     until(page, "caches.keys().then((names) => !names.length)")
     assert waiting(page) == 0

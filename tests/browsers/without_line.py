@@ -70,7 +70,7 @@ def leave(browser: Engine) -> str:
     browser.script(SIGN_OUT)
     browser.until("document.getElementById('leave')?.innerText.includes('it is lost')", "it asks")
     browser.served.line.mend()
-    browser.tap("#leave button", "Sign out all the same")
+    browser.tap("#leave button", "Sign out anyway")
     browser.until("document.querySelector('h1')?.textContent === 'Sign in'", "signed out")
     browser.until("caches.keys().then((names) => !names.length)", "no page is kept")
     browser.until(f"{WAITING}.then((many) => !many)", "nothing waits")

@@ -127,6 +127,15 @@ def test_asking_answers_and_actions_are_counted_as_insights_count_them(
         assert words in page
 
 
+def test_the_days_of_a_search_of_years_are_not_counted(browser, card, build) -> None:
+    build.application(browser.user, stage="rejected", applied_on=ago(browser, 840))
+    accept(browser, card)
+
+    told = words_of(browser.get(place(card)).text)
+    assert "You said yes today." in told
+    assert "840" not in told
+
+
 def test_an_earlier_job_and_a_later_search_are_other_ways(browser, card, build) -> None:
     build.application(browser.user, applied_on=ago(browser, 400))
     build.application(

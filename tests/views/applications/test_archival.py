@@ -122,7 +122,7 @@ def test_day_that_nobody_knows_stays_unknown_and_undo_keeps_that(browser, applic
     sent = {"outcome": "loop_closed", "archived_on": ""}
     browser.post(f"/applications/{application.id}/archival", data=sent)
     assert (fresh(application).archived, fresh(application).archived_on) == (True, None)
-    assert "Which day was it?" in browser.get(f"/applications/{application.id}").text
+    assert "Add the day" in browser.get(f"/applications/{application.id}").text
 
     browser.post(f"/applications/{application.id}/archival/return")
     browser.post(undo_of(browser.get("/board").text))

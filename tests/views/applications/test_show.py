@@ -146,7 +146,7 @@ def test_next_step_stands_on_top_with_its_reason(browser, build) -> None:
 
     assert f'href="/applications/{card.id}/follow-up"' in page
     assert "Nothing heard since Mon\N{NO-BREAK SPACE}5\N{NO-BREAK SPACE}Jan" in page
-    assert page.index("Mark as no answer") < page.index("Write to them all the same")
+    assert page.index("Mark as no answer") < page.index("Write to them anyway")
     assert page.index("Mark as no answer") < page.index('id="note-box"') < page.index('id="story"')
 
 

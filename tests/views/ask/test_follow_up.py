@@ -73,7 +73,7 @@ def test_page_says_how_long_it_has_been_silent_and_whom_to_ask(browser, build, c
 
 def test_following_up_writes_a_note_and_the_waiting_starts_afresh(browser, card) -> None:
     page = browser.get(f"/applications/{card.id}").text
-    assert "Few answer after so long." in page and "Write to them all the same" in page
+    assert "Few answer after so long." in page and "Write to them anyway" in page
     before = card.version
 
     for _ in range(2):
@@ -213,5 +213,5 @@ def test_after_one_follow_up_closing_comes_first(browser, build) -> None:
 
     page = browser.get(place(card)).text
     assert "One follow-up is enough." in page
-    assert page.index(close) < page.index("Write again all the same")
+    assert page.index(close) < page.index("Write again anyway")
     assert close in browser.get(f"/applications/{card.id}").text

@@ -14,6 +14,8 @@ from tracker.values.formatting import count, in_sentence, on_day, plural
 from tracker.views.people.people_presenter import mailto, tel
 
 SUBJECT = "?subject=Thank%20you"
+A_YEAR = 365
+"""Days; of a longer search the number would be what one remembers of the day."""
 
 
 class Milestone(NamedTuple):
@@ -73,11 +75,11 @@ def _after(noun: str, words: str) -> tuple[str, str, str]:
 
 
 def taken_words(search: WholeSearch, today: date) -> str:
-    """Yes on Sat 28 Nov, 264 days after the first application: as far as it is known."""
+    """Yes on Sat 28 Nov, 264 days after the first application; a search of years is not counted."""
     if search.taken_on is None:
         return ""
     said = f"You said yes {in_sentence(on_day(search.taken_on, today))}"
-    if not search.days or search.counted.applications < 2:
+    if not search.days or search.days > A_YEAR or search.counted.applications < 2:
         return f"{said}."
     return f"{said}, {plural(search.days, 'day')} after the first application."
 
