@@ -109,8 +109,8 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
     yield Question(
         "twice",
         f"Same {same} in two rows: is it one application?",
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. If they are one, it ends as in "
-        f"{last}, and keeps what the other row says.",
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. As one, it ends as in {last}. "
+        "What the other row says is kept too.",
         dict(reversed(options.items())) if unsure else options,
         "both" if unsure else "later",
         mapping.hangs.get("twice", 0),
