@@ -557,8 +557,8 @@ def test_who_replied_once_is_not_told_to_have_never_replied(browser, build, toda
 
 LIMITS = {
     "au": (
-        "Not for Transition to Work, Disability Employment or community programs.",
-        "Points you banked are not in here",
+        "not for Transition to Work, Disability Employment or community programs.",
+        "Points you banked are not counted here",
     ),
     "uk": ("It is usually 35 a week, and less for some",),
     "us": ("States differ",),
