@@ -170,5 +170,5 @@ def test_a_word_that_is_not_known_is_asked_about_beside_its_own_row_alone(browse
     page = browser.get(url).text
 
     assert states() == ["ready", "needs_a_look"]
-    assert "What does “nothing yet” mean? 1 row." in page
+    assert "What does “nothing yet” mean? 1 row.</p>" in page
     assert page.count("We don't know what “nothing yet” means.".replace("'", "&#39;")) == 1
