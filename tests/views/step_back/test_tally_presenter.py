@@ -77,6 +77,6 @@ def test_with_too_few_the_line_leads_with_what_there_is_most_of() -> None:
         rows = [Tally(f"v{place}", count, 1) for place, count in enumerate(sent, 1)]
         return present_tally(rows).headline
 
-    assert line(9, 4) == "Most often: “v1”, 9 of 13."
+    assert line(9, 4) == "Most often: “v1”, 9\u00a0of\u00a013."
     assert line(4, 4, 1) == "Most often: “v1” and “v2”, 4 each."
     assert line(3, 3, 3, 3) == "Most often: “v1”, “v2” and 2 more, 3 each."

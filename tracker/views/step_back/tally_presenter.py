@@ -135,7 +135,8 @@ def most_often(known: Sequence[Tally]) -> str:
     most = [row for row in known if row.sent == known[0].sent]
     names = [f"“{shortened(row.name, 60)}”" for row in most[:2]]
     if len(most) == 1:
-        return f"Most often: {names[0]}, {known[0].sent:,} of {sum(row.sent for row in known):,}."
+        counts = f"{known[0].sent:,}\u00a0of\u00a0{sum(row.sent for row in known):,}"
+        return f"Most often: {names[0]}, {counts}."
     more = f" and {len(most) - 2} more" if len(most) > 2 else ""
     return f"Most often: {(', ' if more else ' and ').join(names)}{more}, {known[0].sent:,} each."
 
