@@ -344,6 +344,8 @@ def test_pages_are_there_within_a_second_and_of_nobody_else(
     page.goto("/board")
     is_kept(page, "/today", "/board", f"/applications/{card.id}")
     assert private not in page.evaluate(KEPT)
+    page.goto("/settings/phone")
+    is_kept(page, "/settings/phone")
     wire.sever()
     page.goto("/today")
     for path in ("/board", f"/applications/{card.id}", "/", "/today"):
@@ -354,6 +356,7 @@ def test_pages_are_there_within_a_second_and_of_nobody_else(
     page.goto("/people")
     expect(page.get_by_role("heading", name="You can still read these")).to_be_visible()
     expect(page.get_by_role("link", name="Board")).to_be_visible()
+    expect(page.get_by_role("link", name="On your phone")).to_have_count(0)
     expect(page.locator("#away")).to_contain_text(re.compile(r"As of \d\d:\d\d\."))
     prepare = page.get_by_role("listitem").filter(has_text="Prepare · Waiter")
     expect(prepare).to_contain_text(talk.company)

@@ -30,6 +30,7 @@ OF_THE_PROGRAM = (
     "likely …",
     "many people use this one",
     "most often about",
+    "most often: …",
     "names of people are left out",
     "names of your people are hidden",
     "not legal advice",

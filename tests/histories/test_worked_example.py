@@ -231,7 +231,7 @@ def what_gets_interviews_of_those_old_enough(insights: Insights) -> None:
     chart = insights.chart("sources")
 
     assert chart.says.startswith(
-        "4 of 10 applications old enough to tell came to an interview "
+        "Of 10 applications with time enough for an answer, 4 came to an interview "
         "(40%, probably between 17 and 69%)."
     )
     assert chart.caution == (

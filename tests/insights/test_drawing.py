@@ -132,7 +132,7 @@ def test_flows_of_a_sankey_are_as_wide_as_they_are_many() -> None:
     )
     heights = [float(each.get("height") or 0) for each in drawn.iter(f"{SVG}rect")]
 
-    assert heights == [172.5, 57.5, 230, 230]
+    assert heights == [150, 50, 200, 200]
 
 
 def test_nothing_is_drawn_outside_of_the_sheet() -> None:
@@ -168,4 +168,16 @@ def test_where_they_were_found_is_named_whole_beside_its_number() -> None:
     assert ">Australia 4<" in drawn
     assert ">Seek 9<" in drawn
     heights = re.findall(r'y="([\d.]+)" class="i h"[^>]*>(?:Workforce|Australia)', drawn)
-    assert float(heights[1]) - float(heights[0]) == 16
+    assert float(heights[1]) - float(heights[0]) == pytest.approx(16)
+
+
+def test_one_word_that_fills_its_line_is_whole_above_its_number() -> None:
+    nodes = (
+        [Node("a", "GradConnection", "b"), Node("b", "Seek", "b")],
+        [Node("m", "Interview", "a")],
+        [Node("e", "No", "b")],
+    )
+    drawn = sankey("The way", nodes, ({("a", "m"): 43, ("b", "m"): 9}, {("m", "e"): 52}))
+
+    assert ">GradConnection<" in drawn
+    assert ">43<" in drawn

@@ -13,7 +13,7 @@ from tracker.insights.figures.funnel import Funnel
         (Funnel(3, 0, 0, 1, 0, 0), "Learnt something from 1 of 3 rejections."),
         (
             Funnel(1, 1, 0, 0, 0, 0),
-            "Asked for advice after 1.",
+            "Asked for advice after 1 of 1 rejection.",
         ),
         (
             Funnel(3, 2, 1, 1, 0, 0),

@@ -16,7 +16,7 @@ from tracker.sharing.redaction import Redaction
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
 
-NAMES = ("loops", "way", "themes", "asking", "stages", "replies", "sources", "worked", "weeks")
+NAMES = ("loops", "way", "themes", "asking", "stages", "replies", "weeks", "sources", "worked")
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
     build.attempt(told(build, user, today))
     chart = read(user, DateRange.named("30", today)).chart("loops")
 
-    assert chart.says == "Asked for advice after 1."
+    assert chart.says == "Asked for advice after 1 of 2 rejections."
     assert chart.rows[0][1] == 2
     assert chart.caution == "1 rejection without a date left out."
     assert read(user).chart("loops").caution == ""

@@ -101,7 +101,7 @@ def test_who_is_still_open_is_counted_and_said() -> None:
     counts = [*sent(EARLY, 5, 22), *sent(LATE, 0, 8, ripe=False), *sent(None, 0, 1, ripe=False)]
     chart = interviews.chart(Flows(cells, [], counts, [], 0), {}, Redaction(None, None), 15)
 
-    assert chart.says.startswith("5 of 22 ")
+    assert chart.says.startswith("Of 22 applications with time enough for an answer, 5 came ")
     assert chart.caution == (
         "8 applications of the last 15 days and 1 open application without a date left out: too "
         "early to tell. 14 applications are still open and may come to an interview later."

@@ -242,7 +242,7 @@ def test_after_half_a_year_of_silence_one_would_rather_close_it_than_ask():
     assert (asks.kind, asks.label) == ("follow_up", "Follow up")
     assert (closes.kind, closes.label) == ("follow_up", "Mark as no answer")
     assert closes.why == (
-        "Nothing heard since Wed 4 Mar 2026. Few answer after so long. You can close it."
+        "Nothing heard since Wed 4 Mar 2026. An answer is rare by now. Close it when you like."
     )
 
 

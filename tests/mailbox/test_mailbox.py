@@ -255,7 +255,7 @@ def test_no_internet_is_told_as_that_and_a_password_that_was_typed_is_there_for_
     assert ("no server of that name" in page.text) == (not told)
     assert (f"could not reach {NAME}. " if told else f"of that name: {NAME}.") in page.text
     assert "We still have it" in page.text
-    assert ("For another one, paste it again" in page.text) == (not told)
+    assert ("With another server, paste it again" in page.text) == (not told)
     file = trial_of(settings.instance, browser.user.id)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     # to no other server, to nobody's mailbox after a while

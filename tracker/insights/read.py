@@ -77,8 +77,8 @@ def read_insights(
         asks.chart(read_asks(scope)),
         stages.chart(*read_times_in_stage(scope)),
         replies.chart(replied, ways.undated),
+        weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
         interviews.chart(ways, resumes, scope.mask, quiet_days),
         before_after.chart(ways.sent, resumes, read_done(scope), quiet_days),
-        weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
     )
     return Insights(charts, read_overdue(scope, quiet_days), said.shown)

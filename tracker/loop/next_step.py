@@ -153,7 +153,8 @@ def _silent(facts: Facts, since: date, now: datetime, zone: tzinfo) -> NextStep:
         why = f"Nothing heard since you followed up on {full_day(asked)}. You can close it."
         return step("follow_up", why, NO_ANSWER)
     if now >= long_silent_from(since, zone):
-        why = f"Nothing heard since {full_day(since)}. Few answer after so long. You can close it."
+        rare = "An answer is rare by now. Close it when you like."
+        why = f"Nothing heard since {full_day(since)}. {rare}"
         return step("follow_up", why, NO_ANSWER)
     if since == new_time_awaited_since(facts, zone):
         why = f"They cancelled on {full_day(since)}, and named no new time. Ask them for one."

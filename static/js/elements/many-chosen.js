@@ -1,4 +1,4 @@
-// <many-chosen> says how many boxes are ticked, and fills the button that is likely for all of them. The box for all
+// <many-chosen> says how many boxes are ticked, and fills the first button for them. The box for all
 // ticks the rows in view, Clear none; Shift and a click tick those between.
 customElements.define("many-chosen", class extends HTMLElement {
   connectedCallback() {
@@ -20,8 +20,8 @@ customElements.define("many-chosen", class extends HTMLElement {
       find("[data-marked]").textContent = many > 1 ? `${said} ` : "";
       find("[data-said]").textContent = many ? `${said} chosen` : "None chosen";
       for (const each of this.querySelectorAll("[data-likely]")) {
-        each.classList.toggle("main", each.dataset.likely === way);
-        if (each.name) each.hidden = each.dataset.likely !== way;
+        if (each.name) each.hidden = way !== "no_answer";
+        else each.classList.toggle("main", way !== "no_answer");
       }
       for (const each of this.querySelectorAll("[data-open]")) each.hidden = way === "archive";
     };

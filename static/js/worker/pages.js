@@ -193,6 +193,7 @@ const keptPages = async () => {
   const first = ["/today", "/board", "/applications/new"];
   const placeOf = ({ url }) => first.indexOf(inside(new URL(url).pathname)), isPlace = (page) => placeOf(page) >= 0;
   const isForm = ({ url }) => /\/(new|rejection)$/.test(url);
+  const isSetting = ({ url }) => /^\/(settings|more|board\/keys)\b/.test(inside(new URL(url).pathname));
   const places = told.filter(isPlace).sort((one, other) => placeOf(one) - placeOf(other));
-  return [...places, ...told.filter((page) => !isPlace(page) && !isForm(page)).reverse()];
+  return [...places, ...told.filter((page) => ![isPlace, isForm, isSetting].some((is) => is(page))).reverse()];
 };

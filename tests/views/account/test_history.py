@@ -129,7 +129,7 @@ def test_it_is_kept_180_days(mia: Browser) -> None:
 def test_the_terminal_leaves_its_line_too(app: Flask, mia: Browser) -> None:
     accounts.reset_link(mia.user)
     accounts.note_export(mia.user, "json")
-    assert [line.rpartition(" · ")[2] for line in lines(mia)] == ["On the server itself"] * 2
+    assert [line.rpartition("· ")[2] for line in lines(mia)] == ["On the server itself"] * 2
 
 
 def test_what_happens_to_the_server_stands_with_everybody(mia: Browser, build: Build) -> None:

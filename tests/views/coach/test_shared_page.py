@@ -236,7 +236,7 @@ def test_a_minutes_reading_comes_first_and_the_details_are_folded_with_their_cou
         "What they said": "1",
         "Rejections": "1",
         "Actions": "8",
-        "Who had a look": "1",
+        "Reviews by others": "1",
     }
     assert "<details open" not in page and "<table" not in details.partition('id="applications"')[2]
 

@@ -557,8 +557,8 @@ def test_who_replied_once_is_not_told_to_have_never_replied(browser, build, toda
 
 LIMITS = {
     "au": (
-        "Not for Transition to Work, Disability Employment or community programs.",
-        "Points you banked are not in here",
+        "not for Transition to Work, Disability Employment or community programs.",
+        "Points you banked are not counted here",
     ),
     "uk": ("It is usually 35 a week, and less for some",),
     "us": ("States differ",),
@@ -616,6 +616,7 @@ def test_an_empty_time_leads_to_the_month_with_the_last_entries(browser, build) 
     page = browser.get(empty).text
     link = re.search(r'class="button main" href="([^"]+)">See February 2025<', page)
     assert link and "11 Feb 2025" in browser.get(link[1].replace("&amp;", "&")).text
+    assert "log.pdf" not in page and "log.csv" not in page  # of nothing no file is offered
     assert "<summary>Add something else you did" in page and "open>" not in page
 
 
@@ -627,3 +628,12 @@ def test_columns_are_changed_before_the_number_is_asked_for_and_it_is_still_aske
     assert answer.status_code == 303
     assert "target" not in log_choice(browser)["uk"]
     assert 'name="needs-target"' in browser.get("/work-search").text
+
+
+def test_the_number_to_reach_is_asked_for_in_one_place_only(browser) -> None:
+    preset(browser, "au")
+
+    page = browser.get("/work-search").text
+
+    assert page.count("How many points do you need each month?") == 1
+    assert "Points to reach in a month" in page

@@ -42,7 +42,7 @@ def test_alone_on_its_page_its_answers_are_the_buttons_that_go_on(browser):
     url = send(browser, HEAD + rows).headers["Location"]
     page = browser.get(url).text
     assert "Yes, one: it ended with a no" in page
-    assert "If they are one, it ends as in row 3" in page
+    assert "As one, it ends as in row 3" in page
     assert "Looks right" not in page
 
     form = form_of(page, f"{url}/mapping") | {"twice": "later"}
@@ -160,3 +160,15 @@ def test_with_no_answer_both_rows_wait(browser):
     browser.post(f"{url}/landing")
     browser.post(f"{url}/answers", data={"code": "twice", "answer": "later"})
     assert sorted(stages()) == [("Acme", "rejected"), ("Bolt", "applied")]
+
+
+def test_a_word_that_is_not_known_is_asked_about_beside_its_own_row_alone(browser):
+    rows = "Acme,Clerk,2026-03-02,no reply,\nAcme,Clerk,2026-03-02,nothing yet,\n"
+    url = send(browser, HEAD + rows).headers["Location"]
+    form = form_of(browser.get(url).text, f"{url}/mapping") | {"twice": "later"}
+    browser.post(f"{url}/mapping", data=form)
+    page = browser.get(url).text
+
+    assert states() == ["ready", "needs_a_look"]
+    assert "What does “nothing yet” mean? 1 row.</p>" in page
+    assert page.count("We don't know what “nothing yet” means.".replace("'", "&#39;")) == 1

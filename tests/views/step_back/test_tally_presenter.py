@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.loop.step_back import INSIDE, OUTSIDE, UNKNOWN, Tally
-from tracker.views.step_back.tally_presenter import present_tally
+from tracker.views.step_back.tally_presenter import TOO_FEW, present_tally
 
 
 @pytest.mark.parametrize(
@@ -20,15 +20,15 @@ from tracker.views.step_back.tally_presenter import present_tally
         ),
         (
             [Tally("v1", 40, 9), Tally("v2", 4, 4)],
-            "Too few to compare yet: “v2” has 4 and needs about 20.",
+            TOO_FEW,
         ),
         (
             [Tally("v1", 40, 9), Tally("v2", 4, 4), Tally("v3", 2, 1)],
-            "Too few to compare yet: the others need about 20 each.",
+            TOO_FEW,
         ),
         (
             [Tally("v1", 9, 2), Tally("v2", 4, 4)],
-            "Too few to compare yet: each needs about 20.",
+            TOO_FEW,
         ),
         (
             [Tally("v1", 40, 8), Tally("v2", 20, 4)],
@@ -65,7 +65,18 @@ def test_too_few_are_counted_without_a_bar_and_without_a_comparison_there_is_non
     assert found.headline == "No clear difference. It may be chance."
     assert present_tally(rows[:2]).headline == "The same so far."
     for few in (rows[1:], rows[2:]):
-        assert present_tally(few).headline.startswith("Too few to compare")
+        assert present_tally(few).headline.startswith("Most often: “v")
+        assert present_tally(few).finding == "To compare them, about 20 of each are needed."
         assert [each.part for each in present_tally(few).shares] == [None] * len(few)
     few = [Tally("v1", 6, 1), Tally("v2", 9, 1), Tally("v3", 3, 3)]
     assert [each.name for each in present_tally(few).shares] == ["v2", "v1", "v3"]  # by number
+
+
+def test_with_too_few_the_line_leads_with_what_there_is_most_of() -> None:
+    def line(*sent: int) -> str:
+        rows = [Tally(f"v{place}", count, 1) for place, count in enumerate(sent, 1)]
+        return present_tally(rows).headline
+
+    assert line(9, 4) == "Most often: “v1”, 9\u00a0of\u00a013."
+    assert line(4, 4, 1) == "Most often: “v1” and “v2”, 4 each."
+    assert line(3, 3, 3, 3) == "Most often: “v1”, “v2” and 2 more, 3 each."

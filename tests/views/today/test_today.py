@@ -347,9 +347,8 @@ def test_day_of_the_first_import_tells_what_it_brought_and_offers_the_first_job(
     page = page_of(browser)
     assert "84 applications brought in: 31 open, 53 ended." in page
     assert "Follow up: Cook, Emu" in part(page, "first")
-    assert '53 ended<small dir="auto">Nothing to do with them, unless you like' in part(
-        page, "next"
-    )
+    assert 'class="button main"' in part(page, "first")
+    assert '53 ended<small dir="auto">Look back at them, if you like' in part(page, "next")
     assert 'href="/step-back"' in part(page, "next")
     assert "When you have time · 31" in page and "All 31 to follow up" in page
 

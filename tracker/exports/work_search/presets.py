@@ -91,8 +91,9 @@ PRESETS = {
         asks="How many points do you need each month?",
         hint="It stands on your Workforce Australia page: up to 100, and set for you.",
         most=1_000,
-        note="Not for Transition to Work, Disability Employment or community programs. Points you "
-        "banked are not in here, and job searches are not counted apart.",
+        note="For points at Workforce Australia, not for Transition to Work, Disability Employment "
+        "or community programs. Points you banked are not counted here, and job searches have no "
+        "count of their own.",
         needed="Points to reach in a month",
         points={
             "application": 5,

@@ -105,12 +105,11 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
         "both": "No, keep both",
     }
     same = "company and role" if odds else "company, role and day"
-    last = f"row {later}" if odds else "the later row"
     yield Question(
         "twice",
         f"Same {same} in two rows: is it one application?",
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. If they are one, it ends as in "
-        f"{last}, and keeps what the other row says.",
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. As one, it ends as in row {later}. "
+        "What the other row says is kept too.",
         dict(reversed(options.items())) if unsure else options,
         "both" if unsure else "later",
         mapping.hangs.get("twice", 0),

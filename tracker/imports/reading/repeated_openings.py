@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from tracker.imports.reading.match_keys import view
+from tracker.imports.reading.questions import ORDER
 from tracker.imports.reading.row_stage import REJECTED, stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.status_meaning import CHOICES
@@ -118,7 +119,10 @@ def _age(told: Told) -> tuple[int, int]:
 
 
 def take_in(row: ReadRow, earlier: ReadRow) -> None:
-    """Let a row say what an earlier one of the same application said, where it says nothing."""
+    """Let a row say what an earlier one of the same application said, where it says nothing.
+
+    How it stands it says itself: a question about the earlier one's status waits with that one.
+    """
     row.facts = {**earlier.facts, **row.facts}
     days = {(talk.kind, talk.on) for talk in row.interviews}
     undated = [talk for talk in row.interviews if talk.on is None and talk.kind == "other"]
@@ -139,4 +143,5 @@ def take_in(row: ReadRow, earlier: ReadRow) -> None:
         setattr(row, name, "\n".join(filter(None, lines)))
     row.tags += [tag for tag in earlier.tags if tag not in row.tags]
     row.problems += [each for each in earlier.problems if each not in row.problems]
-    row.questions += [each for each in earlier.questions if each not in row.questions]
+    of_days = [each for each in earlier.questions if each[0] == ORDER]
+    row.questions += [each for each in of_days if each not in row.questions]

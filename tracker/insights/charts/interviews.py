@@ -18,7 +18,6 @@ EMPTY = (
     "Which sources, résumé versions and kinds of work lead to interviews: it shows from "
     f"{ENOUGH} applications on, once one came to an interview."
 )
-CAME = "applications old enough to tell came to an interview"
 KEY = "If the lines of two overlap, the difference may be chance."
 MANY = "With so many compared, some differ by chance alone."
 FEW = 4
@@ -35,7 +34,7 @@ def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: 
     return Chart(
         "sources",
         TITLE,
-        f"{Rate(ripe.met, ripe.n).told(CAME)}. {KEY}",
+        f"{_says(Rate(ripe.met, ripe.n))} {KEY}",
         dots(TITLE, groups),
         ("By", "Which", "Applications", "Interviews", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),
@@ -43,6 +42,13 @@ def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: 
         of_dots(groups),
         KEY,
     )
+
+
+def _says(rate: Rate) -> str:
+    """Of how many it is known by now, and how sure the share is."""
+    _, bracket, sure = rate.words.partition(" (")
+    sent = f"{plural(rate.n, 'application')} with time enough for an answer"
+    return f"Of {sent}, {rate.hits:,} came to an interview{bracket}{sure}."
 
 
 def _caution(ways: Flows, quiet_days: int, compared: int) -> str:

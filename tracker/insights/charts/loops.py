@@ -60,7 +60,8 @@ def _says(funnel: Funnel) -> str:
         )
     if funnel.asked:
         answered = f", and {funnel.answered:,} answered" if funnel.answered else ""
-        said.append(f"asked for advice after {funnel.asked:,}{answered}")
+        of = "" if funnel.closed else f" of {plural(funnel.noes, 'rejection')}"
+        said.append(f"asked for advice after {funnel.asked:,}{of}{answered}")
     told = "; ".join(said) or f"used in a later application: {funnel.used:,}"
     return f"{told[0].upper()}{told[1:]}."
 
@@ -68,7 +69,8 @@ def _says(funnel: Funnel) -> str:
 def _said(funnel: Funnel) -> tuple[str, ...]:
     """The steps of which the sentence has the number."""
     return (
-        *(("Rejections", "Learnt from") if funnel.closed else ()),
+        *(("Rejections",) if funnel.closed or funnel.asked else ()),
+        *(("Learnt from",) if funnel.closed else ()),
         *(("Asked for advice", "Answered") if funnel.asked else ()),
         *(() if funnel.closed or funnel.asked else ("Used in a later application",)),
     )

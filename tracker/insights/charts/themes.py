@@ -49,6 +49,8 @@ def _says(themes: Themes) -> str:
     answers = f"{plural(themes.answers, 'answer')} with points"
     if not first.improve:
         return f"{answers}, and only strengths in them so far."
+    if first.improve == 1:
+        return f"Nothing to improve came up twice yet, in {answers}."
     name = shortened(first.name, LONGEST)
     return f"“{name}” comes up most: {plural(first.improve, 'time')} in {answers}."
 

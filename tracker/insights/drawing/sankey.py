@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from tracker.insights.drawing.svg import WIDTH, DrawingSheet, measure, num, wrap_to_width
 
-NODE, HEIGHT, LEAST = 10, 230, 2
+NODE, HEIGHT, LEAST = 10, 200, 2
 """A node's width, the height of all that flows, and of a node at least."""
 LINE, TWO = 19, 36
 """Room for the words of a node, and for those that stand on two lines."""
@@ -81,8 +81,14 @@ def _on_two_lines(stops: Stops, first: Mapping[str, int]) -> tuple[set[str], set
 
 
 def _lines(node: Node, count: int) -> list[str]:
-    """What stands beside a node of the first column, of which its number is never cut."""
-    *before, last = wrap_to_width(node.label, WIDTH * PLACES[1] - NODE - 9 - measure(f" {count:,}"))
+    """What stands beside a node of the first column, of which its number is never cut.
+
+    A name that fills the line has it below.
+    """
+    room, number = WIDTH * PLACES[1] - NODE - 9, f" {count:,}"
+    if room - measure(number) < measure(node.label) <= room and " " not in node.label:
+        return [node.label, number.strip()]
+    *before, last = wrap_to_width(node.label, room - measure(number))
     return [*before, f"{last} {count:,}"]
 
 

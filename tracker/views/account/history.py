@@ -71,6 +71,6 @@ def index() -> ResponseReturnValue:
 def line_of(event: AccountEvent, zone: ZoneInfo) -> EventLine:
     """In words: what, and from where."""
     times = f"{event.times} times" if event.times > 1 else ""
-    where = " · ".join(filter(None, (event.device, event.address))) or "On the server itself"
+    where = "\u00a0· ".join(filter(None, (event.device, event.address))) or "On the server itself"
     detail = ", ".join(filter(None, (event.detail, times)))
     return EventLine(WORDS[Happened(event.kind)], detail, event.at.astimezone(zone), where)

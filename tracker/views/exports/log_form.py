@@ -37,11 +37,15 @@ class NeedsForm(Form):
         kept = {"reference": setting.reference, "target": setting.target}
         return cls(formdata=None, prefix=APART, **kept).named(setting)
 
+    asked_above = True
+    """Whether the fold that it stands in asks the same in its name."""
+
     def named(self, setting: LogSettings) -> Self:
         """With the words of this preset."""
         preset = setting.preset
         self.reference.label.text = preset.reference
-        self.target.label.text = preset.asks or self.target.label.text
+        short = preset.needed if self.asked_above else preset.asks
+        self.target.label.text = short or preset.asks or self.target.label.text
         self.target.description = preset.hint
         self.most = preset.most
         return self
@@ -61,6 +65,8 @@ class NeedsForm(Form):
 
 class LogForm(NeedsForm):
     """Besides: columns, what one application takes, points for each kind of line."""
+
+    asked_above = False
 
     columns = SelectMultipleField(
         "Columns",

@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.formats import FORMATS
 from tracker.exports.request import CannotMake, ExportRequest
-from tracker.exports.work_search.periods import PERIODS, period_of_query, query
+from tracker.exports.work_search.periods import PERIODS, period, period_of_query, query
 from tracker.exports.work_search.presets import KINDS, PRESETS
 from tracker.exports.work_search.read import Log, read_log
 from tracker.exports.work_search.settings import LogSettings
@@ -185,7 +185,10 @@ def last_before(log: Log, at: datetime) -> tuple[str, str] | None:
         return None
     until = DateRange.between(None, days_after(log.span.first, -1))
     found = last_stretch(read_log(db.session(), me(), NAMED, until, at).lines)
-    return (f"{found.last:%B %Y}", query("dates", found)) if found else None
+    if not found:
+        return None
+    name = "last_month" if found == period("last_month", day_of(at, me().zone)) else "dates"
+    return f"{found.last:%B %Y}", query(name, found)
 
 
 def whole_words(span: DateRange) -> str:

@@ -52,6 +52,7 @@ def _present_question(question: Question, count: int) -> dict[str, Any]:
     return {
         "code": question.code,
         "words": said.format(rows) if said else f"{question.words} {rows}.",
+        "several": count > 1,
         "answers": answers,
         "few": len(answers) <= FEW,
         "likely": question.likely != ASK,

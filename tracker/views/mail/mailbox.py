@@ -33,7 +33,7 @@ TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
 NEEDED = "Paste the app password for this mailbox."
 OF_THE_PASSWORD = (NOT_TAKEN, NO_PASSWORD)
 """Problems that another password solves."""
-ONE_SERVER = "We still have it for this server only. For another one, paste it again"
+ONE_SERVER = "We still have it. With another server, paste it again"
 ALLOW = "You look after this server: start it with ONWARD_MAILBOX_INSIDE=on to allow that."
 ASK = "Ask whoever looks after this server to allow it."
 BUSY = "Other mailboxes are being tried just now. In a few seconds it is your turn."

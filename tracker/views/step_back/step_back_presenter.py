@@ -21,6 +21,7 @@ from tracker.values.days import days_after
 from tracker.values.formatting import on_day, plural, shortened
 from tracker.views.step_back.tally_presenter import (
     TallyTable,
+    left_out_words,
     present_tally,
     too_young_words,
 )
@@ -48,6 +49,10 @@ class PresentedStepBack(NamedTuple):
     said: str
     """What comes up most, in a sentence."""
     not_me: str
+    left_out: str
+    """The same in short, where all that were sent are counted."""
+    few_in: str
+    """The first part with too few to compare: there it is said, and not again."""
     too_young: str
     """How many are in none of the tables."""
     papers: TallyTable
@@ -61,17 +66,22 @@ def present_step_back(look: StepBackMaterial, today: date, quiet_days: int) -> P
     sent = look.sent
     silent_before = days_after(today, -quiet_days)
     told = [each for each in sent if each.tells(silent_before)]
+    tables = {
+        "fit": present_tally(tally_by_fit(told)),
+        "papers": present_tally(tally((each.paper, each.interviewed) for each in told)),
+        "sources": present_tally(tally((each.source, each.interviewed) for each in told)),
+    }
     return PresentedStepBack(
+        **tables,
+        few_in=next((name for name, table in tables.items() if table.too_few), ""),
+        left_out=left_out_words(len(sent) - len(told)),
         about=scope_words(look),
         few=len(sent) < ENOUGH,
-        fit=present_tally(tally_by_fit(told)),
         lacked=[skill_in_words(each) for each in missing_skills(sent)],
         themes=look.themes,
         said=theme_words(look.themes),
         not_me=plural(look.not_me, "point was", "points were") if look.not_me else "",
         too_young=too_young_words(len(sent) - len(told), quiet_days),
-        papers=present_tally(tally((each.paper, each.interviewed) for each in told)),
-        sources=present_tally(tally((each.source, each.interviewed) for each in told)),
         waits=reply_time_words(reply_times(sent), len(sent)),
         lookers=present_reviews(look.reviews, today),
     )

@@ -11,6 +11,7 @@ from tracker.values.formatting import count, plural, shortened
 MOST = 8
 """Rows of a table; the rest is counted."""
 MOST_DRAWN = 4
+TOO_FEW = f"To compare them, about {FOR_A_VERDICT} of each are needed."
 
 
 class Share(NamedTuple):
@@ -33,14 +34,20 @@ class TallyTable(NamedTuple):
     shares: list[Share]
     """Each with its counts, as a bar where it may be compared."""
     headline: str
-    """The sentence without its numbers where those are drawn."""
+    """The sentence without its numbers where those are drawn; of too few, what is known."""
+
+    @property
+    def too_few(self) -> bool:
+        """Whether there are several, and none is compared yet."""
+        return self.finding == TOO_FEW
 
 
 def present_tally(rows: Sequence[Tally]) -> TallyTable:
     """The most frequent."""
     shown = list(rows[:MOST])
     finding = tally_words(rows)
-    headline = headline_words(rows) if compared(rows) else finding
+    headline = most_often(known_rows(rows)) if finding == TOO_FEW else finding
+    headline = headline_words(rows) if compared(rows) else headline
     more = max(len(rows) - MOST, 0)
     return TallyTable(shown, more, finding, present_shares(rows), headline)
 
@@ -110,7 +117,7 @@ def tally_words(rows: Sequence[Tally]) -> str:
         return f"“{shortened(known[0].name, 60)}”: {came}."
     found = verdict({row.name: Rate(row.interviews, row.sent) for row in known})
     if len(found.compared) < 2:
-        return too_few_words(known)
+        return TOO_FEW
     (name, rate), (other, next_rate), *_ = found.compared
     against = f", against {next_rate.counts} with “{shortened(other, 60)}”"
     counts = rate.counts + (against if next_rate.hits else "")
@@ -123,15 +130,21 @@ def tally_words(rows: Sequence[Tally]) -> str:
     return f"No clear difference. “{shortened(name, 60)}” has {counts}; that may be chance."
 
 
-def too_few_words(known: Sequence[Tally]) -> str:
-    """Which of them is too few, where it is the only one; else that the others are."""
-    few = [row for row in known if row.sent < FOR_A_VERDICT]
-    if len(few) == len(known):
-        return f"Too few to compare yet: each needs about {FOR_A_VERDICT}."
-    if len(few) == 1:
-        name, sent = shortened(few[0].name, 60), few[0].sent
-        return f"Too few to compare yet: “{name}” has {sent} and needs about {FOR_A_VERDICT}."
-    return f"Too few to compare yet: the others need about {FOR_A_VERDICT} each."
+def most_often(known: Sequence[Tally]) -> str:
+    """What there is most of, where nothing is compared: that is known all the same."""
+    most = [row for row in known if row.sent == known[0].sent]
+    names = [f"“{shortened(row.name, 60)}”" for row in most[:2]]
+    if len(most) == 1:
+        counts = f"{known[0].sent:,}\u00a0of\u00a0{sum(row.sent for row in known):,}"
+        return f"Most often: {names[0]}, {counts}."
+    more = f" and {len(most) - 2} more" if len(most) > 2 else ""
+    return f"Most often: {(', ' if more else ' and ').join(names)}{more}, {known[0].sent:,} each."
+
+
+def left_out_words(young: int) -> str:
+    """Why the numbers of a table are fewer than all that were sent."""
+    are = "is" if young == 1 else "are"
+    return f"{young:,} {are} not counted here yet: an answer may still come." if young else ""
 
 
 def too_young_words(young: int, quiet_days: int) -> str:

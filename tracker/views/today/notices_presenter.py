@@ -63,7 +63,7 @@ def ended_line(found: BroughtIn | None) -> list[TodayLine]:
     if found is None or not found.ended:
         return []
     them = "them" if found.ended > 1 else "it"
-    words = f"Nothing to do with {them}, unless you like"
+    words = f"Look back at {them}, if you like"
     return [TodayLine("look_back", f"{found.ended:,} ended", "/step-back", "ended", words)]
 
 

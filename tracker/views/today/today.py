@@ -120,6 +120,7 @@ def index() -> ResponseReturnValue:
         last=[*undated, *last] if day.first or closing.foremost else last,
         undated=undated,
         day=day,
+        brought=brought is not None,
         closing=closing,
         waits=waits,
         practise=practise_href(session, day.first, today),
