@@ -95,8 +95,8 @@ def keep_round(session: Session, application: Application, form: MailForm) -> di
     at = now()
     by = form.read.answer_by
     words, sent = form.mail.text, form.read.sent_on
-    keep_offer(session, application, words, sent, at, by.on if by else None)
-    undo = f"/applications/{application.id}/offer/removal"
+    row = keep_offer(session, application, words, sent, at, by.on if by else None)
+    undo = f"/mail/offers/{row.id}/reversal"
     return {
         "toast": undo_toast("The offer is saved. Its card stays on top until you answer.", undo)
     }
@@ -121,9 +121,8 @@ def keep_feedback(session: Session, application: Application, form: MailForm) ->
     change = record_feedback(session, application, feedback, at, said_no)
     if change is not None and said_no:
         cancel_coming(session, application, at)
-    toast = feedback_toast(application, feedback.id)
-    if "undo_url" not in toast:
-        toast = undo_toast(f"{toast['text']}", f"/feedback/{feedback.id}/removal")
+    text = feedback_toast(application, feedback.id)["text"]
+    toast = undo_toast(f"{text}", f"/mail/feedback/{feedback.id}/reversal")
     return {"toast": toast, "place": f"/feedback/{feedback.id}/points"}
 
 
@@ -134,8 +133,7 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     row = coming_of(session, application.id, form.read) if form.instead.data else None
     if row is not None:
         return cancel_by_email(session, row, at)
-    undo = f"/applications/{application.id}/notes/{note.id}/removal"
-    return {"toast": undo_toast("Saved as a note.", undo)}
+    return {"toast": undo_toast("Saved as a note.", f"/mail/notes/{note.id}/reversal")}
 
 
 def keep_request(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
