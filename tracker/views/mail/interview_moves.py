@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.changes.mail_undo import forget_words
+from tracker.models.changes.mails.from_mail_back import forget_words
 from tracker.models.interview import Interview
 from tracker.models.interview_plans import restore_dropped
 from tracker.views.mail.way_back import taken_back

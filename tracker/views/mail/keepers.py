@@ -9,8 +9,8 @@ from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
-from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
 from tracker.models.changes.interviews import add_interview, cancel_coming
+from tracker.models.changes.mails.from_mail import keep_no, keep_offer, keep_words
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback

@@ -12,7 +12,7 @@ from tracker.loop.ask_state import RESULTS
 from tracker.mail.saved_words import write_words
 from tracker.models.application import Application
 from tracker.models.changes.ask_refusal import refuse, take_refusal_back
-from tracker.models.changes.from_mail import keep_words
+from tracker.models.changes.mails.from_mail import keep_words
 from tracker.models.note import Note
 from tracker.values.whole_number import whole_number
 from tracker.views.ask.ask_presenter import ANSWERS

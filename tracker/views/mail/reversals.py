@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.changes.mail_undo import (
+from tracker.models.changes.mails.from_mail_back import (
     take_feedback_back,
     take_interview_back,
     take_no_back,

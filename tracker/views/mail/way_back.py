@@ -6,12 +6,13 @@ from urllib.parse import urlencode
 
 from flask import abort, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.application import Application
-from tracker.models.changes.mail_undo import is_left_alone, take_made_back
+from tracker.models.changes.mails.from_mail_back import is_left_alone, take_made_back
 from tracker.models.messages.mailbox import PASTED, MailProposal
 from tracker.models.undo import Removal, remove_with_undo, undo_removal
 from tracker.values.whole_number import whole_number
@@ -19,7 +20,7 @@ from tracker.views.mail.choices import CHOSEN, choices_of
 from tracker.views.mail.mail import proposed
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.put_aside import facts_of, mail_of
-from tracker.web.access import me, own
+from tracker.web.access import me
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
@@ -71,10 +72,12 @@ def taken_back(undone: Callable[[Session, datetime], Application]) -> ResponseRe
     with writing(user, at) as session:
 
         def make() -> int:
-            removal = removal_of(session, email) if email else None
+            removal = removal_of(session, email)
             made = made_by(session, removal)
             try:
                 application = undone(session, at)
+                if email and removal is None:
+                    raise ValueError("it waits again already")
             except ValueError:
                 abort(409, description=TOO_LATE)
             if made is not None and made.id == application.id:
@@ -90,10 +93,10 @@ def taken_back(undone: Callable[[Session, datetime], Application]) -> ResponseRe
     return see_other(f"/mail/proposals/{number}{'?' if query else ''}{query}")
 
 
-def removal_of(session: Session, number: int) -> Removal:
-    """The email as it was kept; a 404 for what is none, or back already."""
-    found = own(Removal, number, session)
-    return found if found.noun == NOUN else abort(404)
+def removal_of(session: Session, number: int | None) -> Removal | None:
+    """The email as it was kept; nothing where it is back already, or gone for good."""
+    mine = Removal.id == number, Removal.user_id == me().id, Removal.noun == NOUN
+    return session.scalar(select(Removal).where(*mine))
 
 
 def made_by(session: Session, removal: Removal | None) -> Application | None:
