@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from tracker.mail.another_time import asks_again
 from tracker.mail.look_alikes import without_look_alikes
 from tracker.mail.meeting.exercises import hands_in
-from tracker.mail.requests import requests
-from tracker.mail.text.request_lists import leads
+from tracker.mail.requests import leads, requests
 from tracker.mail.times.days import DAY, LONG_WEEKDAYS, MONTH
 from tracker.mail.times.hours import NamedDay
 

@@ -18,7 +18,7 @@ from tracker.mail.request_words import (
     TO_WORK,
     YES_OR_NO,
 )
-from tracker.mail.text.request_lists import leads, leads_questions, list_below
+from tracker.mail.text.request_lists import leads_list, leads_questions, list_below
 
 LONGEST_SENTENCE = 400
 
@@ -52,6 +52,11 @@ def read_requests(text: str) -> list[Request]:
 def requests_in(text: str) -> list[Sentence]:
     """The sentences that ask for something now, each with the list that it leads."""
     return [each.sentence for each in read_requests(text)]
+
+
+def leads(sentence: str) -> bool:
+    """Whether it asks for what stands below it."""
+    return leads_list(sentence) and not NOTHING.search(sentence)
 
 
 @lru_cache(maxsize=256)
@@ -98,6 +103,7 @@ def is_about_work(sentence: str) -> bool:
 __all__ = [
     "Request",
     "is_about_work",
+    "leads",
     "questions_in",
     "read_requests",
     "requests",

@@ -3,7 +3,6 @@
 import re
 
 from tracker.loop.feedback_reading.sentences import SIGN_OFF, Sentence
-from tracker.mail.request_words import NOTHING
 
 LONGEST_LEAD, LONGEST_LIST = 300, 1_500
 MOST = 12
@@ -44,14 +43,14 @@ QUESTIONS = re.compile(r"\b(?:questions?|fragen)\b[^:]{0,60}:$", re.IGNORECASE)
 WEB = re.compile(r"^\W{0,3}(?:https?://|www\.)|@")
 
 
-def leads(sentence: str) -> bool:
+def leads_list(sentence: str) -> bool:
     """Whether it asks for what stands below it."""
     plain = " ".join(sentence.split())
     plain = plain[:-2].rstrip() if plain.endswith(": 1.") else plain
     return (
         len(plain) <= LONGEST_LEAD
         and LEADS.match(plain) is not None
-        and not (ELSEWHERE.search(plain) or NOTHING.search(plain))
+        and not ELSEWHERE.search(plain)
     )
 
 
@@ -70,7 +69,7 @@ def list_below(sentence: Sentence, text: str) -> tuple[int, tuple[str, ...]]:
     if behind is not None:
         return _inline(sentence, text)
     found = _lines(LISTED, text, sentence.end)
-    if not found[1] and leads(sentence.text):
+    if not found[1] and leads_list(sentence.text):
         found = _lines(PLAIN, text, sentence.end)
         plainly = FOLLOWS.search(sentence.text) is not None or len(found[1]) > 1
         found = found if plainly else (sentence.end, ())
@@ -121,4 +120,4 @@ def _bare(item: str) -> str:
     return re.sub(r"[\s;,.]+(?:and|und|sowie)?[\s;,.]*$", "", item.strip()).strip()
 
 
-__all__ = ["leads", "leads_questions", "list_below"]
+__all__ = ["leads_list", "leads_questions", "list_below"]
