@@ -49,7 +49,7 @@ THERE = re.compile(
 )
 ALONE = {"rsvp", "deadline", "closes", "close", "expires", "expire"}
 BACK, ON = 160, 60
-LISTS = re.compile(r":(?=\s*\n|\s*$|[ ]\(?1[.)])")
+LISTS = re.compile(r":(?=[ \t]{0,8}(?:\n|$)|[ ]\(?1[.)])")
 ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
 
 MOVES = re.compile(

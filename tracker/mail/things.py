@@ -15,7 +15,7 @@ MOST = 3
 LONGEST_ITEM, LONGEST_LINE = 70, 100
 """Characters of an item that is named in their own words, and of a row of things."""
 NEVER = re.compile(r"(?!)")
-CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]|[A-ZÄÖÜ]\w*(?:zeugnis|ung|nachweis|schein|lauf)")
+CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]|[A-ZÄÖÜ]\w{0,30}(?:zeugnis|ung|nachweis|schein|lauf)")
 POSSESSIVE = re.compile(r"^(?:ihre?[nrsm]?|deine?[nrsm]?) ", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"\b(?:it|them|both|these|sie|beides|diese|unterlagen|documents)\b", re.IGNORECASE

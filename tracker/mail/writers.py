@@ -8,7 +8,7 @@ from tracker.mail.people import is_persons
 from tracker.mail.senders import TEAM, fits, label_of, names_one
 from tracker.mail.text.own_words import own_text
 
-SENT_BY = re.compile(r"[ ]+(?:via|from|from the|at|von|bei|über|of|-|–|—)[ ].*$|[ ]?[|,(@].*$")
+SENT_BY = re.compile(r"[ ]{1,3}(?:via|from|from the|at|von|bei|über|of|-|–|—)[ ].*$|[ ]?[|,(@].*$")
 """Behind a name, through what or for whom it was sent: Mia Fischer via Calendly."""
 BESIDE = re.compile(r"[ ]?(?:[|,(@•·]|[-–—][ ]).*$")
 PART = re.compile(

@@ -40,6 +40,7 @@ INLINE = re.compile(r"(?:^|(?<=[ ;,.]))\(?\d{1,2}[.)][ ]")
 GOES_ON = re.compile(r"(?<=[.!?])[ ](?=[A-Z][a-z]+[ ](?:you|we|us|the|this)\b)")
 """Where a sentence follows the last item of a list."""
 QUESTIONS = re.compile(r"\b(?:questions?|fragen)\b[^:]{0,60}:$", re.IGNORECASE)
+ENDS = " \t\r\n;,."
 WEB = re.compile(r"^\W{0,3}(?:https?://|www\.)|@")
 
 
@@ -117,7 +118,10 @@ def _ends_list(line: str, whole: str, begun: bool) -> bool:
 
 def _bare(item: str) -> str:
     """Without what ends a line of a list."""
-    return re.sub(r"[\s;,.]+(?:and|und|sowie)?[\s;,.]*$", "", item.strip()).strip()
+    said = item.strip(ENDS)
+    for word in (" and", " und", " sowie"):
+        said = said.removesuffix(word)
+    return said.rstrip(ENDS)
 
 
 __all__ = ["leads_list", "leads_questions", "list_below"]
