@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
+from tracker.mail.meeting.places import SAME_PLACE, says_same_place
 from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
@@ -69,7 +70,8 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     row.hold(form.day.data, form.starts_at, at, form.zone)
     kind = form.interview_kind.data or "other"
     row.kind = row.kind if moves_it and kind == "other" else kind
-    row.place = form.place.data or row.place or ""
+    same = SAME_PLACE if not moves_it and says_same_place(mail.text) else ""
+    row.place = form.place.data or row.place or same
     row.minutes = form.whole_minutes or row.minutes
     row.people = "\n".join(filter(None, map(str.strip, (form.people.data or "").split(",")))) or (
         row.people or ""

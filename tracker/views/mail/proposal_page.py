@@ -35,6 +35,8 @@ from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import forbid_storing
 
+NOT_NAMED = "Not named in it: write it here"
+
 
 def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     """The proposal, the words that say so, and one button."""
@@ -76,6 +78,10 @@ def of_application(form: MailForm) -> dict[str, Any]:
     """Those that can be chosen, in sight and folded, and why."""
     asked_again = bool(form.about.errors) or looked_for(form)
     chosen = None if asked_again else form.about.data
+    if not form.company.data:
+        form.company.description = NOT_NAMED
+    if not form.role.data:
+        form.role.description = NOT_NAMED
     choices, known = about_choices(form), form.read.applications
     picks, more = present_picks(choices, known, in_sight(form, chosen, choices), form.read.today)
     return {
