@@ -10,6 +10,7 @@ from tracker.extensions import db
 from tracker.mail.application_match import still_waits
 from tracker.mail.proposals import PROPOSED, ProposedKind
 from tracker.mail.saved_words import write_words
+from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.saved_emails import read_same_email
 from tracker.values.formatting import ago, in_sentence
@@ -90,8 +91,18 @@ def of_application(form: MailForm) -> dict[str, Any]:
         "unknown": not form.read.matching.likely,
         "asks_no": still_waits(known, chosen) is not False,
         "why": domain_words(form.read, form.about.data),
+        "archived": archive_words(form.about.data),
         "new": NEW,
     }
+
+
+def archive_words(chosen: int | None) -> str:
+    """That the one it is about is put away, and as what; nothing where it is not."""
+    application = db.session().get(Application, chosen) if chosen else None
+    if application is None or application.user_id != me().id or application.live:
+        return ""
+    label = application.state_label
+    return f"It is in your archive: {label[:1].lower()}{label[1:]}."
 
 
 def saved_before(session: Session, form: MailForm) -> dict[str, Any]:
