@@ -31,7 +31,7 @@ from tracker.mail.things import things_line
         ("Please send us the following:\n1. A certified copy of your qualifications\n"
          "2. Your Working With Children Check number\n3. Contact details of two referees\n"
          "4. Proof of your right to work",
-         "your qualifications, your Working With Children Check number and 2 more things"),
+         "your qualifications and 3 more things"),
         ("Bitte reichen Sie uns nach:\nArbeitszeugnis\nFührungszeugnis",
          "Arbeitszeugnis and Führungszeugnis"),
         ("Please provide the following: 1. Proof of address 2. Your bank details",

@@ -12,7 +12,7 @@ from tracker.mail.thing_words import BARE, COUNT, FRAME, HOLDS, NUMBERS, THINGS,
 
 MOST = 3
 """Named in a row; of more, the others are counted."""
-LONGEST_ITEM, LONGEST_LINE = 70, 100
+LONGEST_ITEM, LONGEST_LINE = 70, 60
 """Characters of an item that is named in their own words, and of a row of things."""
 NEVER = re.compile(r"(?!)")
 CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]|[A-ZÄÖÜ]\w{0,30}(?:zeugnis|ung|nachweis|schein|lauf)")
@@ -94,6 +94,12 @@ def _line(things: Sequence[Thing], most: int) -> str:
     return " and ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
 
 
+def short_list(things: Sequence[Thing]) -> list[str]:
+    """As many of them as a title has room for."""
+    lists = [listed(things, most) for most in (MOST + 1, MOST, 2, 1)]
+    return next((each for each in lists if len(", ".join(each)) <= LONGEST_LINE), lists[-1])
+
+
 def listed(things: Sequence[Thing], most: int = MOST + 1) -> list[str]:
     """Licence, two references, 2 more things."""
     shown = things if len(things) <= most else things[: min(most, MOST)]
@@ -127,4 +133,4 @@ def _unread(sentence: str, things: tuple[tuple[re.Match[str], Thing], ...]) -> b
     )
 
 
-__all__ = ["Thing", "listed", "things_in", "things_line"]
+__all__ = ["Thing", "listed", "short_list", "things_in", "things_line"]
