@@ -52,9 +52,9 @@ def things_in(text: str) -> tuple[Thing, ...]:
         named = [thing for _, thing in things]
         known = {thing.words.name for thing in named}
         if each.items and (_unread(each.text, things) or len(known) != len(each.items)):
-            if any(len(item) > LONGEST_ITEM for item in each.items):
-                return ()
             named = [_item(item) for item in each.items]
+            if any(thing.literal and _is_no_name(thing.words.name) for thing in named):
+                return ()
             if len({thing.words.name for thing in named}) != len(named):
                 named = [_in_their_words(item) for item in each.items]
         elif _unread(each.text, things):
@@ -62,6 +62,16 @@ def things_in(text: str) -> tuple[Thing, ...]:
         found |= {thing.words.name: thing for thing in named if thing.words.name not in found}
     papers = wants_papers(text)
     return tuple(each for each in found.values() if papers or not each.words.to_send)
+
+
+def to_send(text: str) -> bool:
+    """Whether they want something sent, as far as the things that they name say so."""
+    things = things_in(text)
+    return any(each.words.to_send for each in things) if things else wants_papers(text)
+
+
+def _is_no_name(said: str) -> bool:
+    return len(said) > LONGEST_ITEM or said.endswith("?")
 
 
 def _item(said: str) -> Thing:
@@ -73,10 +83,9 @@ def _item(said: str) -> Thing:
 
 
 def _in_their_words(said: str) -> Thing:
-    asks = said.endswith("?")
-    name = said if asks or CAPITALS.match(said) else f"{said[:1].lower()}{said[1:]}"
+    name = said if CAPITALS.match(said) else f"{said[:1].lower()}{said[1:]}"
     german = POSSESSIVE.sub("", said)
-    return Thing(ThingWords(NEVER, name, german, not asks), literal=True)
+    return Thing(ThingWords(NEVER, name, german, True), literal=True)
 
 
 def things_line(text: str) -> str:
@@ -133,4 +142,4 @@ def _unread(sentence: str, things: tuple[tuple[re.Match[str], Thing], ...]) -> b
     )
 
 
-__all__ = ["Thing", "listed", "short_list", "things_in", "things_line"]
+__all__ = ["Thing", "listed", "short_list", "things_in", "things_line", "to_send"]

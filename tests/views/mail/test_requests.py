@@ -150,3 +150,28 @@ def test_ready_words_greet_whoever_signed_and_name_what_a_list_asks_for(browser,
     assert "Hi Sandra," in page
     assert "Attached: my blue card number, two referees." in page
     assert ">Email Sandra Pool<" in " ".join(page.split()).replace("> ", ">").replace(" <", "<")
+
+
+@pytest.mark.parametrize(
+    ("asks", "lines"),
+    [
+        (
+            "Please confirm the following:\n1. Your notice period\n2. Your salary expectations",
+            "Notice period: …\nSalary: …",
+        ),
+        (
+            "Please reply with your answers to these questions:\n\nWhy do you want to work here?\n"
+            "When could you start?",
+            "Why do you want to work here? …\nWhen could you start? …",
+        ),
+    ],
+)
+def test_a_list_of_questions_is_answered_and_nothing_attached(browser, card, asks, lines) -> None:
+    page = read(browser, asks)
+    assert "Remind me today to answer" in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    assert action.what.startswith("Answer Banksia Software")
+    page = unescape(browser.get(f"/actions/{action.id}").text)
+    assert lines in page
+    assert "ttached" not in page

@@ -11,7 +11,7 @@ LEADS = re.compile(
     r"(?=.*\b(?:please|kindly|pls|(?:could|can|would) you"
     r"|(?:we|i)(?: still| also| now)? (?:need|require)|ask(?:ing)? you|need you)\b)"
     r".*\b(?:send|forward|provide|supply|submit|upload|attach|return|give (?:me|us)|need|require"
-    r"|e-?mail us|let (?:me|us) (?:have|know)|answer|confirm|tell (?:me|us))\b.*:$"
+    r"|e-?mail us|let (?:me|us) (?:have|know)|answers?|reply|confirm|tell (?:me|us))\b.*:$"
     r"|(?=.*\b(?:bitten?|(?:könnten|können|würden) sie|(?:benötigen|brauchen|bräuchten) wir"
     r"|wir (?:benötigen|brauchen|bräuchten)|(?:fehlen|fehlt) (?:uns|noch))\b)"
     r".*\b(?:send\w{0,4}|schick\w{0,4}|reich\w{0,4}|übermitt\w{0,5}|lad\w{0,4}|nachreich\w{0,4}"

@@ -16,9 +16,9 @@ from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.duty import duty_in
 from tracker.mail.invitation import Invitation, read_invitation
-from tracker.mail.requests import questions_in, wants_papers
+from tracker.mail.requests import questions_in
 from tracker.mail.saved_words import read_words
-from tracker.mail.things import things_in
+from tracker.mail.things import things_in, to_send
 from tracker.mail.writers import writer_of
 from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import SavedEmail
@@ -63,7 +63,7 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
     by, confirmation = answer_by(mail.text, sent), asked_to_confirm(mail.text)
     duty = duty_in(invitation, by, confirmation, asks_again(mail.text), sent)
     asks = duty.asks if duty is not None else "answer"
-    if row.became == "note" and wants_papers(mail.text):
+    if row.became == "note" and to_send(mail.text):
         asks = "send"
     letter = letter_to(mail, row, asks, invitation, user)
     link = mailto(letter, mail.address)
