@@ -720,3 +720,31 @@ def test_where_text_is_large_save_is_whole_in_the_first_view_however_long_the_co
     shown(page, f"/applications/{card.id}/check-in")
     company = page.locator(".head p[dir]")
     assert company.evaluate("(each) => each.scrollWidth <= each.clientWidth")
+
+
+WHOLE_ROWS = """() => {
+  const box = (node) => node.getBoundingClientRect(), bar = box(document.querySelector('.nav'))
+  return [...document.querySelectorAll('.mails > li')]
+    .filter((row) => box(row).bottom <= bar.top).length
+}"""
+
+
+def test_where_text_is_twice_as_large_the_first_email_is_seen_whole(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    for company, subject in (
+        ("Currawong Distribution", "Your application for Administration Officer (Level 3)"),
+        ("University of the Highlands", "Invitation to interview: Help Desk Analyst (Level 1)"),
+    ):
+        build.mail_proposal(
+            person,
+            company=company,
+            subject=subject,
+            kind="no",
+            uid=0,
+            text="Unfortunately we have decided to move forward with other candidates.",
+        )
+    page = with_text(open_page({"viewport": {"width": 320, "height": 640}}, user=person), 32)
+    assert shown(page, "/mail")
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate(WHOLE_ROWS) >= 1

@@ -121,3 +121,42 @@ def test_a_person_of_one_of_two_writes_about_that_one() -> None:
         Candidate(2, "Emu Plains", "Dispatch Clerk"),
     ]
     assert match(Mail("Hello", address="jo@emuplains.example"), cards).sure == 1
+
+
+@pytest.mark.parametrize(
+    ("company", "called"),
+    [
+        ("University of the Highlands", "University of the Highlands"),
+        ("The University of the Highlands", "University of the Highlands"),
+        ("University of the Highlands", "The University of the Highlands"),
+        ("Trust Company of the Coast Ltd", "Trust Company of the Coast"),
+        ("Bowling Group Services Pty Ltd", "Bowling Group Services"),
+        ("Bowling Group Services Pty Ltd", "Bowling Services"),
+        ("Corella & Co. Lawyers", "Corella & Co Lawyers"),
+        ("Corella & Co. Lawyers", "Corella and Co Lawyers"),
+        ("Corella Co Australia", "Corella Australia"),
+        ("Harbour Group", "Harbour"),
+        ("Harbour", "Harbour Group Holdings Pty Ltd"),
+        ("Nordlicht Energie GmbH & Co. KG", "Nordlicht Energie"),
+        ("Muster AG Bremen", "Muster Bremen"),
+        ("Stadtwerke AG & Söhne", "Stadtwerke AG & Söhne"),
+        ("Thistle & Rye Catering", "Thistle and Rye Catering"),
+        ("The Company", "The Company"),
+        ("Group of Eight", "Group of Eight"),
+        ("Home in the Hills Company Ltd", "Home in the Hills Company"),
+        ("Bank of the South Seas SE", "Bank of the South Seas"),
+    ],
+)
+def test_a_company_is_found_by_its_whole_and_by_its_bare_name(company: str, called: str) -> None:
+    mail = Mail("Please come in.", f"Interview: Clerk, {called}", address="hr@host.example")
+    told = Mail(f"Thanks for applying to be Clerk at\n{called}.", address="hr@host.example")
+    cards = [Candidate(1, company, "Clerk"), Candidate(2, "Zebra", "Clerk")]
+
+    assert (match(mail, cards).sure, match(told, cards).sure) == (1, 1)
+
+
+@pytest.mark.parametrize("company", ["Company of Animals", "Group of Eight", "The Group for Us"])
+def test_no_name_is_what_is_left_when_the_words_of_owning_are_gone(company: str) -> None:
+    mail = Mail("We have a lot of animals, of eight kinds, and some for us.")
+
+    assert match(mail, [Candidate(1, company, "Clerk")]).likely == ()

@@ -170,3 +170,35 @@ def test_the_company_is_the_one_that_the_words_name(
     date = "Mon, 30 Nov 2026 08:00:00 +1100"
     mail = read_pasted(f"From: {sender}\nDate: {date}\nSubject: {subject}\n\n{words}\n")
     assert about_of(mail).company == company
+
+
+@pytest.mark.parametrize(
+    ("subject", "words", "role", "company"),
+    [
+        ("Absage", "vielen Dank für Ihre Bewerbung als Sachbearbeiter (m/w/d) Kundenservice bei "
+         "der Stadtwerke Norderau GmbH.", "Sachbearbeiter (m/w/d) Kundenservice",
+         "Stadtwerke Norderau GmbH"),
+        ("Gespräch", "wir laden Sie zu einem Vorstellungsgespräch im Klinikum Seeblick ein.", "",
+         "Klinikum Seeblick"),
+        ("Gespräch", "vielen Dank für Ihre Bewerbung als Erzieher (m/w/d) in der Kita Sonnenweg.",
+         "Erzieher", "Kita Sonnenweg"),
+        ("Gespräch", "Ihre Bewerbung als Amtsbote (m/w/d) beim Landratsamt Rosenau ist da.",
+         "Amtsbote", "Landratsamt Rosenau"),
+        ("Pflegefachkraft (m/w/d) Intensivstation – Einladung", "wir laden Sie zum Gespräch im "
+         "Krankenhaus St. Marien ein.", "Pflegefachkraft (m/w/d) Intensivstation",
+         "Krankenhaus St. Marien"),
+        ("Eingang", "Ihre Bewerbung als Leiter (m/w/d) IT-Betrieb und Netze bei der Corella AG.",
+         "Leiter (m/w/d) IT-Betrieb und Netze", "Corella AG"),
+        ("Eingang", "Ihre Bewerbung als Koch (m/w/d) Vollzeit bei der Corella AG.", "Koch",
+         "Corella AG"),
+        ("Application", "thank you for applying for Engineer (f/m/x) Backend at Corella Labs.",
+         "Engineer (f/m/x) Backend", "Corella Labs"),
+        ("Gespräch", "das Gespräch findet im Rathaus Nord statt.", "", ""),
+    ],
+)  # fmt: skip
+def test_a_role_is_read_whole_and_a_place_of_work_is_a_company(
+    subject: str, words: str, role: str, company: str
+) -> None:
+    head = f"From: Bewerbermanagement <post@gmx.de>\nSubject: {subject}\n\n"
+    about = about_of(read_pasted(f"{head}Guten Tag,\n\n{words}\n"))
+    assert (about.role, about.company) == (role, company)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.mail.test_told import ON, told
 from tracker.mail.answer_by import answer_by
-from tracker.mail.requests import requests_in, wants_papers
+from tracker.mail.requests import questions_in, requests_in, wants_papers
 
 SUBJECTS = ("Your application for Claims Support Officer", "Frage zu Ihrer Bewerbung (Tester)")
 THANKS = "Thank you for your application for Claims Support Officer. "
@@ -159,3 +159,70 @@ def test_a_mail_that_says_please_without_end_is_read_in_a_moment(words: str) -> 
     began = time.process_time()
     requests_in(f"{(words * 40)[:395]}.\n" * 100)
     assert time.process_time() - began < 5.0
+
+
+LISTS = [
+    "To progress your application, please send us the following by Wednesday:\n\n"
+    "1. A certified copy of your qualifications\n2. Your Working With Children Check number\n"
+    "3. Contact details of two referees\n4. Proof of your right to work",
+    "Please provide the following by Wednesday 2 December:\n- Your blue card\n- Your TFN",
+    "We need from you by Wednesday:\n\n• your transcript\n\n• your blue card number",
+    "Please send us the following by Wednesday:\nYour blue card\nYour bank details",
+    "Could you please provide the following by Wednesday: 1. Your blue card 2. Your bank details",
+    "Bitte senden Sie uns folgende Unterlagen bis zum 02.12.2026 zu:\n- Führerschein\n- Impfpass",
+    "Bitte reichen Sie uns bis zum 02.12.2026 nach:\nArbeitszeugnis\nImpfpass",
+    "Wir benötigen bis 2.12. noch:\na) Ihren Impfpass\nb) Ihre Bankverbindung",
+]
+
+
+@pytest.mark.parametrize("words", LISTS)
+def test_a_list_of_what_they_want_is_a_request_by_its_day(words: str) -> None:
+    whole = f"Dear Robin,\n\n{words}\n\nKind regards\nSandra Pool"
+    assert told(whole, "Your application") == "request"
+    assert wants_papers(whole)
+    by = answer_by(whole, ON)
+    assert by is not None
+    assert by.on.isoformat() == "2026-12-02"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please note the following:\n1. We open at 9\n2. Bring a pen",
+        "We will review the following:\n- your work\n- your history",
+        "Please see the following links:\n- https://banksia.example/a",
+        "Please send any questions to:\nHR, 12 High Street\nPerth",
+        "Shortlisted applicants will be asked for these:\n- a blue card",
+    ],
+)
+def test_a_list_that_asks_for_nothing_is_no_request(words: str) -> None:
+    assert not requests_in(f"{THANKS}{words}\n\nKind regards\nKim")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "papers"),
+    [
+        (
+            "Two quick questions: do you have a manual driver's licence, and when could you start?",
+            ["Do you have a manual driver's licence?", "When could you start?"],
+            False,
+        ),
+        ("Do you hold a forklift licence?", ["Do you hold a forklift licence?"], False),
+        (
+            "Haben Sie einen Führerschein und wann könnten Sie anfangen?",
+            ["Haben Sie einen Führerschein?", "Wann könnten Sie anfangen?"],
+            False,
+        ),
+        ("Do you hold a licence? Please send us your CV.", ["Do you hold a licence?"], True),
+        ("Please confirm whether you have a police check.", [], False),
+        (
+            "Please answer these questions:\n1. When could you start?\n2. Do you have a car?",
+            ["When could you start?", "Do you have a car?"],
+            False,
+        ),
+    ],
+)
+def test_what_is_asked_is_told_from_what_is_to_be_sent(
+    words: str, asked: list[str], papers: bool
+) -> None:
+    assert (questions_in(words), wants_papers(words)) == (asked, papers)

@@ -28,6 +28,14 @@ from tracker.mail.things import things_line
         ("Wir benötigen noch Ihre Zeugnisse, eine Kopie Ihres Ausweises sowie Ihre "
          "Gehaltsvorstellung. Bitte senden Sie uns die Unterlagen bis zum 4. Dezember zu. "
          "Ab wann könnten Sie bei uns anfangen?", "your certificates, ID, salary and start day"),
+        ("Please send us the following:\n1. A certified copy of your qualifications\n"
+         "2. Your Working With Children Check number\n3. Contact details of two referees\n"
+         "4. Proof of your right to work",
+         "your qualifications and 3 more things"),
+        ("Bitte reichen Sie uns nach:\nArbeitszeugnis\nFührungszeugnis",
+         "Arbeitszeugnis and Führungszeugnis"),
+        ("Please provide the following: 1. Proof of address 2. Your bank details",
+         "proof of address and your bank details"),
         ("Could you send us two references by Saturday 5 December?", "two references"),
         ("Kannst du uns noch zwei Referenzen nennen?", "two references"),
         ("Bitte teilen Sie uns Ihre Kündigungsfrist mit.", "your notice period"),

@@ -59,3 +59,57 @@ def test_a_server_inside_says_how_it_is_allowed_or_whom_to_ask(browser, monkeypa
             patch.setattr(User, "is_keeper", property(lambda _, keeper=keeper: keeper))
             patch.setattr("tracker.views.mail.mailbox.me", lambda: browser.user)
             assert words_of(error).endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("domains", "title"),
+    [
+        ("outlook.de outlook.com.au outlook.fr hotmail.de hotmail.co.uk live.com.au live.de "
+         "live.nl msn.com windowslive.com", "Outlook"),
+        ("yahoo.de yahoo.co.uk yahoo.com.au yahoo.fr ymail.com rocketmail.com", "Connect Yahoo"),
+        ("gmx.de gmx.net gmx.at gmx.ch gmx.com gmx.fr gmx.co.uk", "Connect GMX"),
+        ("icloud.com me.com mac.com", "Connect iCloud"),
+        ("gmail.com googlemail.com", "Connect Gmail"),
+        ("aol.com aol.de aol.co.uk", "Connect AOL"),
+        ("uni.example outlook.uni.example live.example mail.com yahoo.co.jp", "Another provider"),
+    ],
+)  # fmt: skip
+def test_every_domain_of_a_provider_leads_to_its_page(browser, domains: str, title: str) -> None:
+    for domain in domains.split():
+        assert f"<h1>{title}</h1>" in asked(browser, f"mia@{domain}"), domain
+
+
+def test_gmx_of_other_countries_has_its_other_server(browser) -> None:
+    assert form_of(asked(browser, "mia@gmx.fr"), PLACE)["host"] == "imap.gmx.com"
+    assert form_of(asked(browser, "mia@gmx.at"), PLACE)["host"] == "imap.gmx.net"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("gmial.com", "gmail.com"),
+        ("gnail.com", "gmail.com"),
+        ("gmal.com", "gmail.com"),
+        ("gmail.con", "gmail.com"),
+        ("hotmial.com", "hotmail.com"),
+        ("hotmial.de", "hotmail.de"),
+        ("outlok.com", "outlook.com"),
+        ("outlook.con", "outlook.com"),
+        ("yahooo.de", "yahoo.de"),
+        ("iclod.com", "icloud.com"),
+        ("googelmail.com", "googlemail.com"),
+    ],
+)
+def test_a_near_miss_is_asked_about_and_what_was_typed_stays(browser, typed, meant) -> None:
+    page = asked(browser, f"mia@{typed}")
+    assert "Did you mean" in page
+    assert f">mia@{meant}</a>?" in page
+    assert f'value="mia@{typed}"' in page
+    assert 'name="host"' not in page
+    query = {"at": "other", "username": f"mia@{typed}", "typed": f"mia@{typed}"}
+    assert 'name="host"' in browser.get(PLACE, query_string=query).text
+
+
+@pytest.mark.parametrize("domain", ["mail.com", "email.com", "tmail.example", "acme.com", "pm.org"])
+def test_what_only_looks_like_one_is_asked_about_by_nobody(browser, domain: str) -> None:
+    assert "Did you mean" not in asked(browser, f"mia@{domain}")

@@ -7,6 +7,15 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.mail.message import Mail
+from tracker.mail.text.company_names import (
+    NO_LETTER,
+    SHORTEST,
+    NamedText,
+    bare_name,
+    company_words,
+    within,
+    words,
+)
 from tracker.mail.text.own_words import own_words
 from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 from tracker.values.folding import fold
@@ -18,14 +27,7 @@ ENOUGH, AHEAD = 4.0, 1.5
 OWN, FIRST, PART = 5.0, 4.0, 3.0
 """What a domain weighs: that is the name, begins with it or is its first word, has a word of it."""
 """From which weight one is proposed, and how far it has to lie ahead of the next."""
-LEGAL = re.compile(
-    r"\b(?:pty|ltd|limited|inc|incorporated|llc|plc|gmbh|co|kg|ag|se|corp|corporation|group|gruppe|"
-    r"holding|company|the)\b"
-)
 BESIDE = re.compile(r"[(,/|]| [-–—] ")
-NO_LETTER = re.compile(r"[^\w]+")
-SHORTEST = 3
-"""Letters of a name that is looked for in a text; ABB and SAP are found, HP in a domain alone."""
 
 
 class Candidate(NamedTuple):
@@ -88,9 +90,7 @@ def match(mail: Mail, applications: Iterable[Candidate]) -> ApplicationMatch:
     best, first = found[0]
     rivals = [weight for weight, each in found[1:] if not ended_alike(each, first)]
     clear = not rivals or best - rivals[0] >= AHEAD
-    by_domain = tuple(
-        each.id for _, each in found[:MOST] if not sender.names(company_words(each.company))
-    )
+    by_domain = tuple(each.id for _, each in found[:MOST] if not sender.names(each.company))
     return ApplicationMatch(likely[0] if best >= ENOUGH and clear else None, likely, by_domain)
 
 
@@ -135,17 +135,16 @@ class Sender:
         self.of_board = is_job_board(self.host, applications)
         self.hosts = hosts_of_companies(applications, with_links=not self.of_board)
         self.answers = reply_to(mail.subject)
-        self.name, self.subject = words(mail.name), words(mail.subject)
-        self.text = words(own_words(mail.text)[:LONGEST])
+        self.name, self.subject = NamedText(mail.name), NamedText(mail.subject)
+        self.text = NamedText(own_words(mail.text)[:LONGEST])
 
     def weigh(self, one: Candidate) -> float:
         """How much speaks for one application; a little for one that still waits."""
-        name = company_words(one.company)
-        weight = self._by_address(one) + self._by_name(name)
+        weight = self._by_address(one) + self._by_name(one.company)
         if weight == 0:
             return 0.0
         role = words(core_role(one.role))
-        weight += 2.0 * within(role, self.subject) or 1.75 * within(role, self.text)
+        weight += 2.0 * within(role, self.subject.plain) or 1.75 * within(role, self.text.plain)
         return weight + 0.25 * one.waiting
 
     def _by_address(self, one: Candidate) -> float:
@@ -161,17 +160,20 @@ class Sender:
 
     def names(self, company: str) -> bool:
         """Whether it says the name, and not only its address does."""
-        return any(within(company, said) for said in (self.name, self.subject, self.text))
+        return any(each.names(company) for each in (self.name, self.subject, self.text))
 
-    def _by_name(self, name: str) -> float:
+    def _by_name(self, company: str) -> float:
+        name = company_words(company)
         joined = name.replace(" ", "")
         if len(joined) < 2:
             return 0.0
         by_host = self._host_tells(name, joined)
+        if by_host < OWN and bare_name(company).replace(" ", "") in self.labels:
+            by_host = OWN
         by_words = 0.0
         if len(joined) >= SHORTEST:
-            in_head = within(name, self.name) or within(name, self.subject)
-            by_words = 4.0 if in_head else 2.5 * within(name, self.text)
+            in_head = self.name.names(company) or self.subject.names(company)
+            by_words = 4.0 if in_head else 2.5 * self.text.names(company)
         return max(by_host, by_words) + (0.5 if by_host and by_words else 0.0)
 
     def _host_tells(self, name: str, joined: str) -> float:
@@ -183,23 +185,6 @@ class Sender:
         if (begins and len(joined) > 4) or (len(parts[0]) > 3 and parts[0] in self.labels):
             return FIRST
         return PART if begins or any(len(p) > 4 and p in self.labels for p in parts) else 0.0
-
-
-def words(text: str) -> str:
-    """Small letters and single spaces, with a space at either end."""
-    return f" {' '.join(NO_LETTER.sub(' ', fold(text)).split())} "
-
-
-def within(name: str, text: str) -> bool:
-    """Whether the words of a name stand in a text, one after the other."""
-    name = name.strip()
-    return len(name) >= SHORTEST and f" {name} " in text
-
-
-def company_words(company: str) -> str:
-    """Its name without what only says how it is owned; whole where nothing else is left."""
-    plain = words(company)
-    return " ".join(LEGAL.sub(" ", plain).split()) or plain.strip()
 
 
 def core_role(role: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tracker.mail.answer_by import AnswerBy
 from tracker.mail.confirmation import Confirmation
 from tracker.mail.invitation import Invitation
-from tracker.mail.requests import wants_papers
+from tracker.mail.things import to_send
 
 
 class Duty(NamedTuple):
@@ -45,4 +45,4 @@ def duty_in(
 
 def duty_of_request(text: str, by: AnswerBy | None) -> Duty:
     """Of an email that asks for something: to send it, or to answer a question."""
-    return Duty("send" if wants_papers(text) else "answer", None, by)
+    return Duty("send" if to_send(text) else "answer", None, by)

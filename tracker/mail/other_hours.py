@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tracker.mail.another_time import asks_again
 from tracker.mail.look_alikes import without_look_alikes
 from tracker.mail.meeting.exercises import hands_in
-from tracker.mail.requests import requests
+from tracker.mail.requests import leads, requests
 from tracker.mail.times.days import DAY, LONG_WEEKDAYS, MONTH
 from tracker.mail.times.hours import NamedDay
 
@@ -35,7 +35,9 @@ ANSWER = re.compile(
     r"|\b(?:is|it['’]s|are|be) (?:in|with us|back|done|finished|submitted|returned)\b"
     r"|\b(?:schick|send|reich|gib|geben|schließ)\w*\b[^.!?\n]{0,60}"
     r"(?:lösung|aufgabe|test|probe|ergebnis)"
-    r"|bescheid|bestätig|antwort|rückmeld|\bmelden|\bzusage",
+    r"|bescheid|bestätig|antwort|rückmeld|\bmelden|\bzusage"
+    r"|nachreich|einreich|nachzureich|einzureich|\breichen\b|zusend|zuschick|zukommen|übermitt"
+    r"|\b(?:senden|schicken) sie\b",
     re.IGNORECASE,
 )
 """Beside "by" and an hour, that it is one for an answer."""
@@ -47,6 +49,7 @@ THERE = re.compile(
 )
 ALONE = {"rsvp", "deadline", "closes", "close", "expires", "expire"}
 BACK, ON = 160, 60
+LISTS = re.compile(r":(?=[ \t]{0,8}(?:\n|$)|[ ]\(?1[.)])")
 ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
 
 MOVES = re.compile(
@@ -129,11 +132,16 @@ def _is_deadline(text: str, found: re.Match[str]) -> bool:
     if word in ALONE:
         return True
     after = ENDS.split(text[found.end() : found.end() + ON], maxsplit=1)[0]
-    if hands_in(before + after, text) or requests(f"{before}{found[0]}{after}"):
+    if hands_in(before + after, text) or _asks(f"{before}{found[0]}{after}"):
         return True
     if DAY.search(after):
         after = ""
     return ANSWER.search(before) is not None or ANSWER.search(after) is not None
+
+
+def _asks(sentence: str) -> bool:
+    led = LISTS.search(sentence)
+    return requests(sentence) or (led is not None and leads(sentence[: led.end()].strip()))
 
 
 def hand_in_days(text: str) -> Iterator[re.Match[str]]:

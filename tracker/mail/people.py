@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from tracker.mail.application_match import words
 from tracker.mail.people_words import (
     AFTER_NAME,
     ARRANGE,
@@ -21,6 +20,7 @@ from tracker.mail.people_words import (
     WHEN,
     WILL,
 )  # fmt: skip
+from tracker.mail.text.company_names import words
 
 FARTHEST, BACK = 400, 200
 AND_ME = re.compile(

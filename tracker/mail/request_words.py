@@ -125,3 +125,22 @@ POLITELY = re.compile(
 """It is wanted all the same."""
 GIVEN = re.compile(rf"\b{PAPERS}\b", re.IGNORECASE)
 MAY_ASK = re.compile(rf"{EITHER}|\?", re.IGNORECASE)
+HANDED = re.compile(
+    rf"\b(?:{SEND}|missing|outstanding|need|require|lack|waiting for|would(?:n['’]t| not) open"
+    r"|(?:could|can|may) (?:we|i) (?:have|get|see)|ask (?:you )?for)\b"
+    r"|\b(?:schick|send|reich|nachreich|einreich|übermittel|lad|benötig|brauch|bräucht|fehl"
+    r"|vermiss|nenn|nachzu|zuzu|erbitt|bitten wir|bekommen|erhalten)\w{0,24}|\bzukommen\b",
+    re.IGNORECASE,
+)
+"""That a paper is to be handed over, and not only whether the person has one."""
+YES_OR_NO = re.compile(
+    r"\?\s*$|\b(?:whether|if) (?:you|your)\b|\bob (?:sie|du)\b|\b(?:tell|confirm|let us know)\b",
+    re.IGNORECASE,
+)
+AND_ASKS = re.compile(
+    r",?[ ](?:and|und)(?:[ ]also)?[ ](?=(?:by[ ]|ab[ ]|from[ ])?"
+    r"(?:when|what|how|why|where|which|who|do|does|did|are|is|would|could|can|have|will|wann|wie|was|welche\w{0,2}|warum|wo|haben|sind"
+    r"|ist|könnten|können|würden|wären|hätten|besitzen)\b)",
+    re.IGNORECASE,
+)
+"""Between two questions in one sentence."""

@@ -1,40 +1,62 @@
 """What a mail asks the person for: papers, an answer to a question, a form; and the sentences."""
 
-import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.kinds import read_sentences
 from tracker.mail.request_words import (
+    AND_ASKS,
     ASKS,
     ASKS_DE,
     GIVEN,
+    HANDED,
     MAY_ASK,
     MEETS,
     NOTHING,
     POLITELY,
     TO_WORK,
+    YES_OR_NO,
 )
+from tracker.mail.text.request_lists import leads_list, leads_questions, list_below
 
 LONGEST_SENTENCE = 400
-LIST = re.compile(
-    r"\s{0,4}(?:[ \t]{0,8}(?:[-–*•·]|\d{1,2}[.)])[ \t]{1,4}[^\n]{1,120}(?:\n|$)){1,8}"
-)
+
+
+class Request(NamedTuple):
+    """A sentence that asks for something, and the items of the list that it leads."""
+
+    sentence: Sentence
+    lead: str
+    items: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """With its list."""
+        return self.sentence.text
+
+
+def read_requests(text: str) -> list[Request]:
+    """All that ask for something now, in the order of the text."""
+    found: list[Request] = []
+    for each in read_sentences(text):
+        if each.framing or (found and each.start < found[-1].sentence.end):
+            continue
+        ends, items = list_below(each, text)
+        whole = text[each.start : ends].rstrip() if items else each.text
+        if requests(whole) or requests(each.text) or (items and leads(each.text)):
+            found.append(Request(Sentence(whole, each.start), each.text, items))
+    return found
 
 
 def requests_in(text: str) -> list[Sentence]:
     """The sentences that ask for something now, each with the list that it leads."""
-    said = (_with_list(each, text) for each in read_sentences(text) if not each.framing)
-    return [each for each in said if requests(each.text)]
+    return [each.sentence for each in read_requests(text)]
 
 
-def _with_list(sentence: Sentence, text: str) -> Sentence:
-    """Please send us: and the lines with a dot or a number below it."""
-    listed = LIST.match(text, sentence.end) if sentence.text.endswith(":") else None
-    if listed is None:
-        return sentence
-    whole = text[sentence.start : listed.end()].rstrip()
-    return Sentence(whole, sentence.start) if len(whole) <= LONGEST_SENTENCE else sentence
+def leads(sentence: str) -> bool:
+    """Whether it asks for what stands below it."""
+    return leads_list(sentence) and not NOTHING.search(sentence)
 
 
 @lru_cache(maxsize=256)
@@ -49,7 +71,28 @@ def requests(sentence: str) -> bool:
 
 def wants_papers(text: str) -> bool:
     """Whether something is to be sent, and not only answered."""
-    return any(GIVEN.search(each.text) for each in requests_in(text))
+    return any(_to_send(each) for each in read_requests(text))
+
+
+def _to_send(request: Request) -> bool:
+    if request.items and leads(request.lead):
+        asked = all(each.endswith("?") for each in request.items)
+        return not (asked or leads_questions(request.lead))
+    if GIVEN.search(request.text) is None:
+        return False
+    return HANDED.search(request.text) is not None or not YES_OR_NO.search(request.text)
+
+
+def questions_in(text: str) -> list[str]:
+    """What is to be answered, question by question, as they put it."""
+    found: list[str] = []
+    for each in read_requests(text):
+        if each.items:
+            found += [item for item in each.items if item.endswith("?")]
+        elif each.text.endswith("?") and not _to_send(each):
+            asked = " ".join(each.text.split()).rpartition(": ")[2].rstrip("?")
+            found += [f"{part[:1].upper()}{part[1:]}?" for part in AND_ASKS.split(asked)]
+    return found
 
 
 def is_about_work(sentence: str) -> bool:
@@ -57,4 +100,13 @@ def is_about_work(sentence: str) -> bool:
     return requests(sentence) and TO_WORK.search(sentence) is not None
 
 
-__all__ = ["is_about_work", "requests", "requests_in", "wants_papers"]
+__all__ = [
+    "Request",
+    "is_about_work",
+    "leads",
+    "questions_in",
+    "read_requests",
+    "requests",
+    "requests_in",
+    "wants_papers",
+]

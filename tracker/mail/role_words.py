@@ -23,6 +23,32 @@ COMPANY_NAME = (
     rf"(?:[ ](?:(?:of|and|for|the|und|für|&)[ ]){{0,2}}[{LARGE}&][\w&’'+-]{{0,30}}){{0,5}}"
     r"(?:[ ]g(?:GmbH|AG|UG)\b)?)"
 )
+PLACE_OF_WORK = (
+    r"(?:[A-ZÄÖÜ][a-zäöü]{1,20}(?:klinikum|klinik|krankenhaus|schule|amt|gericht|zentrum|heim"
+    r"|haus|bibliothek|verwaltung|gärtnerei|praxis|bank|kasse|verband|theater|museum)"
+    r"|Klinikum|Klinik|Krankenhaus|Kita|Kindergarten|Kindertagesstätte|Schule|Gymnasium|Hochschule"
+    r"|Universität|Rathaus|Amt|Museum|Theater|Hotel|Gasthof|Gasthaus|Restaurant|Café|Bäckerei"
+    r"|Stadt|Gemeinde|Landkreis|Kreis|Jobcenter|Praxis|Kanzlei|Verlag|Institut|Zentrum|Apotheke"
+    r"|Ministerium|Stadtwerken?|Bibliothek|Verein|Stiftung)"
+)
+INSIDE = re.compile(
+    r"\b(?:als|Stelle|Bewerbung|\w{0,24}[Gg]espräch|Kennenlernen|Team|arbeiten)\b"
+    r"(?:[^.\n]|\d\.){0,90}?[ ](?:im|am|beim|in[ ]der|in[ ]dem|an[ ]der|bei[ ]der|bei[ ]den)[ ]"
+    rf"(?P<company>{PLACE_OF_WORK}"
+    r"(?:[ ](?:(?:St\.|Sankt|am|an[ ]der)[ ])?[A-ZÄÖÜ][\w-]{1,30}){1,3})"
+    r"(?![^.\n]{0,20}\bstatt\b)"
+)
+"""Where somebody works, in German: im Klinikum Seeblick, beim Landratsamt Rosenau."""
+BEHIND_FOR_ALL = re.compile(
+    r"[ ](?P<more>[A-ZÄÖÜ][\w&/’'+-]{1,40}"
+    r"(?:[ ](?:(?:und|and|&|für|for|of)[ ])?[A-ZÄÖÜ][\w&/’'+-]{1,40}){0,4})"
+)
+"""What goes on behind the brackets: Kundenservice, of "Sachbearbeiter (m/w/d) Kundenservice"."""
+HOW_WORKED = re.compile(
+    r"(?:Voll|Teil)zeit|Minijob|Werkstudent\w{0,5}|Ref|Ref\.|Stellen\w{0,10}|ID|Standort|Full|Part"
+    r"|Remote|Hybrid|Einladung|Absage|Zusage|Interview|Position|Role|Job|Sehr|Guten|Hallo|Liebe\w?"
+    r"|Dear|Hi|We|I|You|Wir|Ihre?|Sie|Your|The|On|At|In"
+)
 NOUN = re.compile(r"[ ](?:role|position|job|vacancy|post|opening|Stelle)\b(?![ ]of\b)")
 """Behind the name of a role."""
 ROLE_AFTER = re.compile(

@@ -6,7 +6,7 @@ from tracker.loop.feedback_reading.sentences import SIGN_OFF
 from tracker.mail.message import Mail
 from tracker.mail.people import is_persons
 from tracker.mail.people_words import MONTHS, WEEKDAYS
-from tracker.mail.role_words import COMPANY_NAME, GENERIC
+from tracker.mail.role_words import COMPANY_NAME, GENERIC, INSIDE
 from tracker.mail.text.own_words import own_text
 from tracker.sharing.company_addresses import SHARED_ENDS, own_host
 
@@ -92,6 +92,7 @@ def company_of(mail: Mail) -> str:
         or _of_its_kind(text)
         or _signed(mail)
         or _signed_below(mail)
+        or _place_of_work(text)
         or label.title()
     )
 
@@ -112,6 +113,12 @@ def _of_its_kind(text: str) -> str:
     """The only one whose name says what kind of firm it is."""
     named = {match["company"] for match in LEGAL.finditer(text)}
     return re.sub(r"^(?:Die|Der|Das|The|Bei)[ ]", "", named.pop()) if len(named) == 1 else ""
+
+
+def _place_of_work(text: str) -> str:
+    """Klinikum Seeblick, of "zu einem Gespräch im Klinikum Seeblick"."""
+    found = INSIDE.search(text)
+    return found["company"] if found else ""
 
 
 def _trimmed(match: re.Match[str]) -> str:

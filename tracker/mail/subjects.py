@@ -9,10 +9,13 @@ from tracker.mail.role_words import (
     AFTER_COMMA,
     AGENCY,
     ASKED,
+    BEHIND_FOR_ALL,
     BESIDES_IT,
     CLIENT,
     COMPANY,
     FRAME,
+    GENERIC,
+    HOW_WORKED,
     IN_NAME,
     INVITES,
     JOB,
@@ -86,8 +89,9 @@ def _role_and_company(text: str, subject: str) -> tuple[str, str]:
     open_role = _for_all(subject) or _for_all(text)
     text, subject = BEFORE_FOR_ALL.sub("", text), BEFORE_FOR_ALL.sub("", subject)
     if open_role:
-        at = text.find(open_role)
-        behind = _company_after(text, at + len(open_role)) if at >= 0 else ""
+        plain = BEFORE_FOR_ALL.sub("", open_role)
+        at = text.find(plain)
+        behind = _company_after(text, at + len(plain)) if at >= 0 else ""
         return open_role, behind or _of_subject(subject)[1]
     for said in (text, subject):
         for match in ROLE_AFTER.finditer(said):
@@ -117,12 +121,25 @@ def _for_all(text: str) -> str:
         ahead = text[max(0, match.start() - BACK) : match.start()]
         listed = LISTED_FOR_ALL.search(re.split(r"[\n:;]|[.!?][ ]", ahead)[-1])
         if listed is not None:
-            return listed["role"]
+            return listed["role"] + _behind(match, text)
         before = re.split(r"[\n:;,]|[.!?][ ]", ahead)[-1]
         role = FRAME.sub("", " ".join(_words_before(SUBJECT_PARTS.split(before)[-1], True)))
         if role:
-            return role
+            return role + _behind(match, text)
     return ""
+
+
+def _behind(match: re.Match[str], text: str) -> str:
+    """The brackets and what the role goes on with; nothing where it ends with them."""
+    found = BEHIND_FOR_ALL.match(text, match.end())
+    taken: list[str] = []
+    for word in found["more"].split() if found else ():
+        if HOW_WORKED.fullmatch(word) or word.casefold() in GENERIC - IN_NAME:
+            break
+        taken.append(word)
+    while taken and taken[-1].casefold() in IN_NAME:
+        taken.pop()
+    return f"{match[0]} {' '.join(taken)}" if taken else ""
 
 
 def _clean(said: str) -> str:

@@ -7,11 +7,16 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from tracker.mail.request_words import GIVEN
-from tracker.mail.requests import requests_in, wants_papers
+from tracker.mail.requests import read_requests, wants_papers
 from tracker.mail.thing_words import BARE, COUNT, FRAME, HOLDS, NUMBERS, THINGS, ThingWords
 
 MOST = 3
 """Named in a row; of more, the others are counted."""
+LONGEST_ITEM, LONGEST_LINE = 70, 60
+"""Characters of an item that is named in their own words, and of a row of things."""
+NEVER = re.compile(r"(?!)")
+CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]|[A-ZÄÖÜ]\w{0,30}(?:zeugnis|ung|nachweis|schein|lauf)")
+POSSESSIVE = re.compile(r"^(?:ihre?[nrsm]?|deine?[nrsm]?) ", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"\b(?:it|them|both|these|sie|beides|diese|unterlagen|documents)\b", re.IGNORECASE
 )
@@ -23,6 +28,8 @@ class Thing(NamedTuple):
     words: ThingWords
     number: str = ""
     """As it stands in the mail: two."""
+    literal: bool = False
+    """Whether it is named in their own words, as an item of a list."""
 
     def named(self, language: Literal["en", "de"]) -> str:
         """Two references; zwei Referenzen."""
@@ -33,36 +40,79 @@ class Thing(NamedTuple):
     @property
     def owned(self) -> bool:
         """Whether it is "your" one."""
-        return not (self.number or self.words.name in BARE)
+        return not (self.number or self.literal or self.words.name in BARE)
 
 
 @lru_cache(maxsize=128)
 def things_in(text: str) -> tuple[Thing, ...]:
     """In the order of the text; none where a request names something that is not known."""
     found: dict[str, Thing] = {}
-    for each in requests_in(text):
+    for each in read_requests(text):
         things = tuple(_found_in(each.text))
-        if _unread(each.text, things):
+        named = [thing for _, thing in things]
+        known = {thing.words.name for thing in named}
+        if each.items and (_unread(each.text, things) or len(known) != len(each.items)):
+            named = [_item(item) for item in each.items]
+            if any(thing.literal and _is_no_name(thing.words.name) for thing in named):
+                return ()
+            if len({thing.words.name for thing in named}) != len(named):
+                named = [_in_their_words(item) for item in each.items]
+        elif _unread(each.text, things):
             return ()
-        found |= {thing.words.name: thing for _, thing in things if thing.words.name not in found}
+        found |= {thing.words.name: thing for thing in named if thing.words.name not in found}
     papers = wants_papers(text)
     return tuple(each for each in found.values() if papers or not each.words.to_send)
+
+
+def to_send(text: str) -> bool:
+    """Whether they want something sent, as far as the things that they name say so."""
+    things = things_in(text)
+    return any(each.words.to_send for each in things) if things else wants_papers(text)
+
+
+def _is_no_name(said: str) -> bool:
+    return len(said) > LONGEST_ITEM or said.endswith("?")
+
+
+def _item(said: str) -> Thing:
+    """A line of their list: as the thing that it is, else in their own words."""
+    things = tuple(_found_in(said))
+    if len(things) == 1 and not _unread(said, things):
+        return things[0][1]
+    return _in_their_words(said)
+
+
+def _in_their_words(said: str) -> Thing:
+    name = said if CAPITALS.match(said) else f"{said[:1].lower()}{said[1:]}"
+    german = POSSESSIVE.sub("", said)
+    return Thing(ThingWords(NEVER, name, german, True), literal=True)
 
 
 def things_line(text: str) -> str:
     """Your licence, two references and 2 more things; empty where it can't be read."""
     things = things_in(text)
-    said = listed(things)
-    owned = (i for i, each in enumerate(things[:MOST]) if each.owned)
+    lines = [_line(things, most) for most in (MOST + 1, MOST, 2, 1)]
+    return next((each for each in lines if len(each) <= LONGEST_LINE), lines[-1])
+
+
+def _line(things: Sequence[Thing], most: int) -> str:
+    said = listed(things, most)
+    owned = (i for i, each in enumerate(things[: len(said)]) if each.owned)
     for first in islice(owned, 1):
-        said[first] = f"your {said[first]}"
+        said[first] = f"your {said[first]}" if first < min(most, len(things)) else said[first]
     return " and ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
 
 
-def listed(things: Sequence[Thing]) -> list[str]:
+def short_list(things: Sequence[Thing]) -> list[str]:
+    """As many of them as a title has room for."""
+    lists = [listed(things, most) for most in (MOST + 1, MOST, 2, 1)]
+    return next((each for each in lists if len(", ".join(each)) <= LONGEST_LINE), lists[-1])
+
+
+def listed(things: Sequence[Thing], most: int = MOST + 1) -> list[str]:
     """Licence, two references, 2 more things."""
-    shown = things if len(things) <= MOST + 1 else things[:MOST]
-    more = [f"{len(things) - MOST} more things"] if len(things) > len(shown) else []
+    shown = things if len(things) <= most else things[: min(most, MOST)]
+    more = [f"{len(things) - len(shown)} more things"] if len(things) > len(shown) else []
     return [*(each.named("en") for each in shown), *more]
 
 
@@ -92,4 +142,4 @@ def _unread(sentence: str, things: tuple[tuple[re.Match[str], Thing], ...]) -> b
     )
 
 
-__all__ = ["Thing", "listed", "things_in", "things_line"]
+__all__ = ["Thing", "listed", "short_list", "things_in", "things_line", "to_send"]

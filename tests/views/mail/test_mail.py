@@ -350,7 +350,7 @@ def test_each_row_of_those_that_wait_says_what_it_is(browser, card) -> None:
         (
             "They want to move the interview",
             "They cancelled the interview",
-            "Moves your interview",
+            "They name a new time",
             "Reads as their feedback",
         ),
         strict=True,

@@ -1,6 +1,7 @@
 """An email that asks for something: kept as a note, and what it asks for put on the list."""
 
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from sqlalchemy import select
@@ -88,6 +89,10 @@ def test_without_the_tick_it_is_only_a_note(browser, card) -> None:
             "Send Banksia Software what they ask for (certificates)",
         ),
         ("The lift is broken on Monday.", "Answer Banksia Software"),
+        (
+            "Do you have a manual driver's licence, and when could you start?",
+            "Answer Banksia Software",
+        ),
     ],
 )
 def test_what_was_said_to_ask_for_something_is_kept_as_that(browser, card, words, what) -> None:
@@ -116,3 +121,57 @@ def test_its_ready_words_name_what_is_attached_and_leave_a_line_for_each_questio
 def test_where_it_names_something_that_is_not_known_no_list_is_said(browser, card) -> None:
     page = read(browser, "Could you send us your licence? Do you hold a forklift licence?")
     assert "<h1>They ask you for something</h1>" in page
+
+
+def test_ready_words_answer_questions_line_by_line_and_attach_nothing_then(browser, card) -> None:
+    asks = "Two quick questions: do you have a manual driver's licence, and when could you start?"
+    browser.post(KEEP, data=form_of(read(browser, asks), KEEP))
+    action = db.session.scalars(select(Action)).one()
+    page = unescape(browser.get(f"/actions/{action.id}").text)
+
+    assert "Do you have a manual driver's licence? …\nWhen could you start? …" in page
+    assert "ttached" not in page
+
+
+def test_ready_words_greet_whoever_signed_and_name_what_a_list_asks_for(browser, card) -> None:
+    asks = (
+        "Please send us the following:\n\n1. Your blue card number\n2. Two referees\n\n"
+        "Kind regards\nSandra Pool\nHR Coordinator"
+    )
+    text = f"From: Banksia HR <hr@banksia.example>\nSubject: Tester, Banksia Software\n\n{asks}"
+    form = form_of(
+        browser.post("/mail/read", data={"text": text}, follow_redirects=True).text, KEEP
+    )
+    browser.post(KEEP, data=form | {"about": f"{card.id}"})
+    action = db.session.scalars(select(Action)).one()
+    assert action.what.endswith("(your blue card number, two referees)")
+    page = browser.get(f"/actions/{action.id}").text
+
+    assert "Hi Sandra," in page
+    assert "Attached: my blue card number, two referees." in page
+    assert ">Email Sandra Pool<" in " ".join(page.split()).replace("> ", ">").replace(" <", "<")
+
+
+@pytest.mark.parametrize(
+    ("asks", "lines"),
+    [
+        (
+            "Please confirm the following:\n1. Your notice period\n2. Your salary expectations",
+            "Notice period: …\nSalary: …",
+        ),
+        (
+            "Please reply with your answers to these questions:\n\nWhy do you want to work here?\n"
+            "When could you start?",
+            "Why do you want to work here? …\nWhen could you start? …",
+        ),
+    ],
+)
+def test_a_list_of_questions_is_answered_and_nothing_attached(browser, card, asks, lines) -> None:
+    page = read(browser, asks)
+    assert "Remind me today to answer" in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    assert action.what.startswith("Answer Banksia Software")
+    page = unescape(browser.get(f"/actions/{action.id}").text)
+    assert lines in page
+    assert "ttached" not in page

@@ -47,8 +47,8 @@ def read(browser: Browser, words: str, subject: str = "Your application as Teste
         ),
         (
             "We need to move your interview to 9 December 2026 at 11:00 am.",
-            "This moves your interview",
-            "Moves your interview",
+            "They name a new time",
+            "They name a new time",
         ),
         (
             "We would like to invite you to an interview on 8 December 2026 at 10:00 am.",
@@ -170,3 +170,24 @@ def test_the_day_by_which_an_offer_wants_an_answer_is_said_and_kept(
 
     browser.post(KEEP, data=form_of(page, KEEP))
     assert db.session.scalars(select(Offer.answer_by)).all() == [by]
+
+
+def test_a_new_time_of_one_that_nobody_noted_is_added_where_it_was(browser, card) -> None:
+    on = day_of_test(browser)
+    words = f"We need to move your interview to {on:%A} {on.day} {on:%B} at 11 am. Same place."
+    page = read(browser, words)
+
+    assert "<h1>They name a new time</h1>" in page
+    assert "This moves your interview" not in page
+    assert "Same place as before" in page
+    assert "Not known yet" not in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    db.session.rollback()
+    assert db.session.scalars(select(Interview.place)).all() == ["Same place as before"]
+
+
+def test_a_company_that_the_email_does_not_name_is_asked_for_before_it_is_saved(browser) -> None:
+    text = "Von: Anna <anna@gmx.de>\nBetreff: Gespräch\n\nwir laden Sie zum Gespräch ein.\n\nAnna"
+    page = browser.post(READ, data={"text": text}, follow_redirects=True).text
+
+    assert page.count("Not named in it: write it here") == 2

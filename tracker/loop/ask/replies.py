@@ -10,6 +10,7 @@ from tracker.loop.ask.letters import Letter, render_letter
 from tracker.loop.ask.names import read_name
 
 REPLIED = re.compile(r"^(?:(?:re|aw|fwd?|wg)\s*:\s*)+", re.IGNORECASE)
+YOUR = re.compile(r"\byour\b", re.IGNORECASE)
 GERMAN = re.compile(r"\b(?:und|sie|ihnen|ihre[nrm]?|wir|für|der|die|das|bitte)\b", re.IGNORECASE)
 ENGLISH = re.compile(r"\b(?:and|you|your|we|for|the|please|us|to|of)\b", re.IGNORECASE)
 """The small words by which the language is known."""
@@ -36,7 +37,10 @@ def reply(
 
     `things` are attached; each of the `questions` has a line to be filled.
     """
-    open_lines = [f"{each[:1].upper()}{each[1:]}: …" for each in questions]
+    named = (f"{each[:1].upper()}{each[1:]}" for each in questions)
+    open_lines = [f"{each} …" if each.endswith("?") else f"{each}: …" for each in named]
+    if language == "en":
+        things = [YOUR.sub("my", each) for each in things]
     asked = {"things": things, "questions": open_lines}
     facts = asked | {"asks": asks, "to": read_name(to), "my_name": my_name, "on": on, "at": at}
     about = {"subject": REPLIED.sub("", subject)}

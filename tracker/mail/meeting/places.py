@@ -52,3 +52,17 @@ def place_in(text: str) -> str:
         return ""
     said = next(filter(None, found.groups()), "")
     return clean_line(re.sub(r",?\n", ", ", said))[:500]
+
+
+SAME_PLACE = "Same place as before"
+SAME = re.compile(
+    r"\bsame (?:place|location|venue|address|room|link|office)\b"
+    r"|\b(?:(?:am|im|vom|unter dem) (?:gleichen|selben)|(?:die|der) (?:gleiche|selbe)n?)"
+    r" (?:Ort|Raum|Link|Adresse)\b|\b(?:Ort|Raum|Link|Adresse) bleib(?:t|en)\b",
+    re.IGNORECASE,
+)
+
+
+def says_same_place(text: str) -> bool:
+    """Whether it says that only the time is another."""
+    return SAME.search(text) is not None

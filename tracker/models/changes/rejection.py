@@ -131,7 +131,12 @@ def undo_rejection(
     restore_coming(session, application, change.recorded_at, now)
     if not (rejection.words or rejection.reason):
         session.delete(rejection)
-        offer = Offer.latest(session, application)
-        if offer is not None and offer.decision == TAKEN_BACK:
-            offer.decision = ACCEPTED if offer.was_accepted else None
-            offer.was_accepted = False
+        offer_stands_again(session, application)
+
+
+def offer_stands_again(session: Session, application: Application) -> None:
+    """The no that ended it was none: it is as it was before."""
+    offer = Offer.latest(session, application)
+    if offer is not None and offer.decision == TAKEN_BACK:
+        offer.decision = ACCEPTED if offer.was_accepted else None
+        offer.was_accepted = False

@@ -16,9 +16,10 @@ from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.duty import duty_in
 from tracker.mail.invitation import Invitation, read_invitation
-from tracker.mail.requests import wants_papers
+from tracker.mail.requests import questions_in
 from tracker.mail.saved_words import read_words
-from tracker.mail.things import things_in
+from tracker.mail.things import things_in, to_send
+from tracker.mail.writers import writer_of
 from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.models.user import User
@@ -27,6 +28,7 @@ from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.actions.action_form import ReplyForm
 
+EMAIL_THEM = "Email them"
 WANTS = {"do": "They want it done", "send": "They asked for it"}
 LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
 """How a number is used that they asked to confirm by."""
@@ -61,7 +63,7 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
     by, confirmation = answer_by(mail.text, sent), asked_to_confirm(mail.text)
     duty = duty_in(invitation, by, confirmation, asks_again(mail.text), sent)
     asks = duty.asks if duty is not None else "answer"
-    if row.became == "note" and wants_papers(mail.text):
+    if row.became == "note" and to_send(mail.text):
         asks = "send"
     letter = letter_to(mail, row, asks, invitation, user)
     link = mailto(letter, mail.address)
@@ -127,7 +129,7 @@ def letter_to(mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, us
     language = language_of(mail.text)
     return reply(
         asks,
-        mail.name,
+        writer_of(mail),
         mail.subject,
         user.name,
         on,
@@ -135,7 +137,8 @@ def letter_to(mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, us
         language,
         current_app.config["ONWARD"].instance,
         [each.named(language) for each in things if each.words.to_send],
-        [each.named(language) for each in things if not each.words.to_send],
+        [each.named(language) for each in things if not each.words.to_send]
+        or (questions_in(mail.text) if asks in ("answer", "send") else ()),
     )
 
 
@@ -145,5 +148,5 @@ def way_to(mail: Mail, link: Mailto, confirmation: Confirmation | None) -> tuple
         scheme, does = LINKED[confirmation.way]
         number = tel(confirmation.number).removeprefix("tel:")
         return f"{scheme}:{number}", f"{does} {confirmation.number}"
-    who = shortened(mail.name or mail.address, 40)
-    return link.href, f"Email {who}" if who else "Write the email"
+    who = shortened(writer_of(mail), 40)
+    return link.href, f"Email {who}" if who else EMAIL_THEM if mail.address else "Write the email"

@@ -20,6 +20,8 @@ blueprint = seldom(
     "POST /mail/records records.create queueable:mail:/today",
     "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
     "POST /mail/notes/<id:note_id>/reversal reversals.reverse_note",
+    "POST /mail/offers/<id:offer_id>/reversal reversals.reverse_offer",
+    "POST /mail/feedback/<id:feedback_id>/reversal reversals.reverse_feedback",
     "POST /mail/interviews/<id:interview_id>/reversal reversals.reverse_interview",
     "POST /mail/refusals/<id:note_id>/reversal refusals.reverse",
     "POST /mail/interviews/<id:interview_id>/move/reversal interview_moves.reverse_move",

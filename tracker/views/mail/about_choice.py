@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.mail.application_match import Candidate, core_role, order, within, words
+from tracker.mail.application_match import Candidate, core_role, order
+from tracker.mail.text.company_names import within, words
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.match_candidates import read_with_interview

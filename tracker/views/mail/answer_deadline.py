@@ -10,7 +10,7 @@ from tracker.mail.another_time import asks_again
 from tracker.mail.duty import Duty, duty_in, duty_of_request
 from tracker.mail.new_time import promised_time
 from tracker.mail.requests import requests_in
-from tracker.mail.things import listed, things_in
+from tracker.mail.things import short_list, things_in
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, in_sentence, shortened
@@ -77,7 +77,7 @@ def keep_duty(session: Session, application: Application, form: MailForm, now: d
     action.due_on = own or duty.due_on(form.read.today)
     things = things_in(form.read.mail.text) if form.kind.data == "request" else ()
     name = shortened(application.company or application.role, LONGEST)
-    action.what = action_words(duty, name, listed(things))
+    action.what = action_words(duty, name, short_list(things))
     session.add(action)
     session.flush()
     if duty.asks == "do":

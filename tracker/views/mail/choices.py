@@ -16,11 +16,16 @@ CHOSEN = ("kind", "chosen", "about", "look", "company", "role", "day", "clock", 
 
 def place_of(number: int, form: MailForm, filled: MailForm, mark: str = "") -> str:
     """Its address, with no more than differs from what the email fills by itself."""
-    given = {
-        name: written(form[name]) for name in CHOSEN if written(form[name]) != written(filled[name])
-    }
+    given = choices_of(form, filled)
     query = f"?{urlencode(given)}" if given else ""
     return f"/mail/proposals/{number}{query}{mark}"
+
+
+def choices_of(form: MailForm, filled: MailForm) -> dict[str, str]:
+    """What differs from how the email fills it."""
+    return {
+        name: written(form[name]) for name in CHOSEN if written(form[name]) != written(filled[name])
+    }
 
 
 def with_choices(filled: MailForm, args: MultiDict[str, str]) -> MailForm:

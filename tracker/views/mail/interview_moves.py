@@ -3,22 +3,19 @@
 from datetime import date, datetime
 from typing import Any
 
-from flask import abort, session
+from flask import session
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
-from tracker.clock import now
-from tracker.database import writing
-from tracker.models.changes.from_mail import forget_words
+from tracker.models.application import Application
+from tracker.models.changes.mails.from_mail_back import forget_words
 from tracker.models.interview import Interview
 from tracker.models.interview_plans import restore_dropped
-from tracker.web.access import me, own
-from tracker.web.idempotency import once
-from tracker.web.rendering import see_other
-from tracker.web.toasts import say
+from tracker.views.mail.way_back import taken_back
+from tracker.web.access import own, own_application
 
 MOVED = "moved"
 """What the last one was that an email moved, in the person's own session."""
-TOO_LATE = "More has happened since, so that can’t be undone."
 LONGEST = 600
 """Characters of a place or of names that a session holds."""
 
@@ -45,23 +42,21 @@ def remember(was: dict[str, Any], row: Interview, at: datetime) -> str:
 
 def reverse_move(interview_id: int) -> ResponseReturnValue:
     """The earlier day again, and the mail's words go; once, however often it is sent."""
-    at, user, was = now(), me(), session.get(MOVED) or {}
-    with writing(user, at) as stored:
+    was = session.get(MOVED) or {}
 
-        def make() -> int:
-            row = own(Interview, interview_id, stored)
-            moved = datetime.fromisoformat(was["at"]) if was.get("id") == row.id else None
-            if moved is None or row.updated_at != moved:
-                abort(409, description=TOO_LATE)
-            forget_words(stored, row.application_id, moved)
-            restore_dropped(stored, row.application_id, moved, at)
-            put_back(row, was, at)
-            return row.application_id
+    def take(stored: Session, at: datetime) -> Application:
+        row = own(Interview, interview_id, stored)
+        moved = datetime.fromisoformat(was["at"]) if was.get("id") == row.id else None
+        if moved is None or row.updated_at != moved:
+            raise ValueError("more has happened since")
+        forget_words(stored, row.application_id, moved)
+        restore_dropped(stored, row.application_id, moved, at)
+        put_back(row, was, at)
+        return own_application(row.application_id, stored)
 
-        application_id, _ = once(stored, user, at, make)
+    answer = taken_back(take)
     session.pop(MOVED, None)
-    say("Undone.")
-    return see_other(f"/applications/{application_id}")
+    return answer
 
 
 def put_back(row: Interview, was: dict[str, Any], at: datetime) -> None:

@@ -5,12 +5,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
+from tracker.mail.meeting.places import SAME_PLACE, says_same_place
 from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
-from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
 from tracker.models.changes.interviews import add_interview, cancel_coming
+from tracker.models.changes.mails.from_mail import keep_no, keep_offer, keep_words
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
@@ -69,7 +70,8 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     row.hold(form.day.data, form.starts_at, at, form.zone)
     kind = form.interview_kind.data or "other"
     row.kind = row.kind if moves_it and kind == "other" else kind
-    row.place = form.place.data or row.place or ""
+    same = SAME_PLACE if not moves_it and says_same_place(mail.text) else ""
+    row.place = form.place.data or row.place or same
     row.minutes = form.whole_minutes or row.minutes
     row.people = "\n".join(filter(None, map(str.strip, (form.people.data or "").split(",")))) or (
         row.people or ""
@@ -95,8 +97,8 @@ def keep_round(session: Session, application: Application, form: MailForm) -> di
     at = now()
     by = form.read.answer_by
     words, sent = form.mail.text, form.read.sent_on
-    keep_offer(session, application, words, sent, at, by.on if by else None)
-    undo = f"/applications/{application.id}/offer/removal"
+    row = keep_offer(session, application, words, sent, at, by.on if by else None)
+    undo = f"/mail/offers/{row.id}/reversal"
     return {
         "toast": undo_toast("The offer is saved. Its card stays on top until you answer.", undo)
     }
@@ -121,9 +123,8 @@ def keep_feedback(session: Session, application: Application, form: MailForm) ->
     change = record_feedback(session, application, feedback, at, said_no)
     if change is not None and said_no:
         cancel_coming(session, application, at)
-    toast = feedback_toast(application, feedback.id)
-    if "undo_url" not in toast:
-        toast = undo_toast(f"{toast['text']}", f"/feedback/{feedback.id}/removal")
+    text = feedback_toast(application, feedback.id)["text"]
+    toast = undo_toast(f"{text}", f"/mail/feedback/{feedback.id}/reversal")
     return {"toast": toast, "place": f"/feedback/{feedback.id}/points"}
 
 
@@ -134,8 +135,7 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     row = coming_of(session, application.id, form.read) if form.instead.data else None
     if row is not None:
         return cancel_by_email(session, row, at)
-    undo = f"/applications/{application.id}/notes/{note.id}/removal"
-    return {"toast": undo_toast("Saved as a note.", undo)}
+    return {"toast": undo_toast("Saved as a note.", f"/mail/notes/{note.id}/reversal")}
 
 
 def keep_request(session: Session, application: Application, form: MailForm) -> dict[str, Any]:

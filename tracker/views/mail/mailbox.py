@@ -16,7 +16,13 @@ from tracker.tasks.mailboxes import reach_of
 from tracker.values.formatting import plural
 from tracker.views.mail.mailbox_form import MailboxForm
 from tracker.views.mail.mailbox_password import held, hold, instance, kept_password, let_go
-from tracker.views.mail.providers import PROVIDERS, host_of, provider_of, provider_of_address
+from tracker.views.mail.providers import (
+    PROVIDERS,
+    host_of,
+    meant,
+    provider_of,
+    provider_of_address,
+)
 from tracker.web import rate_limit
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -119,6 +125,7 @@ def render_mailbox(form: MailboxForm, refusal: Refusal | None = None, worked: st
         provider=provider,
         at_key=key,
         mailbox=mailbox,
+        meant=slip_in(form.username.data or "") if shows == "address" else "",
         waiting=session.scalar(waiting) if mailbox else 0,
         worked=worked,
         asks_password=mailbox is not None and mailbox.problem in OF_THE_PASSWORD,
@@ -138,9 +145,15 @@ def part_of(mailbox: Mailbox | None) -> tuple[str, str]:
         asked = provider_of(request.form.get("host", ""))
     if asked not in PROVIDERS:
         return "choice", ""
-    if asked == "other" and request.method == "GET" and not request.args.get("username"):
+    username = request.args.get("username", "")
+    if asked == "other" and request.method == "GET" and (not username or slip_in(username)):
         return "address", asked
     return "connect" if PROVIDERS[asked].open else "closed", asked
+
+
+def slip_in(username: str) -> str:
+    """The address that they may have meant, until they send what they typed once more."""
+    return "" if request.args.get("typed") == username else meant(username)
 
 
 def key_asked() -> str:

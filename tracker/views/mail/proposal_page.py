@@ -10,6 +10,7 @@ from tracker.extensions import db
 from tracker.mail.application_match import still_waits
 from tracker.mail.proposals import PROPOSED, ProposedKind
 from tracker.mail.saved_words import write_words
+from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.saved_emails import read_same_email
 from tracker.values.formatting import ago, in_sentence
@@ -34,6 +35,8 @@ from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.rendering import forbid_storing
+
+NOT_NAMED = "Not named in it: write it here"
 
 
 def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
@@ -76,6 +79,10 @@ def of_application(form: MailForm) -> dict[str, Any]:
     """Those that can be chosen, in sight and folded, and why."""
     asked_again = bool(form.about.errors) or looked_for(form)
     chosen = None if asked_again else form.about.data
+    if not form.company.data:
+        form.company.description = NOT_NAMED
+    if not form.role.data:
+        form.role.description = NOT_NAMED
     choices, known = about_choices(form), form.read.applications
     picks, more = present_picks(choices, known, in_sight(form, chosen, choices), form.read.today)
     return {
@@ -84,8 +91,18 @@ def of_application(form: MailForm) -> dict[str, Any]:
         "unknown": not form.read.matching.likely,
         "asks_no": still_waits(known, chosen) is not False,
         "why": domain_words(form.read, form.about.data),
+        "archived": archive_words(form.about.data),
         "new": NEW,
     }
+
+
+def archive_words(chosen: int | None) -> str:
+    """That the one it is about is put away, and as what; nothing where it is not."""
+    application = db.session().get(Application, chosen) if chosen else None
+    if application is None or application.user_id != me().id or application.live:
+        return ""
+    label = application.state_label
+    return f"It is in your archive: {label[:1].lower()}{label[1:]}."
 
 
 def saved_before(session: Session, form: MailForm) -> dict[str, Any]:

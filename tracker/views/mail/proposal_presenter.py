@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from tracker.mail.cancellation import says_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.kinds import Reading, Span, read_sentences
+from tracker.mail.meeting.places import SAME_PLACE, says_same_place
 from tracker.mail.proposals import ProposedKind, Told, feedback_spans
 from tracker.mail.requests import requests_in
 from tracker.mail.text.own_words import quoted_from
@@ -28,6 +29,7 @@ from tracker.views.mail.proposal_words import (
     LATER_NEW,
     LINES,
     MOVED,
+    MOVES,
     NO_DAY,
     OFF,
     OFF_BUTTON,
@@ -163,7 +165,9 @@ def cancelling(read: ReadMail) -> list[Span]:
 def head_of(kind: ProposedKind, form: MailForm, moves: bool) -> str:
     """What it reads as, as its row says it; that it moves one may be ticked only here."""
     told = form.read.told_as(kind)
-    return head_words("moved" if moves and told == kind else told, form.read.mail.text)
+    if moves and told in (kind, "moved"):
+        return MOVES
+    return head_words(told, form.read.mail.text)
 
 
 def is_test(kind: ProposedKind, form: MailForm) -> bool:
@@ -180,7 +184,9 @@ def where_words(form: MailForm, moves: bool = False) -> str:
     given = form.interview_kind.data or "other"
     kind = KINDS.get(given) if given != "other" else ""
     if not (kind or length or place or people):
-        return "As it was" if moves else "Not known yet"
+        if moves:
+            return "As it was"
+        return SAME_PLACE if says_same_place(form.read.mail.text) else "Not known yet"
     said = (kind, length, place, f"with {people}" if people else "")
     return ", ".join(filter(None, said))[:200]
 

@@ -13,12 +13,14 @@ HEADS: dict[str, str] = {
     "none": "This says neither yes nor no",
     "cancelled": "They cancelled the interview",
     "another_time": "They want to move the interview",
-    "moved": "This moves your interview",
+    "moved": "They name a new time",
     "test": "This asks you to do a test",
     "closed": "They closed the role",
     "request": "They ask you for something",
 }
 """On the page; in the list without "This"."""
+MOVES = "This moves your interview"
+"""Where it is one that is noted here."""
 ASKED = "They ask for {}"
 """Where the email says for what in a few words."""
 
@@ -61,11 +63,13 @@ MOVED = "Look at it before you save."
 SEVERAL = "They would like to meet you. Pick one of their times."
 AGAIN = "Nothing is moved until you pick a time and save."
 LATER = "No new time is named yet. Saving takes the old one off, and the card waits for a new one."
-LATER_NEW = "No new time is named yet. It is added without a day; give it one once you know it."
+LATER_NEW = (
+    "No new time is named yet. Saving adds the interview without a day, for you to fill in later."
+)
 LATER_BUTTON = "Add without a day"
 NO_DAY = (
     "They would like to meet you, and name no day yet. "
-    "It is added without one; give it one once you know it."
+    "Saving adds the interview without a day, for you to fill in later."
 )
 CLOSED = "It says nothing about you. Save it here; nothing else has to happen today."
 ANSWER_BY = "They want you, and ask for your answer by {}. Their words are kept as the offer."

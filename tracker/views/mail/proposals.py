@@ -12,13 +12,13 @@ from tracker.views.mail.choices import with_choices
 from tracker.views.mail.mail import proposed
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.put_aside import mail_of
+from tracker.views.mail.way_back import AGAIN, NOUN
 from tracker.web.access import me, own, owned
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 from tracker.web.undo import put_back, take_away
 
-NOUN = "email"
-GONE = "That email is off the list. If you saved it, it is below."
+GONE = "That email is off the list."
 TAKEN_OFF, OF_MAILBOX = "Taken off the list.", " It is still in your mailbox."
 
 
@@ -41,7 +41,7 @@ def dismiss(proposal_id: int) -> ResponseReturnValue:
 
 def reverse(removal_id: int) -> ResponseReturnValue:
     """It waits again."""
-    return put_back(NOUN, removal_id, "/mail/proposals/{}", "It is back on the list.")
+    return put_back(NOUN, removal_id, "/mail/proposals/{}", AGAIN)
 
 
 def waiting_email(proposal_id: int) -> MailProposal | None:

@@ -12,13 +12,12 @@ from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.application_facts import BLANK
 from tracker.models.changes.application import record
-from tracker.models.messages.mailbox import MailProposal
-from tracker.values.whole_number import whole_number
 from tracker.views.mail.invitation_fields import take_pick
 from tracker.views.mail.keepers import KEEPERS
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.proposal_page import render_proposal
 from tracker.views.mail.validation import checked
+from tracker.views.mail.way_back import chosen_in, settle, waiting_row, with_email
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal
@@ -45,9 +44,15 @@ def create() -> ResponseReturnValue:
         with writing(user, at) as session:
 
             def make() -> int:
+                row = waiting_row(session, form, at)
+                chosen = chosen_in(form, row, at)
                 application = about(session, form)
                 kept.update(KEEPERS[form.kind.data or "none"](session, application, form))
-                settle(session, form)
+                made = None if form.about.data else application.id
+                email = settle(session, row)
+                if "undo_url" in kept["toast"]:
+                    undo = kept["toast"]["undo_url"]
+                    kept["toast"]["undo_url"] = with_email(undo, email, made, chosen)
                 return application.id
 
             application_id, _ = once(session, user, at, make)
@@ -73,10 +78,3 @@ def about(session: Session, form: MailForm) -> Application:
         "sparks": [],
     }
     return record(session, me(), facts, now(), Stage.APPLIED)
-
-
-def settle(session: Session, form: MailForm) -> None:
-    """What waited for this word waits no longer."""
-    number = whole_number(form.proposal.data or "")
-    if number:
-        MailProposal.settle(session, me().id, number)

@@ -1,6 +1,6 @@
 """An email that says they give no feedback: the ask has its answer, and waits no longer."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from flask import abort, request
@@ -8,21 +8,18 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.loop.ask_state import RESULTS
 from tracker.mail.saved_words import write_words
 from tracker.models.application import Application
 from tracker.models.changes.ask_refusal import refuse, take_refusal_back
-from tracker.models.changes.from_mail import keep_words
+from tracker.models.changes.mails.from_mail import keep_words
 from tracker.models.note import Note
 from tracker.values.whole_number import whole_number
 from tracker.views.ask.ask_presenter import ANSWERS
 from tracker.views.mail.mail_form import MailForm
-from tracker.views.mail.reversals import TOO_LATE
-from tracker.web.access import me, own, own_application
-from tracker.web.idempotency import once
-from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undo_toast
+from tracker.views.mail.way_back import taken_back
+from tracker.web.access import own, own_application
+from tracker.web.toasts import undo_toast
 
 
 def keep_refusal(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
@@ -39,21 +36,17 @@ def keep_refusal(session: Session, application: Application, form: MailForm) -> 
 
 def reverse(note_id: int) -> ResponseReturnValue:
     """It was another application, or no refusal: the ask waits as before."""
-    at, user = now(), me()
     own(Note, note_id)
     attempt, was, until = as_it_was()
-    with writing(user, at) as session:
 
-        def make() -> int:
-            note = own(Note, note_id, session)
-            application = own_application(note.application_id, session)
-            if not take_refusal_back(session, application, note, attempt, was, until):
-                abort(409, description=TOO_LATE)
-            return application.id
+    def take(session: Session, at: datetime) -> Application:
+        note = own(Note, note_id, session)
+        application = own_application(note.application_id, session)
+        if not take_refusal_back(session, application, note, attempt, was, until):
+            raise ValueError("more was written since")
+        return application
 
-        application_id, _ = once(session, user, at, make)
-    say("Undone.")
-    return see_other(f"/applications/{application_id}")
+    return taken_back(take)
 
 
 def as_it_was() -> tuple[int, str, date | None]:

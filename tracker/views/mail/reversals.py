@@ -4,24 +4,26 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from flask import abort
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
-from tracker.clock import now
-from tracker.database import writing
 from tracker.models.application import Application
-from tracker.models.changes.from_mail import take_interview_back, take_no_back, take_note_back
+from tracker.models.changes.mails.from_mail_back import (
+    take_feedback_back,
+    take_interview_back,
+    take_no_back,
+    take_note_back,
+    take_offer_back,
+)
+from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.note import Note
+from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
-from tracker.web.access import me, own, own_application
-from tracker.web.idempotency import once
-from tracker.web.rendering import see_other
-from tracker.web.toasts import say
+from tracker.views.mail.way_back import taken_back
+from tracker.web.access import own, own_application
 
-Row = TypeVar("Row", Interview, Note, Rejection)
-TOO_LATE = "More has happened since, so that can’t be undone."
+Row = TypeVar("Row", Feedback, Interview, Note, Offer, Rejection)
 
 
 def reverse_rejection(rejection_id: int) -> ResponseReturnValue:
@@ -39,22 +41,25 @@ def reverse_note(note_id: int) -> ResponseReturnValue:
     return reverse(Note, note_id, take_note_back)
 
 
+def reverse_offer(offer_id: int) -> ResponseReturnValue:
+    """It was no offer, or another application."""
+    return reverse(Offer, offer_id, take_offer_back)
+
+
+def reverse_feedback(feedback_id: int) -> ResponseReturnValue:
+    """It was no feedback, or another application."""
+    return reverse(Feedback, feedback_id, take_feedback_back)
+
+
 def reverse(
     model: type[Row], number: int, undone: Callable[[Session, Application, Row, datetime], None]
 ) -> ResponseReturnValue:
-    """Once, however often it is sent."""
-    at, user = now(), me()
-    with writing(user, at) as session:
+    """The row and what came with it."""
 
-        def make() -> int:
-            row = own(model, number, session)
-            application = own_application(row.application_id, session)
-            try:
-                undone(session, application, row, at)
-            except ValueError:
-                abort(409, description=TOO_LATE)
-            return application.id
+    def take(session: Session, at: datetime) -> Application:
+        row = own(model, number, session)
+        application = own_application(row.application_id, session)
+        undone(session, application, row, at)
+        return application
 
-        application_id, _ = once(session, user, at, make)
-    say("Undone.")
-    return see_other(f"/applications/{application_id}")
+    return taken_back(take)

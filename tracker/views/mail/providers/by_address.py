@@ -14,7 +14,8 @@ BY_ADDRESS: dict[str, Provider] = {
             Step("Make an app password there.", "Name: Onward"),
             Step(PASTE),
         ),
-        domains=("aol.com",),
+        domains=("aol.com", "aim.com"),
+        families=("aol",),
         listed=False,
     ),
     "posteo": Provider(

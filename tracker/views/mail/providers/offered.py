@@ -50,6 +50,7 @@ OFFERED: dict[str, Provider] = {
         ),
         open=False,
         domains=("outlook.com", "hotmail.com", "live.com", "msn.com"),
+        families=("outlook", "hotmail", "live", "windowslive", "msn"),
         closed="Microsoft lets programs in only by its own sign-in, and Onward doesn’t have that.",
     ),
     "icloud": Provider(
@@ -84,6 +85,7 @@ OFFERED: dict[str, Provider] = {
             Step(PASTE),
         ),
         domains=("yahoo.com", "ymail.com", "rocketmail.com"),
+        families=("yahoo", "ymail"),
     ),
     "gmx": Provider(
         "GMX",
@@ -92,6 +94,7 @@ OFFERED: dict[str, Provider] = {
         german("GMX", "https://www.gmx.net"),
         host_hint="With an address at gmx.com it is imap.gmx.com",
         domains=("gmx.net", "gmx.de", "gmx.at", "gmx.ch", GMX_COM),
+        families=("gmx",),
     ),
     "webde": Provider(
         "Web.de",

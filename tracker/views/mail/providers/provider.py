@@ -29,6 +29,8 @@ class Provider(NamedTuple):
     """Whether programs get in by a password at all."""
     domains: tuple[str, ...] = ()
     """What stands behind the @ of its addresses."""
+    families: tuple[str, ...] = ()
+    """What stands between the @ and the country of its addresses: hotmail, of hotmail.de."""
     closed: str = ""
     """Why programs don't get in."""
     listed: bool = True

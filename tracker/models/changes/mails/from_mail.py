@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.interviews import cancel_coming
 from tracker.models.changes.offer import add_round
@@ -15,10 +13,7 @@ from tracker.models.changes.rejection import (
     reject,
     rest_until,
     take_back,
-    undo_rejection,
 )
-from tracker.models.changes.stage import undo
-from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.reads.mails.saved_emails import BY_EMAIL, EMAIL
@@ -55,22 +50,6 @@ def keep_no(
     return SavedRejection(row, change, cancel_coming(session, application, now), found is None)
 
 
-def take_no_back(session: Session, application: Application, row: Rejection, now: datetime) -> None:
-    """It was another application, or no no: what came of the mail goes with it.
-
-    Raises ValueError when the card has moved since, or more was written about it.
-    """
-    change = StageChange.in_force(session, application)
-    if change is None or change.recorded_at != row.created_at or _more_is_known(row):
-        raise ValueError("more was written since")
-    row.words = ""
-    undo_rejection(session, application, row, now)
-
-
-def _more_is_known(row: Rejection) -> bool:
-    return bool(row.reason or row.went_well or row.would_change or row.questions is not None)
-
-
 def keep_words(session: Session, application: Application, words: str, now: datetime) -> Note:
     """An email that moves nothing, as a note."""
     note = Note.beside(application, now, words)
@@ -78,41 +57,6 @@ def keep_words(session: Session, application: Application, words: str, now: date
     application.touch(now)
     session.flush()
     return note
-
-
-def take_interview_back(
-    session: Session, application: Application, row: Interview, now: datetime
-) -> None:
-    """The interview goes, the mail's words, and the move that it made.
-
-    Raises ValueError when the card has moved since.
-    """
-    change = StageChange.in_force(session, application)
-    forget_words(session, application.id, row.created_at)
-    moved = change is not None and change.recorded_at == row.created_at
-    session.delete(row)
-    session.flush()
-    if moved and change is not None:
-        undo(session, application, change, now)
-
-
-def take_note_back(session: Session, application: Application, row: Note, now: datetime) -> None:
-    """The mail's words go, and what was to be done about them.
-
-    Raises ValueError when they were written over since.
-    """
-    if row.updated_at != row.created_at:
-        raise ValueError("more was written since")
-    forget_words(session, application.id, row.created_at)
-    application.touch(now)
-
-
-def forget_words(session: Session, application_id: int, at: datetime) -> None:
-    """The mail's words and the day to answer by that were kept then, unless touched since."""
-    for kind in (Note, Action):
-        same = kind.application_id == application_id, kind.created_at == at, kind.updated_at == at
-        for row in session.scalars(select(kind).where(*same)):
-            session.delete(row)
 
 
 def keep_offer(

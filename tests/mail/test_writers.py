@@ -1,0 +1,33 @@
+"""An answer greets a person, and a button names one, only where the email says who that is."""
+
+import pytest
+
+from tracker.mail import Mail
+from tracker.mail.writers import writer_of
+
+SIGNED = "Please send them.\n\nKind regards\nSandra Pool\nHR Coordinator"
+TEAM = "Please send them.\n\nMit freundlichen Grüßen\nIhr Team"
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "text", "writer"),
+    [
+        ("Jacaranda HR", "hr@jacaranda.example", SIGNED, "Sandra Pool"),
+        ("Jacaranda HR", "hr@jacaranda.example", TEAM, ""),
+        ("Mia Fischer via Calendly", "no-reply@calendly.example", TEAM, "Mia Fischer"),
+        ("Kim O'Neil | Corella", "kim@corella.example", TEAM, "Kim O'Neil"),
+        ("Jo (Banksia)", "jo@banksia.example", TEAM, "Jo"),
+        ("Bewerbermanagement", "b@stadt.example", TEAM, ""),
+        ("Bewerbermanagement", "b@stadt.example", SIGNED, "Sandra Pool"),
+        ("Banksia", "hr@banksia.example", TEAM, ""),
+        ("Talent Acquisition", "t@banksia.example", TEAM, ""),
+        ("Omar Said", "omar@banksia.example", TEAM, "Omar Said"),
+        ("Hannah", "hannah@gmail.com", TEAM, "Hannah"),
+        ("Dr. Lena Groß", "l.gross@klinik.example", TEAM, "Dr. Lena Groß"),
+        ("", "careers@banksia.example", "Thanks,\nJo Wren, Banksia", "Jo Wren"),
+    ],
+)
+def test_it_is_the_one_who_sent_or_signed_it(
+    name: str, address: str, text: str, writer: str
+) -> None:
+    assert writer_of(Mail(text, "About you", name, address)) == writer

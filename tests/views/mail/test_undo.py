@@ -1,0 +1,193 @@
+"""Undo of a saved email brings it back where it came from, with what was chosen."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from tests.browser import Browser
+from tests.sent import form_of, undo_of
+from tests.stored import fresh
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import (
+    Action,
+    Application,
+    Feedback,
+    Interview,
+    MailProposal,
+    Note,
+    Offer,
+    Rejection,
+)
+from tracker.models.messages.mailbox import PASTED
+
+READ, KEEP = "/mail/read", "/mail/records"
+AGAIN = "Taken back. The email waits again."
+ABOUT = "your application for the Tester role at Banksia Software"
+MAILS = {
+    "no": "Unfortunately we have decided to move forward with other candidates.",
+    "closed": "We have decided not to fill the role, and it is closed.",
+    "invitation": "We would like to invite you to an interview on {day} at 2pm.",
+    "test": "Please complete our online assessment by {day}.",
+    "offer": "We are pleased to offer you the role of Tester.",
+    "acknowledgement": "Thank you, we have received your application.",
+    "request": "Could you please send us two references by {day}?",
+    "feedback": (
+        "Thank you for asking for feedback. Your answers stayed general. A concrete example with "
+        "a result would have helped."
+    ),
+    "cancelled": "Unfortunately we have to cancel your interview on {ahead}.",
+    "moved": "We need to move your interview from {ahead} to {day} at 2pm.",
+    "another_time": "We have to reschedule your interview on {ahead}. When would suit you?",
+}
+KINDS = (Action, Feedback, Interview, Note, Offer, Rejection)
+
+
+def written(days: int) -> str:
+    return f"{(now() + timedelta(days=days)).date():%-d %B %Y}"
+
+
+def mail_of(kind: str) -> str:
+    said = MAILS[kind].format(day=written(9), ahead=written(5))
+    return (
+        f"From: Hannah Cole <hannah@banksia.example>\nSubject: Tester, Banksia Software\n\n"
+        f"Dear Mia,\n\nThis is about {ABOUT}. {said}\n\nKind regards\nHannah Cole"
+    )
+
+
+def state(card: Application) -> tuple[object, ...]:
+    db.session.rollback()
+    counts = [db.session.scalar(select(func.count()).select_from(each)) for each in KINDS]
+    rows = db.session.scalars(select(Interview).order_by(Interview.id)).all()
+    facts = [(each.on, each.starts_at, each.outcome, each.place) for each in rows]
+    card = fresh(card)
+    return counts, facts, card.stage, card.stage_since, card.archived_at
+
+
+def waiting() -> list[MailProposal]:
+    db.session.rollback()
+    return list(db.session.scalars(select(MailProposal)))
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    return build.application(
+        browser.user, company="Banksia Software", role="Tester", stage="applied"
+    )
+
+
+@pytest.fixture(params=[True, False], ids=["mailbox", "pasted"])
+def of_mailbox(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
+def given(browser: Browser, kind: str, of_mailbox: bool) -> str:
+    """The page at which it waits."""
+    place = browser.post(READ, data={"text": mail_of(kind)}).location
+    (row,) = waiting()
+    assert row.uid == PASTED
+    if of_mailbox:
+        with writing(browser.user) as session:
+            session.get_one(MailProposal, row.id).uid = 7
+    return place
+
+
+@pytest.mark.parametrize("kind", MAILS)
+def test_undo_brings_the_email_back_and_leaves_nothing_of_the_saving(
+    browser: Browser, build, card: Application, kind: str, of_mailbox: bool
+) -> None:
+    if kind == "feedback":
+        card = build.application(browser.user, company="Banksia Software", stage="rejected")
+        build.rejection(card)
+    if kind in ("cancelled", "moved", "another_time"):
+        build.interview(card, starts_at=now() + timedelta(days=5), place="Level 3")
+    before = state(card)
+    place = given(browser, kind, of_mailbox)
+    email = waiting()[0].text, waiting()[0].subject, waiting()[0].uid
+    form = form_of(browser.get(place).text, KEEP) | {"about": f"{card.id}"}
+    if kind == "another_time":
+        form |= {"day": "", "clock": "", "instead": "y"}
+    saved = browser.post(KEEP, data=form, follow_redirects=True)
+    assert saved.status_code == 200
+    assert waiting() == []
+    assert state(card) != before
+
+    undo = undo_of(saved.text)
+    back = browser.post(undo, data={"key": "u"})
+    again = browser.post(undo, data={"key": "u"})
+
+    assert (back.status_code, again.location) == (303, back.location)
+    assert back.location.startswith(place)
+    page = browser.get(back.location).text
+    assert AGAIN in page
+    assert state(card) == before
+    (row,) = waiting()
+    assert (row.text, row.subject, row.uid) == email
+    assert form_of(page, KEEP)["about"] == f"{card.id}"
+    once_more = browser.post(KEEP, data=form_of(page, KEEP) | {"about": f"{card.id}"})
+    assert once_more.status_code == 303 or kind == "another_time"
+
+
+@pytest.mark.parametrize("kind", ["no", "invitation", "offer", "acknowledgement", "request"])
+def test_an_application_that_the_saving_made_goes_with_it(browser: Browser, kind: str) -> None:
+    place = browser.post(READ, data={"text": mail_of(kind)}).location
+    form = form_of(browser.get(place).text, KEEP) | {"about": "0"}
+    form |= {"company": "Banksia & Sons", "role": "Head Tester"}
+    saved = browser.post(KEEP, data=form, follow_redirects=True).text
+    assert db.session.scalar(select(func.count()).select_from(Application)) == 1
+
+    page = browser.post(undo_of(saved), data={}, follow_redirects=True).text
+
+    assert AGAIN in page
+    assert db.session.scalar(select(func.count()).select_from(Application)) == 0
+    typed = form_of(page, KEEP)
+    assert (typed["company"], typed["role"]) == ("Banksia & Sons", "Head Tester")
+
+
+def test_an_application_that_more_was_done_with_stays(browser: Browser) -> None:
+    place = browser.post(READ, data={"text": mail_of("acknowledgement")}).location
+    form = form_of(browser.get(place).text, KEEP) | {"about": "0", "company": "B", "role": "T"}
+    saved = browser.post(KEEP, data=form, follow_redirects=True).text
+    (made,) = db.session.scalars(select(Application)).all()
+    note = {"body": "They rang me.", "key": "n"}
+    browser.post(f"/applications/{made.id}/notes", data=note)
+
+    assert AGAIN in browser.post(undo_of(saved), data={}, follow_redirects=True).text
+    db.session.rollback()
+    assert [each.body for each in db.session.scalars(select(Note))] == ["They rang me."]
+
+
+def test_an_email_that_waited_nowhere_waits_from_its_undo_on(
+    browser: Browser, card: Application
+) -> None:
+    form = form_of(
+        browser.post(READ, data={"text": mail_of("no")}, follow_redirects=True).text, KEEP
+    )
+    form["proposal"] = ""
+    saved = browser.post(KEEP, data=form, follow_redirects=True).text
+    page = browser.post(undo_of(saved), data={}, follow_redirects=True).text
+
+    assert AGAIN in page
+    assert "This reads as a no" in page
+
+
+def test_nobody_brings_back_what_is_another_persons(
+    browser: Browser, sign_in, build, card: Application
+) -> None:
+    form = form_of(browser.post(READ, data={"text": mail_of("no")}, follow_redirects=True).text,
+                   KEEP)  # fmt: skip
+    undo = undo_of(browser.post(KEEP, data=form, follow_redirects=True).text)
+
+    assert sign_in().post(undo, data={}).status_code == 404
+    assert waiting() == []
+
+
+def test_the_page_of_an_email_that_waits_no_longer_says_only_what_is_true(
+    browser: Browser,
+) -> None:
+    page = browser.get("/mail/proposals/999", follow_redirects=True).text
+
+    assert "That email is off the list." in page
+    assert "it is below" not in page

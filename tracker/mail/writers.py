@@ -1,0 +1,47 @@
+"""Whom an answer greets, and whom a button names: a person, where a mail says one."""
+
+import re
+
+from tracker.loop.feedback_reading.sentences import SIGN_OFF
+from tracker.mail.message import Mail
+from tracker.mail.people import is_persons
+from tracker.mail.senders import TEAM, fits, label_of, names_one
+from tracker.mail.text.own_words import own_text
+
+SENT_BY = re.compile(r"[ ]{1,3}(?:via|from|from the|at|von|bei|über|of|-|–|—)[ ].*$|[ ]?[|,(@].*$")
+"""Behind a name, through what or for whom it was sent: Mia Fischer via Calendly."""
+BESIDE = re.compile(r"[ ]?(?:[|,(@•·]|[-–—][ ]).*$")
+PART = re.compile(
+    r"(?:management|service|abteilung|verwaltung|büro|center|zentrum)$", re.IGNORECASE
+)
+"""How a part of a company is called that writes."""
+LONGEST_LINE = 60
+MOST_BELOW = 2
+"""Lines below a goodbye in which a name stands."""
+
+
+def writer_of(mail: Mail) -> str:
+    """The person who wrote it, by the sender's name or by how it is signed; else nothing."""
+    named = SENT_BY.sub("", mail.name.strip())
+    label = label_of(mail.address)
+    of_company = len(label) > 3 and fits(named, label)
+    return named if _is_person(named) and not of_company else signed_by(mail.text)
+
+
+def signed_by(text: str) -> str:
+    """Sandra Pool, below the last goodbye."""
+    lines = [each.strip() for each in own_text(text).split("\n") if each.strip()]
+    ends = [place for place, each in enumerate(lines) if SIGN_OFF.fullmatch(each)]
+    for line in lines[ends[-1] + 1 :][:MOST_BELOW] if ends else []:
+        name = BESIDE.sub("", line[:LONGEST_LINE])
+        if _is_person(name):
+            return name
+    return ""
+
+
+def _is_person(name: str) -> bool:
+    one = is_persons(name) and len(name.split()) <= 4
+    return one and names_one(name) and not (TEAM.search(name) or PART.search(name))
+
+
+__all__ = ["signed_by", "writer_of"]

@@ -1,0 +1,1 @@
+"""What comes of an email that is saved, and the way back."""
