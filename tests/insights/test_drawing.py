@@ -67,6 +67,14 @@ def test_whatever_people_wrote_is_text_in_sound_xml(words: str) -> None:
         assert root.find(f"{SVG}title") is not None
 
 
+def test_a_count_that_is_none_all_along_has_no_name_over_nothing() -> None:
+    sent = columns("Week by week", "Sent", "Done", [DrawnColumn("2 Mar", 3, 0)])
+    done = columns("Week by week", "Sent", "Done", [DrawnColumn("2 Mar", 0, 2)])
+
+    assert "Sent" in sent and "Done" not in sent
+    assert "Done" in done and "Sent" not in done
+
+
 def test_nothing_is_inline_style_and_every_word_is_large_enough_for_a_phone() -> None:
     narrowest = 360 - 2 * 16  # pixels that a page leaves on a phone of 360
     for drawn in drawings("Seek"):

@@ -110,6 +110,11 @@ def test_negation_turns_praise_into_doubt_and_back(sentence, kind):
         "You demonstrated sound clinical knowledge.",
         "They also said that you were the kindest person they met that day.",
         "Du warst super vorbereitet auf die Fragen.",
+        "Nobody else knew Excel as well as you.",
+        "Nobody asked better questions.",
+        "We rarely meet someone who knows SQL like you.",
+        "Your Excel was better than that of the others.",
+        "You could not have answered better.",
     ],
 )
 def test_kind_words_about_a_person_are_a_strength(sentence):
@@ -141,6 +146,8 @@ def test_a_description_without_praise_or_doubt_is_left_to_the_person(sentence):
         "Your layouts ignore the grid and two of the three logos were stretched.",
         "You answered the ethics problem by telling us what your supervisor would think.",
         "This job requires an HC licence and you currently hold an MR.",
+        "Others knew Excel better than you.",
+        "Nobody understood your example.",
     ],
 )
 def test_what_falls_short_of_the_work_is_to_improve_without_a_word_for_it(sentence):

@@ -19,7 +19,7 @@ class DrawnColumn(NamedTuple):
 
 
 def columns(title: str, above: str, below: str, made: Sequence[DrawnColumn]) -> Markup:
-    """On one scale; the names of both stand at their sides, in the colours of their stages."""
+    """On one scale; the name of each count that there is stands at its side."""
     sheet = DrawingSheet()
     most = max([1, *(column.above for column in made), *(column.below for column in made)])
     scale = FULL / most
@@ -27,7 +27,8 @@ def columns(title: str, above: str, below: str, made: Sequence[DrawnColumn]) -> 
     deep = max(column.below for column in made) * scale
     step = WIDTH / len(made)
     width = min(step * 0.72, 30)
-    sheet.text(0, 13, above, "m", bold=True, size=12)
+    if any(column.above for column in made):
+        sheet.text(0, 13, above, "m", bold=True, size=12)
     for place, column in enumerate(made):
         middle = step * (place + 0.5)
         _column(sheet, column, middle, width, step, line, scale)
@@ -37,6 +38,8 @@ def columns(title: str, above: str, below: str, made: Sequence[DrawnColumn]) -> 
         anchor = "start" if place == 0 else "end" if place == len(made) - 1 else "middle"
         x = {"start": 0.0, "end": float(WIDTH)}.get(anchor, step * (place + 0.5))
         sheet.text(x, base + 10, made[place].label, "m", anchor, 12)
+    if not deep:
+        return sheet.document(title, base + 16)
     sheet.text(0, base + 32, below, "m", bold=True, size=12)
     return sheet.document(title, base + 38)
 

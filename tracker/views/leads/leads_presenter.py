@@ -21,7 +21,7 @@ from tracker.models.reads.leads.openings import (
     openings,
     openings_in_order,
 )
-from tracker.values.formatting import in_sentence, short_day, shortened
+from tracker.values.formatting import in_sentence, short_day, shortened_to_words
 from tracker.web.paging import address, next_url
 
 PAGE = 50
@@ -76,7 +76,7 @@ def present_leads(
     why = reason if ranking.ingredients else by_day
     return {
         "leads": [present_lead(row, why(row, today), today) for row in rows],
-        "ingredients": [shortened(name, 30) for name in drawing[:FEW]],
+        "ingredients": [shortened_to_words(name, 30) for name in drawing[:FEW]],
         "known": bool(ranking.ingredients),
         "sorts": sorts(sort) if count > 1 else [],
         "more_url": next_url("/leads", "page", number + 1 if count > start + PAGE else None, kept),
