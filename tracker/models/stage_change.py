@@ -124,10 +124,14 @@ class StageChange(Owned, Base):
     @classmethod
     def in_force(cls, session: Session, application: Application) -> "StageChange | None":
         """The latest move that was not taken back, whatever was done and undone after it."""
+        return session.scalar(cls.meant(application).limit(1))
+
+    @classmethod
+    def meant(cls, application: Application) -> Select[Self]:
+        """The moves that were not taken back, the latest first; what undid others is none."""
         undoing = aliased(cls)
         undone = exists().where(undoing.undoes_id == cls.id)
-        meant = cls.of(application).where(cls.undoes_id.is_(None), ~undone)
-        return session.scalar(meant.limit(1))
+        return cls.of(application).where(cls.undoes_id.is_(None), ~undone)
 
 
 def happened_on(

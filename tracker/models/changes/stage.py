@@ -76,7 +76,7 @@ def undo(session: Session, application: Application, change: StageChange, now: d
     if latest is None or latest.id != change.id or before is None:
         raise ValueError("the stage has changed since")
     since = session.scalar(
-        StageChange.of(application)
+        StageChange.meant(application)
         .where(StageChange.id < change.id, StageChange.after == change.before)
         .limit(1)
     )
