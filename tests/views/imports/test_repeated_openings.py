@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy import select
 
-from tests.imported import added, brought, heading, send
+from tests.imported import added, brought, finish, heading, row_url, send
 from tests.sent import form_of
 from tracker.extensions import db
 from tracker.models import Application, ImportRow, Interview, Note
@@ -42,7 +42,7 @@ def test_alone_on_its_page_its_answers_are_the_buttons_that_go_on(browser):
     url = send(browser, HEAD + rows).headers["Location"]
     page = browser.get(url).text
     assert "Yes, one: it ended with a no" in page
-    assert "As one, it ends as in row 3" in page
+    assert "If it is one, it stands where row 3 says, and nothing of row 2 is lost." in page
     assert "Looks right" not in page
 
     form = form_of(page, f"{url}/mapping") | {"twice": "later"}
@@ -169,6 +169,136 @@ def test_a_word_that_is_not_known_is_asked_about_beside_its_own_row_alone(browse
     browser.post(f"{url}/mapping", data=form)
     page = browser.get(url).text
 
-    assert states() == ["ready", "needs_a_look"]
+    assert states() == ["needs_a_look", "needs_a_look"]
     assert "What does “nothing yet” mean? 1 row.</p>" in page
     assert page.count("We don't know what “nothing yet” means.".replace("'", "&#39;")) == 1
+
+
+def code_of(page):
+    return re.search(r'(?:name|name="code" value)="(?:all-)?(status-[0-9a-f]+)"', page)[1]
+
+
+def iced(browser, *rows, **typed):
+    """A sheet with “On ice”, which nobody knows, and the code of that question."""
+    lines = (f"Kite,Manager,2026-03-02,{row}\n" for row in rows)
+    url = send(browser, HEAD + "".join(lines)).headers["Location"]
+    code = code_of(browser.get(url).text)
+    typed = {code if word == "word" else word: value for word, value in typed.items()}
+    browser.post(f"{url}/mapping", data={"twice": "later"} | typed)
+    finish(browser, url)
+    return url, code
+
+
+def answer(browser, url, code, choice):
+    browser.post(f"{url}/answers", data={"code": code, "answer": choice})
+    finish(browser, url)
+
+
+def land(browser, url):
+    browser.post(f"{url}/landing")
+    finish(browser, url)
+
+
+ICE = "Interview,By Jo", "On ice,"
+
+
+def test_a_no_that_is_told_before_it_comes_in_ends_the_one_application(browser):
+    url, code = iced(browser, *ICE)
+    answer(browser, url, code, "rejected")
+    assert states() == ["likely_double", "ready"]
+    assert "An earlier state of row 3" in browser.get(url).text
+    land(browser, url)
+
+    assert stages() == [("Kite", "rejected")]
+    assert len(db.session.scalars(select(Interview.id)).all()) == 1
+    assert "By Jo" in db.session.scalars(select(Note.body)).one()
+
+
+def test_a_no_that_is_told_in_the_check_ends_it_too(browser):
+    url, _ = iced(browser, *ICE, word="rejected")
+    land(browser, url)
+
+    assert stages() == [("Kite", "rejected")]
+
+
+def test_while_one_word_is_open_none_of_its_rows_comes_in(browser):
+    url, code = iced(browser, *ICE)
+    page = browser.get(url).text
+    assert states() == ["needs_a_look", "needs_a_look"]
+    assert "Row 3 is for the same application, and has an open question." in page
+    land(browser, url)
+    assert stages() == []
+    answer(browser, url, code, "rejected")
+
+    assert stages() == [("Kite", "rejected")]
+    assert states() == ["likely_double", "landed"]
+
+
+def test_a_word_that_says_less_leaves_it_where_the_other_row_says(browser):
+    url, code = iced(browser, *ICE)
+    land(browser, url)
+    answer(browser, url, code, "applied")
+
+    assert stages() == [("Kite", "interview")]
+
+
+def test_of_three_rows_the_one_that_is_told_last_may_end_it(browser):
+    url, code = iced(browser, "On ice,", "Applied,By Jo", "Interview,By Ann")
+    answer(browser, url, code, "withdrawn")
+    land(browser, url)
+
+    assert stages() == [("Kite", "interview")]
+    assert db.session.scalars(select(Application.outcome)).all() == ["withdrawn"]
+    assert "By Jo" in db.session.scalars(select(Note.body)).one()
+
+
+def test_of_an_offer_and_a_word_on_another_day_the_answer_ends_its_own_row_alone(browser):
+    rows = "Kite,Manager,2026-03-02,Offer,\nKite,Manager,2026-03-09,On ice,\n"
+    url = send(browser, HEAD + rows).headers["Location"]
+    code = code_of(browser.get(url).text)
+    browser.post(f"{url}/mapping", data={})
+    finish(browser, url)
+    land(browser, url)
+    answer(browser, url, code, "rejected")
+
+    assert sorted(stages()) == [("Kite", "applied"), ("Kite", "rejected")]
+
+
+def told_by_hand(browser, url, number, choice):
+    row = row_url(browser.get(url), number)
+    form = form_of(browser.get(row).text, row) | {"choice": choice}
+    browser.post(row, data=form)
+    finish(browser, url)
+
+
+def test_a_no_that_is_told_of_the_row_itself_ends_the_one_application(browser):
+    for landed in (False, True):
+        url, _ = iced(browser, *(row.replace("Jo", str(landed)) for row in ICE))
+        if landed:
+            land(browser, url)
+        told_by_hand(browser, url, 3, "rejected")
+        land(browser, url)
+
+        assert stages() == [("Kite", "rejected")]
+        assert len(db.session.scalars(select(Interview.id)).all()) == 1
+        assert str(landed) in db.session.scalars(select(Note.body)).one()
+        browser.post(f"{url}/reversal")
+        finish(browser, url)
+
+
+def test_less_that_is_told_of_the_row_itself_leaves_it_where_the_other_row_says(browser):
+    url, _ = iced(browser, *ICE)
+    told_by_hand(browser, url, 3, "applied")
+    land(browser, url)
+
+    assert stages() == [("Kite", "interview")]
+    assert "An earlier state of row 2" in browser.get(url).text
+
+
+def test_a_row_that_is_left_out_holds_the_other_one_back_no_more(browser):
+    url, _ = iced(browser, *ICE)
+    row = row_url(browser.get(url), 3)
+    browser.post(f"{row}/inclusion", data={"include": "0"})
+    finish(browser, url)
+
+    assert states() == ["ready", "left_out"]

@@ -52,7 +52,8 @@ class Interpreter:
         self.has_status = mapping.place("status") is not None
         self.rivals = mapping.rivals if self.has_status else []
         self.tells_applications = mapping.tells_applications
-        self.goes_with = {pair[0]: pair[1] for pair in mapping.twice}
+        are_one = mapping.answers[TWICE] == ONE
+        self.goes_with = {pair[0]: pair[1] for pair in mapping.twice if are_one}
         self.twice = {pair[1]: (pair[0], pair[2]) for pair in mapping.twice}
         self.twice |= {pair[0]: (pair[1], pair[3]) for pair in mapping.twice}
         saved = mapping.place("saved_on")
@@ -84,7 +85,7 @@ class Interpreter:
         if self.mapping.answers[TWICE] == ASK:
             words = f"Row {other[0]} is for the same company and role, and says “{other[1]}”."
             row.ask(TWICE, words)
-        elif self.mapping.answers[TWICE] == ONE:
+        else:
             row.part_of = self.goes_with.get(row.number)
 
     def _column(self, place: int) -> tuple[str, str]:

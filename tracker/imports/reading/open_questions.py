@@ -108,8 +108,8 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
     yield Question(
         "twice",
         f"Same {same} in two rows: is it one application?",
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. As one, it ends as in row {later}. "
-        "What the other row says is kept too.",
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. If it is one, it stands where "
+        f"row {later} says, and nothing of row {earlier} is lost.",
         dict(reversed(options.items())) if unsure else options,
         "both" if unsure else "later",
         mapping.hangs.get("twice", 0),

@@ -113,6 +113,11 @@ def _sign(text: str) -> int:
     return hash(text) if text else 0
 
 
+def age_of(row: ReadRow) -> tuple[int, int]:
+    """The same of a row as it is read now."""
+    return _age((row.number, stage_choice(row)))
+
+
 def _age(told: Told) -> tuple[int, int]:
     """What came later: what went further, else what stands further down."""
     return FAR.get(told[1], OVER), told[0]

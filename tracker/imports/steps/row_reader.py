@@ -1,6 +1,5 @@
 """Kept rows read under a mapping, and compared with what is there."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,11 +11,11 @@ from sqlalchemy.orm import Session
 from tracker.extensions import db
 from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.reading.repeated_openings import ONE, TWICE, take_in
 from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.steps.compare import compare, same
 from tracker.imports.steps.existing import Existing, all_existing
 from tracker.imports.steps.match_rows import RowMatcher
+from tracker.imports.steps.repeated_rows import Earlier, join, order_repeats
 from tracker.models.import_row import ImportRow
 from tracker.models.imports import Import
 from tracker.models.user import User
@@ -36,8 +35,7 @@ class RowReader:
     user: User
     interpreter: Interpreter
     known: RowMatcher
-    earlier: dict[int, list[ReadRow]] = field(default_factory=dict)
-    """By the number of a row: what rows of the same application said before it."""
+    earlier: Earlier = field(default_factory=dict)
 
     def look_at(self, session: Session, rows: Sequence[Any]) -> list[dict[str, Any]]:
         """What would come of these kept rows, in their order."""
@@ -62,8 +60,7 @@ class RowReader:
     ) -> dict[str, Any]:
         row = self.interpreter.read(number, cells)
         row.is_double_of = double_of
-        for each in self.earlier.get(number, ()):
-            take_in(row, each)
+        join(row, self.earlier.get(number, []))
         one = row.part_of or self.earlier.get(number)
         there = None if one else self.known.same_cells(fingerprint(cells).hex())
         found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
@@ -74,20 +71,8 @@ def reader(user: User, brought: Import, mapping: Mapping, now: datetime, anew: b
     """Reads rows under a mapping, and knows what is there; `anew` as if none were read yet."""
     interpreter = Interpreter(mapping, day_of(now, user.zone))
     known = row_matcher(user.id, brought.id, anew)
-    return RowReader(user, interpreter, known, _earlier(brought.id, interpreter))
-
-
-def _earlier(import_id: int, interpreter: Interpreter) -> dict[int, list[ReadRow]]:
-    goes_with = interpreter.goes_with
-    if interpreter.mapping.answers[TWICE] != ONE or not goes_with:
-        return {}
-    rows = select(ImportRow.number, ImportRow.cells).where(
-        ImportRow.import_id == import_id, ImportRow.number.in_(list(goes_with))
-    )
-    found: dict[int, list[ReadRow]] = defaultdict(list)
-    for number, cells in db.session.execute(rows.order_by(ImportRow.number)):
-        found[goes_with[number]].append(interpreter.read(number, cells))
-    return dict(found)
+    earlier = order_repeats(db.session(), brought.id, interpreter)
+    return RowReader(user, interpreter, known, earlier)
 
 
 def compared(

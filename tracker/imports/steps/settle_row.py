@@ -2,10 +2,16 @@
 
 from sqlalchemy.orm import Session
 
+from tracker.imports.reading import Interpreter
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.repeated_openings import take_in
 from tracker.imports.reading.rows import ReadRow
+from tracker.imports.steps import staging
 from tracker.imports.steps.compare import propose_for_row
+from tracker.imports.steps.repeated_rows import LOOSE, order_repeats
 from tracker.imports.steps.row_reader import row_matcher
 from tracker.models.import_row import ImportRow
+from tracker.models.imports import Import
 from tracker.models.user import User
 
 
@@ -20,3 +26,26 @@ def is_there(session: Session, user: User, row: ImportRow, read: ReadRow) -> boo
     row.changes = propose_for_row(session, user, read, there) or None
     row.state = "changed" if row.changes else "already_there"
     return True
+
+
+def follows(session: Session, brought: Import, row: ImportRow, read: ReadRow) -> bool:
+    """Whether another row of its application says how it ends; else it says what they say, too."""
+    interpreter = Interpreter(Mapping.from_json(brought.mapping))
+    session.flush()
+    earlier = order_repeats(session, brought.id, interpreter)
+    was, read.part_of = read.part_of, interpreter.goes_with.get(row.number)
+    if was and not read.part_of:
+        for each in earlier.get(row.number, ()):
+            take_in(read, each)
+    row.reading = read.as_json()
+    if read.part_of:
+        row.state = "likely_double"
+    return read.part_of is not None
+
+
+def read_others_anew(session: Session, brought: Import, row: ImportRow) -> None:
+    """The other rows of its application may stand otherwise now."""
+    paired = any(row.number in pair[:2] for pair in brought.mapping.get("twice", ()))
+    if paired and brought.state in ("staged", "landed"):
+        session.flush()
+        staging.again(session, brought, LOOSE)

@@ -19,6 +19,7 @@ from tracker.models.imports import Import
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.imports.imports_form import RowForm
+from tracker.views.imports.progress import go_on
 from tracker.views.imports.rows_presenter import DONE, present_row
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
@@ -42,13 +43,13 @@ def update(import_id: int, row_id: int) -> ResponseReturnValue:
         return render_row_form(row, form, form.status)
     with writing(user) as session:
         row = own_row(import_id, row_id, session)
-        if own(Import, import_id, session).state == "landing":
+        if (brought := own(Import, import_id, session)).state == "landing":
             abort(409, description=BEING_ADDED)
         reading = reading_of(row)
         change(reading, form.facts(), form.choice.data, form.notes.data or "", currency_of(user))
         row.reading, row.by_hand = reading.as_json(), True
-        if not settle_row.is_there(session, user, row, reading):
-            insert_row(session, row, reading, at)
+        settle(session, brought, row, reading, at)
+    go_on(user, import_id)
     return redirect_to_row(row, f"{shortened(form.role.data or '', 60)}, row {row.number}")
 
 
@@ -66,9 +67,19 @@ def include(import_id: int, row_id: int) -> ResponseReturnValue:
                 insert_row(session, row, reading, now())
         elif not wanted:
             row.state = "left_out"
+        settle_row.read_others_anew(session, own(Import, import_id, session), row)
+    go_on(me(), import_id)
     if wanted and unclear:
         return see_other(f"/imports/{import_id}/rows/{row_id}")
     return redirect_to_row(row, f"Row {row.number}")
+
+
+def settle(session: Session, brought: Import, row: ImportRow, read: ReadRow, at: datetime) -> None:
+    """It comes in, unless it is there already or another row says how its application ends."""
+    follows = settle_row.follows(session, brought, row, read)
+    if not (follows or settle_row.is_there(session, me(), row, read)):
+        insert_row(session, row, read, at)
+    settle_row.read_others_anew(session, brought, row)
 
 
 def insert_row(session: Session, row: ImportRow, reading: ReadRow, at: datetime) -> None:
@@ -90,6 +101,7 @@ def redirect_to_row(row: ImportRow, name: str) -> ResponseReturnValue:
         "left_out": "is left out",
         "changed": "is there already; see what has changed",
         "already_there": "is there already",
+        "likely_double": "is an earlier state of another row",
     }
     said = words.get(state.state if state else "", "is noted")
     say(f"{name} {said}.")

@@ -11,6 +11,7 @@ from tracker.extensions import db
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import OF_COLUMNS
 from tracker.imports.steps import insert, staging, take_back, undo, upload
+from tracker.imports.steps.repeated_rows import LOOSE
 from tracker.models.imports import DUPLICATES, Import
 from tracker.values.days import day_of
 from tracker.views.imports.changes_form import keep_ticks
@@ -70,7 +71,7 @@ def answer(import_id: int) -> ResponseReturnValue:
         if code in OF_COLUMNS:
             upload.rematch(brought, answered, day_of(now(), me().zone))
         brought.mapping = answered.as_json()
-        staging.again(session, brought, ("needs_a_look",))
+        staging.again(session, brought, LOOSE)
     return continue_step(import_id)
 
 
