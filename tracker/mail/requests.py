@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import Sentence
-from tracker.mail.kinds import read_sentences
+from tracker.mail.kinds import Span, read_sentences
 from tracker.mail.request_words import (
     AND_ASKS,
     ASKS,
@@ -14,6 +14,7 @@ from tracker.mail.request_words import (
     MAY_ASK,
     MEETS,
     NOTHING,
+    ON_PAPERS,
     POLITELY,
     TO_WORK,
     YES_OR_NO,
@@ -34,6 +35,11 @@ class Request(NamedTuple):
     def text(self) -> str:
         """With its list."""
         return self.sentence.text
+
+    @property
+    def listed(self) -> Span:
+        """Where its list stands."""
+        return Span(self.sentence.start + len(self.lead), self.sentence.end)
 
 
 def read_requests(text: str) -> list[Request]:
@@ -95,6 +101,11 @@ def questions_in(text: str) -> list[str]:
     return found
 
 
+def without_papers(sentence: Sentence) -> Sentence:
+    """What it says besides the papers that it names: none of them is an offer."""
+    return Sentence(GIVEN.sub(" ", ON_PAPERS.sub(" ", sentence.text)), sentence.start)
+
+
 def is_about_work(sentence: str) -> bool:
     """Whether it asks when or how much the person could work."""
     return requests(sentence) and TO_WORK.search(sentence) is not None
@@ -109,4 +120,5 @@ __all__ = [
     "requests",
     "requests_in",
     "wants_papers",
+    "without_papers",
 ]
