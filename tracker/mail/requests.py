@@ -1,5 +1,6 @@
 """What a mail asks the person for: papers, an answer to a question, a form; and the sentences."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ from tracker.mail.request_words import (
 from tracker.mail.text.request_lists import leads_list, leads_questions, list_below
 
 LONGEST_SENTENCE = 400
+DOTS = re.compile(r"(?<=\d)\.(?=[\d ])")
+"""Of a day, which ends no sentence: bis zum 4.12. and what follows."""
 
 
 class Request(NamedTuple):
@@ -70,7 +73,7 @@ def requests(sentence: str) -> bool:
     """Whether this one does."""
     if len(sentence) > LONGEST_SENTENCE or not MAY_ASK.search(sentence):
         return False
-    plain = POLITELY.sub(" ", " ".join(sentence.split()))
+    plain = POLITELY.sub(" ", DOTS.sub(" ", " ".join(sentence.split())))
     found = ASKS.search(plain) or ASKS_DE.search(plain)
     return found is not None and not (NOTHING.search(plain) or MEETS.match(plain))
 

@@ -206,3 +206,51 @@ def test_one_that_waits_as_an_offer_from_before_is_shown_as_what_it_is(browser, 
         number = row.id
     assert "<h1>They ask for your ID" in browser.get(f"/mail/proposals/{number}").text
     assert "reads as an offer" not in browser.get("/mail").text
+
+
+@pytest.mark.parametrize(
+    ("asks", "attached"),
+    [
+        ("Please complete the candidate information form at {} by {}.", ""),
+        ("Please fill in our questionnaire by {1}: {0}", ""),
+        ("Please complete the form at {} by {}. Could you also send us two references?", "two"),
+        ("Bitte füllen Sie bis {1} unser Bewerbungsformular aus: {0}", ""),
+    ],
+)
+@pytest.mark.parametrize("scheme", ["https", "http"])
+def test_a_form_is_filled_in_where_it_is_and_nothing_of_it_is_attached(
+    browser, card, asks: str, attached: str, scheme: str
+) -> None:
+    by = day_of_test(browser)
+    at = f"{scheme}://forms.banksia.example/c/8841"
+    page = read(browser, asks.format(at, f"{by.day}.{by.month}.{by.year}"))
+    assert (f'href="{at}"' in page) == (scheme == "https")
+    assert "Their form: " in page
+    assert ("<h1>They ask you to fill in a form</h1>" in page) == (not attached)
+    browser.post(KEEP, data=form_of(page, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    assert action.what.startswith("Send" if attached else "Fill in the form for Banksia Software")
+    page = unescape(browser.get(f"/actions/{action.id}").text)
+    assert (f'href="{at}"' in page) == (scheme == "https")
+    assert f">{at}</a>" in page or f"Their form: {at}" in page
+    assert ("Open the form</a>" in page) == (scheme == "https" and not attached)
+    assert "I have filled in the form." in page or "Das Formular habe ich ausgefüllt." in page
+    assert "What you asked for is attached" not in page and "Anbei" not in page
+    assert ("Attached: two references." in page) == bool(attached)
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Please complete the attached form and return it to us.",
+        "Bitte füllen Sie den beigefügten Personalbogen aus und schicken Sie ihn zurück.",
+    ],
+)
+def test_a_form_that_came_with_the_email_goes_back_attached(browser, card, asks: str) -> None:
+    page = read(browser, asks)
+    assert "<h1>They ask you to fill in a form</h1>" in page
+    assert "Their form" not in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    page = unescape(browser.get(f"/actions/{action.id}").text)
+    assert "Attached: the form." in page or "Anbei: Formular." in page
