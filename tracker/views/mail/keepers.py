@@ -42,10 +42,11 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     if kept.called_off:
         text += " The interview ahead is cancelled too."
     toast: dict[str, object] = {"text": text}
-    if moved and kept.new and application.offer_decision != "taken_back":
-        before = kept.change.before if kept.change else None
-        undo = f"/mail/rejections/{kept.rejection.id}/reversal"
-        toast = undo_toast(text, undo) | {"card": application.id, "stage": before}
+    undone = moved or not application.live
+    if kept.new and undone and application.offer_decision != "taken_back":
+        toast = undo_toast(text, f"/mail/rejections/{kept.rejection.id}/reversal")
+    if "undo_url" in toast and moved and kept.change:
+        toast |= {"card": application.id, "stage": kept.change.before}
     if form.read.brings_advice:
         href = ADVICE_AT.format(application.id)
         toast |= {"offer_url": href, "offer_label": "Look at the advice in it"}
