@@ -167,7 +167,10 @@ def told_as(kind: ProposedKind, mail: Mail, on: date) -> Told:
         return "another_time"
     if read_invitation(mail.text, mail.subject, on).by_itself:
         return "test"
-    return "moved" if moves_one(mail.text, mail.subject) else kind
+    if not moves_one(mail.text, mail.subject):
+        return kind
+    named = days_in(own_text(mail.text), on, mail.subject)
+    return "moved" if named else "another_time"
 
 
 def changes_interview(mail: Mail, on: date) -> bool:
