@@ -226,3 +226,50 @@ def test_what_is_asked_is_told_from_what_is_to_be_sent(
     words: str, asked: list[str], papers: bool
 ) -> None:
     assert (questions_in(words), wants_papers(words)) == (asked, papers)
+
+
+BEFORE = "Before we go further with your application for Fleet Coordinator, please send us "
+NUMBERED = (
+    "the following by Friday 4 December:\n\n1. A certified copy of your degree\n"
+    "2. Your police check (not older than six months)\n3. The names of two referees\n"
+    "4. Proof of your right to work in Australia\n\n"
+)
+REPLY = "Please reply to this email with the documents attached."
+NO_OFFERS = [
+    BEFORE + NUMBERED + REPLY,
+    BEFORE + NUMBERED,
+    (BEFORE + NUMBERED + REPLY).replace("by Friday 4 December:", "below:"),
+    BEFORE + "by Friday:\n- Your police check\n- Your earliest start date\n\n" + REPLY,
+    "We now do a police check for everybody. Please send us your ID by Friday.",
+    "Please complete the attached police check form and return it by Friday.",
+    "Please sign and return the attached consent form for the reference check by 4 December.",
+    "We need your police check and your Working With Children Check before Friday.",
+    "As part of our pre-employment checks, please send us two references.",
+    "Any appointment is subject to satisfactory references. Please send us two referees.",
+    "Great meeting you! Could you please send us two references and a copy of your licence?",
+    "Es fehlen noch Ihr Führungszeugnis und Ihre Zeugnisse. Bitte senden Sie sie uns bis Freitag.",
+    "Bitte senden Sie uns bis zum 04.12.2026 folgende Unterlagen:\n1. Führungszeugnis\n"
+    "2. Frühester Arbeitsbeginn\n3. Zwei Referenzen\n\nBitte antworten Sie mit den Anlagen.",
+    "Bitte füllen Sie den Personalbogen anbei aus und schicken Sie ihn unterschrieben zurück.",
+]
+
+
+@pytest.mark.parametrize("subject", ["Documents needed", "Next steps", "Fehlende Unterlagen"])
+@pytest.mark.parametrize("words", NO_OFFERS)
+def test_papers_forms_checks_and_references_are_no_offer(words: str, subject: str) -> None:
+    assert told(words, subject) == "request"
+    assert told(words, subject, ended=True) == "request"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Congratulations, we would like to offer you the role. Please send us your police check.",
+        "We are pleased to offer you the position. " + BEFORE + NUMBERED + REPLY,
+        "Please sign and return your employment contract by Friday, with a copy of your licence.",
+        "Wir möchten Ihnen die Stelle gern anbieten. Bitte senden Sie uns Ihr Führungszeugnis.",
+        "Wir stellen Sie gern ein, der Arbeitsvertrag liegt bei. Bitte senden Sie Ihren Ausweis.",
+    ],
+)
+def test_an_offer_beside_papers_stays_one(words: str) -> None:
+    assert told(words, "Documents needed") == "offer"

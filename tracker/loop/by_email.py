@@ -4,6 +4,7 @@ from tracker.values.formatting import shortened
 
 LONGEST = 80
 """Signs of a company's name."""
+FILL_IN = "Fill in the form for "
 DO_THE_TEST = "Do the test for "
 """How the action of a test begins."""
 ACTIONS = {
@@ -11,6 +12,7 @@ ACTIONS = {
     "choose": "Tell {} which time suits you",
     "answer": "Answer {}",
     "send": "Send {} what they ask for",
+    "fill": FILL_IN + "{}",
     "do": DO_THE_TEST + "{}",
 }
 BARE = {
@@ -18,6 +20,7 @@ BARE = {
     "choose": "Tell them which time suits you",
     "answer": "Answer",
     "send": "Send them what they ask for",
+    "fill": "Fill in the form",
     "do": "Do the test",
 }
 """The same below the name of the company."""
@@ -25,6 +28,8 @@ BARE = {
 
 def act_of(what: str) -> str:
     """What its button says."""
+    if what.startswith(FILL_IN):
+        return "Fill in the form"
     return "Do the test" if what.startswith(DO_THE_TEST) else "Answer them"
 
 

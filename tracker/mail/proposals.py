@@ -15,7 +15,7 @@ from tracker.mail.kinds import ALONE, KINDS, MAY_BE, MailKind, Span, read_senten
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in
-from tracker.mail.requests import is_about_work, requests_in
+from tracker.mail.requests import is_about_work, read_requests, requests_in, without_papers
 from tracker.mail.role_closed import closes_surely, only_time_over, role_closed, says_time_over
 from tracker.mail.text.own_words import own_text
 from tracker.values.subject_lines import reply_to
@@ -57,6 +57,8 @@ def proposed_kind(
         return "none"
     if kind in MAY_BE and only_requests(kind, mail, on):
         kind = "none"
+    if kind == "offer" and only_papers(mail):
+        kind = "none"
     if asked and not (
         (kind == "offer" and offers_job(mail))
         or changes_interview(mail, on)
@@ -95,8 +97,18 @@ def answer_kind(kind: MailKind, mail: Mail, ended: bool) -> ProposedKind:
 
 
 def offers_job(mail: Mail) -> bool:
-    """Whether a sentence of theirs offers it, whatever the subject says."""
-    return any(weigh(each).weights.get("offer", 0.0) >= ALONE for each in read_sentences(mail.text))
+    """Whether a sentence offers it, whatever the subject says and whichever papers they want."""
+    listed = [each.listed for each in read_requests(mail.text) if each.items]
+    return any(
+        weigh(without_papers(each)).weights.get("offer", 0.0) >= ALONE
+        for each in read_sentences(mail.text)
+        if not any(start <= each.start < end for start, end in listed)
+    )
+
+
+def only_papers(mail: Mail) -> bool:
+    """Whether it asks for something, and no sentence offers the job."""
+    return bool(requests_in(mail.text)) and not offers_job(mail)
 
 
 def only_requests(kind: MailKind, mail: Mail, on: date) -> bool:
@@ -133,8 +145,8 @@ def invites(kind: MailKind, mail: Mail, on: date) -> bool:
 
 def shown_kind(kind: ProposedKind, mail: Mail, on: date) -> ProposedKind:
     """What its page asks about: one that is off invites to none, another time is one to pick."""
-    if kind == "invitation" and calls_off(mail, on):
-        return "none"
+    if (kind == "invitation" and calls_off(mail, on)) or (kind == "offer" and only_papers(mail)):
+        kind = "none"
     if kind == "none" and asks_again(mail.text):
         return "invitation"
     return as_request(kind, mail, on)
@@ -155,7 +167,10 @@ def told_as(kind: ProposedKind, mail: Mail, on: date) -> Told:
         return "another_time"
     if read_invitation(mail.text, mail.subject, on).by_itself:
         return "test"
-    return "moved" if moves_one(mail.text, mail.subject) else kind
+    if not moves_one(mail.text, mail.subject):
+        return kind
+    named = days_in(own_text(mail.text), on, mail.subject)
+    return "moved" if named else "another_time"
 
 
 def changes_interview(mail: Mail, on: date) -> bool:

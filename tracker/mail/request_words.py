@@ -124,6 +124,12 @@ POLITELY = re.compile(
 )
 """It is wanted all the same."""
 GIVEN = re.compile(rf"\b{PAPERS}\b", re.IGNORECASE)
+ON_PAPERS = re.compile(
+    r"\bsubject to\b[^.!?\n]{0,80}|\bsign(?:ed)?,? (?:date,? )?(?:and|&) (?:return|send)(?:ed)?\b"
+    r"(?![^.!?\n]{0,80}\b(?:contract|offer|agreement|letter)\b)",
+    re.IGNORECASE,
+)
+"""What an offer says of papers, and a request for them too."""
 MAY_ASK = re.compile(rf"{EITHER}|\?", re.IGNORECASE)
 HANDED = re.compile(
     rf"\b(?:{SEND}|missing|outstanding|need|require|lack|waiting for|would(?:n['’]t| not) open"

@@ -1,10 +1,11 @@
 """What a mail asks the person for: papers, an answer to a question, a form; and the sentences."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import Sentence
-from tracker.mail.kinds import read_sentences
+from tracker.mail.kinds import Span, read_sentences
 from tracker.mail.request_words import (
     AND_ASKS,
     ASKS,
@@ -14,6 +15,7 @@ from tracker.mail.request_words import (
     MAY_ASK,
     MEETS,
     NOTHING,
+    ON_PAPERS,
     POLITELY,
     TO_WORK,
     YES_OR_NO,
@@ -21,6 +23,8 @@ from tracker.mail.request_words import (
 from tracker.mail.text.request_lists import leads_list, leads_questions, list_below
 
 LONGEST_SENTENCE = 400
+DOTS = re.compile(r"(?<=\d)\.(?=[\d ])")
+"""Of a day, which ends no sentence: bis zum 4.12. and what follows."""
 
 
 class Request(NamedTuple):
@@ -34,6 +38,11 @@ class Request(NamedTuple):
     def text(self) -> str:
         """With its list."""
         return self.sentence.text
+
+    @property
+    def listed(self) -> Span:
+        """Where its list stands."""
+        return Span(self.sentence.start + len(self.lead), self.sentence.end)
 
 
 def read_requests(text: str) -> list[Request]:
@@ -64,7 +73,7 @@ def requests(sentence: str) -> bool:
     """Whether this one does."""
     if len(sentence) > LONGEST_SENTENCE or not MAY_ASK.search(sentence):
         return False
-    plain = POLITELY.sub(" ", " ".join(sentence.split()))
+    plain = POLITELY.sub(" ", DOTS.sub(" ", " ".join(sentence.split())))
     found = ASKS.search(plain) or ASKS_DE.search(plain)
     return found is not None and not (NOTHING.search(plain) or MEETS.match(plain))
 
@@ -95,6 +104,11 @@ def questions_in(text: str) -> list[str]:
     return found
 
 
+def without_papers(sentence: Sentence) -> Sentence:
+    """What it says besides the papers that it names: none of them is an offer."""
+    return Sentence(GIVEN.sub(" ", ON_PAPERS.sub(" ", sentence.text)), sentence.start)
+
+
 def is_about_work(sentence: str) -> bool:
     """Whether it asks when or how much the person could work."""
     return requests(sentence) and TO_WORK.search(sentence) is not None
@@ -109,4 +123,5 @@ __all__ = [
     "requests",
     "requests_in",
     "wants_papers",
+    "without_papers",
 ]

@@ -14,6 +14,8 @@ MOST = 3
 """Named in a row; of more, the others are counted."""
 LONGEST_ITEM, LONGEST_LINE = 70, 60
 """Characters of an item that is named in their own words, and of a row of things."""
+WEB = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
+THE_FORM = "the form"
 NEVER = re.compile(r"(?!)")
 CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]|[A-ZÄÖÜ]\w{0,30}(?:zeugnis|ung|nachweis|schein|lauf)")
 POSSESSIVE = re.compile(r"^(?:ihre?[nrsm]?|deine?[nrsm]?) ", re.IGNORECASE)
@@ -48,16 +50,17 @@ def things_in(text: str) -> tuple[Thing, ...]:
     """In the order of the text; none where a request names something that is not known."""
     found: dict[str, Thing] = {}
     for each in read_requests(text):
-        things = tuple(_found_in(each.text))
+        said = WEB.sub(" ", each.text)
+        things = tuple(_found_in(said))
         named = [thing for _, thing in things]
         known = {thing.words.name for thing in named}
-        if each.items and (_unread(each.text, things) or len(known) != len(each.items)):
+        if each.items and (_unread(said, things) or len(known) != len(each.items)):
             named = [_item(item) for item in each.items]
             if any(thing.literal and _is_no_name(thing.words.name) for thing in named):
                 return ()
             if len({thing.words.name for thing in named}) != len(named):
                 named = [_in_their_words(item) for item in each.items]
-        elif _unread(each.text, things):
+        elif _unread(said, things):
             return ()
         found |= {thing.words.name: thing for thing in named if thing.words.name not in found}
     papers = wants_papers(text)

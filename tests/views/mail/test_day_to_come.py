@@ -46,10 +46,10 @@ def test_another_time_that_nobody_names_cancels_the_old_one_in_one_tap(
 ) -> None:
     row = with_interview(browser, build, card)
     page = another_time(browser, words)
-    assert button_of(page) == "Mark as cancelled"
+    assert button_of(page) == "Take off the old time"
     assert LATER in page
     answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
-    assert "Marked as cancelled, with their words." in answer.text
+    assert "They asked for another time. The old one is off." in answer.text
     assert there(row).outcome == CANCELLED
     browser.post(undo_of(answer.text), data={})
     assert there(row).outcome is None
@@ -76,7 +76,7 @@ def test_to_answer_is_ticked_only_where_they_ask(
 def test_a_time_that_they_named_elsewhere_moves_it_from_the_fold(browser, card, build) -> None:
     row = with_interview(browser, build, card)
     page = another_time(browser, PROMISED)
-    fold = page.split("<summary>They named a time</summary>")[1].split("</details>")[0]
+    fold = page.split("<summary>I know the new time</summary>")[1].split("</details>")[0]
     assert "Move the interview</button>" in fold
     on = day_of_test(browser) + timedelta(days=3)
     browser.post(KEEP, data=sent(page, named="y", day=on.isoformat(), clock="10:00"))
@@ -88,7 +88,7 @@ def test_a_fold_that_was_sent_without_a_day_asks_for_one(browser, card, build) -
     answer = browser.post(KEEP, data=sent(another_time(browser, PROMISED), named="y"))
     assert answer.status_code == 422
     assert "Which day is it?" in answer.text
-    fold = answer.text.split("<summary>They named a time</summary>")[0]
+    fold = answer.text.split("<summary>I know the new time</summary>")[0]
     assert fold.rstrip().endswith('<details class="fold" open>')
     assert there(row).outcome is None
 
@@ -141,3 +141,15 @@ def test_an_email_told_to_be_a_test_replaces_no_interview_by_itself(browser, car
     page = chosen(browser, read(browser, mail(PROMISED)).text, "test")
     assert button_of(page) == "Add the test"
     assert "instead" not in form_of(page, KEEP)
+
+
+def test_a_move_without_a_day_says_so_in_its_title_too(browser, card) -> None:
+    words = (
+        "Hello Robin,\n\nabout Friday: something came up and I have to move our interview. "
+        "Let's speak soon about when you could come in instead.\n\nKim"
+    )
+    page = read(browser, mail(words)).text
+    assert "<h1>They want to move the interview</h1>" in page
+    assert LATER_NEW in page
+    assert "They name a new time" not in page
+    assert "They name a new time" not in browser.get("/mail").text

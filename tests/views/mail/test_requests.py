@@ -10,8 +10,9 @@ from tests.browser import Browser
 from tests.sent import form_of, undo_of
 from tests.views.mail.test_told_as import KEEP, card, day_of_test, read
 from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Action, Note
+from tracker.models import Action, MailProposal, Note, Offer
 from tracker.values.days import day_of
 
 __all__ = ["card"]
@@ -175,3 +176,81 @@ def test_a_list_of_questions_is_answered_and_nothing_attached(browser, card, ask
     page = unescape(browser.get(f"/actions/{action.id}").text)
     assert lines in page
     assert "ttached" not in page
+
+
+def test_papers_asked_for_after_an_interview_are_never_saved_as_an_offer(
+    browser, build, card
+) -> None:
+    build.interview(card, starts_at=now() - timedelta(days=3))
+    by = day_of_test(browser)
+    asks = (
+        "Before we go further with your application, please send us the following by "
+        f"{by:%A} {by.day} {by:%B}:\n\n1. A certified copy of your degree\n"
+        "2. Your police check (not older than six months)\n3. The names of two referees\n"
+        "4. Proof of your right to work\n\n"
+        "Please reply to this email with the documents attached."
+    )
+    page = read(browser, asks)
+    assert "<h1>They ask for your qualifications, police check and 2 more things</h1>" in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert not db.session.scalars(select(Offer)).all()
+    assert db.session.scalars(select(Action)).one().due_on == by
+    assert "offer" not in browser.get("/today").text.split("<main")[1].split("</main>")[0]
+
+
+def test_one_that_waits_as_an_offer_from_before_is_shown_as_what_it_is(browser, card) -> None:
+    read(browser, "We do a police check for everybody. Please send us your ID and police check.")
+    with writing(browser.user) as session:
+        row = session.scalars(select(MailProposal)).one()
+        row.kind = "offer"
+        number = row.id
+    assert "<h1>They ask for your ID" in browser.get(f"/mail/proposals/{number}").text
+    assert "reads as an offer" not in browser.get("/mail").text
+
+
+@pytest.mark.parametrize(
+    ("asks", "attached"),
+    [
+        ("Please complete the candidate information form at {} by {}.", ""),
+        ("Please fill in our questionnaire by {1}: {0}", ""),
+        ("Please complete the form at {} by {}. Could you also send us two references?", "two"),
+        ("Bitte füllen Sie bis {1} unser Bewerbungsformular aus: {0}", ""),
+    ],
+)
+@pytest.mark.parametrize("scheme", ["https", "http"])
+def test_a_form_is_filled_in_where_it_is_and_nothing_of_it_is_attached(
+    browser, card, asks: str, attached: str, scheme: str
+) -> None:
+    by = day_of_test(browser)
+    at = f"{scheme}://forms.banksia.example/c/8841"
+    page = read(browser, asks.format(at, f"{by.day}.{by.month}.{by.year}"))
+    assert (f'href="{at}"' in page) == (scheme == "https")
+    assert "Their form: " in page
+    assert ("<h1>They ask you to fill in a form</h1>" in page) == (not attached)
+    browser.post(KEEP, data=form_of(page, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    assert action.what.startswith("Send" if attached else "Fill in the form for Banksia Software")
+    page = unescape(browser.get(f"/actions/{action.id}").text)
+    assert (f'href="{at}"' in page) == (scheme == "https")
+    assert f">{at}</a>" in page or f"Their form: {at}" in page
+    assert ("Open the form</a>" in page) == (scheme == "https" and not attached)
+    assert "I have filled in the form." in page or "Das Formular habe ich ausgefüllt." in page
+    assert "What you asked for is attached" not in page and "Anbei" not in page
+    assert ("Attached: two references." in page) == bool(attached)
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Please complete the attached form and return it to us.",
+        "Bitte füllen Sie den beigefügten Personalbogen aus und schicken Sie ihn zurück.",
+    ],
+)
+def test_a_form_that_came_with_the_email_goes_back_attached(browser, card, asks: str) -> None:
+    page = read(browser, asks)
+    assert "<h1>They ask you to fill in a form</h1>" in page
+    assert "Their form" not in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    page = unescape(browser.get(f"/actions/{action.id}").text)
+    assert "Attached: the form." in page or "Anbei: Formular." in page

@@ -191,3 +191,25 @@ def test_the_page_of_an_email_that_waits_no_longer_says_only_what_is_true(
 
     assert "That email is off the list." in page
     assert "it is below" not in page
+
+
+@pytest.mark.parametrize("kind", ["no", "closed"])
+@pytest.mark.parametrize("stage", ["applied", "interview", "action_taken"])
+def test_a_no_about_an_archived_application_is_undone_too(
+    browser: Browser, build, kind: str, stage: str
+) -> None:
+    away = build.application(
+        browser.user, company="Banksia Software", role="Tester", stage=stage,
+        archived_at=now(), outcome="withdrawn",
+    )  # fmt: skip
+    before = state(away)
+    place = given(browser, kind, of_mailbox=False)
+    form = form_of(browser.get(place).text, KEEP) | {"about": f"{away.id}"}
+    saved = browser.post(KEEP, data=form, follow_redirects=True).text
+    assert db.session.scalar(select(func.count()).select_from(Rejection)) == 1
+
+    page = browser.post(undo_of(saved), data={}, follow_redirects=True).text
+
+    assert AGAIN in page
+    assert state(away) == before
+    assert len(waiting()) == 1

@@ -15,10 +15,11 @@ from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.duty import duty_in
+from tracker.mail.form_request import FormRequest, form_request
 from tracker.mail.invitation import Invitation, read_invitation
 from tracker.mail.requests import questions_in
 from tracker.mail.saved_words import read_words
-from tracker.mail.things import things_in, to_send
+from tracker.mail.things import THE_FORM, things_in, to_send
 from tracker.mail.writers import writer_of
 from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import SavedEmail
@@ -29,7 +30,7 @@ from tracker.values.text import is_web_link
 from tracker.views.actions.action_form import ReplyForm
 
 EMAIL_THEM = "Email them"
-WANTS = {"do": "They want it done", "send": "They asked for it"}
+WANTS = {"do": "They want it done", "fill": "They want it", "send": "They asked for it"}
 LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
 """How a number is used that they asked to confirm by."""
 
@@ -51,6 +52,8 @@ class EmailReply(NamedTuple):
     """The words to send; None for what is done elsewhere."""
     link: Mailto
     address: str
+    form: FormRequest | None = None
+    """That they ask for."""
     leads: bool = True
     """Whether the way there is the act itself; else it is only to ask them, beside Done."""
     longest: int = LONGEST
@@ -65,12 +68,16 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
     asks = duty.asks if duty is not None else "answer"
     if row.became == "note" and to_send(mail.text):
         asks = "send"
-    letter = letter_to(mail, row, asks, invitation, user)
+    form = form_request(mail.text) if row.became == "note" else None
+    asks = "fill" if form is not None and form.only else asks
+    letter = letter_to(mail, row, asks, invitation, user, form is not None)
     link = mailto(letter, mail.address)
     does = asks == "do"
     opens = does and is_web_link(invitation.place)
     if opens:
         href, label = invitation.place, "Open the test"
+    elif asks == "fill" and form is not None and form.is_link:
+        href, label = form.address, "Open the form"
     else:
         href, label = way_to(mail, link, confirmation)
     wants = WANTS.get(asks, "They asked for an answer")
@@ -84,6 +91,7 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
         None if opens else ReplyForm(formdata=None, subject=letter.subject, body=letter.body),
         link,
         mail.address,
+        form=form,
         leads=opens or not does,
     )
 
@@ -113,8 +121,13 @@ def begins_at(row: SavedEmail) -> datetime | None:
     return row.starts_at if stands else None
 
 
-def letter_to(mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, user: User) -> Letter:
-    """In their language; the hour as their own clock says it. A test has no time to confirm."""
+def letter_to(
+    mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, user: User, elsewhere: bool
+) -> Letter:
+    """In their language; the hour as their own clock says it. A test has no time to confirm.
+
+    `elsewhere`: they ask for a form that is filled in there, and not attached.
+    """
     begins = begins_at(row) if asks != "do" else None
     on, at = None, ""
     if begins is not None:
@@ -126,6 +139,7 @@ def letter_to(mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, us
                 on, at = slot.on, f"{slot.at:%H:%M} {slot.zone}".strip()
                 break
     things = things_in(mail.text) if row.became == "note" else ()
+    things = tuple(each for each in things if not (elsewhere and each.words.name == THE_FORM))
     language = language_of(mail.text)
     return reply(
         asks,
@@ -138,7 +152,8 @@ def letter_to(mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, us
         current_app.config["ONWARD"].instance,
         [each.named(language) for each in things if each.words.to_send],
         [each.named(language) for each in things if not each.words.to_send]
-        or (questions_in(mail.text) if asks in ("answer", "send") else ()),
+        or (questions_in(mail.text) if asks in ("answer", "send", "fill") else ()),
+        elsewhere,
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from tracker.loop.by_email import ACTIONS, LONGEST
 from tracker.mail.another_time import asks_again
 from tracker.mail.duty import Duty, duty_in, duty_of_request
+from tracker.mail.form_request import FormRequest, form_request
 from tracker.mail.new_time import promised_time
 from tracker.mail.requests import requests_in
 from tracker.mail.things import short_list, things_in
@@ -22,6 +23,7 @@ ASKED = {
     "choose": "tell them which time",
     "answer": "answer",
     "send": "send them what they ask for",
+    "fill": "fill in the form",
     "do": "do it",
 }
 PLANNED = {
@@ -29,6 +31,7 @@ PLANNED = {
     "choose": "tell them which time",
     "answer": "answer them",
     "send": "send them what they ask for",
+    "fill": "fill in the form",
 }
 
 
@@ -62,6 +65,11 @@ def duty_words(read: ReadMail, kind: str) -> str:
     return ", ".join(filter(None, (f"Remind me to {ASKED[duty.asks]} by {when}", duty.by.hour)))
 
 
+def asked_form(read: ReadMail, kind: str) -> FormRequest | None:
+    """The form that they ask for."""
+    return form_request(read.mail.text) if kind == "request" else None
+
+
 def _how(duty: Duty) -> str:
     return f" {duty.confirmation.way}".rstrip() if duty.confirmation is not None else ""
 
@@ -77,7 +85,7 @@ def keep_duty(session: Session, application: Application, form: MailForm, now: d
     action.due_on = own or duty.due_on(form.read.today)
     things = things_in(form.read.mail.text) if form.kind.data == "request" else ()
     name = shortened(application.company or application.role, LONGEST)
-    action.what = action_words(duty, name, short_list(things))
+    action.what = action_words(duty, name, short_list(things) if duty.asks != "fill" else ())
     session.add(action)
     session.flush()
     if duty.asks == "do":

@@ -11,13 +11,16 @@ from tracker.views.applications.cancellation import DROPPED
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.web.toasts import undo_toast
 
+CANCELLED = "Marked as cancelled, with their words."
+ASKED = "They asked for another time. The old one is off."
+
 
 def cancel_by_email(
-    session: Session, row: Interview, at: datetime, planned: str = ""
+    session: Session, row: Interview, at: datetime, planned: str = "", done: str = CANCELLED
 ) -> dict[str, Any]:
     """Says so, with its Undo; the email's words are kept already."""
     undo = remember(remembered(row), row, at)
     dropped = call_off(session, [row], at)
     session.flush()
-    text = f"Marked as cancelled, with their words.{DROPPED if dropped else ''}{planned}"
+    text = f"{done}{DROPPED if dropped else ''}{planned}"
     return {"toast": undo_toast(text, undo)}

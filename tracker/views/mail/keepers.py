@@ -22,7 +22,7 @@ from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
-from tracker.views.mail.calling_off import cancel_by_email
+from tracker.views.mail.calling_off import ASKED, cancel_by_email
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.refusals import keep_refusal
@@ -42,10 +42,11 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     if kept.called_off:
         text += " The interview ahead is cancelled too."
     toast: dict[str, object] = {"text": text}
-    if moved and kept.new and application.offer_decision != "taken_back":
-        before = kept.change.before if kept.change else None
-        undo = f"/mail/rejections/{kept.rejection.id}/reversal"
-        toast = undo_toast(text, undo) | {"card": application.id, "stage": before}
+    undone = moved or not application.live
+    if kept.new and undone and application.offer_decision != "taken_back":
+        toast = undo_toast(text, f"/mail/rejections/{kept.rejection.id}/reversal")
+    if "undo_url" in toast and moved and kept.change:
+        toast |= {"card": application.id, "stage": kept.change.before}
     if form.read.brings_advice:
         href = ADVICE_AT.format(application.id)
         toast |= {"offer_url": href, "offer_label": "Look at the advice in it"}
@@ -59,7 +60,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     if row is not None and form.day_to_come:
         keep_words(session, application, write_words(mail), at)
         planned = keep_duty(session, application, form, at)
-        return cancel_by_email(session, row, at, planned)
+        return cancel_by_email(session, row, at, planned, ASKED)
     moves_it = row is not None
     before = remembered(row) if row is not None else {}
     if row is not None:

@@ -22,7 +22,7 @@ from tracker.views.mail.about_choice import (
     in_sight,
     looked_for,
 )
-from tracker.views.mail.answer_deadline import duty_words
+from tracker.views.mail.answer_deadline import asked_form, duty_words
 from tracker.views.mail.clashes import clash_of, slot_clashes
 from tracker.views.mail.invitation_fields import name_day
 from tracker.views.mail.mail_form import NEW, MailForm
@@ -67,6 +67,7 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         coming=ahead_words(coming, read.today, me().zone, goes) if coming else "",
         off=off,
         duty=duty_words(read, kind),
+        asked_form=asked_form(read, kind),
         test=is_test(kind, form),
         **of_application(form),
         **(of_invitation(session, form, coming if moves else None) if kind == "invitation" else {}),

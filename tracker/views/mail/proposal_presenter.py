@@ -35,6 +35,7 @@ from tracker.views.mail.proposal_words import (
     OFF_BUTTON,
     OFF_FOR_NOW,
     SEVERAL,
+    TAKE_OFF,
     TEST,
     TEST_NO_DAY,
     head_words,
@@ -98,7 +99,7 @@ def _button(
     kind: ProposedKind, form: MailForm, today: date, moves: bool, off: bool
 ) -> list[ButtonPart]:
     if form.instead.data and (off or form.day_to_come):
-        return [ButtonPart(OFF_BUTTON)]
+        return [ButtonPart(OFF_BUTTON if off else TAKE_OFF)]
     if form.day_to_come:
         return [ButtonPart(LATER_BUTTON)]
     known = BUTTONS.get(kind)
@@ -210,7 +211,7 @@ def said_by(read: ReadMail, kind: ProposedKind) -> str:
 
 def line_of(kind: ProposedKind, form: MailForm, moves: bool = False) -> str:
     """What it means; of an invitation, what is still open."""
-    if form.day_to_come and (moves or form.read.asks_again):
+    if form.day_to_come and (moves or form.read.told_as(kind) == "another_time"):
         return LATER if moves else LATER_NEW
     if kind == "invitation" and form.read.asks_again:
         return AGAIN

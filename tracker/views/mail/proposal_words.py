@@ -1,7 +1,8 @@
 """The words of the page of an email, by what it is."""
 
+from tracker.mail.form_request import form_request
 from tracker.mail.proposals import Told
-from tracker.mail.things import things_line
+from tracker.mail.things import THE_FORM, things_line
 
 HEADS: dict[str, str] = {
     "no": "This reads as a no",
@@ -23,11 +24,16 @@ MOVES = "This moves your interview"
 """Where it is one that is noted here."""
 ASKED = "They ask for {}"
 """Where the email says for what in a few words."""
+FILL_IN = "They ask you to fill in a form"
 
 
 def head_words(told: str, text: str) -> str:
     """What it reads as; of a request, what they ask for."""
-    asked = things_line(text) if told == "request" else ""
+    if told != "request":
+        return HEADS[told]
+    form, asked = form_request(text), things_line(text)
+    if (form is not None and form.only) or asked == THE_FORM:
+        return FILL_IN
     return ASKED.format(asked) if asked else HEADS[told]
 
 
@@ -59,6 +65,7 @@ ADVICE = "{} There is advice in it, too, for later."
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_FOR_NOW = "They will send a new time. The card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
+TAKE_OFF = "Take off the old time"
 MOVED = "Look at it before you save."
 SEVERAL = "They would like to meet you. Pick one of their times."
 AGAIN = "Nothing is moved until you pick a time and save."

@@ -30,10 +30,17 @@ def take_no_back(session: Session, application: Application, row: Rejection, now
     Raises ValueError when the card has moved since, or more was written about it.
     """
     change = StageChange.in_force(session, application)
-    if change is None or change.recorded_at != row.created_at or _more_is_known(row):
+    since = change.recorded_at if change is not None else row.created_at
+    if since > row.created_at or _more_is_known(row):
         raise ValueError("more was written since")
     row.words = ""
-    undo_rejection(session, application, row, now)
+    if change is not None and since == row.created_at:
+        undo_rejection(session, application, row, now)
+        return
+    restore_coming(session, application, row.created_at, now)
+    session.delete(row)
+    offer_stands_again(session, application)
+    application.touch(now)
 
 
 def _more_is_known(row: Rejection) -> bool:

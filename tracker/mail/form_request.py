@@ -1,0 +1,55 @@
+"""A form that an email asks the person to fill in elsewhere than on paper, and where it is."""
+
+import re
+from typing import NamedTuple
+
+from tracker.mail.requests import Request, read_requests
+from tracker.mail.text.own_words import own_text
+from tracker.mail.things import THE_FORM, WEB, things_in
+from tracker.values.text import is_web_link
+
+FORM = re.compile(r"\b(?:form|questionnaire|\w{0,24}bogen|\w{0,24}formular)\b", re.IGNORECASE)
+BACK = re.compile(
+    r"\b(?:attach\w{0,5}|enclosed?|return\w{0,3}|send|e-?mail|scan|sign(?:ed)?|post|beigefügt\w{0,2}"
+    r"|anbei|beiliegend\w{0,2}|anhang|anlage|zurück\w{0,12}|\w{0,3}schick\w{0,3}|\w{0,3}send\w{0,3}"
+    r"|unterschr\w{1,8})\b",
+    re.IGNORECASE,
+)
+"""It came with the email, or goes back by one."""
+BEHIND = 80
+"""Characters behind the sentence in which its address begins."""
+
+
+class FormRequest(NamedTuple):
+    """Where it is filled in, and whether that is all they want."""
+
+    address: str
+    """Empty where the email names none."""
+    only: bool
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it can be opened, where nobody can read along."""
+        return self.address.startswith("https://") and is_web_link(self.address)
+
+
+def form_request(text: str) -> FormRequest | None:
+    """None where no form is wanted, or one that is to be sent."""
+    requests = read_requests(text)
+    asked = [each for each in requests if FORM.search(WEB.sub(" ", each.text))]
+    addresses = [found for each in asked if (found := _address_of(each, text))]
+    if not asked or not (addresses or not any(BACK.search(each.text) for each in asked)):
+        return None
+    others = {each.words.name for each in things_in(text)} - {THE_FORM}
+    only = not others and len(asked) == len(requests)
+    return FormRequest(addresses[0] if addresses else "", only)
+
+
+def _address_of(request: Request, text: str) -> str:
+    start, end = request.sentence.start, request.sentence.end
+    own = own_text(text)
+    found = WEB.search(own[: end + BEHIND + 500], start)
+    return found[0].rstrip(".,;:!?*_") if found and found.start() <= end + BEHIND else ""
+
+
+__all__ = ["FormRequest", "form_request"]
