@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.kinds import Span, read_sentences
-from tracker.mail.request_words import (
+from tracker.mail.text.request_lists import leads_list, leads_questions, list_below
+from tracker.mail.text.request_words import (
     AND_ASKS,
     ASKS,
     ASKS_DE,
@@ -20,7 +21,6 @@ from tracker.mail.request_words import (
     TO_WORK,
     YES_OR_NO,
 )
-from tracker.mail.text.request_lists import leads_list, leads_questions, list_below
 
 LONGEST_SENTENCE = 400
 DOTS = re.compile(r"(?<=\d)\.(?=[\d ])")

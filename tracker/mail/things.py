@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from tracker.mail.request_words import GIVEN
 from tracker.mail.requests import read_requests, wants_papers
-from tracker.mail.thing_words import BARE, COUNT, FRAME, HOLDS, NUMBERS, THINGS, ThingWords
+from tracker.mail.text.request_words import GIVEN
+from tracker.mail.text.thing_words import BARE, COUNT, FRAME, HOLDS, NUMBERS, THINGS, ThingWords
 
 MOST = 3
 """Named in a row; of more, the others are counted."""
