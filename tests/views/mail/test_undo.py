@@ -49,6 +49,10 @@ def written(days: int) -> str:
     return f"{(now() + timedelta(days=days)).date():%-d %B %Y}"
 
 
+def written_iso(days: int) -> str:
+    return f"{(now() + timedelta(days=days)).date():%Y-%m-%d}"
+
+
 def mail_of(kind: str) -> str:
     said = MAILS[kind].format(day=written(9), ahead=written(5))
     return (
@@ -191,6 +195,104 @@ def test_the_page_of_an_email_that_waits_no_longer_says_only_what_is_true(
 
     assert "That email is off the list." in page
     assert "it is below" not in page
+
+
+SINCE = {
+    "the preparation": (
+        "invitation",
+        Interview,
+        "interviews/{}",
+        {"preparation": "Who leads?"},
+    ),
+    "who is there": ("invitation", Interview, "interviews/{}", {"people": "Priya Nand"}),
+    "how it went": (
+        "invitation",
+        Interview,
+        "interviews/{}",
+        {"went_well": "The plan."},
+    ),
+    "its place": ("invitation", Interview, "interviews/{}", {"place": "12 Quay Street"}),
+    "the pay": ("offer", Offer, "offer", {"pay_text": "84,000 a year"}),
+    "what was said beside an offer": ("offer", Offer, "offer", {"note": "They rang, too."}),
+    "the day to answer by": ("offer", Offer, "offer", {"answer_by": written_iso(3)}),
+    "what a no said": ("no", Rejection, "rejection/{}", {"words": "They rang: it was close."}),
+    "the reason of a no": ("no", Rejection, "rejection/{}", {"reason": "No licence yet"}),
+}
+
+
+@pytest.mark.parametrize("what", SINCE)
+def test_an_undo_is_refused_where_something_was_written_since(
+    browser: Browser, card: Application, what: str
+) -> None:
+    kind, model, path, written_since = SINCE[what]
+    place = given(browser, kind, of_mailbox=False)
+    form = form_of(browser.get(place).text, KEEP) | {"about": f"{card.id}"}
+    undo = undo_of(browser.post(KEEP, data=form, follow_redirects=True).text)
+    (row,) = db.session.scalars(select(model)).all()
+    page = f"/applications/{card.id}/{path.format(row.id)}"
+    typed = form_of(browser.get(page).text, page) | written_since
+    assert browser.post(page, data=typed).status_code == 303
+    before = state(card)
+
+    refused = browser.post(undo, data={})
+
+    assert refused.status_code == 409
+    assert "More has happened since" in refused.text
+    assert state(card) == before
+    assert waiting() == []
+    (row,) = db.session.scalars(select(model)).all()
+    for name, value in written_since.items():
+        assert str(getattr(row, name)) == value
+
+
+def test_an_undo_is_refused_where_their_feedback_was_corrected_since(
+    browser: Browser, build
+) -> None:
+    rejected = build.application(browser.user, company="Banksia Software", stage="rejected")
+    build.rejection(rejected)
+    place = given(browser, "feedback", of_mailbox=False)
+    form = form_of(browser.get(place).text, KEEP) | {"about": f"{rejected.id}"}
+    undo = undo_of(browser.post(KEEP, data=form, follow_redirects=True).text)
+    (row,) = db.session.scalars(select(Feedback)).all()
+    page = f"/feedback/{row.id}"
+    corrected = {"words": "On the phone: show one result."}
+    browser.post(page, data=form_of(browser.get(page).text, page) | corrected)
+
+    assert browser.post(undo, data={}).status_code == 409
+    db.session.rollback()
+    (row,) = db.session.scalars(select(Feedback)).all()
+    assert row.words == corrected["words"]
+
+
+def test_an_undo_of_an_interview_is_refused_once_its_card_has_moved(
+    browser: Browser, card: Application
+) -> None:
+    place = given(browser, "invitation", of_mailbox=False)
+    form = form_of(browser.get(place).text, KEEP) | {"about": f"{card.id}"}
+    undo = undo_of(browser.post(KEEP, data=form, follow_redirects=True).text)
+    moved = {"stage": "feedback_received", "version": fresh(card).version}
+    assert browser.post(f"/applications/{card.id}/stage", data=moved).status_code == 303
+
+    assert browser.post(undo, data={}).status_code == 409
+    assert db.session.scalar(select(func.count()).select_from(Interview)) == 1
+    assert fresh(card).stage == "feedback_received"
+
+
+def test_an_undo_of_a_move_keeps_who_was_named_since(
+    browser: Browser, build, card: Application
+) -> None:
+    build.interview(card, starts_at=now() + timedelta(days=5), place="Level 3")
+    place = given(browser, "moved", of_mailbox=False)
+    form = form_of(browser.get(place).text, KEEP) | {"about": f"{card.id}"}
+    undo = undo_of(browser.post(KEEP, data=form, follow_redirects=True).text)
+    (row,) = db.session.scalars(select(Interview)).all()
+    page = f"/applications/{card.id}/interviews/{row.id}"
+    typed = form_of(browser.get(page).text, page) | {"people": "Priya Nand"}
+    browser.post(page, data=typed)
+
+    assert browser.post(undo, data={}).status_code == 409
+    db.session.rollback()
+    assert db.session.scalar(select(Interview.people)) == "Priya Nand"
 
 
 @pytest.mark.parametrize("kind", ["no", "closed"])

@@ -19,8 +19,8 @@ def cancel_by_email(
     session: Session, row: Interview, at: datetime, planned: str = "", done: str = CANCELLED
 ) -> dict[str, Any]:
     """Says so, with its Undo; the email's words are kept already."""
-    undo = remember(remembered(row), row, at)
+    was = remembered(row)
     dropped = call_off(session, [row], at)
-    session.flush()
+    undo = remember(session, was, row, at)
     text = f"{done}{DROPPED if dropped else ''}{planned}"
     return {"toast": undo_toast(text, undo)}

@@ -11,7 +11,7 @@ from tracker.models.application import Application
 from tracker.models.changes.mails.from_mail_back import forget_words
 from tracker.models.interview import Interview
 from tracker.models.interview_plans import restore_dropped
-from tracker.views.mail.way_back import taken_back
+from tracker.views.mail.way_back import check_left, taken_back, undo_of
 from tracker.web.access import own, own_application
 
 MOVED = "moved"
@@ -34,10 +34,10 @@ def remembered(row: Interview) -> dict[str, Any]:
     }
 
 
-def remember(was: dict[str, Any], row: Interview, at: datetime) -> str:
+def remember(stored: Session, was: dict[str, Any], row: Interview, at: datetime) -> str:
     """For as long as nothing else is moved; gives the address that undoes it."""
     session[MOVED] = was | {"id": row.id, "at": at.isoformat()}
-    return f"/mail/interviews/{row.id}/move/reversal"
+    return undo_of(stored, "interviews", row, "move/reversal")
 
 
 def reverse_move(interview_id: int) -> ResponseReturnValue:
@@ -49,6 +49,7 @@ def reverse_move(interview_id: int) -> ResponseReturnValue:
         moved = datetime.fromisoformat(was["at"]) if was.get("id") == row.id else None
         if moved is None or row.updated_at != moved:
             raise ValueError("more has happened since")
+        check_left(row)
         forget_words(stored, row.application_id, moved)
         restore_dropped(stored, row.application_id, moved, at)
         put_back(row, was, at)

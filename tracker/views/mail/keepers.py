@@ -26,6 +26,7 @@ from tracker.views.mail.calling_off import ASKED, cancel_by_email
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.refusals import keep_refusal
+from tracker.views.mail.way_back import undo_of
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me
 from tracker.web.toasts import undo_toast
@@ -44,7 +45,7 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     toast: dict[str, object] = {"text": text}
     undone = moved or not application.live
     if kept.new and undone and application.offer_decision != "taken_back":
-        toast = undo_toast(text, f"/mail/rejections/{kept.rejection.id}/reversal")
+        toast = undo_toast(text, undo_of(session, "rejections", kept.rejection))
     if "undo_url" in toast and moved and kept.change:
         toast |= {"card": application.id, "stage": kept.change.before}
     if form.read.brings_advice:
@@ -85,11 +86,11 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     keep_words(session, application, write_words(mail), at)
     planned = keep_duty(session, application, form, at)
     if moves_it:
-        undo = remember(before, row, at)
+        undo = remember(session, before, row, at)
         return {"toast": undo_toast(f"The interview is on its new day.{planned}", undo)}
     moved = ", and the card moved to Interview" if change and not planned else ""
     what = "Test" if form.read.invitation.by_itself else "Interview"
-    said = undo_toast(f"{what} added{moved}.{planned}", f"/mail/interviews/{row.id}/reversal")
+    said = undo_toast(f"{what} added{moved}.{planned}", undo_of(session, "interviews", row))
     return {"toast": said | ({"card": application.id, "stage": change.before} if change else {})}
 
 
@@ -99,7 +100,7 @@ def keep_round(session: Session, application: Application, form: MailForm) -> di
     by = form.read.answer_by
     words, sent = form.mail.text, form.read.sent_on
     row = keep_offer(session, application, words, sent, at, by.on if by else None)
-    undo = f"/mail/offers/{row.id}/reversal"
+    undo = undo_of(session, "offers", row)
     return {
         "toast": undo_toast("The offer is saved. Its card stays on top until you answer.", undo)
     }
@@ -125,7 +126,7 @@ def keep_feedback(session: Session, application: Application, form: MailForm) ->
     if change is not None and said_no:
         cancel_coming(session, application, at)
     text = feedback_toast(application, feedback.id)["text"]
-    toast = undo_toast(f"{text}", f"/mail/feedback/{feedback.id}/reversal")
+    toast = undo_toast(f"{text}", undo_of(session, "feedback", feedback))
     return {"toast": toast, "place": f"/feedback/{feedback.id}/points"}
 
 
@@ -136,7 +137,7 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     row = coming_of(session, application.id, form.read) if form.instead.data else None
     if row is not None:
         return cancel_by_email(session, row, at)
-    return {"toast": undo_toast("Saved as a note.", f"/mail/notes/{note.id}/reversal")}
+    return {"toast": undo_toast("Saved as a note.", undo_of(session, "notes", note))}
 
 
 def keep_request(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
@@ -144,7 +145,7 @@ def keep_request(session: Session, application: Application, form: MailForm) -> 
     at = now()
     note = keep_words(session, application, write_words(form.mail), at)
     planned = keep_duty(session, application, form, at)
-    return {"toast": undo_toast(f"Saved as a note.{planned}", f"/mail/notes/{note.id}/reversal")}
+    return {"toast": undo_toast(f"Saved as a note.{planned}", undo_of(session, "notes", note))}
 
 
 KEEPERS = {

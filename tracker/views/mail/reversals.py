@@ -20,7 +20,7 @@ from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
-from tracker.views.mail.way_back import taken_back
+from tracker.views.mail.way_back import check_left, taken_back
 from tracker.web.access import own, own_application
 
 Row = TypeVar("Row", Feedback, Interview, Note, Offer, Rejection)
@@ -59,6 +59,7 @@ def reverse(
     def take(session: Session, at: datetime) -> Application:
         row = own(model, number, session)
         application = own_application(row.application_id, session)
+        check_left(row)
         undone(session, application, row, at)
         return application
 

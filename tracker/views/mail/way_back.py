@@ -6,12 +6,13 @@ from urllib.parse import urlencode
 
 from flask import abort, request
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.application import Application
+from tracker.models.base import Owned
 from tracker.models.changes.mails.from_mail_back import is_left_alone, take_made_back
 from tracker.models.messages.mailbox import PASTED, MailProposal
 from tracker.models.undo import Removal, remove_with_undo, undo_removal
@@ -21,6 +22,7 @@ from tracker.views.mail.mail import proposed
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.put_aside import facts_of, mail_of
 from tracker.web.access import me
+from tracker.web.edit_conflicts import sign
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
@@ -33,6 +35,8 @@ AGAIN = "Taken back. The email waits again."
 TOO_LATE = "More has happened since, so that can’t be undone."
 LONGEST = 800
 """Characters of an Undo's address, which travels in a cookie; without what was chosen beyond."""
+NOT_WRITTEN = ("id", "rest_until")
+"""Columns that say nothing of what a person wrote: a rest is begun and ended by one tap."""
 
 
 def waiting_row(session: Session, form: MailForm, at: datetime) -> MailProposal:
@@ -64,6 +68,25 @@ def with_email(undo: str, email: int, made: int | None, chosen: dict[str, str]) 
     """The address of an Undo that brings the email back, too, and ends what it began."""
     query = urlencode({"email": email} | ({"made": made} if made else {}) | chosen)
     return f"{undo}{'&' if '?' in undo else '?'}{query}"
+
+
+def undo_of(session: Session, noun: str, row: Owned, what: str = "reversal") -> str:
+    """The address of an Undo, which is good for as long as the row says what it says now."""
+    session.flush()
+    session.refresh(row)
+    return f"/mail/{noun}/{row.id}/{what}?left={sign_of(row)}"
+
+
+def check_left(row: Owned) -> None:
+    """Raise ValueError where more was written in the row since it was saved."""
+    if request.args.get("left") != sign_of(row):
+        raise ValueError("more was written since")
+
+
+def sign_of(row: Owned) -> str:
+    """The same for as long as nothing else is written in it."""
+    columns = (each.key for each in inspect(type(row)).column_attrs if each.key not in NOT_WRITTEN)
+    return sign("\x00".join(f"{key}={getattr(row, key)!r}" for key in columns))
 
 
 def taken_back(undone: Callable[[Session, datetime], Application]) -> ResponseReturnValue:

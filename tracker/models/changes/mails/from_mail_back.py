@@ -1,4 +1,4 @@
-"""Undo of what an email was saved as: all that came of it goes, unless more was written since."""
+"""Undo of what an email was saved as: all that came of it goes, unless more happened since."""
 
 from datetime import datetime
 
@@ -16,7 +16,6 @@ from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import COUNTERED, Offer
-from tracker.models.reads.mails.saved_emails import BY_EMAIL
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 
@@ -27,14 +26,11 @@ ITS_OWN = ("stage_changes", "removals", "mail_proposals")
 def take_no_back(session: Session, application: Application, row: Rejection, now: datetime) -> None:
     """It was another application, or no no: what came of the mail goes with it.
 
-    Raises ValueError when the card has moved since, or more was written about it.
+    Raises ValueError when the card has moved since.
     """
-    change = StageChange.in_force(session, application)
-    since = change.recorded_at if change is not None else row.created_at
-    if since > row.created_at or _more_is_known(row):
-        raise ValueError("more was written since")
+    change = unmoved_since(session, application, row.created_at)
     row.words = ""
-    if change is not None and since == row.created_at:
+    if change is not None and change.recorded_at == row.created_at:
         undo_rejection(session, application, row, now)
         return
     restore_coming(session, application, row.created_at, now)
@@ -43,8 +39,12 @@ def take_no_back(session: Session, application: Application, row: Rejection, now
     application.touch(now)
 
 
-def _more_is_known(row: Rejection) -> bool:
-    return bool(row.reason or row.went_well or row.would_change or row.questions is not None)
+def unmoved_since(session: Session, application: Application, at: datetime) -> StageChange | None:
+    """The move that counts; raises ValueError when it was made later."""
+    change = StageChange.in_force(session, application)
+    if change is not None and change.recorded_at > at:
+        raise ValueError("the card has moved since")
+    return change
 
 
 def take_interview_back(
@@ -54,7 +54,7 @@ def take_interview_back(
 
     Raises ValueError when the card has moved since.
     """
-    change = StageChange.in_force(session, application)
+    change = unmoved_since(session, application, row.created_at)
     forget_words(session, application.id, row.created_at)
     moved = change is not None and change.recorded_at == row.created_at
     session.delete(row)
@@ -64,12 +64,7 @@ def take_interview_back(
 
 
 def take_note_back(session: Session, application: Application, row: Note, now: datetime) -> None:
-    """The mail's words go, and what was to be done about them.
-
-    Raises ValueError when they were written over since.
-    """
-    if row.updated_at != row.created_at:
-        raise ValueError("more was written since")
+    """The mail's words go, and what was to be done about them."""
     forget_words(session, application.id, row.created_at)
     application.touch(now)
 
@@ -85,17 +80,11 @@ def forget_words(session: Session, application_id: int, at: datetime) -> None:
 def take_offer_back(session: Session, application: Application, row: Offer, now: datetime) -> None:
     """The offer goes, and one before it is open again.
 
-    Raises ValueError when it was answered since, or more was written about it.
+    Raises ValueError when they made another since.
     """
     latest = Offer.latest(session, application)
-    if (
-        latest is None
-        or latest.id != row.id
-        or not row.is_open
-        or row.pay_text
-        or not row.note.startswith(BY_EMAIL)
-    ):
-        raise ValueError("more was written since")
+    if latest is None or latest.id != row.id:
+        raise ValueError("another came since")
     session.delete(row)
     session.flush()
     before = Offer.latest(session, application)
@@ -111,10 +100,10 @@ def take_feedback_back(
 
     Raises ValueError when the card has moved since, or a point was taken from them.
     """
-    change, at = StageChange.in_force(session, application), row.created_at
-    pointed = session.scalar(FeedbackPoint.of(row).limit(1)) is not None
-    if pointed or (change is not None and change.recorded_at > at):
-        raise ValueError("more was written since")
+    at = row.created_at
+    change = unmoved_since(session, application, at)
+    if session.scalar(FeedbackPoint.of(row).limit(1)) is not None:
+        raise ValueError("a point was taken since")
     no = Rejection.latest(session, application)
     session.delete(row)
     session.flush()
