@@ -185,20 +185,22 @@ CANCELLED = facts("interview", stage_since=since(NOW - 9 * DAY), cancelled_inter
 
 def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_then_asks():
     waits = next_step(CANCELLED, NOW, SYDNEY)
-    assert (waits.kind, waits.label, waits.href(7)) == ("wait", "Interview cancelled", None)
+    assert (waits.kind, waits.label, waits.href(7)) == ("wait", "No new time yet", None)
     assert waits.why == (
-        "They cancelled on Wed 4 Mar 2026. If no new time comes by Wed 11 Mar 2026, ask them."
+        "Your interview was called off on Wed 4 Mar 2026. If no new time comes by Wed 11 Mar 2026, "
+        "ask them."
     )
     wakes = wakes_at(CANCELLED, NOW, SYDNEY)
     assert since(wakes) == date(2026, 3, 12)
     asks = next_step(CANCELLED, wakes, SYDNEY)
     assert (asks.kind, asks.label) == ("follow_up", "Follow up")
     assert asks.why == (
-        "They cancelled on Wed 4 Mar 2026, and named no new time. Ask them for one."
+        "Your interview was called off on Wed 4 Mar 2026, and no new time is named. "
+        "Ask them for one."
     )
     asked = CANCELLED._replace(followed_up_on=date(2026, 3, 12))
     again = next_step(asked, wakes, SYDNEY)
-    assert again.label == "Interview cancelled"
+    assert again.label == "No new time yet"
     assert again.why == "You asked on Thu 12 Mar 2026. Nothing to do before Thu 2 Apr 2026."
     assert next_step(asked, NOW + 60 * DAY, SYDNEY).label == "Mark as no answer"
 
@@ -217,8 +219,8 @@ def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_t
 )
 def test_what_is_known_since_counts_and_not_what_they_cancelled(newer):
     step = next_step(CANCELLED._replace(**newer), NOW + 2 * DAY, SYDNEY)
-    assert step.label != "Interview cancelled"
-    assert "cancelled" not in step.why
+    assert step.label != "No new time yet"
+    assert "called off" not in step.why
 
 
 @pytest.mark.parametrize("days", [3, 100])
@@ -229,7 +231,7 @@ def test_while_something_is_planned_for_a_later_day_nobody_is_followed_up(days):
     assert (step.kind, step.why) == ("wait", "You planned an action for Fri 6 Mar 2026.")
 
     off = planned._replace(stage="interview", cancelled_interview_at=NOW, stage_since=since(NOW))
-    assert next_step(off, NOW, SYDNEY).label == "Interview cancelled"
+    assert next_step(off, NOW, SYDNEY).label == "No new time yet"
     undated = planned._replace(stage="interview", undated_interview_at=NOW - DAY)
     undated = undated._replace(applied_on=None, stage_since=since(NOW - DAY))
     assert next_step(undated, NOW, SYDNEY).label == "Add its day"

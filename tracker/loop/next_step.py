@@ -29,6 +29,8 @@ INTERVIEW_LASTS = timedelta(hours=1)
 FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
 
 UNTIL_THEN = "They may still answer. After that day you can follow up."
+CALLED_OFF = "Your interview was called off"
+"""So, too, where they asked for another time: both leave none."""
 """Why there is nothing to do while an application is open and nobody has answered."""
 
 ASKING: dict[str, Kind] = {
@@ -157,7 +159,7 @@ def _silent(facts: Facts, since: date, now: datetime, zone: tzinfo) -> NextStep:
         why = f"Nothing heard since {full_day(since)}. {rare}"
         return step("follow_up", why, NO_ANSWER)
     if since == new_time_awaited_since(facts, zone):
-        why = f"They cancelled on {full_day(since)}, and named no new time. Ask them for one."
+        why = f"{CALLED_OFF} on {full_day(since)}, and no new time is named. Ask them for one."
         return step("follow_up", why)
     why = f"Nothing heard since {full_day(since)}. Follow up, or mark it as no answer."
     return step("follow_up", why)
@@ -170,7 +172,7 @@ def _waiting(facts: Facts, since: date, zone: tzinfo) -> NextStep:
     if cancelled is None:
         return step("wait", f"Nothing to do before {until}. {UNTIL_THEN}")
     if since == cancelled:
-        why = f"They cancelled on {full_day(cancelled)}. If no new time comes by {until}, ask them."
+        why = f"{CALLED_OFF} on {full_day(cancelled)}. If no new time comes by {until}, ask them."
     else:
         why = f"You asked on {full_day(since)}. Nothing to do before {until}."
     return step("wait", why, NEW_TIME)

@@ -142,8 +142,8 @@ DAY_TO_COME = Step("Add its day", address="/applications/{id}/interviews/undated
 """While an interview is known of, but not its day: they will say."""
 
 
-NEW_TIME = Step("Interview cancelled")
-"""After they called one off."""
+NEW_TIME = Step("No new time yet")
+"""After one was called off, or its time: they asked for another, or cancelled it."""
 
 
 ADVICE = Step("Look at the advice", address="/applications/{id}/feedback/new")

@@ -163,17 +163,18 @@ def test_after_a_cancelled_interview_one_waits_for_their_new_time(
             call_off(session, [session.get(Interview, row.id)], now())
 
     page = browser.get(f"/applications/{card.id}").text
-    assert '<h2 id="next">Interview cancelled</h2>' in page
+    assert '<h2 id="next">No new time yet</h2>' in page
     assert re.search(
-        r"<p>They cancelled today\. If no new time comes by [^.<]+, ask them\.</p>", page
+        r"<p>Your interview was called off today\. If no new time comes by [^.<]+, ask them\.</p>",
+        page,
     )
     assert "They may still answer" not in page
     assert "Write to them" not in page
-    assert "Interview cancelled" in browser.get("/board").text
+    assert "No new time yet" in browser.get("/board").text
     build.part(card, build.contact(browser.user, "Jo Moss", email="jo@moss.example"))
     assert "Write to them" in browser.get(f"/applications/{card.id}").text
     asks = browser.get(f"/applications/{card.id}/follow-up").text
-    assert "They cancelled your interview today. No new time came yet." in asks
+    assert "Your interview was called off today. No new time came yet." in asks
     assert "which new time would suit you?" in asks
     assert "I interviewed" not in asks
 
@@ -220,7 +221,7 @@ def test_an_interview_moved_to_another_day_is_not_cancelled(browser, build, card
     browser.post(f"{place(card)}/{row.id}", data={"day": f"{day}", "clock": "10:00"})
 
     assert fresh(card).cancelled_interview_at is None
-    assert "Interview cancelled" not in browser.get(f"/applications/{card.id}").text
+    assert "No new time yet" not in browser.get(f"/applications/{card.id}").text
 
 
 def test_one_cancelled_long_ago_and_noted_today_counts_from_its_own_day(build, card) -> None:

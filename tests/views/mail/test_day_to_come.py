@@ -50,6 +50,9 @@ def test_another_time_that_nobody_names_cancels_the_old_one_in_one_tap(
     assert LATER in page
     answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
     assert "They asked for another time. The old one is off." in answer.text
+    step = "Next step" if words == ASKED else "No new time yet"
+    assert f'id="next">{step}</h2>' in answer.text
+    assert "They cancelled" not in answer.text
     assert there(row).outcome == CANCELLED
     browser.post(undo_of(answer.text), data={})
     assert there(row).outcome is None

@@ -15,6 +15,7 @@ from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
 from tracker.loop.facts import SILENT_FOR, Facts
+from tracker.loop.next_step import CALLED_OFF
 from tracker.loop.quiet_days import LONG_SILENT, heard_nothing_since, new_time_awaited_since
 from tracker.models.application import Application
 from tracker.models.changes.follow_up import follow_up, undo_follow_up
@@ -158,7 +159,7 @@ def silence_words(known: Facts, zone: ZoneInfo, today: date) -> str:
     cancelled, asked = new_time_awaited_since(known, zone), known.followed_up_on
     since = heard_nothing_since(known, zone)
     if cancelled is not None:
-        words = f"They cancelled your interview {on_day(cancelled, today)}. No new time came yet."
+        words = f"{CALLED_OFF} {on_day(cancelled, today)}. No new time came yet."
         asked = asked if asked and asked > cancelled else None
     elif since is None:
         return "You haven’t noted when you applied, so there is no telling how long it has been."
