@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tests.imported import added
 from tests.sent import queries, undo_of
@@ -13,6 +14,7 @@ from tracker.extensions import db
 from tracker.models import Application, Attempt, Feedback, Import, Rejection, Stage
 from tracker.models.action import Action
 from tracker.models.changes.action import plan
+from tracker.models.import_row import ImportRow
 from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.summary.before_commit import sweep
 from tracker.models.user import User
@@ -355,6 +357,22 @@ def test_day_of_the_first_import_tells_what_it_brought_and_offers_the_first_job(
     with writing(browser.user) as session:
         session.get_one(Import, int(sheet.rpartition("/")[2])).landed_at = now() - timedelta(days=2)
     assert "brought in" not in page_of(browser)
+
+
+def test_rows_that_still_need_a_look_are_named_on_the_day_of_the_import(browser) -> None:
+    day = f"{now() - timedelta(days=20):%d/%m/%Y}"
+    rows = f"Emu,Cook,Applied,{day}\n,Baker,Applied,{day}\nIbis,,Offer,someday\n"
+    sheet = added(browser, "Company,Role,Status,Date Applied\n" + rows)
+    line = re.search(
+        r'<li><a href="(/imports/\d+)">.*?</li>', part(page_of(browser), "next"), re.DOTALL
+    )
+    assert line[1] == sheet
+    assert "2 rows need a look" in line[0] and "Not on the board yet" in line[0]
+
+    with writing(browser.user) as session:
+        for row in session.scalars(select(ImportRow).where(ImportRow.state == "needs_a_look")):
+            row.state = "left_out"
+    assert "need a look" not in page_of(browser)
 
 
 def test_what_came_without_a_date_is_offered_to_be_marked_as_no_answer_together(

@@ -11,6 +11,7 @@ from tracker.loop.stage import Stage
 from tracker.loop.today_rank import BY_KIND, HAS_TIME, LISTED, RESTS, Range
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
+from tracker.models.imports import Import
 from tracker.models.lists.cursor import Cursor
 from tracker.models.reads.coming import AHEAD, ALL_CLOSING, CLOSING, COMING, SOON, ComingRow
 from tracker.models.reads.due_actions import DUE_ACTIONS, DUE_ACTIONS_ALL, DueAction
@@ -127,7 +128,8 @@ class Today:
         still_open, total, by_hand, undated = self.connection.execute(BROUGHT_IN, self.asked).one()
         if not total or by_hand:
             return None
-        return BroughtIn(still_open, total - still_open, undated)
+        waiting = self.connection.execute(Import.waiting(self.asked["user_id"])).all()
+        return BroughtIn(still_open, total - still_open, undated, dict(waiting))
 
     def note_givers(self) -> list[str]:
         """Who left the notes that are not read yet, the latest first."""

@@ -1,6 +1,7 @@
 """How much there is on Today: of each kind, counted by the index alone."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, literal_column, select
@@ -70,6 +71,8 @@ class BroughtIn:
     ended: int
     undated: int = 0
     """Of the open ones, those applied for on no known day: nobody can tell when they are silent."""
+    waiting: Mapping[int, int] = field(default_factory=dict)
+    """How many rows of which import still wait for a look."""
 
 
 def _number(number: int) -> ColumnElement[int]:

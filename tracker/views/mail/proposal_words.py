@@ -58,7 +58,7 @@ LINES: dict[str, str] = {
     "acknowledgement": "Nothing to do. You can keep it as a note.",
     "feedback": "Save it now. You can look at it point by point today, or another day.",
     "no_feedback": "That is often a company rule, and nothing about you. You asked: that counts.",
-    "request": "It is kept as a note. What they ask for goes on your list, if you like.",
+    "request": "Their words are kept as a note, and what they ask for goes on your list.",
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
 ADVICE = "{} There is advice in it, too, for later."

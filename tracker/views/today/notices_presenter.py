@@ -67,6 +67,20 @@ def ended_line(found: BroughtIn | None) -> list[TodayLine]:
     return [TodayLine("look_back", f"{found.ended:,} ended", "/step-back", "ended", words)]
 
 
+def unread_rows_lines(found: BroughtIn | None) -> list[TodayLine]:
+    """Of each sheet whose rows are not all in yet, how many still wait for a look."""
+    waiting = found.waiting.items() if found is not None else ()
+    return [
+        TodayLine(
+            "sheet",
+            plural(rows, "row needs a look", "rows need a look"),
+            f"/imports/{number}",
+            detail="Not on the board yet",
+        )
+        for number, rows in waiting
+    ]
+
+
 def undated_line(found: BroughtIn | None) -> list[TodayLine]:
     """Of those without a day none is ever told to be silent: the person says which were."""
     if found is None or not found.undated:

@@ -48,6 +48,7 @@ from tracker.views.today.notices_presenter import (
     notice_lines,
     step_back_line,
     undated_line,
+    unread_rows_lines,
     waiting_clause,
 )
 from tracker.views.today.practise_link import practise_href
@@ -86,7 +87,8 @@ def index() -> ResponseReturnValue:
     interviews = [each.next_interview_at for each in rows if each.kind == "interview"]
     turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
     first, brought = read.first(at), first_brought(read, counts, today, user)
-    last = [*put_off_line(session, user, counts), *([] if turn else ended_line(brought))]
+    last = [*unread_rows_lines(brought), *put_off_line(session, user, counts)]
+    last += [] if turn else ended_line(brought)
     undated = undated_line(brought)
     old_backup, old_at = backup_age(user, at)
     coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
