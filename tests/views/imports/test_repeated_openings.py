@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from sqlalchemy import select
 
 from tests.imported import added, brought, finish, heading, row_url, send
@@ -302,3 +303,44 @@ def test_a_row_that_is_left_out_holds_the_other_one_back_no_more(browser):
     finish(browser, url)
 
     assert states() == ["ready", "left_out"]
+
+
+def as_it_stands(browser, url, number):
+    row = row_url(browser.get(url), number)
+    browser.post(f"{row}/inclusion", data={"include": "1"})
+    finish(browser, url)
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_word_answered_once_the_other_row_came_in_alone_is_news_of_that_application(
+    browser, by_hand
+):
+    url, code = iced(browser, "Interview,By Jo", "On ice,By Ann")
+    land(browser, url)
+    as_it_stands(browser, url, 2)
+    assert stages() == [("Kite", "interview")]
+    if by_hand:
+        told_by_hand(browser, url, 3, "rejected")
+    else:
+        answer(browser, url, code, "rejected")
+
+    assert stages() == [("Kite", "interview")]
+    assert states() == ["landed", "changed"]
+    page = browser.get(url).text
+    assert "Updates for 1 you already have" in page
+    take = re.search(r'name="take" value="(\d+):status" form="take" checked', page)[1]
+    ticked = {"seen": take, "take": f"{take}:status", "act": "take"}
+    browser.post(f"{url}/changes", data=ticked)
+    finish(browser, url)
+    assert stages() == [("Kite", "rejected")]
+    assert any("By Ann" in each for each in db.session.scalars(select(Note.body)))
+
+
+def test_a_word_that_says_less_of_what_came_in_alone_changes_nothing(browser):
+    url, code = iced(browser, *ICE)
+    land(browser, url)
+    as_it_stands(browser, url, 2)
+    answer(browser, url, code, "applied")
+
+    assert stages() == [("Kite", "interview")]
+    assert states() == ["landed", "likely_double"]

@@ -1,7 +1,7 @@
 """Which rows of a sheet are there already: the surest pairs first, each one only once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -17,14 +17,19 @@ MOST_ALIKE = 200
 
 
 class RowMatcher:
-    """What a person has, less what rows of this import are matched with already."""
+    """What a person has, less what rows of this import are matched with already.
+
+    `of_rows` are those that rows are known to be of, by their number.
+    """
 
     def __init__(
         self,
         there: Sequence[Existing],
         applications: Collection[int | None] = (),
         leads: Collection[int | None] = (),
+        of_rows: Mapping[int, Existing] | None = None,
     ) -> None:
+        self._of_rows = of_rows or {}
         self._links = Counter(link for each in there for link in each.marks.links)
         self._free: dict[int, Existing] = {}
         self._by_cells: dict[str, list[Existing]] = defaultdict(list)
@@ -39,7 +44,7 @@ class RowMatcher:
                 self._by_cells[cells].append(each)
 
     def __bool__(self) -> bool:
-        return bool(self._free)
+        return bool(self._free or self._of_rows)
 
     def same_cells(self, cells: str) -> Existing | None:
         """The one whose row was the same in every cell last time."""
@@ -55,7 +60,11 @@ class RowMatcher:
         """
         links: Counter[str] = Counter()
         near: list[_Near] = []
+        found: dict[int, Existing] = {}
         for row_id, row in rows:
+            if (own := self._of_rows.get(row.number)) is not None:
+                found[row_id] = own
+                continue
             seen = view(row.facts)
             if seen[2] in self._links:
                 links[seen[2]] += 1
@@ -69,7 +78,6 @@ class RowMatcher:
             for each, score in self._alike(one, links[one[1][2]] == 1)
         ]
         pairs.sort(key=itemgetter(0))  # of equals, what stands further up in the sheet
-        found: dict[int, Existing] = {}
         for _, row_id, each in pairs:
             if row_id not in found and self._free.pop(id(each), None) is not None:
                 found[row_id] = each

@@ -1,6 +1,7 @@
 """Rows of one import that are one application: which of them says how it ends, as read by now."""
 
 from collections import defaultdict
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,7 +10,7 @@ from tracker.imports.reading import Interpreter
 from tracker.imports.reading.questions import ORDER
 from tracker.imports.reading.repeated_openings import age_of, take_in
 from tracker.imports.reading.rows import ReadRow
-from tracker.models.import_row import ImportRow
+from tracker.models.import_row import ADDED, ImportRow
 
 Earlier = dict[int, list[ReadRow]]
 """By the number of the row that says how it ends: what the others say, in their order."""
@@ -18,22 +19,35 @@ LOOSE = ("needs_a_look", "likely_double")
 OTHER_ROW = "other_row"
 
 
-def order_repeats(session: Session, import_id: int, interpreter: Interpreter) -> Earlier:
+class Repeats(NamedTuple):
+    """Rows of one application, by the number of the one that says how it ends."""
+
+    earlier: Earlier
+    came: dict[int, int]
+    """The application that another of them came in as, by itself, before this one was known."""
+
+
+def order_repeats(session: Session, import_id: int, interpreter: Interpreter) -> Repeats:
     """Let the row that went furthest say how it ends, with every answer that was given since."""
     together: dict[int, set[int]] = defaultdict(set)
     for earlier, later in interpreter.goes_with.items():
         together[later] |= {earlier, later}
+    found = Repeats({}, {})
     if not together:
-        return {}
-    rows = _read(session, import_id, interpreter, {n for each in together.values() for n in each})
-    found: Earlier = {}
+        return found
+    numbers = {n for each in together.values() for n in each}
+    rows = _read(session, import_id, interpreter, numbers)
+    added = _added(session, import_id, numbers)
     interpreter.goes_with = {}
     for numbers in together.values():
         alike = [rows[number] for number in sorted(numbers) if number in rows]
         last = max(alike, key=age_of, default=None)
         others = [row for row in alike if row is not last]
         if last and others:
-            found[last.number] = others
+            found.earlier[last.number] = others
+            came = next((added[row.number] for row in others if row.number in added), None)
+            if came and last.number not in added:
+                found.came[last.number] = came
             interpreter.goes_with |= {row.number: last.number for row in others}
     return found
 
@@ -45,6 +59,17 @@ def join(row: ReadRow, others: list[ReadRow]) -> None:
         if any(code != ORDER for code, _ in each.questions):
             words = f"Row {each.number} is for the same application, and has an open question."
             row.ask(OTHER_ROW, words)
+
+
+def _added(session: Session, import_id: int, numbers: set[int]) -> dict[int, int]:
+    """The application of each that has come in already."""
+    rows = select(ImportRow.number, ImportRow.application_id).where(
+        ImportRow.import_id == import_id,
+        ImportRow.number.in_(numbers),
+        ImportRow.state.in_(ADDED),
+        ImportRow.application_id.is_not(None),
+    )
+    return {number: came for number, came in session.execute(rows) if came}
 
 
 def _read(

@@ -70,9 +70,9 @@ class RowReader:
 def reader(user: User, brought: Import, mapping: Mapping, now: datetime, anew: bool) -> RowReader:
     """Reads rows under a mapping, and knows what is there; `anew` as if none were read yet."""
     interpreter = Interpreter(mapping, day_of(now, user.zone))
-    known = row_matcher(user.id, brought.id, anew)
-    earlier = order_repeats(db.session(), brought.id, interpreter)
-    return RowReader(user, interpreter, known, earlier)
+    repeats = order_repeats(db.session(), brought.id, interpreter)
+    known = row_matcher(user.id, brought.id, anew, repeats.came)
+    return RowReader(user, interpreter, known, repeats.earlier)
 
 
 def compared(
@@ -107,10 +107,13 @@ def state_of(row: ReadRow) -> str:
     return "likely_double" if row.is_double_of or row.part_of else "ready"
 
 
-def row_matcher(user_id: int, import_id: int, anew: bool = False) -> RowMatcher:
+def row_matcher(
+    user_id: int, import_id: int, anew: bool = False, came: dict[int, int] | None = None
+) -> RowMatcher:
     """All that is there, less what rows of this import have been matched with or have become.
 
-    `anew` leaves nothing out; by the columns of the sheet it is known again either way.
+    `anew` leaves nothing out; by the columns of the sheet it is known again either way. `came` says
+    of rows, by their number, which application another row of theirs has become.
     """
     session = db.session()
     there = all_existing(session, user_id, import_id)
@@ -122,4 +125,6 @@ def row_matcher(user_id: int, import_id: int, anew: bool = False) -> RowMatcher:
     spoken_for = session.execute(taken).all()
     applications = {application for application, _ in spoken_for if application}
     leads = {lead for _, lead in spoken_for if lead}
-    return RowMatcher(there, applications, leads)
+    own = {each.application_id: each for each in there if each.application_id in applications}
+    of_rows = {number: own[made] for number, made in (came or {}).items() if made in own}
+    return RowMatcher(there, applications, leads, of_rows)

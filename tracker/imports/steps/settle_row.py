@@ -8,7 +8,7 @@ from tracker.imports.reading.repeated_openings import take_in
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps import staging
 from tracker.imports.steps.compare import propose_for_row
-from tracker.imports.steps.repeated_rows import LOOSE, order_repeats
+from tracker.imports.steps.repeated_rows import LOOSE, Repeats, order_repeats
 from tracker.imports.steps.row_reader import row_matcher
 from tracker.models.import_row import ImportRow
 from tracker.models.imports import Import
@@ -19,7 +19,9 @@ def is_there(session: Session, user: User, row: ImportRow, read: ReadRow) -> boo
     """Let a row wait beside what is there; False where it is new."""
     row.application_id = row.lead_id = None
     session.flush()
-    there = row_matcher(user.id, row.import_id).assign([(row.id, read)]).get(row.id)
+    came = repeats_of(session, session.get_one(Import, row.import_id)).came
+    known = row_matcher(user.id, row.import_id, came=came)
+    there = known.assign([(row.id, read)]).get(row.id)
     if there is None or there.binned:
         return False
     row.application_id, row.lead_id = there.application_id, there.lead_id
@@ -32,7 +34,7 @@ def follows(session: Session, brought: Import, row: ImportRow, read: ReadRow) ->
     """Whether another row of its application says how it ends; else it says what they say, too."""
     interpreter = Interpreter(Mapping.from_json(brought.mapping))
     session.flush()
-    earlier = order_repeats(session, brought.id, interpreter)
+    earlier = order_repeats(session, brought.id, interpreter).earlier
     was, read.part_of = read.part_of, interpreter.goes_with.get(row.number)
     if was and not read.part_of:
         for each in earlier.get(row.number, ()):
@@ -41,6 +43,11 @@ def follows(session: Session, brought: Import, row: ImportRow, read: ReadRow) ->
     if read.part_of:
         row.state = "likely_double"
     return read.part_of is not None
+
+
+def repeats_of(session: Session, brought: Import) -> Repeats:
+    """Which rows are one application, as they read now."""
+    return order_repeats(session, brought.id, Interpreter(Mapping.from_json(brought.mapping)))
 
 
 def read_others_anew(session: Session, brought: Import, row: ImportRow) -> None:

@@ -76,6 +76,7 @@ def present_row(row: ImportRow, today: date) -> PresentedRow:
         held = f"An earlier state of row {read.part_of}" if read.part_of else of
     if row.state == "left_out" and row.application_id:
         held = "Left out: what is here stays"
+    asked = [] if row.state in ADDED else [*read.problems, *read.questions]
     facts = (read.facts.get(name) for name in ("location", "pay_text", "source"))
     return PresentedRow(
         id=row.id,
@@ -87,7 +88,7 @@ def present_row(row: ImportRow, today: date) -> PresentedRow:
         day=_short(read.facts["applied_on"], today) if "applied_on" in read.facts else "",
         facts=talks_of(read, today)
         + [formatting.shortened(str(each), 80) for each in facts if each],
-        unclear=[message for _, message in (*read.problems, *read.questions)] + read.remarks,
+        unclear=[message for _, message in asked] + read.remarks,
         state=row.state,
         held=held,
         addable=bool(read.facts.get("role") and read.facts.get("company")),
