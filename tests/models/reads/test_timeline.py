@@ -112,7 +112,7 @@ def test_what_nothing_bounds_comes_last(build) -> None:
     assert [entry.kind for entry in story(card)] == ["note", "rejection", "stage"]
 
 
-def test_undone_change_is_marked_and_the_latest_is_known(build) -> None:
+def test_a_move_that_was_taken_back_is_no_story_and_one_made_again_is(build) -> None:
     person = build.user()
     card = build.application(person, at=START, stage_since=START)
     with writing(person) as session:
@@ -121,11 +121,13 @@ def test_undone_change_is_marked_and_the_latest_is_known(build) -> None:
         session.flush()
         undo(session, fresh, change, START + 2 * DAY)
 
-    back, moved, first = story(card)
+    (first,) = story(card)
+    assert (first.before, first.after, first.marked) == (None, "applied", False)
 
-    assert (back.after, back.number, back.latest) == ("applied", moved.id, True)
-    assert (moved.marked, moved.latest) == (True, False)
-    assert (first.before, first.marked) == (None, False)
+    with writing(person) as session:
+        move(session, session.get_one(Application, card.id), "interview", START + 3 * DAY)
+    moved, first = story(card)
+    assert (moved.after, moved.marked, moved.latest) == ("interview", False, True)
 
 
 def test_versions_that_were_sent_stand_on_the_day_of_applying(build) -> None:

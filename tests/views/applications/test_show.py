@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of, queries
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -188,7 +189,7 @@ def test_names_of_500_characters_are_shown_whole(browser, build) -> None:
     assert page_of(browser, card).count(LONG) >= 3
 
 
-def test_latest_change_can_be_undone_from_the_story(browser, card) -> None:
+def test_latest_change_can_be_undone_from_the_story_and_leaves_nothing_in_it(browser, card) -> None:
     browser.post(
         f"/applications/{card.id}/stage", data={"stage": "interview", "version": card.version}
     )
@@ -201,8 +202,8 @@ def test_latest_change_can_be_undone_from_the_story(browser, card) -> None:
 
     assert answer.status_code == 303
     page = page_of(browser, card)
-    assert "Put back to Applied" in page
-    assert "Undone" in page
+    assert "Moved to Interview" not in page and "Put back to Applied" not in page
+    assert fresh(card).stage == "applied"
 
 
 def test_story_is_grouped_by_the_persons_own_days(browser, build) -> None:

@@ -47,9 +47,19 @@ def timeline(
     others = entries_beside(session, application, zone, papers, _had_a_no(application, rows))
     lines = loop_lines(session, application.id) if loop is None else loop
     others += _of_the_loop(lines, zone)
-    entries = in_order([*others, *rows])
+    entries = in_order([*others, *_meant(rows)])
     shown = entries[start : start + PAGE]
     return Timeline(shown, start + PAGE if len(entries) > start + PAGE else None)
+
+
+def _meant(rows: Sequence[Entry]) -> list[Entry]:
+    """Without the moves that were taken back, and without what took them back: a slip is no story.
+
+    A first stage that was corrected stays.
+    """
+    moves = [row for row in rows if row.kind == "stage"]
+    slips = {row.id for row in moves if row.marked and row.before is not None}
+    return [row for row in rows if row.kind != "stage" or not {row.id, row.number or 0} & slips]
 
 
 def _had_a_no(application: Application, rows: list[Entry]) -> bool:
