@@ -14,6 +14,7 @@ from tracker.extensions import db
 from tracker.models import Action, Interview, Note
 from tracker.models.interview import CANCELLED
 from tracker.views.mail.proposal_words import LATER, LATER_NEW
+from tracker.views.mail.time_words import DAY_KNOWN
 
 __all__ = ["card"]
 PROMISED = (
@@ -76,6 +77,25 @@ def test_to_answer_is_ticked_only_where_they_ask(
     assert len(db.session.scalars(select(Action)).all()) == ticked
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Which other days could you do?", "What works for you?", "Let me know when you are free.",
+     "Bitte nennen Sie uns zwei Alternativtermine."],
+)  # fmt: skip
+def test_where_they_ask_which_times_suit_the_answer_is_on_the_list(
+    browser, card, build, words: str
+) -> None:
+    with_interview(browser, build, card)
+    page = another_time(
+        browser, f"Hello Robin,\n\nwe have to postpone your interview. {words}\n\nKim"
+    )
+    assert form_of(page, KEEP).get("duty") == "y"
+    answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
+    assert "On your list now: answer them." in answer.text
+    assert "They asked for another time" in browser.get("/mail").text
+    assert "They cancelled" not in browser.get("/mail").text
+
+
 def test_a_time_that_they_named_elsewhere_moves_it_from_the_fold(browser, card, build) -> None:
     row = with_interview(browser, build, card)
     page = another_time(browser, PROMISED)
@@ -117,6 +137,42 @@ def test_another_time_without_an_interview_ahead_is_one_without_a_day(browser, c
     assert LATER_NEW in page
     browser.post(KEEP, data=sent(page, about=str(card.id)))
     assert db.session.scalars(select(Interview)).one().on is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your interview is on {on} at 10am, by video.",
+        "We would like to invite you to an interview on {on} at 10am.",
+        "Ihr Vorstellungsgespräch findet am {on:%d.%m.%Y} um 10 Uhr statt.",
+    ],
+)
+def test_the_day_of_one_that_waited_for_it_is_filled_in_and_undo_opens_it_again(
+    browser, card, build, words: str
+) -> None:
+    row = build.interview(card, starts_at=None)
+    on = day_of_test(browser)
+    said = words.replace("{on}", f"{on.day} {on:%B}").format(on=on)
+    page = read(browser, mail(f"Hello Robin,\n\n{said}\n\nKim")).text
+    assert DAY_KNOWN in page
+    assert "The new day" not in page.split("Their words")[0]
+    answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
+    assert "The interview has its day." in answer.text
+    assert db.session.scalars(select(Interview.on)).all() == [on]
+    assert "Add its day" not in answer.text
+
+    browser.post(undo_of(answer.text), data={})
+    assert there(row).on is None and there(row).starts_at is None
+
+
+def test_one_that_waited_for_its_day_stays_where_this_is_another(browser, card, build) -> None:
+    build.interview(card, starts_at=None)
+    on = day_of_test(browser)
+    page = read(browser, mail(f"We invite you to an interview on {on.day} {on:%B} at 10am.")).text
+    form = sent(page)
+    form.pop("instead")
+    browser.post(KEEP, data=form)
+    assert set(db.session.scalars(select(Interview.on))) == {None, on}
 
 
 def test_an_interview_that_nobody_saw_is_not_cancelled(browser, card, build) -> None:

@@ -130,12 +130,15 @@ def domain_words(read: ReadMail, chosen: int | None) -> str:
 def coming_of(session: Session, number: int | None, read: ReadMail) -> Interview | None:
     """The interview ahead of the application that is chosen: the one whose day the mail names.
 
-    A test only where there is no other: what is cancelled or moved is an appointment.
+    A test only where there is no other: what is cancelled or moved is an appointment. Where none
+    has a day and the mail names one, the one that waits for its day.
     """
     application = session.get(Application, number) if number else None
     if application is None or application.user_id != me().id:
         return None
     ahead = session.scalars(Interview.coming(application, now()).limit(MOST_AHEAD)).all()
+    if not ahead and read.invitation.slots and not read.invitation.by_itself:
+        return session.scalar(Interview.undated(application).limit(1))
     return nearest(ahead, read)
 
 

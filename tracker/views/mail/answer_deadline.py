@@ -12,6 +12,7 @@ from tracker.mail.form_request import FormRequest, form_request
 from tracker.mail.new_time import promised_time
 from tracker.mail.requests import requests_in
 from tracker.mail.things import short_list, things_in
+from tracker.mail.times_wanted import asks_which
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, in_sentence, shortened
@@ -41,7 +42,7 @@ def duty_of(read: ReadMail, kind: str | None) -> Duty | None:
         return duty_of_request(read.mail.text, read.answer_by)
     if kind != "invitation":
         return None
-    if read.asks_again and not read.invitation.slots:
+    if not read.invitation.slots and (read.asks_again or asks_which(read.mail.text)):
         return None if promised_time(read.mail.text) else Duty("answer", None, read.answer_by)
     again = read.asks_again
     return duty_in(read.invitation, read.answer_by, read.confirmation, again, read.today)
@@ -49,7 +50,8 @@ def duty_of(read: ReadMail, kind: str | None) -> Duty | None:
 
 def asks_person(read: ReadMail) -> bool:
     """Whether the words themselves ask for an answer, whatever the person said that it is."""
-    return asks_again(read.mail.text) or bool(requests_in(read.mail.text))
+    text = read.mail.text
+    return asks_again(text) or asks_which(text) or bool(requests_in(text))
 
 
 def duty_words(read: ReadMail, kind: str) -> str:

@@ -10,6 +10,7 @@ from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
 from tracker.mail.saved_words import read_words
 from tracker.mail.slots import Slot
+from tracker.mail.times_wanted import asks_which
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
@@ -28,9 +29,12 @@ WORDS = {
 
 def change_of(row: SavedEmail, zone: ZoneInfo) -> str:
     """What it became; one whose interview was changed again since is read for what it did."""
-    if row.became not in ("note", "moved") or not row.words:
+    if row.became not in ("note", "moved", "cancelled") or not row.words:
         return row.became
     mail, sent = read_words(row.words), day_of(row.kept_at, zone)
+    if row.became == "cancelled":
+        other = asks_again(mail.text) or asks_which(mail.text)
+        return "asked" if other else "cancelled"
     if row.became == "moved":
         return "agreed" if asks_again(mail.text) else "moved"
     if calls_off(mail, sent):

@@ -87,7 +87,8 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     planned = keep_duty(session, application, form, at)
     if moves_it:
         undo = remember(session, before, row, at)
-        return {"toast": undo_toast(f"The interview is on its new day.{planned}", undo)}
+        done = "The interview is on its new day." if before["on"] else "The interview has its day."
+        return {"toast": undo_toast(f"{done}{planned}", undo)}
     moved = ", and the card moved to Interview" if change and not planned else ""
     what = "Test" if form.read.invitation.by_itself else "Interview"
     said = undo_toast(f"{what} added{moved}.{planned}", undo_of(session, "interviews", row))

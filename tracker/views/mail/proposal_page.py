@@ -50,10 +50,13 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     coming = interview_ahead(session, form, off)
     if coming is None:
         form.instead.data = False
+    elif refusal is None and not off and coming.on is None:
+        form.instead.data = True
     elif refusal is None:
         like = form.told_to_be != "test" or coming.is_test
         form.instead.data = names_it(read, coming) if off else form.moves_one and like
-    moves = coming is not None and bool(form.instead.data) and not off
+    replaced = coming if form.instead.data and not off else None
+    moves = replaced is not None and replaced.on is not None
     name_day(form, moves)
     goes = off or (moves and form.day_to_come)
     response = form_page(
@@ -70,7 +73,7 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         asked_form=asked_form(read, kind),
         test=is_test(kind, form),
         **of_application(form),
-        **(of_invitation(session, form, coming if moves else None) if kind == "invitation" else {}),
+        **(of_invitation(session, form, replaced) if kind == "invitation" else {}),
         **saved_before(session, form),
     )
     return forbid_storing(response)

@@ -12,6 +12,7 @@ from tracker.views.mail.invitation_fields import is_told
 from tracker.views.mail.mail_form import OTHER, MailForm
 
 NO_BREAK = "\u00a0"
+DAY_KNOWN = "It is the interview whose day was not known yet"
 
 
 class ButtonPart(NamedTuple):
@@ -99,7 +100,7 @@ def is_chosen(slot: Slot, form: MailForm) -> bool:
 def ahead_words(row: Interview, today: date, zone: ZoneInfo, off: bool = False) -> str:
     """Replaces the one on Tue 8 Dec, 10:00; of one that is called off, which it is."""
     if row.starts_at is None:
-        return "The one that is noted" if off else "Replaces the one that is noted"
+        return "The one that is noted" if off else DAY_KNOWN
     when = moment(row.starts_at, zone, today, row.hour_known)
     if off:
         return f"{row.kind_label}, {in_sentence(when)}" if row.kind != "other" else when

@@ -167,7 +167,7 @@ def _note(row: int, number: int, company: str, role: str, at: datetime, intervie
         return SavedEmail("note", row, number, company, role, at, at, begins=words)
     when = interview, on, starts_at, hour_known, not stands
     became = "invitation" if made else "note" if not changed else "moved" if stands else "cancelled"
-    own = words if became in ("note", "moved") else ""
+    own = words if became != "invitation" else ""
     return SavedEmail(became, row, number, company, role, at, at, *when, words, own, bool(is_test))
 
 
