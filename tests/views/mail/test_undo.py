@@ -197,6 +197,40 @@ def test_the_page_of_an_email_that_waits_no_longer_says_only_what_is_true(
     assert "it is below" not in page
 
 
+@pytest.mark.parametrize("kind", ["no", "closed"])
+@pytest.mark.parametrize(
+    "known", [{}, {"words": "On the phone."}, {"how": "silence"}, {"on": None}]
+)
+@pytest.mark.parametrize("archived", [False, True])
+def test_words_that_went_into_a_no_that_was_known_are_taken_out_of_it_again(
+    browser: Browser, build, kind: str, known: dict[str, object], archived: bool
+) -> None:
+    away = {"archived_at": now(), "outcome": "withdrawn"} if archived else {}
+    there = build.application(
+        browser.user, company="Banksia Software", role="Tester", stage="rejected", **away
+    )
+    row = build.rejection(there, **known)
+    place = given(browser, kind, of_mailbox=False)
+    form = form_of(browser.get(place).text, KEEP) | {"about": f"{there.id}"}
+    before, facts = state(there), no_facts(row)
+    saved = browser.post(KEEP, data=form, follow_redirects=True).text
+    assert no_facts(row) != facts
+    assert "Hannah Cole" in no_facts(row)[0]
+
+    page = browser.post(undo_of(saved), data={}, follow_redirects=True).text
+
+    assert AGAIN in page
+    assert state(there) == before
+    assert no_facts(row) == facts
+    assert len(waiting()) == 1
+
+
+def no_facts(row: Rejection) -> tuple[object, ...]:
+    db.session.rollback()
+    row = db.session.get_one(Rejection, row.id)
+    return row.words, row.how, row.on, row.role_cancelled, row.brings_advice, row.rest_until
+
+
 SINCE = {
     "the preparation": (
         "invitation",

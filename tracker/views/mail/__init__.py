@@ -19,6 +19,7 @@ blueprint = seldom(
     "GET /mail/feedback/<id:feedback_id> saved_email.show_feedback",
     "POST /mail/records records.create queueable:mail:/today",
     "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
+    "POST /mail/rejections/<id:rejection_id>/words/reversal added_words.reverse_words",
     "POST /mail/notes/<id:note_id>/reversal reversals.reverse_note",
     "POST /mail/offers/<id:offer_id>/reversal reversals.reverse_offer",
     "POST /mail/feedback/<id:feedback_id>/reversal reversals.reverse_feedback",

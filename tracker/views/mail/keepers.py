@@ -12,6 +12,7 @@ from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview, cancel_coming
 from tracker.models.changes.mails.from_mail import keep_no, keep_offer, keep_words
+from tracker.models.changes.rejection import current_rejection
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
@@ -21,6 +22,8 @@ from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of
+from tracker.views.mail.added_words import as_it_was
+from tracker.views.mail.added_words import remember as remember_words
 from tracker.views.mail.answer_deadline import keep_duty
 from tracker.views.mail.calling_off import ASKED, cancel_by_email
 from tracker.views.mail.interview_moves import remember, remembered
@@ -35,6 +38,7 @@ from tracker.web.toasts import undo_toast
 def keep_rejection(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """Their words, by email, on the day that it was sent."""
     at = now()
+    was = as_it_was(current_rejection(session, application))
     kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
     kept.rejection.role_cancelled |= form.read.role_cancelled
     kept.rejection.brings_advice |= form.read.brings_advice
@@ -46,6 +50,8 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     undone = moved or not application.live
     if kept.new and undone and application.offer_decision != "taken_back":
         toast = undo_toast(text, undo_of(session, "rejections", kept.rejection))
+    if was is not None and not kept.new:
+        toast = undo_toast(text, remember_words(session, was, kept.rejection, at))
     if "undo_url" in toast and moved and kept.change:
         toast |= {"card": application.id, "stage": kept.change.before}
     if form.read.brings_advice:
