@@ -16,6 +16,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import AccountEvent
 from tracker.models.account_event import KEPT, Happened
+from tracker.models.device import Device
 from tracker.values import passwords
 from tracker.views.account.history import WORDS
 
@@ -54,6 +55,20 @@ def test_signing_in_stands_there_with_browser_and_address(app: Flask, mia: Brows
 
     assert line.startswith("Signed in")
     assert line.endswith("Firefox on Linux · 127.0.0.1")
+
+
+def test_the_sign_in_of_the_device_at_hand_is_told_apart(app: Flask, mia: Browser) -> None:
+    form = {"email": "mia@example.org", "password": PASSWORD}
+    here, there = Browser.of(app), Browser.of(app)
+    there.post("/login", data=form)
+    earlier = now() - timedelta(hours=1)
+    with writing() as session:
+        session.execute(update(AccountEvent).values(at=earlier))
+        session.execute(update(Device).values(created_at=earlier))
+    here.post("/login", data=form)
+
+    assert [" · this device" in line for line in lines(here)] == [True, False]
+    assert [" · this device" in line for line in lines(there)] == [False, True]
 
 
 def test_wrong_passwords_are_one_line_that_counts_them(app: Flask, mia: Browser) -> None:

@@ -124,7 +124,7 @@ def test_each_sample_file_comes_in_with_the_counts_made_by_hand_and_once_more_ad
     assert heading(browser.get(url)).startswith("0 added")
     assert (count(Application), count(Lead)) == before
     shown = browser.get("/settings/history").text
-    assert shown.count("Something was brought in") == 2
+    assert shown.count("<b>Imported</b>") == 2
     assert name not in shown
 
 

@@ -59,7 +59,7 @@ def test_only_those_that_are_ticked_are_added_and_only_once(browser: Browser) ->
     assert names(browser) == ["Ms Mary Ann O’Connor", "Jürgen Östberg"]
     assert "2 people added" in browser.get("/people").text
     shown = browser.get("/settings/history").text
-    assert shown.count("Something was brought in</b> · contacts") == 1
+    assert shown.count("Imported</b> · contacts") == 1
 
 
 def test_those_who_are_there_already_are_told_and_not_added_again(

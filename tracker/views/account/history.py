@@ -1,7 +1,7 @@
 """What happened to one's account: read, never written here."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -11,11 +11,15 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.account_event import AccountEvent, Happened
-from tracker.web.access import me
+from tracker.models.device import Device
+from tracker.web.access import device, me
 from tracker.web.rendering import forbid_storing, page
 
 blueprint = Blueprint("history", __name__, url_prefix="/settings/history")
 SHOWN = 300
+AT_ONCE = timedelta(seconds=10)
+"""Within it a device and the line of its sign-in are written."""
+HERE = "this device"
 WORDS: Mapping[Happened, str] = {
     Happened.SIGNED_IN: "Signed in",
     Happened.REFUSED: "A wrong password was typed with your email",
@@ -26,8 +30,8 @@ WORDS: Mapping[Happened, str] = {
     Happened.RESET_LINK: "A link to set a new password was made",
     Happened.EMAIL_CHANGED: "Email changed",
     Happened.EXPORTED: "A file to take away was made",
-    Happened.ACCOUNT_FILE: "An account file was brought in",
-    Happened.IMPORTED: "Something was brought in",
+    Happened.ACCOUNT_FILE: "An account file was imported",
+    Happened.IMPORTED: "Imported",
     Happened.LINK_MADE: "A link for a coach was made",
     Happened.LINK_ENDED: "A link for a coach was turned off",
     Happened.LINK_REOPENED: "A link for a coach was turned on again",
@@ -64,13 +68,20 @@ def index() -> ResponseReturnValue:
     """The latest first."""
     at, user = now(), me()
     events = db.session.scalars(AccountEvent.of(user.id, at).limit(SHOWN))
-    lines = [line_of(event, user.zone) for event in events if event.kind in WORDS]
+    lines = [line_of(event, user.zone, device()) for event in events if event.kind in WORDS]
     return forbid_storing(page("account/history/index.html", lines=lines, shown=SHOWN))
 
 
-def line_of(event: AccountEvent, zone: ZoneInfo) -> EventLine:
+def line_of(event: AccountEvent, zone: ZoneInfo, here: Device) -> EventLine:
     """In words: what, and from where."""
     times = f"{event.times} times" if event.times > 1 else ""
     where = "\u00a0· ".join(filter(None, (event.device, event.address))) or "On the server itself"
-    detail = ", ".join(filter(None, (event.detail, times)))
+    this = HERE if began(here, event) else ""
+    detail = ", ".join(filter(None, (event.detail, times, this)))
     return EventLine(WORDS[Happened(event.kind)], detail, event.at.astimezone(zone), where)
+
+
+def began(device: Device, event: AccountEvent) -> bool:
+    """Whether this is the sign-in of that device."""
+    signed_in = event.kind == Happened.SIGNED_IN and event.device == device.label
+    return signed_in and timedelta() <= event.at - device.created_at < AT_ONCE
