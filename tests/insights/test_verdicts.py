@@ -91,6 +91,20 @@ def test_a_new_resume_has_the_same_numbers_in_both_charts() -> None:
     assert left_out in change.caution
 
 
+def test_where_nothing_is_noted_to_compare_nothing_is_drawn() -> None:
+    cells = [FlowCount("", Standing.WAITING, False, False, True, 10)]
+    cells.append(FlowCount("", Standing.THEY_SAID_NO, False, True, True, 2))
+    ways = Flows(cells, [], sent(EARLY, 2, 12, resume=0), [], 0)
+    shown = interviews.chart(ways, {}, Redaction(None, None), 15)
+
+    assert (shown.svg, shown.key) == ("", "")
+    assert shown.has_data
+    assert shown.rows == (("All", "All", 12, 2, "17%", "5 and 45%"),)
+    assert "overlap" not in shown.says
+    assert shown.says.endswith("Note where you found each, and what you sent, to see what differs "
+                               "between them.")  # fmt: skip
+
+
 def test_who_is_still_open_is_counted_and_said() -> None:
     cells = [
         FlowCount("", Standing.SILENT, False, False, True, 14),

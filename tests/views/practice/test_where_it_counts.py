@@ -66,7 +66,11 @@ def test_plan_of_another_kind_has_no_such_step(browser, build, point) -> None:
 
 def test_story_becomes_a_plan_with_its_moment_filled_in(browser, build) -> None:
     story = build.story(browser.user, "What broke last week?")
-    sent = form_of(browser.get(f"/actions/new?story={story.id}").text, "/actions")
+    place = f"/actions/new?story={story.id}"
+    assert form_of(browser.get(place).text, "/actions")["cue"] == "", "before what?"
+    card = build.application(browser.user, stage="interview")
+    build.interview(card, starts_at=now() + timedelta(days=3))
+    sent = form_of(browser.get(place).text, "/actions")
     assert sent["cue"] == "The evening before"
     assert "What broke last week" in sent["what"]
 

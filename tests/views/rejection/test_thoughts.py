@@ -104,7 +104,7 @@ def test_record_ends_as_let_go(browser, card) -> None:
 
     assert answer.headers["Location"] == f"/applications/{card.id}"
     after = browser.get(answer.headers["Location"]).text
-    assert "You looked at it once" in after and "I always freeze" not in after
+    assert "Let go. It is kept where only you see it." in after and "I always freeze" not in after
     row = thoughts(card)[0]
     assert {name: str(getattr(row, name)) for name in sent} == sent
     assert row.ended_at is not None

@@ -19,6 +19,8 @@ EMPTY = (
     f"{ENOUGH} applications on, once one came to an interview."
 )
 KEY = "If the lines of two overlap, the difference may be chance."
+NOTHING_NOTED = "Note where you found each, and what you sent, to see what differs between them."
+"""Where there is nothing to compare, so that nothing is drawn."""
 MANY = "With so many compared, some differ by chance alone."
 FEW = 4
 """Of more shares than these it is said what comparing many does."""
@@ -31,16 +33,19 @@ def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: 
     if ripe.n < ENOUGH or not ripe.met:
         return Chart("sources", TITLE, EMPTY, "")
     groups = [group for group in _groups(ripe, resumes, mask) if group.dots]
+    compared, of_all = sum(len(group.dots) for group in groups), Rate(ripe.met, ripe.n)
+    key = KEY if compared > 1 else ""
+    shares = [row(group.title, dot) for group in groups for dot in group.dots]
     return Chart(
         "sources",
         TITLE,
-        f"{_says(Rate(ripe.met, ripe.n))} {KEY}",
-        dots(TITLE, groups),
+        " ".join(filter(None, (_says(of_all), key, "" if compared else NOTHING_NOTED))),
+        dots(TITLE, groups) if compared else "",
         ("By", "Which", "Applications", "Interviews", "Share", "Probably between"),
-        tuple(row(group.title, dot) for group in groups for dot in group.dots),
-        _caution(ways, quiet_days, sum(len(group.dots) for group in groups)),
+        tuple(shares or [row("All", Dot("All", of_all))]),
+        _caution(ways, quiet_days, compared),
         of_dots(groups),
-        KEY,
+        key,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.doing import doing, doing_about, own_words
@@ -56,12 +57,13 @@ def proposal(
 
 
 def from_story(session: Session, user: User, story: Story, at: datetime) -> dict[str, Any]:
-    """To practise it: the question, and a moment that will come."""
+    """To practise it: the question, and the moment before an interview where one is ahead."""
+    ahead = exists().where(Application.user_id == user.id, Application.next_interview_at > at)
     return {
         "due_on": due_on(session, user, at),
         "kind": "interview_practice",
         "what": practise_words(story.question),
-        "cue": PRACTICE_CUE,
+        "cue": PRACTICE_CUE if session.scalar(select(ahead)) else "",
         "plan": PRACTICE_PLAN,
     }
 

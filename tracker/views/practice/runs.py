@@ -21,7 +21,10 @@ from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("runs", __name__, url_prefix="/practice")
 NOUN = "practice run"
-NOT_COUNTED = f"Under {SHORTEST_RUN} seconds, so this one is not counted. Go again when you like."
+NOT_COUNTED = (
+    f"That was under {SHORTEST_RUN} seconds, so it is not counted as practice. "
+    "Go again when you like."
+)
 
 
 @blueprint.post("/<id:story_id>/runs")

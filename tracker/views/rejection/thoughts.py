@@ -23,8 +23,8 @@ blueprint.after_request(forbid_storing)
 
 IN_THE_ASK = 2
 SAID = {
-    LET_GO: "You looked at it once, and that is enough.",
-    QUESTION: "Saved. You will find it in the words to ask with.",
+    LET_GO: "Let go. It is kept where only you see it.",
+    QUESTION: "Saved. It will be in your call script.",
     None: "Saved. Only you can see it.",
 }
 
