@@ -13,6 +13,8 @@ WHAT = 120
 """Characters of an action beside a theme."""
 SHOWN = 2
 """Actions beside a theme."""
+A_SENTENCE = 4
+"""Words from which a quote says something by itself."""
 
 
 class SharedTheme(NamedTuple):
@@ -59,4 +61,9 @@ def _said(record: Record, kind: str) -> list[SharedTheme]:
         if point.kind == POINTS[kind] and point.theme:
             said[point.theme].append(point.quote)
     most = Counter({name: len(quotes) for name, quotes in said.items()}).most_common()
-    return [SharedTheme(name, times, said[name][0]) for name, times in most]
+    return [SharedTheme(name, times, telling(said[name])) for name, times in most]
+
+
+def telling(quotes: Sequence[str]) -> str:
+    """The latest that is more than a scrap, such as “writing 5”, where there is one."""
+    return next((each for each in quotes if len(each.split()) >= A_SENTENCE), quotes[0])
