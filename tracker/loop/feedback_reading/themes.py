@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from tracker.loop.feedback_reading.comparison import comparison
 from tracker.loop.feedback_reading.cues import Hit, blanked_out, cues, find_cues, plain_text
 
 ENOUGH = 2.0
@@ -43,8 +44,12 @@ def stock_hits(sentence: str) -> tuple[Hit, ...]:
 @lru_cache(maxsize=512)
 def themes_of(sentence: str) -> tuple[Proposal, ...]:
     """The themes of one sentence, the heaviest first; stock phrases are left out but for theirs."""
-    stock = stock_hits(sentence)
+    beside = comparison(sentence)
+    start, end = beside.standard if beside else (0, 0)
+    since = beside.start if beside else 0
+    stock = [hit for hit in stock_hits(sentence) if not since <= hit.start < end]
     rest = blanked_out(plain_text(sentence), stock)
+    rest = rest[:start] + " " * (end - start) + rest[end:]
     own = find_cues(cues("themes.en", "themes.de"), rest)
     found = _summed(own)
     known = {one.theme for one in found}
