@@ -96,7 +96,7 @@ def test_own_words_are_a_doing_unless_they_judge() -> None:
         (
             "It was hard to read.",
             "application.resume",
-            "Make my résumé easier to read, with more space",
+            "Lay out my résumé anew, with more space",
         ),
         ("It was generic.", "application.letter", "Fit my cover letter to the job, in its words"),
         ("It didn’t list your degree.", "application.resume", "Add what they missed to my résumé"),

@@ -30,7 +30,7 @@ AIMED_AT = re.compile(
     rf"(?: (?:on|at|to|under|within))?(?: (?:an?|just|only|es))? ({NUMBER})\b"
     r"(?! (?:of|or two|thing|example|sentence|line|paragraph))"
     rf"|\b({NUMBER})(?: (?:pages?|sides?|seiten?))? (?:(?:is|are|would be|ist|sind) "
-    r"(?:enough|plenty|better|usual|genug)|would do|reichen|reicht|genügen|genügt)\b",
+    r"(?:enough|plenty|genug)|would do|reichen|reicht|genügen|genügt)\b",
     re.IGNORECASE,
 )
 """How long it should be: it should be one, cut it to one page, two pages are enough."""
@@ -47,7 +47,7 @@ FAULTS = {
         "Have somebody read {paper} before I send it"
     ),
     r"\b(?:clutter|layout|format|fonts?\b|crowded|busy|dense|hard to (?:read|scan|follow|take in)"
-    r"|unübersicht|lesbar)": "Make {paper} easier to read, with more space",
+    r"|unübersicht|lesbar)": "Lay out {paper} anew, with more space",
     r"\b(?:generic|template|tailor|copied|mail ?merge|sent to any|any (?:job|company)"
     r"|zugeschnitten|allgemein)": "Fit {paper} to the job, in its words",
     r"\b(?:missing|left out|(?:no|any) mention|not mention|lack|no dates)"

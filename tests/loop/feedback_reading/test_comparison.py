@@ -27,6 +27,14 @@ def kinds_in(words: str) -> list[str | None]:
         "Sie waren besser vorbereitet als alle anderen.",
         "Ihr Lebenslauf war übersichtlicher als die meisten.",
         "Sie kannten unser Produkt besser als jeder andere Bewerber.",
+        "Your work sample was cleaner than the ones we usually get.",
+        "You were better than average in the test.",
+        "You were the better prepared of the two.",
+        "Of all the people we saw, you were better prepared.",
+        "Compared with the other candidates, you were more relaxed.",
+        "Im Vergleich zu den anderen waren Sie besser vorbereitet.",
+        "Niemand war besser vorbereitet als Sie.",
+        "Mit Ihnen war das Gespräch lebendiger als mit allen anderen.",
     ],
 )
 def test_whoever_is_better_than_others_is_praised(words: str) -> None:
@@ -51,6 +59,7 @@ def test_whoever_is_better_than_others_is_praised(words: str) -> None:
         "You were better prepared than most, but too quiet.",
         "Your answers would be clearer than most with an example.",
         "You were one of the stronger candidates, but others had more experience.",
+        "Compared to others, your answers lacked detail.",
         "Andere Bewerber waren besser vorbereitet als Sie.",
         "Ihre Antworten waren weniger strukturiert als bei den anderen.",
         "Sie könnten besser vorbereitet sein als die meisten.",

@@ -380,6 +380,8 @@ def test_where_somebody_comes_from_is_left_to_the_person(words):
         "It would help to mention results.",
         "It would be worth naming the tools.",
         "I go blank when somebody asks about money.",
+        "I had trouble with the case study.",
+        "My cover letter was two pages and should be one.",
         "Ich wirke am Anfang etwas still.",
         "Es würde helfen, Ergebnisse zu nennen.",
         "Hilfreich wäre, Zahlen zu nennen.",

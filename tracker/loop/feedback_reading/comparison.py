@@ -13,18 +13,27 @@ OTHERS = (
 STANDARD = re.compile(
     r"\bthan\s+(?:those\s+of\s+|that\s+of\s+|with\s+)?"
     r"(?:most\b|(?:almost\s+)?(?:any|every)(?:one|body)\b|(?:almost\s+)?any\b|half\b|nearly\s+all\b"
-    r"|(?:all|many)\b|(?:the|our)\s+(?:[\w-]+\s+){0,2}?" + OTHERS + r"\b|others\b|other\s+\w+)"
+    r"|(?:all|many)\b|(?:the|our)\s+(?:[\w-]+\s+){0,2}?" + OTHERS + r"\b|others\b|other\s+\w+"
+    r"|(?:the\s+)?average\b|(?:the\s+ones\s+)?we\s+(?:usually|normally|often|typically|mostly)\b)"
     r"[^,;:.!?]{0,80}"
-    r"|\bals\s+(?:es\s+)?(?:(?:bei|von|in)\s+)?(?:(?:das|die|der|den)\s+(?:der|von|des)\s+)?"
+    r"|\bals\s+(?:es\s+)?(?:(?:bei|von|in|mit|für)\s+)?(?:(?:das|die|der|den)\s+(?:der|von|des)\s+)?"
     r"(?:(?:alle[nr]?|die|der|den|dem|viele[nr]?|fast)\s+){0,3}(?:meisten|ander(?:e|en|er)|übrigen"
-    r"|alle|jede[rsmn]?|niemand|mitbewerber\w*|bewerber\w*|kandidat\w*|konkurrenz)\b"
-    r"[^,;:.!?]{0,80}",
+    r"|alle|jede[rsmn]?|niemand|mitbewerber\w*|bewerber\w*|kandidat\w*|konkurrenz"
+    r"|durchschnitt|person)\b[^,;:.!?]{0,80}",
 )
 """Others, as what something is measured against: than most, als die anderen."""
+
+FIRST = re.compile(
+    r"\s*(?:(?:compared\s+(?:with|to)|next\s+to|unlike|of\s+all)\s+[^,;:.!?]{2,60},"
+    r"|(?:im\s+vergleich\s+(?:zu|mit)|verglichen\s+mit|anders\s+als)\s+(?:den|allen|der)\s+"
+    r"(?:\w*en\b\s*){1,3}?(?=waren?\b|haben|hatten?|wirkt))",
+)
+"""The same at the beginning: compared with the others, you were."""
 
 ONE_OF = re.compile(
     r"\b(?:(?:one|some)\s+of|among(?:st)?)\s+(?:the|our)\s+(?:\w+\s+)?(?:stronger|better|clearer|more"
     r"\s+\w+)\s+(?:\w+\s+)?" + OTHERS + r"\b"
+    r"|\bthe\s+(?:stronger|better|clearer)\s+(?:\w+\s+)?of\s+the\s+(?:two|three|four|five|lot)\b"
     r"|\b(?:zu\s+den|eine[rs]?\s+der|unter\s+den)\s+(?:stärkeren|besseren|überzeugenderen)\s+\w+",
 )
 """A place among the better ones."""
@@ -38,7 +47,8 @@ OWN = re.compile(
 """What is the person's own, too: whether the one was good or the other weak is not said."""
 
 PERSON = re.compile(
-    r"\b(?:you|your|ya|my|ich|i(?!\s+(?:f[eo]\w+|saw|see|liked|met|had|have|think|thought|expect\w*|prefer\w*))|meine?[nmrs]?|ihre?[nmrs]?|dein(?:e[nmrs]?)?|du|sie(?!\s+(?:war|hatte|ist|hat|konnte)\b))\b"
+    r"\b(?:you|your|ya|my|ich|i(?!\s+(?:f[eo]\w+|saw|see|liked|met|had|have|think|thought|expect\w*|prefer\w*))|meine?[nmrs]?|ihre?[nmrs]?|ihnen"
+    r"|dein(?:e[nmrs]?)?|du|di(?:r|ch)|sie(?!\s+(?:war|hatte|ist|hat|konnte)\b))\b"
 )
 ANOTHER = re.compile(
     r"\b(?:others?|another|some(?:one|body)|any(?:one|body)|no\s*(?:one|body)|candidates?"
@@ -65,7 +75,8 @@ class Comparison(NamedTuple):
     """None where the words may be praise as well as doubt: faster than most."""
     words: str
     start: int
-    """Where the person stands, who is compared."""
+    end: int
+    """From the person, or those by whom they are measured, to the last word that compares."""
     standard: tuple[int, int]
     """Where those stand by whom it is measured: nothing in it is about the person."""
     rest: str
@@ -77,22 +88,29 @@ def comparison(sentence: str) -> Comparison | None:
     plain = plain_text(sentence)
     if among := ONE_OF.search(plain):
         rest = _without(plain, among.span())
-        whose = _person_before(plain, among.start())
-        return whose if whose is None else Comparison("better", among[0], whose, among.span(), rest)
-    measured = STANDARD.search(plain) or OWN.search(plain)
-    since = _person_before(plain, measured.start()) if measured else None
-    if not measured or since is None:
+        whose = _person_in(plain, 0, among.start())
+        if whose is None:
+            return None
+        return Comparison("better", among[0], whose, among.end(), among.span(), rest)
+    first = FIRST.match(plain)
+    measured = first or STANDARD.search(plain) or OWN.search(plain)
+    if not measured:
         return None
-    found = find_cues(cues("comparatives"), plain[: measured.start()])
-    own = [hit for hit in found if hit.start >= since]
+    said = (first.end(), len(plain)) if first else (0, measured.start())
+    since = _person_in(plain, *said)
+    if since is None:
+        return None
+    own = [hit for hit in find_cues(cues("comparatives"), plain[: said[1]]) if hit.start >= since]
     way = _way(own)
     if measured.re is OWN and way != "better":
         return None
     spans = [(hit.start, hit.end) for hit in own if hit.label == "better"]
-    words = plain[own[0].start : measured.end()].strip() if own else ""
+    end = own[-1].end if own and first else measured.end()
+    words = plain[own[0].start : end].strip() if own else ""
     rest = _without(plain, measured.span(), *spans)
     way = None if measured.re is OWN else way
-    return Comparison(way, words, since, measured.span(), rest)
+    start = min(since, measured.start())
+    return Comparison(way, words, start, end, measured.span(), rest)
 
 
 def _way(hits: Sequence[Hit]) -> Literal["better", "worse"] | None:
@@ -104,9 +122,9 @@ def _way(hits: Sequence[Hit]) -> Literal["better", "worse"] | None:
     return "better" if better and all(hit.label != "either" for hit in hits) else None
 
 
-def _person_before(plain: str, end: int) -> int | None:
-    """Where the person is first named in the clause up to there, if nobody else is in it."""
-    start = max((each.end() for each in END_OF_CLAUSE.finditer(plain, 0, end)), default=0)
+def _person_in(plain: str, start: int, end: int) -> int | None:
+    """Where the person is first named in the clause that ends there, if nobody else is in it."""
+    start = max((each.end() for each in END_OF_CLAUSE.finditer(plain, start, end)), default=start)
     person = PERSON.search(plain, start, end)
     return person.start() if person and not ANOTHER.search(plain, start, end) else None
 

@@ -98,8 +98,8 @@ DESCRIBES = re.compile(
     r"|c[ao]me\s+with|hold|held|work(?:ed)?|live[ds]?|studied|trained|applied|speak|lead|led|manage[ds]?"
     r"|r[au]n|taught|teach|did|spent|started|qualified|graduated|arbeiten?|arbeitete[nt]?|wohnen?"
     r"|kommen?|komme\s+aus|lernten?|studierten?|sprechen?|leiten?|bringe?n?)\b"
-    r"(?![^.!?]*\b(?:all|mostly|mainly|largely|just|still|ago|when|where|than|now|currently|phone"
-    r"|vor\s+allem|meist|meistens|noch|gerade|als)\b)[^.!?,;:]{1,70}[.!]*\s*",
+    r"(?![^.!?]*\b(?:all|mostly|mainly|largely|just|still|should|must|ago|when|where|than"
+    r"|now|currently|phone|sollten?|vor\s+allem|meist|meistens|noch|gerade|als)\b)[^.!?,;:]{1,70}[.!]*\s*",
     re.IGNORECASE,
 )
 """A short sentence that says what somebody was or had: without a word of praise or of doubt in it

@@ -45,11 +45,15 @@ def stock_hits(sentence: str) -> tuple[Hit, ...]:
 def themes_of(sentence: str) -> tuple[Proposal, ...]:
     """The themes of one sentence, the heaviest first; stock phrases are left out but for theirs."""
     beside = comparison(sentence)
-    start, end = beside.standard if beside else (0, 0)
-    since = beside.start if beside else 0
-    stock = [hit for hit in stock_hits(sentence) if not since <= hit.start < end]
-    rest = blanked_out(plain_text(sentence), stock)
-    rest = rest[:start] + " " * (end - start) + rest[end:]
+    plain, compared = plain_text(sentence), (0, 0)
+    if beside:
+        start, end = beside.standard
+        plain, compared = (
+            plain[:start] + " " * (end - start) + plain[end:],
+            (beside.start, beside.end),
+        )
+    stock = [hit for hit in stock_hits(sentence) if not compared[0] <= hit.start < compared[1]]
+    rest = blanked_out(plain, stock)
     own = find_cues(cues("themes.en", "themes.de"), rest)
     found = _summed(own)
     known = {one.theme for one in found}
