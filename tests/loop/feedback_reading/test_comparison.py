@@ -34,6 +34,8 @@ def kinds_in(words: str) -> list[str | None]:
         "Compared with the other candidates, you were more relaxed.",
         "Im Vergleich zu den anderen waren Sie besser vorbereitet.",
         "Niemand war besser vorbereitet als Sie.",
+        "Nobody was better prepared than you.",
+        "You did better than we expected.",
         "Mit Ihnen war das Gespräch lebendiger als mit allen anderen.",
     ],
 )
@@ -60,6 +62,9 @@ def test_whoever_is_better_than_others_is_praised(words: str) -> None:
         "Your answers would be clearer than most with an example.",
         "You were one of the stronger candidates, but others had more experience.",
         "Compared to others, your answers lacked detail.",
+        "Nobody was slower than you.",
+        "Die anderen kannten unser Produkt besser als Sie.",
+        "Eine Mitbewerberin hat die Fragen besser beantwortet als Sie.",
         "Andere Bewerber waren besser vorbereitet als Sie.",
         "Ihre Antworten waren weniger strukturiert als bei den anderen.",
         "Sie könnten besser vorbereitet sein als die meisten.",
@@ -67,8 +72,7 @@ def test_whoever_is_better_than_others_is_praised(words: str) -> None:
 )
 def test_where_others_are_better_or_a_condition_turns_it_nothing_is_praised(words: str) -> None:
     found = point_kind(words, themes_of(words))
-    assert found is not None
-    assert found.kind in ("improve", "not_me")
+    assert found is None or found.kind in ("improve", "not_me")
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,13 @@ STANDARD = re.compile(
     r"\bthan\s+(?:those\s+of\s+|that\s+of\s+|with\s+)?"
     r"(?:most\b|(?:almost\s+)?(?:any|every)(?:one|body)\b|(?:almost\s+)?any\b|half\b|nearly\s+all\b"
     r"|(?:all|many)\b|(?:the|our)\s+(?:[\w-]+\s+){0,2}?" + OTHERS + r"\b|others\b|other\s+\w+"
-    r"|(?:the\s+)?average\b|(?:the\s+ones\s+)?we\s+(?:usually|normally|often|typically|mostly)\b)"
+    r"|(?:the\s+)?average\b|(?:the\s+ones\s+)?we\s+(?:usually|normally|often|typically|mostly)\b"
+    r"|(?:we|i)\s+(?:had\s+)?(?:expected|hoped|thought|dared)\b)"
     r"[^,;:.!?]{0,80}"
     r"|\bals\s+(?:es\s+)?(?:(?:bei|von|in|mit|für)\s+)?(?:(?:das|die|der|den)\s+(?:der|von|des)\s+)?"
     r"(?:(?:alle[nr]?|die|der|den|dem|viele[nr]?|fast)\s+){0,3}(?:meisten|ander(?:e|en|er)|übrigen"
     r"|alle|jede[rsmn]?|niemand|mitbewerber\w*|bewerber\w*|kandidat\w*|konkurrenz"
-    r"|durchschnitt|person)\b[^,;:.!?]{0,80}",
+    r"|durchschnitt|person|(?:wir\s+|ich\s+)?(?:erwartet|gehofft|gedacht|dachten?|erwartete\w*))\b[^,;:.!?]{0,80}",
 )
 """Others, as what something is measured against: than most, als die anderen."""
 
@@ -29,6 +30,13 @@ FIRST = re.compile(
     r"(?:\w*en\b\s*){1,3}?(?=waren?\b|haben|hatten?|wirkt))",
 )
 """The same at the beginning: compared with the others, you were."""
+
+NOBODY = re.compile(
+    r"\b(?:no(?:body|\s*one)(?:\s+else)?|no\s+other\s+[\w'-]+|few\s+(?:people|candidates|applicants)"
+    r"|hardly\s+anyone|niemand|keiner|kein\w*\s+ander\w+\s+\w+|kaum\s+jemand)\b[^,;:.!?]{1,60}?"
+    r"\b(?:than|als)\s+(?:you|yours|your\s+\w+|sie|du|ihre\w*|deine?)\b"
+)
+"""Where nobody was it more than they, it is said of them."""
 
 ONE_OF = re.compile(
     r"\b(?:(?:one|some)\s+of|among(?:st)?)\s+(?:the|our)\s+(?:\w+\s+)?(?:stronger|better|clearer|more"
@@ -92,6 +100,12 @@ def comparison(sentence: str) -> Comparison | None:
         if whose is None:
             return None
         return Comparison("better", among[0], whose, among.end(), among.span(), rest)
+    if nobody := NOBODY.search(plain):
+        found = find_cues(cues("comparatives"), nobody[0])
+        start, end = nobody.span()
+        return Comparison(
+            _way(found), nobody[0], start, end, (start, start), _without(plain, nobody.span())
+        )
     first = FIRST.match(plain)
     measured = first or STANDARD.search(plain) or OWN.search(plain)
     if not measured:
