@@ -334,6 +334,7 @@ def test_praise_by_comparison_is_a_strength(words, kind):
         "Your former manager speaks very highly of you.",
         "Your referee could not speak highly enough of you.",
         "Your references were glowing.",
+        "Your referees rated you very highly.",
         "Your manager vouched for you.",
         "Das Team war voll des Lobes.",
         "Ihr früherer Chef hat in den höchsten Tönen von Ihnen gesprochen.",
