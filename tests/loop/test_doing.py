@@ -65,3 +65,66 @@ def test_advice_that_is_too_long_for_a_line_gives_way_to_the_theme() -> None:
 def test_own_words_are_a_doing_unless_they_judge() -> None:
     assert own_words("Smile more.") == "Smile more"
     assert own_words("I was too nervous") == own_words("Not enough sleep") == own_words("") == ""
+
+
+@pytest.mark.parametrize(
+    ("quote", "theme", "expected"),
+    [
+        (
+            "Your CV is two pages, it should be one.",
+            "application.resume",
+            "Cut my résumé to one page",
+        ),
+        (
+            "My cover letter was two pages and should be one.",
+            "application.letter",
+            "Cut my cover letter to one page",
+        ),
+        ("It is one page; it should be two.", "application.resume", "Bring my résumé to two pages"),
+        ("Drei Seiten, zwei reichen.", "application.resume", "Cut my résumé to two pages"),
+        ("It was far too long.", "application.letter", "Make my cover letter shorter"),
+        (
+            "It was too short.",
+            "application.letter",
+            "Say more in my cover letter, with one example",
+        ),
+        (
+            "It had two typos.",
+            "application.letter",
+            "Have somebody read my cover letter before I send it",
+        ),
+        (
+            "It was hard to read.",
+            "application.resume",
+            "Lay out my résumé anew, with more space",
+        ),
+        ("It was generic.", "application.letter", "Fit my cover letter to the job, in its words"),
+        ("It didn’t list your degree.", "application.resume", "Add what they missed to my résumé"),
+        (
+            "You spoke too slowly.",
+            "communication.voice",
+            "Record one answer, and say it again with more pace",
+        ),
+        ("You mumbled.", "communication.voice", "Record one answer, and say it again louder"),
+        (
+            "You are overqualified.",
+            "experience.level",
+            "Write one line on why this level suits me",
+        ),
+    ],
+)
+def test_what_is_proposed_mends_the_fault_that_was_named(quote, theme, expected) -> None:
+    assert doing(quote, theme) == expected
+    assert len(expected) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "It should be one of the first things we read.",
+        "It is two pages.",
+        "Start with your last job",
+    ],
+)
+def test_a_number_that_is_no_length_proposes_none(quote: str) -> None:
+    assert "page" not in doing(quote, "application.resume")

@@ -5,6 +5,8 @@ Never the criticism itself: nobody practises that, and it would stand on Today.
 
 import re
 
+from tracker.loop.remedy import remedy
+
 LONGEST = 80
 
 DOINGS = {
@@ -75,8 +77,12 @@ MINE = {"your": "my", "yours": "mine", "yourself": "myself"}
 
 
 def doing(quote: str, *themes: str) -> str:
-    """Their own advice in the first person, else what the first known theme asks for, if any is."""
-    return advice_in(quote) or next((found for found in map(doing_about, themes) if found), "")
+    """Their own advice in the first person, else what mends the fault that they name.
+
+    Where they name none that is known: what the first known theme asks for, if any is.
+    """
+    about = (found for found in map(doing_about, themes) if found)
+    return advice_in(quote) or remedy(quote, *themes) or next(about, "")
 
 
 def doing_about(theme: str) -> str:

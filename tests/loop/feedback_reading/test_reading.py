@@ -325,3 +325,83 @@ def test_thanks_and_what_happens_next_make_nothing_specific():
 )
 def test_praise_by_comparison_is_a_strength(words, kind):
     assert [point.kind for point in read_feedback(words).points] == [kind]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your referees spoke very highly of you.",
+        "Your former manager speaks very highly of you.",
+        "Your referee could not speak highly enough of you.",
+        "Your references were glowing.",
+        "Your referees rated you very highly.",
+        "Your manager vouched for you.",
+        "Das Team war voll des Lobes.",
+        "Ihr früherer Chef hat in den höchsten Tönen von Ihnen gesprochen.",
+    ],
+)
+def test_what_referees_say_in_praise_is_a_strength(words):
+    assert [point.kind for point in read_feedback(words).points] == ["strength"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You spoke very highly of your last employer.",
+        "You spoke highly of yourself.",
+        "Nobody spoke highly of you.",
+        "Your referees did not speak highly of you.",
+    ],
+)
+def test_whoever_praises_somebody_else_is_not_praised(words):
+    assert all(point.kind != "strength" for point in read_feedback(words).points)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have a background in hospitality.",
+        "You come from a hospitality background.",
+        "My background is in teaching.",
+        "I hold a forklift licence.",
+        "You applied with a portfolio.",
+        "Ich habe Erfahrung im Verkauf.",
+    ],
+)
+def test_where_somebody_comes_from_is_left_to_the_person(words):
+    assert [point.kind for point in read_feedback(words).points] == [None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I come across as a bit quiet at the start.",
+        "I'd work on your closing.",
+        "I would look again at the second page.",
+        "It would help to mention results.",
+        "It would be worth naming the tools.",
+        "I go blank when somebody asks about money.",
+        "I had trouble with the case study.",
+        "My cover letter was two pages and should be one.",
+        "Ich wirke am Anfang etwas still.",
+        "Es würde helfen, Ergebnisse zu nennen.",
+        "Hilfreich wäre, Zahlen zu nennen.",
+        "An Ihrem Schluss würde ich noch arbeiten.",
+    ],
+)
+def test_what_is_said_softly_is_to_improve_all_the_same(words):
+    assert [point.kind for point in read_feedback(words).points] == ["improve"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It would be great to stay in touch.",
+        "It would be good to meet you again.",
+        "It would help us if you could fill in this survey.",
+        "I would look at other roles on our site.",
+        "Es wäre schön, in Kontakt zu bleiben.",
+    ],
+)
+def test_a_wish_to_meet_again_is_no_advice(words):
+    assert read_feedback(words).points == ()

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from tracker.loop.feedback_reading.comparison import comparison
 from tracker.loop.feedback_reading.kinds import PointKind, point_kind
+from tracker.loop.feedback_reading.openings import SUGGESTS
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.loop.feedback_reading.specificity import Specificity, specificity_of, weigh
 from tracker.loop.feedback_reading.themes import Proposal, themes_of
@@ -56,7 +58,8 @@ def _point(sentence: Sentence) -> ProposedPoint | None:
     themes = themes_of(sentence.text)
     leaning = point_kind(sentence.text, themes)
     judged = leaning is not None and leaning.because and weigh(sentence.text).weight >= JUDGED
-    if leaning is None or not (themes or judged):
+    plainly = comparison(sentence.text) or SUGGESTS.match(sentence.text)
+    if leaning is None or not (themes or judged or (plainly and leaning.because)):
         return None
     return ProposedPoint(sentence, leaning.kind, themes, leaning.because)
 

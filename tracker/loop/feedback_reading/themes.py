@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from tracker.loop.feedback_reading.comparison import comparison
 from tracker.loop.feedback_reading.cues import Hit, blanked_out, cues, find_cues, plain_text
 
 ENOUGH = 2.0
@@ -43,8 +44,16 @@ def stock_hits(sentence: str) -> tuple[Hit, ...]:
 @lru_cache(maxsize=512)
 def themes_of(sentence: str) -> tuple[Proposal, ...]:
     """The themes of one sentence, the heaviest first; stock phrases are left out but for theirs."""
-    stock = stock_hits(sentence)
-    rest = blanked_out(plain_text(sentence), stock)
+    beside = comparison(sentence)
+    plain, compared = plain_text(sentence), (0, 0)
+    if beside:
+        start, end = beside.standard
+        plain, compared = (
+            plain[:start] + " " * (end - start) + plain[end:],
+            (beside.start, beside.end),
+        )
+    stock = [hit for hit in stock_hits(sentence) if not compared[0] <= hit.start < compared[1]]
+    rest = blanked_out(plain, stock)
     own = find_cues(cues("themes.en", "themes.de"), rest)
     found = _summed(own)
     known = {one.theme for one in found}
