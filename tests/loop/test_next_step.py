@@ -187,15 +187,15 @@ def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_t
     waits = next_step(CANCELLED, NOW, SYDNEY)
     assert (waits.kind, waits.label, waits.href(7)) == ("wait", "No new time yet", None)
     assert waits.why == (
-        "Your interview was called off on Wed 4 Mar 2026. If no new time comes by Wed 11 Mar 2026, "
-        "ask them."
+        "The time of your interview was cancelled on Wed 4 Mar 2026. "
+        "If no new time comes by Wed 11 Mar 2026, ask them."
     )
     wakes = wakes_at(CANCELLED, NOW, SYDNEY)
     assert since(wakes) == date(2026, 3, 12)
     asks = next_step(CANCELLED, wakes, SYDNEY)
     assert (asks.kind, asks.label) == ("follow_up", "Follow up")
     assert asks.why == (
-        "Your interview was called off on Wed 4 Mar 2026, and no new time is named. "
+        "The time of your interview was cancelled on Wed 4 Mar 2026, and no new time is named. "
         "Ask them for one."
     )
     asked = CANCELLED._replace(followed_up_on=date(2026, 3, 12))
@@ -220,7 +220,7 @@ def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_t
 def test_what_is_known_since_counts_and_not_what_they_cancelled(newer):
     step = next_step(CANCELLED._replace(**newer), NOW + 2 * DAY, SYDNEY)
     assert step.label != "No new time yet"
-    assert "called off" not in step.why
+    assert "cancelled" not in step.why
 
 
 @pytest.mark.parametrize("days", [3, 100])

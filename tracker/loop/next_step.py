@@ -29,7 +29,7 @@ INTERVIEW_LASTS = timedelta(hours=1)
 FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
 
 UNTIL_THEN = "They may still answer. After that day you can follow up."
-CALLED_OFF = "Your interview was called off"
+CALLED_OFF = "The time of your interview was cancelled"
 """So, too, where they asked for another time: both leave none."""
 """Why there is nothing to do while an application is open and nobody has answered."""
 

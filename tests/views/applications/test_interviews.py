@@ -164,17 +164,15 @@ def test_after_a_cancelled_interview_one_waits_for_their_new_time(
 
     page = browser.get(f"/applications/{card.id}").text
     assert '<h2 id="next">No new time yet</h2>' in page
-    assert re.search(
-        r"<p>Your interview was called off today\. If no new time comes by [^.<]+, ask them\.</p>",
-        page,
-    )
+    cancelled = r"<p>The time of your interview was cancelled today\."
+    assert re.search(rf"{cancelled} If no new time comes by [^.<]+, ask them\.</p>", page)
     assert "They may still answer" not in page
     assert "Write to them" not in page
     assert "No new time yet" in browser.get("/board").text
     build.part(card, build.contact(browser.user, "Jo Moss", email="jo@moss.example"))
     assert "Write to them" in browser.get(f"/applications/{card.id}").text
     asks = browser.get(f"/applications/{card.id}/follow-up").text
-    assert "Your interview was called off today. No new time came yet." in asks
+    assert "The time of your interview was cancelled today. No new time came yet." in asks
     assert "which new time would suit you?" in asks
     assert "I interviewed" not in asks
 

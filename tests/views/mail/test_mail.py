@@ -556,7 +556,7 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert db.session.scalar(select(Interview.outcome)) == "cancelled"
     waits = browser.get(f"/applications/{card.id}").text
     assert re.search(
-        r'<h2 id="next">No new time yet</h2>\s*<p>Your interview was called off', waits
+        r'<h2 id="next">No new time yet</h2>\s*<p>The time of your interview was cancelled', waits
     )
     undo = undo_of(waits)
     browser.post(undo, data={"key": "u"})
