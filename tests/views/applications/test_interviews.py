@@ -537,3 +537,17 @@ def test_people_of_the_application_are_ticked_and_somebody_new_is_written_beside
     page = browser.get(f"{place(card)}/{row.id}").text
     assert 'name="people" value="Mary Wren" checked' in page
     assert form_of(page, f"{place(card)}/{row.id}")["people"] == "Jo\nMary Wren's deputy"
+
+
+@pytest.mark.parametrize("ahead", [True, False])
+def test_an_archived_application_with_an_interview_ahead_offers_to_prepare_and_the_board_first(
+    browser, build, ahead
+) -> None:
+    away = build.application(browser.user, stage="applied", archived_at=now(), outcome="withdrawn")
+    build.interview(away, starts_at=now() + (90 if ahead else -90) * HOUR)
+    page = browser.get(f"/applications/{away.id}").text
+
+    assert ('<button class="main">Put it back on the board</button>' in page) == ahead
+    assert ("An interview is ahead." in page) == ahead
+    assert (f'href="/applications/{away.id}/interviews/coming">Prepare</a>' in page) == ahead
+    assert ("Add to calendar" in page) == ahead
