@@ -150,7 +150,7 @@ def _count(group: "list[tuple[str, StatusMeaning]]") -> int:
 def _which_status(mapping: "Mapping") -> Iterator[Question]:
     rows, place = mapping.hangs.get(WHICH_STATUS, 0), mapping.place("status")
     rivals = mapping.rivals
-    if not rows or place is None or not rivals:
+    if not rows or place is None or not rivals or mapping.status_settled:
         return
     names = {str(i): f"“{mapping.columns[i].header}”" for i in (place, *rivals)}
     asks = f"Which is the status: {' or '.join(names.values())}?"
