@@ -102,7 +102,7 @@ def test_an_offer_beside_a_no_for_the_same_role_is_asked_about_and_nothing_is_dr
     page = browser.get(send(browser, HEAD + rows).headers["Location"])
 
     assert "Same company and role in two rows: is it one application?" in page.text
-    assert "Row 2 says “Offer received”, and row 4 “Rejected”." in page.text
+    assert "Row 2 says “Offer”, and row 4 “Rejected”." in page.text
     assert 'class="main full" name="twice" value="later"' in page.text
 
     added(browser, HEAD + rows, twice="later")
@@ -198,6 +198,38 @@ def answer(browser, url, code, choice):
 def land(browser, url):
     browser.post(f"{url}/landing")
     finish(browser, url)
+
+
+def test_the_words_of_the_cells_are_quoted_and_which_row_holds_is_said_anew_with_each_answer(
+    browser,
+):
+    rows = "Kite,Manager,2026-03-02,on ice,\nKite,Manager,2026-03-02,nope,\n"
+    url = send(browser, HEAD + rows).headers["Location"]
+    page = browser.get(url).text
+    assert "Row 2 says “on ice”, and row 3 “nope”. If it is one, it stands where row 3" in page
+    codes = dict(
+        re.findall(r'name="(status-[0-9a-f]+)"[^>]*aria-label="What ([\w ]+) means"', page)
+    )
+    words = {word: code for code, word in codes.items()}
+    for nope, holds in (("applied", 2), ("withdrawn", 3)):
+        form = form_of(page, f"{url}/mapping")
+        form |= {words["on ice"]: "interview", words["nope"]: nope}
+        for headers in ({"HX-Request": "true"}, {}):
+            again = browser.post(f"{url}/mapping/look", data=form, headers=headers)
+            told = again.text if headers else browser.get(again.headers["Location"]).text
+            other = {2: "Row 3 says “nope”, and row 2 “on ice”"}
+            assert other.get(holds, "Row 2 says “on ice”, and row 3 “nope”") in told
+            assert f"it stands where row {holds} says" in " ".join(told.split())
+
+
+def test_where_no_cell_says_where_it_stands_what_it_is_read_as_is_said(browser):
+    sheet = (
+        "Company,Role,Date Applied,Status,Offer\nKite,Manager,2026-03-02,Applied,Y\n"
+        "Kite,Manager,2026-03-02,Rejected,\n"
+    )
+    page = browser.get(send(browser, sheet).headers["Location"]).text
+
+    assert "Row 2 says “Offer received”, and row 3 “Rejected”." in page
 
 
 ICE = "Interview,By Jo", "On ice,"

@@ -13,8 +13,9 @@ from tracker.imports.reading.no_in_notes import compare_with_notes, speaks_of_a_
 from tracker.imports.reading.questions import ASK, WHICH_STATUS
 from tracker.imports.reading.repeated_openings import ONE, TWICE
 from tracker.imports.reading.row_gathering import RowGathering
+from tracker.imports.reading.row_stage import stage_choice
 from tracker.imports.reading.rows import ReadRow, note_double
-from tracker.imports.reading.status_meaning import StatusMeaning
+from tracker.imports.reading.status_meaning import CHOICES, StatusMeaning
 from tracker.imports.reading.two_statuses import further
 from tracker.imports.reading.undated import close_undated, is_open
 from tracker.imports.reading.wide_format import is_no
@@ -55,8 +56,8 @@ class Interpreter:
         self.tells_applications = mapping.tells_applications
         are_one = mapping.answers[TWICE] == ONE
         self.goes_with = {pair[0]: pair[1] for pair in mapping.twice if are_one}
-        self.twice = {pair[1]: (pair[0], pair[2]) for pair in mapping.twice}
-        self.twice |= {pair[0]: (pair[1], pair[3]) for pair in mapping.twice}
+        self.twice = {pair[1]: (pair[0], pair[4]) for pair in mapping.twice}
+        self.twice |= {pair[0]: (pair[1], pair[5]) for pair in mapping.twice}
         saved = mapping.place("saved_on")
         self.saved_header = "" if saved is None else mapping.columns[saved].header
 
@@ -76,6 +77,14 @@ class Interpreter:
         self._finish(line, cells)
         self._ask_whether_one(line.row)
         return line.row
+
+    def said(self, row: ReadRow, cells: list[str]) -> str:
+        """Where a row stands, in the words of its own cell where they are what says so."""
+        places = (self.mapping.place("status"), *self.rivals)
+        words = (cells[i].strip() for i in places if i is not None and i < len(cells))
+        text = next(filter(None, words), "")
+        stands, meaning = stage_choice(row), self._meaning(text) if text else None
+        return text[:60] if meaning and meaning.says(stands) else CHOICES[stands]
 
     def _ask_whether_one(self, row: ReadRow) -> None:
         """Another row that may be the same application."""

@@ -1,5 +1,6 @@
 """What would come of a sheet, read like that, before anything is added."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +13,7 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import interpret
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps import row_reader
+from tracker.imports.steps.repeated_rows import first_pair
 from tracker.models.import_row import ImportRow
 from tracker.models.imports import Import
 from tracker.models.user import User
@@ -35,8 +37,12 @@ class Forecast:
     doubles: int = 0
     rows: int = 0
     """How many were looked at."""
+    hangs: Counter[str] = field(default_factory=Counter)
+    """How many of those that are read now hang on each question about rows."""
     examples: dict[str, list[str]] = field(default_factory=dict)
-    """Some rows for each question that they hang on."""
+    """Some of them."""
+    pair: list[Any] | None = None
+    """The first two rows that may be one application, and what they say."""
 
     def add(self, state: str, kind: str, keep_doubles: bool) -> None:
         """Count one row."""
@@ -50,9 +56,10 @@ class Forecast:
             self.applications += kind != "lead"
 
     def show(self, read: dict[str, Any]) -> None:
-        """Keep a row as an example for what it hangs on."""
+        """Count a row with what it hangs on, and keep it as an example."""
         facts = read.get("facts", {})
         name = ", ".join(str(facts[each])[:60] for each in ("role", "company") if facts.get(each))
+        self.hangs.update(read.get("hangs", []))
         for code in read.get("hangs", []):
             shown = self.examples.setdefault(code, [])
             if name and name not in shown and len(shown) < EXAMPLES:
@@ -85,7 +92,10 @@ def of_import(user: User, brought: Import, mapping: Mapping, now: datetime) -> F
         coming = read.get(row.id, {"state": row.state, "reading": row.reading})
         told = coming["reading"] or {}
         found.add(coming["state"], told.get("kind", "application"), keep)
-        found.show(told)
+        new = row.id in read and coming["state"] != "already_there"
+        if new and (keep or not row.double_of):
+            found.show(told)
+    found.pair = first_pair(session, brought.id, mapping)
     return found
 
 
