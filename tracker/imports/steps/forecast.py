@@ -35,6 +35,8 @@ class Forecast:
     changed: int = 0
     """Of those that are there, what the sheet says otherwise by now."""
     doubles: int = 0
+    joined: int = 0
+    """Rows that are part of another row's application."""
     rows: int = 0
     """How many were looked at."""
     hangs: Counter[str] = field(default_factory=Counter)
@@ -44,14 +46,15 @@ class Forecast:
     pair: list[Any] | None = None
     """The first two rows that may be one application, and what they say."""
 
-    def add(self, state: str, kind: str, keep_doubles: bool) -> None:
+    def add(self, state: str, kind: str, double: bool, keep_doubles: bool) -> None:
         """Count one row."""
         self.rows += 1
         self.waiting += state == "needs_a_look"
         self.there += state == "already_there"
         self.changed += state == "changed"
-        self.doubles += state == "likely_double"
-        if state == "ready" or (state == "likely_double" and keep_doubles):
+        self.doubles += state == "likely_double" and double
+        self.joined += state == "likely_double" and not double
+        if state == "ready" or (state == "likely_double" and double and keep_doubles):
             self.leads += kind == "lead"
             self.applications += kind != "lead"
 
@@ -91,7 +94,7 @@ def of_import(user: User, brought: Import, mapping: Mapping, now: datetime) -> F
     for row in kept:
         coming = read.get(row.id, {"state": row.state, "reading": row.reading})
         told = coming["reading"] or {}
-        found.add(coming["state"], told.get("kind", "application"), keep)
+        found.add(coming["state"], told.get("kind", "application"), bool(row.double_of), keep)
         new = row.id in read and coming["state"] != "already_there"
         if new and (keep or not row.double_of):
             found.show(told)
@@ -106,5 +109,5 @@ def of_rows(
     found, today = Forecast(), day_of(now, user.zone)
     for row in interpret(rows, mapping, today=today):
         if row.kind != "blank":
-            found.add(row_reader.state_of(row), row.kind, keep)
+            found.add(row_reader.state_of(row), row.kind, bool(row.is_double_of), keep)
     return found

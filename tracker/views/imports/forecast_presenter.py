@@ -26,12 +26,14 @@ def in_words(coming: Forecast) -> str:
 
 
 def besides(coming: Forecast, keep_doubles: bool) -> list[str]:
-    """What else is in the sheet, and comes in no second time."""
+    """What else is in the sheet, and makes no application of its own."""
     parts = []
     if coming.there:
         parts.append(f"{count(coming.there)} already there")
     if coming.doubles and not keep_doubles:
         parts.append(plural(coming.doubles, "probable duplicate"))
+    if coming.joined:
+        parts.append(f"{count(coming.joined)} joined with another")
     return parts
 
 
