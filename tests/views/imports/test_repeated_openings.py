@@ -385,8 +385,12 @@ JOINED = HEAD + (
 )
 
 
+def plain(page):
+    return " ".join(page.text.replace("&nbsp;", " ").split())
+
+
 def top(page):
-    head = page.text.partition("<h1")[2].partition("</p>")[0].partition(">")[2]
+    head = plain(page).partition("<h1")[2].partition("</p>")[0].partition(">")[2]
     return " ".join(re.sub(r"<[^>]+>", " ", head).split())
 
 
@@ -398,14 +402,14 @@ def test_joined_rows_are_told_from_repeats_at_each_step_and_the_counts_add_up(br
         data=form_of(check.text, f"{url}/mapping") | {"twice": "later"},
         headers={"HX-Request": "true"},
     )
-    assert "5 rows · 1 probable duplicate · 2 joined with another." in " ".join(likely.text.split())
+    assert "5 rows · 1 probable duplicate · 2 joined with another." in plain(likely)
     browser.post(f"{url}/mapping", data={"twice": "later"})
     finish(browser, url)
     look = browser.get(url)
     assert top(look).startswith("2 rows ready to add")
     assert "5 rows · 1 is a repeat, left out · 2 joined with another. Nothing" in top(look)
     assert "2 rows are joined with another of the same application." in look.text
-    assert "1 row looks like a repeat of another row." in " ".join(look.text.split())
+    assert "1 row looks like a repeat of another row." in plain(look)
     assert look.text.count("Joined with row 4") == 2
     joined = browser.get(f"{url}?show=joined").text
     assert [n for n in range(2, 7) if f'id="row-{n}"' in joined] == [2, 6]
@@ -449,7 +453,7 @@ def test_what_is_archived_is_counted_apart(browser):
     )
     said = "1 on your board, 1 archived.", "1 on your board, 1 archived, 1 among your leads."
     for sheet, words in zip(rows, (*said, "1 archived."), strict=True):
-        assert f"<b>{words}</b>" in browser.get(added(browser, HEAD + sheet)).text
+        assert f"<b>{words}</b>" in plain(browser.get(added(browser, HEAD + sheet)))
 
 
 def test_back_from_a_row_of_the_first_ones_nothing_leads_to_the_first(browser):

@@ -33,7 +33,7 @@ def besides(coming: Forecast, keep_doubles: bool) -> list[str]:
     if coming.doubles and not keep_doubles:
         parts.append(plural(coming.doubles, "probable duplicate"))
     if coming.joined:
-        parts.append(f"{count(coming.joined)} joined with another")
+        parts.append(f"{count(coming.joined)}\N{NO-BREAK SPACE}joined with another")
     return parts
 
 

@@ -83,7 +83,9 @@ def inserted_counts(session: Session, brought: Import) -> WentIn:
 def done_words(went_in: WentIn) -> str:
     """Where it is; how many in all is said above it."""
     places = ("on your board", "archived", "among your leads")
-    parts = [f"{n:,} {where}" for n, where in zip(went_in, places, strict=True) if n]
+    parts = [
+        f"{n:,}\N{NO-BREAK SPACE}{where}" for n, where in zip(went_in, places, strict=True) if n
+    ]
     if not parts:
         return "Nothing new came in."
     if len(parts) == 1 and not went_in.archived:
