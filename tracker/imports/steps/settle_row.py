@@ -53,6 +53,8 @@ def repeats_of(session: Session, brought: Import) -> Repeats:
 
 def set_apart(session: Session, brought: Import, row: ImportRow) -> None:
     """A row that was joined with others is its own application; they are read without it."""
+    if not _goes_with_others(brought, row):
+        return
     mapping = Mapping.from_json(brought.mapping)
     mapping.twice, others = without(mapping.twice, row.number)
     brought.mapping = mapping.as_json()
@@ -69,7 +71,11 @@ def set_apart(session: Session, brought: Import, row: ImportRow) -> None:
 
 def read_others_anew(session: Session, brought: Import, row: ImportRow) -> None:
     """The other rows of its application may stand otherwise now."""
-    paired = any(row.number in pair[:2] for pair in brought.mapping.get("twice", ()))
-    if paired and brought.state in ("staged", "landed"):
+    if _goes_with_others(brought, row):
         session.flush()
         staging.again(session, brought, LOOSE)
+
+
+def _goes_with_others(brought: Import, row: ImportRow) -> bool:
+    paired = any(row.number in pair[:2] for pair in brought.mapping.get("twice", ()))
+    return paired and brought.state in ("staged", "landed")
