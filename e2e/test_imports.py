@@ -63,6 +63,30 @@ def test_a_spreadsheet_becomes_a_board_in_three_taps_and_can_be_taken_back(
     expect(page.get_by_role("heading", name="Import undone")).to_be_visible()
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_question_names_what_it_is_about_anew_with_each_answer(
+    open_page: Callable[..., Page], person: User, tmp_path: Path, scripts: bool
+) -> None:
+    file = tmp_path / "parked.csv"
+    rows = "Acme,Clerk,,Applied\nBolt,Cook,,On ice\nKite,Cook,2026-03-02,Applied\n"
+    file.write_text(f"Company,Role,Date applied,Status\n{rows}")
+    page = open_page(PHONE, user=person, java_script_enabled=scripts)
+    choose(page, file)
+    hint = page.locator("#ask-undated-hint")
+
+    def told(words: str, choice: str) -> None:
+        page.get_by_label(f"What {words} means").select_option(choice)
+        if not scripts:
+            page.get_by_role("button", name="Count again").last.tap()
+
+    told("On ice", "Applied")
+    expect(page.get_by_role("heading", name="3 applications")).to_be_visible()
+    expect(hint).to_contain_text("1 row: Clerk, Acme")
+    page.locator("#rest summary").first.tap()
+    told("Applied", "Interview")
+    expect(hint).to_contain_text("No row is left for it.")
+
+
 def test_a_long_sheet_shows_how_far_it_is_and_goes_on_by_itself(
     open_page: Callable[..., Page], person: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

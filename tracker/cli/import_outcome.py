@@ -21,7 +21,8 @@ def forecast(
     coming = of_rows(table.rows(), mapping, now, user, keep=duplicates == "keep")
     return (
         f"Would add {coming.applications:,} applications and {coming.leads:,} leads; "
-        f"{coming.waiting:,} need a look, {coming.doubles:,} probably duplicates."
+        f"{coming.waiting:,} need a look, {coming.doubles:,} probably duplicates"
+        + (f", {coming.joined:,} joined with another row." if coming.joined else ".")
     )
 
 
@@ -70,7 +71,8 @@ def outcome_words(import_id: int, asked: str) -> str:
     waiting = counts["needs_a_look"] + counts["likely_double"]
     doubles = counts["likely_double"]
     left_out = f", {doubles:,} probably {'a duplicate' if doubles == 1 else 'duplicates'} left out"
-    said = in_words(counts) + (left_out if doubles else "") + "."
+    joined = f", {counts['joined']:,} joined with another row" if counts["joined"] else ""
+    said = in_words(counts) + (left_out if doubles else "") + f"{joined}."
     if there := there_words(counts):
         said += f" {there}"
     if gone := no_longer_there(db.session(), db.session.get_one(Import, import_id)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from sqlalchemy import JSON, ForeignKey, Index, Select, select
+from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, Select, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Owned, Word, belongs_to
@@ -19,6 +19,8 @@ ROW_STATES = (
 A changed one is there already, and the sheet says something new of it: that waits, is being taken
 over, or was, or stayed for the greater part when the import was undone.
 """
+JOINED = "joined"
+"""Of likely doubles those that are part of another row's application, where they are counted."""
 ADDED = ("landed", "kept")
 """Rows that have become an application or a lead."""
 THERE = ("already_there", "changed", "taking", "taken", "taken_kept")
@@ -57,6 +59,25 @@ class ImportRow(Owned, Base):
     """What was taken over, so that it can be taken back."""
 
     __table_args__ = (Index("ix_import_rows_state", "import_id", "state", "number"),)
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether it tells an earlier state of an application that another row tells of."""
+        return self.state == "likely_double" and self.double_of is None
+
+    @classmethod
+    def joined(cls, import_id: int) -> ColumnElement[bool]:
+        """Which rows tell an earlier state of an application that another row tells of."""
+        return cls._doubles(import_id) & cls.double_of.is_(None)
+
+    @classmethod
+    def repeats(cls, import_id: int) -> ColumnElement[bool]:
+        """Which rows are the same as an earlier one in every cell."""
+        return cls._doubles(import_id) & cls.double_of.is_not(None)
+
+    @classmethod
+    def _doubles(cls, import_id: int) -> ColumnElement[bool]:
+        return (cls.import_id == import_id) & (cls.state == "likely_double")
 
     @classmethod
     def of(

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, LargeBinary, Select, String, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
-from tracker.models.import_row import ROW_STATES, ImportRow
+from tracker.models.import_row import JOINED, ROW_STATES, ImportRow
 
 STATES = (
     "choosing", "arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing",
@@ -117,14 +117,19 @@ class Import(Owned, Base):
         )
 
     def counts(self, session: Session) -> dict[str, int]:
-        """How many rows are in each state."""
+        """How many rows are in each state; of doubles those that are joined stand apart."""
         rows = (
             select(ImportRow.state, func.count())
             .where(ImportRow.import_id == self.id)
             .group_by(ImportRow.state)
         )
         found: dict[str, int] = dict(session.execute(rows).all())
-        return dict.fromkeys(ROW_STATES, 0) | found
+        counts = dict.fromkeys((*ROW_STATES, JOINED), 0) | found
+        if counts["likely_double"]:
+            joined = select(func.count()).where(ImportRow.joined(self.id))
+            counts[JOINED] = session.scalar(joined) or 0
+            counts["likely_double"] -= counts[JOINED]
+        return counts
 
     def discard(self, session: Session) -> None:
         """Forget the file; what came of it stays."""

@@ -283,3 +283,52 @@ def test_the_client_of_an_agency_is_the_company():
     (alone,) = rows("Agency,Role,Status\nHays,Clerk,Applied\n")
 
     assert (row.facts["company"], alone.facts["company"]) == ("Acme", "Hays")
+
+
+WHERE = (
+    ("ghosted", "nope", "on ice"),
+    ("on ice", "nope"),
+    ("ghosted", "phone screen done", "on ice", "nope", "sent off", "they loved me!!", "ghosted"),
+)
+
+
+@pytest.mark.parametrize(
+    "header", ["Where it's at", "Where it’s at", "where its at", "How it went"]
+)
+@pytest.mark.parametrize("words", WHERE)
+def test_a_column_that_is_headed_where_it_is_at_is_the_status(header, words):
+    lines = [f"A{n},B,2026-09-{n + 1:02},{word}" for n, word in enumerate(words)]
+    sheet = "\n".join([f"Employer,Position,Sent,{header}", *lines])
+
+    assert columns(*sheet.split("\n"))[header][0] == "status"
+    found = rows(sheet)
+    assert found[words.index("nope")].stage == "rejected"
+    assert found[words.index("on ice")].needs_a_look
+
+
+def test_a_column_of_days_that_is_headed_interview_is_their_day():
+    head, days = "Company,Role,Status,Interview", ("2026-03-02", "2026-03-09, 2026-03-11", "")
+    lines = [f'A{n},B,Interview,"{day}"' for n, day in enumerate(days)]
+
+    assert columns(head, *lines)["Interview"][0] == "interview_on"
+    found = rows("\n".join([head, *lines]))
+    assert [[talk.on.day for talk in row.interviews if talk.on] for row in found] == [
+        [2],
+        [9, 11],
+        [],
+    ]
+    assert not any(row.notes for row in found)
+    assert columns(head, *lines, "C,D,Interview,yes")["Interview"][0] == "step_other"
+
+
+@pytest.mark.parametrize(
+    ("word", "day"),
+    [("Offer", "2026-03-09"), ("Offer accepted", "2026-03-09"), ("Offer taken back by them", None)],
+)
+def test_an_offer_has_the_day_on_which_they_replied(word, day):
+    sheet = f"Company,Role,Sent,Status,Heard back\nA,B,2026-03-02,{word},2026-03-09\n"
+    [row] = rows(sheet)
+
+    assert row.offer is not None
+    assert str(row.offer.on) == str(day)
+    assert "2026" not in row.notes

@@ -187,6 +187,55 @@ def test_whatever_came_back_without_a_day_is_never_offered_as_no_answer():
     assert silent.rejection.how == "silence"
 
 
+PARKED = "Company,Role,Applied on,Status,Notes\nA,B,,parked for now,\nC,D,,Applied,\n"
+TOLD = (
+    (PARKED, code("parked for now"), "applied"),
+    (PARKED.replace("parked for now", "Rejected"), code("Rejected"), "applied"),
+    (PARKED.replace("parked for now,", "Applied,rejected by mail"), "no_in_notes", "status"),
+    (PARKED.replace("parked for now,", "Applied,rejected by mail"), "no_in_notes", "rejected"),
+    (
+        "Company,Role,Date saved,Applied,Status\nA,B,,Y,Not applied\nC,D,,Y,Applied\n",
+        "applied_but_not",
+        "application",
+    ),
+    (
+        "Company,Role,Still active,Status\nA,B,N,Applied\nC,D,Y,Applied\n",
+        "ended",
+        "interview",
+    ),
+)
+
+
+@pytest.mark.parametrize(("sheet", "name", "answer"), TOLD)
+@pytest.mark.parametrize("before", [True, False])
+def test_none_of_which_something_else_was_told_is_closed_with_the_undated(
+    sheet, name, answer, before
+):
+    chosen = mapping(sheet)
+    hang = [row.number for row in rows(sheet, chosen) if "undated" in row.hangs]
+    for each, said in [(name, answer), ("undated", "silence")][:: 1 if before else -1]:
+        chosen.answer(each, said)
+    found = rows(sheet, chosen)
+
+    assert hang == [3]
+    assert asked(sheet)["undated"][0] == 1
+    silent = [row.number for row in found if row.rejection and row.rejection.how == "silence"]
+    assert silent == hang == [row.number for row in found if "undated" in row.hangs]
+
+
+def test_of_two_columns_that_say_two_things_the_choice_leaves_the_row_open():
+    sheet = "Company,Role,Status,Outcome\nA,B,Applied,Wishlist\nC,D,Applied,Applied\n"
+    chosen = mapping(sheet)
+    assert "which_status" in asked(sheet)
+    chosen.answer("undated", "silence")
+    chosen.answer("which_status", "2")
+    chosen.answer("which_status", "3")
+    chosen.answer("which_status", "2")
+
+    assert [row.stage for row in rows(sheet, chosen)] == ["applied", "rejected"]
+    assert "which_status" not in [each.code for each in chosen.questions]
+
+
 @pytest.mark.parametrize(
     ("name", "answer"),
     [("applied", "maybe"), ("order", "year_first"), ("which_status", "9"), ("status-0", "lead"),

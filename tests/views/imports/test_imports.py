@@ -451,12 +451,12 @@ def test_an_imported_no_rests_and_unknown_days_stay_unknown(browser):
 
 def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
     url = added(browser, shared("messy-spreadsheet.csv"), **UNSURE)
-    assert "Your board is ready." in browser.get(url).text
+    assert "on your board, " in browser.get(url).text
     response = browser.post(f"{url}/reversal")
     assert response.status_code == 303
     page = browser.get(url)
     assert heading(page) == "Import undone"
-    assert "What it added is removed again." in page.text
+    assert "What it added is removed." in page.text
     for model in (Application, StageChange, Interview, Rejection, Note):
         assert count(model) == 0
 

@@ -49,7 +49,7 @@ def test_alone_on_its_page_its_answers_are_the_buttons_that_go_on(browser):
     form = form_of(page, f"{url}/mapping") | {"twice": "later"}
     browser.post(f"{url}/mapping", data=form)
 
-    assert "An earlier state of row 3" in browser.get(url).text
+    assert "Joined with row 3" in browser.get(url).text
 
 
 def test_as_one_it_stands_where_the_later_row_says_and_keeps_what_the_other_tells(browser):
@@ -61,7 +61,7 @@ def test_as_one_it_stands_where_the_later_row_says_and_keeps_what_the_other_tell
     assert len(notes) == 1
     assert "By Jo" in notes[0]
     assert "No reason" in notes[0]
-    assert "An earlier state of row 4" in browser.get(url).text
+    assert "Joined with row 4" in browser.get(url).text
 
 
 def test_an_interview_of_the_earlier_row_stays_reached(browser):
@@ -102,7 +102,7 @@ def test_an_offer_beside_a_no_for_the_same_role_is_asked_about_and_nothing_is_dr
     page = browser.get(send(browser, HEAD + rows).headers["Location"])
 
     assert "Same company and role in two rows: is it one application?" in page.text
-    assert "Row 2 says “Offer received”, and row 4 “Rejected”." in page.text
+    assert "Row 2 says “Offer”, and row 4 “Rejected”." in page.text
     assert 'class="main full" name="twice" value="later"' in page.text
 
     added(browser, HEAD + rows, twice="later")
@@ -200,6 +200,38 @@ def land(browser, url):
     finish(browser, url)
 
 
+def test_the_words_of_the_cells_are_quoted_and_which_row_holds_is_said_anew_with_each_answer(
+    browser,
+):
+    rows = "Kite,Manager,2026-03-02,on ice,\nKite,Manager,2026-03-02,nope,\n"
+    url = send(browser, HEAD + rows).headers["Location"]
+    page = browser.get(url).text
+    assert "Row 2 says “on ice”, and row 3 “nope”. If it is one, it stands where row 3" in page
+    codes = dict(
+        re.findall(r'name="(status-[0-9a-f]+)"[^>]*aria-label="What ([\w ]+) means"', page)
+    )
+    words = {word: code for code, word in codes.items()}
+    for nope, holds in (("applied", 2), ("withdrawn", 3)):
+        form = form_of(page, f"{url}/mapping")
+        form |= {words["on ice"]: "interview", words["nope"]: nope}
+        for headers in ({"HX-Request": "true"}, {}):
+            again = browser.post(f"{url}/mapping/look", data=form, headers=headers)
+            told = again.text if headers else browser.get(again.headers["Location"]).text
+            other = {2: "Row 3 says “nope”, and row 2 “on ice”"}
+            assert other.get(holds, "Row 2 says “on ice”, and row 3 “nope”") in told
+            assert f"it stands where row {holds} says" in " ".join(told.split())
+
+
+def test_where_no_cell_says_where_it_stands_what_it_is_read_as_is_said(browser):
+    sheet = (
+        "Company,Role,Date Applied,Status,Offer\nKite,Manager,2026-03-02,Applied,Y\n"
+        "Kite,Manager,2026-03-02,Rejected,\n"
+    )
+    page = browser.get(send(browser, sheet).headers["Location"]).text
+
+    assert "Row 2 says “Offer received”, and row 3 “Rejected”." in page
+
+
 ICE = "Interview,By Jo", "On ice,"
 
 
@@ -207,7 +239,7 @@ def test_a_no_that_is_told_before_it_comes_in_ends_the_one_application(browser):
     url, code = iced(browser, *ICE)
     answer(browser, url, code, "rejected")
     assert states() == ["likely_double", "ready"]
-    assert "An earlier state of row 3" in browser.get(url).text
+    assert "Joined with row 3" in browser.get(url).text
     land(browser, url)
 
     assert stages() == [("Kite", "rejected")]
@@ -293,7 +325,7 @@ def test_less_that_is_told_of_the_row_itself_leaves_it_where_the_other_row_says(
     land(browser, url)
 
     assert stages() == [("Kite", "interview")]
-    assert "An earlier state of row 2" in browser.get(url).text
+    assert "Joined with row 2" in browser.get(url).text
 
 
 def test_a_row_that_is_left_out_holds_the_other_one_back_no_more(browser):
@@ -344,3 +376,88 @@ def test_a_word_that_says_less_of_what_came_in_alone_changes_nothing(browser):
 
     assert stages() == [("Kite", "interview")]
     assert states() == ["landed", "likely_double"]
+
+
+JOINED = HEAD + (
+    "Acme,Clerk,2026-03-02,Applied,By Jo\nBolt,Cook,2026-03-03,Applied,\n"
+    "Acme,Clerk,2026-03-02,Rejected,No reason\nBolt,Cook,2026-03-03,Applied,\n"
+    "Acme,Clerk,2026-03-02,Interview,By Ann\n"
+)
+
+
+def plain(page):
+    return " ".join(page.text.replace("&nbsp;", " ").split())
+
+
+def top(page):
+    head = plain(page).partition("<h1")[2].partition("</p>")[0].partition(">")[2]
+    return " ".join(re.sub(r"<[^>]+>", " ", head).split())
+
+
+def test_joined_rows_are_told_from_repeats_at_each_step_and_the_counts_add_up(browser):
+    url = send(browser, JOINED).headers["Location"]
+    check = browser.get(url)
+    likely = browser.post(
+        f"{url}/mapping/look",
+        data=form_of(check.text, f"{url}/mapping") | {"twice": "later"},
+        headers={"HX-Request": "true"},
+    )
+    assert "5 rows · 1 probable duplicate · 2 joined with another." in plain(likely)
+    browser.post(f"{url}/mapping", data={"twice": "later"})
+    finish(browser, url)
+    look = browser.get(url)
+    assert top(look).startswith("2 rows ready to add")
+    assert "5 rows · 1 is a repeat, left out · 2 joined with another. Nothing" in top(look)
+    assert "2 rows are joined with another of the same application." in look.text
+    assert "1 row looks like a repeat of another row." in plain(look)
+    assert look.text.count("Joined with row 4") == 2
+    joined = browser.get(f"{url}?show=joined").text
+    assert [n for n in range(2, 7) if f'id="row-{n}"' in joined] == [2, 6]
+    doubles = browser.get(f"{url}?show=doubles").text
+    assert [n for n in range(2, 7) if f'id="row-{n}"' in doubles] == [5]
+
+    browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
+    assert top(browser.get(url)).startswith("3 rows ready to add")
+    land(browser, url)
+    assert "3 added" in top(browser.get(url))
+    assert "5 rows · 2 joined with another" in top(browser.get(url))
+    assert sorted(stages()) == [("Acme", "rejected"), ("Bolt", "applied"), ("Bolt", "applied")]
+
+
+@pytest.mark.parametrize("landed", [False, True])
+@pytest.mark.parametrize("number", [2, 6])
+def test_a_joined_row_can_be_made_its_own_and_stays_so(browser, landed, number):
+    url = brought(browser, JOINED, twice="later")
+    if landed:
+        land(browser, url)
+    row = row_url(browser.get(f"{url}?show=joined"), number)
+    assert "Make it its own" in browser.get(row).text
+    as_it_stands(browser, url, number)
+    if not landed:
+        browser.post(f"{url}/mapping", data={})
+        finish(browser, url)
+        land(browser, url)
+
+    own = {2: "applied", 6: "interview"}[number]
+    assert sorted(stages()) == sorted([("Acme", own), ("Acme", "rejected"), ("Bolt", "applied")])
+    notes = sorted(db.session.scalars(select(Note.body)))
+    said = {2: "By Jo", 6: "By Ann"}[number]
+    assert sum(said in each for each in notes) == 1 + landed
+
+
+def test_what_is_archived_is_counted_apart(browser):
+    rows = (
+        "Acme,Clerk,2026-03-02,Applied,\nBolt,Cook,2026-03-03,Withdrawn,\n",
+        "Acme,Clerk,2026-04-02,Applied,\nBolt,Cook,2026-04-03,Withdrawn,\nKite,Cook,,Wishlist,\n",
+        "Bolt,Cook,2026-05-03,Withdrawn,\n",
+    )
+    said = "1 on your board, 1 archived.", "1 on your board, 1 archived, 1 among your leads."
+    for sheet, words in zip(rows, (*said, "1 archived."), strict=True):
+        assert f"<b>{words}</b>" in plain(browser.get(added(browser, HEAD + sheet)))
+
+
+def test_back_from_a_row_of_the_first_ones_nothing_leads_to_the_first(browser):
+    url = brought(browser, TWO, twice="later")
+
+    assert "From the first" not in browser.get(f"{url}?show=all&after=0").text
+    assert "From the first" in browser.get(f"{url}?show=all&after=2").text

@@ -9,13 +9,15 @@ from tracker.imports.reading import fact_readers, outcomes, statuses, wide_forma
 from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.no_beside_offer import settle_no_beside_offer
-from tracker.imports.reading.no_in_notes import compare_with_notes
+from tracker.imports.reading.no_in_notes import compare_with_notes, speaks_of_a_no
 from tracker.imports.reading.questions import ASK, WHICH_STATUS
 from tracker.imports.reading.repeated_openings import ONE, TWICE
 from tracker.imports.reading.row_gathering import RowGathering
+from tracker.imports.reading.row_stage import stage_choice
 from tracker.imports.reading.rows import ReadRow, note_double
-from tracker.imports.reading.status_meaning import StatusMeaning
+from tracker.imports.reading.status_meaning import CHOICES, StatusMeaning
 from tracker.imports.reading.two_statuses import further
+from tracker.imports.reading.undated import close_undated, is_open
 from tracker.imports.reading.wide_format import is_no
 from tracker.models.application_facts import OF_LEADS
 
@@ -54,8 +56,8 @@ class Interpreter:
         self.tells_applications = mapping.tells_applications
         are_one = mapping.answers[TWICE] == ONE
         self.goes_with = {pair[0]: pair[1] for pair in mapping.twice if are_one}
-        self.twice = {pair[1]: (pair[0], pair[2]) for pair in mapping.twice}
-        self.twice |= {pair[0]: (pair[1], pair[3]) for pair in mapping.twice}
+        self.twice = {pair[1]: (pair[0], pair[4]) for pair in mapping.twice}
+        self.twice |= {pair[0]: (pair[1], pair[5]) for pair in mapping.twice}
         saved = mapping.place("saved_on")
         self.saved_header = "" if saved is None else mapping.columns[saved].header
 
@@ -72,9 +74,17 @@ class Interpreter:
         steps = wide_format.read_steps(line.steps, partial(self.cells.day_beside, line.row))
         outcomes.decide(line.row, meaning, steps, self.mapping.answers, self.tells_applications)
         outcomes.leftover(meaning, steps, line.add_note)
-        self._finish(line)
+        self._finish(line, cells)
         self._ask_whether_one(line.row)
         return line.row
+
+    def said(self, row: ReadRow, cells: list[str]) -> str:
+        """Where a row stands, in the words of its own cell where they are what says so."""
+        places = (self.mapping.place("status"), *self.rivals)
+        words = (cells[i].strip() for i in places if i is not None and i < len(cells))
+        text = next(filter(None, words), "")
+        stands, meaning = stage_choice(row), self._meaning(text) if text else None
+        return text[:60] if meaning and meaning.says(stands) else CHOICES[stands]
 
     def _ask_whether_one(self, row: ReadRow) -> None:
         """Another row that may be the same application."""
@@ -103,7 +113,9 @@ class Interpreter:
             theirs = self._meaning(other)
             both = meaning and theirs and line.status
             later = further(meaning, theirs) if both else theirs
-            if later is None and not self.mapping.status_settled:
+            if later is None and self.mapping.status_settled:
+                line.row.hangs_on(WHICH_STATUS)
+            elif later is None:
                 header = self.columns[place][0]
                 line.row.ask(
                     WHICH_STATUS,
@@ -117,7 +129,14 @@ class Interpreter:
             return None
         return self.mapping.statuses.get(statuses.key(status)) or statuses.guess_status(status)
 
-    def _finish(self, line: RowGathering) -> None:
+    def _is_told(self, line: RowGathering, cells: list[str]) -> bool:
+        """Whether the person said where it stands, by a word of it or by what its notes say."""
+        others = [cells[place] for place in self.rivals if place < len(cells)]
+        found = [self.mapping.statuses.get(statuses.key(each)) for each in (line.status, *others)]
+        told = any(each is not None and each.certainty == "chosen" for each in found)
+        return told or speaks_of_a_no(_words_of_notes(line))
+
+    def _finish(self, line: RowGathering, cells: list[str]) -> None:
         row = line.row
         for fact, name in reversed(REQUIRED.items()):
             if not row.facts.get(fact):
@@ -127,6 +146,8 @@ class Interpreter:
                 row.rejection.words = words
             else:
                 line.add_note("What they said", words)
+        if is_open(row) and not self._is_told(line, cells):
+            close_undated(row, self.mapping.answers)
         if row.kind == "lead":
             _keep_what_a_lead_lacks(line)
         elif (saved := row.facts.pop("saved_on", None)) and saved != row.facts.get("applied_on"):
@@ -144,13 +165,14 @@ class Interpreter:
             line.add_note("Tags", ", ".join(row.tags))
             row.tags = []
         row.notes = line.notes(self.several_notes)
-        words = "\n".join(
-            f"{head}: {text}"
-            for head, text, _ in line.kept
-            if head != outcomes.STATUS and not is_no(text)
-        )
-        compare_with_notes(row, words, self.mapping.answers)
+        compare_with_notes(row, _words_of_notes(line), self.mapping.answers)
         settle_no_beside_offer(row, self.mapping.answers)
+
+
+def _words_of_notes(line: RowGathering) -> str:
+    """What the notes say, without the words of the status and what is no more than a no."""
+    told = (each for each in line.kept if each[0] != outcomes.STATUS and not is_no(each[1]))
+    return "\n".join(f"{head}: {text}" for head, text, _ in told)
 
 
 def _keep_what_a_lead_lacks(line: RowGathering) -> None:

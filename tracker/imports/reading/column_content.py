@@ -154,6 +154,11 @@ def is_short(text: str) -> bool:
     return len(text) <= LONGEST_WORDS and any(map(str.isalpha, text)) and not is_no_name(text)
 
 
+def is_short_or_no(text: str) -> bool:
+    """The same, or a no that is a status too, as "nope"."""
+    return is_short(text) or statuses.guess_status(text).choice == "rejected"
+
+
 def is_dateish(text: str) -> bool:
     """A day in numbers that aren't known, perhaps."""
     return sum(map(str.isdigit, text)) >= 2 and len(text) <= LONGEST_WORDS

@@ -94,6 +94,8 @@ def _claims(place: int, names: Sequence[str], profiles: Sequence[Profile]) -> It
         proposed.append((step, LOOSELY))
     words_before = False
     for fact, weight in proposed:
+        if fact == "step_other" and _is_of_days(names[place], profile):
+            fact = "interview_on"
         reads = _reads(fact, profile)
         if reads is None:
             words_before = True
@@ -108,10 +110,17 @@ def _claims(place: int, names: Sequence[str], profiles: Sequence[Profile]) -> It
         yield Claim(place, "notes", LOOSELY, 0.0, filled)
 
 
+def _is_of_days(name: str, profile: Profile) -> bool:
+    """Whether a column headed Interview holds days and nothing else."""
+    return headers.is_just_interviews(name) and profile.reads("interview_on") == 1
+
+
 def _asks_cell_by_cell(fact: str, profile: Profile) -> bool:
     """Whether a column is what its header says, in words that aren't known: each is asked about."""
     if fact == "status":
-        return profile.repeats and profile.share(column_content.is_short) >= NEARLY_ALL
+        short = profile.share(column_content.is_short) >= HALF
+        said = profile.share(column_content.is_short_or_no) >= NEARLY_ALL
+        return profile.repeats and short and said
     dateish = fact in headers.DATES and profile.share(column_content.is_dateish) >= HALF
     return dateish and profile.share(wide_format.is_answer) == 0
 

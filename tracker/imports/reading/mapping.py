@@ -44,7 +44,8 @@ class Mapping(MappedColumns):
     status_settled: bool = False
     """Whether the person has said which of two columns is right where they contradict."""
     twice: list[list[Any]] = field(default_factory=list)
-    """Rows that are likely one application: earlier state, later state, and their words."""
+    """Rows that are likely one application: earlier state, later state, what each is read as, and
+    what each says."""
     cut: Cut | None = None
     """How the column is cut that holds company and role in one, if there is one."""
     told_on: str = ""
@@ -155,8 +156,8 @@ class Mapping(MappedColumns):
             )
             mapping.years = [(int(row), int(year)) for row, year in data.get("years", [])]
             mapping.twice = [
-                [int(earlier), int(later), str(was), str(now)]
-                for earlier, later, was, now in data.get("twice", [])
+                [int(earlier), int(later), *map(str, said if said[2:] else said * 2)]
+                for earlier, later, *said in data.get("twice", [])
             ]
             mapping.cut = Cut(**data["cut"]) if data.get("cut") else None
             mapping.answers |= data.get("answers", {})

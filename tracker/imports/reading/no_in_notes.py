@@ -19,7 +19,7 @@ NOT_A_NO = re.compile(
 def compare_with_notes(row: ReadRow, words: str, answers: dict[str, str]) -> None:
     """Words of a no beside a status that says it still runs: the person decides."""
     over = row.kind == "lead" or row.archived or row.offer or "rejected" in row.path
-    if over or not _speaks_of_a_no(words):
+    if over or not speaks_of_a_no(words):
         return
     row.hangs_on("no_in_notes")
     if answers["no_in_notes"] == ASK:
@@ -29,6 +29,7 @@ def compare_with_notes(row: ReadRow, words: str, answers: dict[str, str]) -> Non
         apply_choice(row, "rejected_after_interview" if "interview" in row.path else "rejected")
 
 
-def _speaks_of_a_no(words: str) -> bool:
+def speaks_of_a_no(words: str) -> bool:
+    """Whether these words tell of one."""
     found = NO_IN_NOTES.search(words)
     return found is not None and NO_IN_NOTES.search(NOT_A_NO.sub("", words)) is not None

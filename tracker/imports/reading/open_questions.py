@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tracker.imports.reading import statuses
 from tracker.imports.reading.question_words import WORDS
@@ -97,9 +97,9 @@ def _company_and_role(mapping: "Mapping") -> Iterator[Question]:
 def _twice(mapping: "Mapping") -> Iterator[Question]:
     if not mapping.twice:
         return
-    earlier, later, was, now = mapping.twice[0]
-    odds = are_at_odds(mapping.twice[0])
-    unsure = odds and later < earlier
+    pair = mapping.twice[0]
+    odds = are_at_odds(pair)
+    unsure = odds and pair[1] < pair[0]
     options = {
         "later": "Yes, one: it ended with a no" if odds else "Yes, one",
         "both": "No, keep both",
@@ -108,13 +108,21 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
     yield Question(
         "twice",
         f"Same {same} in two rows: is it one application?",
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. If it is one, it stands where "
-        f"row {later} says, and nothing of row {earlier} is lost.",
+        where_one_stands(pair),
         dict(reversed(options.items())) if unsure else options,
         "both" if unsure else "later",
         mapping.hangs.get("twice", 0),
         mapping.answers["twice"],
         mapping.hangs.get("more", 0) > 0,
+    )
+
+
+def where_one_stands(pair: list[Any]) -> str:
+    """What two rows say, and which of them holds if they are one application."""
+    earlier, later, *_, was, now = pair
+    return (
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. If it is one, it stands where "
+        f"row {later} says, and nothing of row {earlier} is lost."
     )
 
 
@@ -150,7 +158,7 @@ def _count(group: "list[tuple[str, StatusMeaning]]") -> int:
 def _which_status(mapping: "Mapping") -> Iterator[Question]:
     rows, place = mapping.hangs.get(WHICH_STATUS, 0), mapping.place("status")
     rivals = mapping.rivals
-    if not rows or place is None or not rivals:
+    if not rows or place is None or not rivals or mapping.status_settled:
         return
     names = {str(i): f"“{mapping.columns[i].header}”" for i in (place, *rivals)}
     asks = f"Which is the status: {' or '.join(names.values())}?"

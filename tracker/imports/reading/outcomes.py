@@ -59,7 +59,6 @@ def decide(
         go(row, choice, meaning)
         if steps.said.get("offer") and row.offer is None:
             steps.told.append(("Offer", "yes"))
-        _close_undated(row, answers)
 
 
 def _call_off(row: ReadRow, steps: Steps) -> None:
@@ -164,23 +163,6 @@ def _ask(
         row.kind = "lead"
         return "lead"
     return kept
-
-
-def _close_undated(row: ReadRow, answers: dict[str, str]) -> None:
-    """Those without a day and without an answer may all be closed at once."""
-    known = row.archived or row.facts.get("applied_on") or row.problems or row.questions
-    if known or _came_back(row):
-        return
-    row.hangs_on("undated")
-    if answers["undated"] == ASK:
-        row.ask("undated", "It has no date and no answer: is it over?")
-    elif answers["undated"] == SILENCE:
-        go(row, SILENCE, None)
-
-
-def _came_back(row: ReadRow) -> bool:
-    """Whether anything at all was heard since it was sent: then it can't be closed as silence."""
-    return row.path != ["applied"] or row.offer is not None or "response_on" in row.facts
 
 
 def leftover(meaning: StatusMeaning | None, steps: Steps, keep: Callable[[str, str], None]) -> None:

@@ -109,6 +109,17 @@ def are_at_odds(pair: list[Any]) -> bool:
     return pair[2] == CHOICES["offer"] and pair[3] in [CHOICES[each] for each in REJECTED]
 
 
+def without(pairs: list[list[Any]], number: int) -> tuple[list[list[Any]], list[int]]:
+    """The pairs of one sheet without a row that is by itself, and which rows it went with."""
+    [later] = {pair[1] for pair in pairs if number in pair[:2]}
+    group = [pair for pair in pairs if pair[1] == later]
+    told = {pair[0]: pair[2::2] for pair in group} | {later: group[0][3::2]}
+    *rest, last = sorted(each for each in told if each != number)
+    read, said = zip(*(told[each] for each in (*rest, last)), strict=True)
+    left = [[each, last, read[i], read[-1], said[i], said[-1]] for i, each in enumerate(rest)]
+    return [pair for pair in pairs if pair[1] != later] + left, [*rest, last]
+
+
 def _sign(text: str) -> int:
     return hash(text) if text else 0
 

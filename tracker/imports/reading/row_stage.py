@@ -68,6 +68,8 @@ def go(row: ReadRow, choice: str, meaning: StatusMeaning | None) -> None:
     elif choice == "rejected_after_interview" and not row.interviews:
         row.interviews.append(ReadInterview("other"))
     offer_on, rejected_on = row.facts.pop("offer_on", None), row.facts.pop("rejected_on", None)
+    if choice in OFFERS and choice != TAKEN_BACK:
+        offer_on = offer_on or row.facts.pop("response_on", None)
     if choice in OFFERS or offer_on:
         row.offer = ReadOffer(offer_on, OFFERS.get(choice))
     row.path = ["applied"]

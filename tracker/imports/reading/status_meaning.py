@@ -50,6 +50,11 @@ class StatusMeaning:
         """The likeliest answer."""
         return self.choice
 
+    def says(self, stands: str) -> bool:
+        """Whether a row that stands so does because of these words; unknown ones leave it open."""
+        meant = "applied" if self.choice in ("ask", "dated") else self.choice
+        return meant == stands or (meant == "rejected" and stands == "rejected_after_interview")
+
     def chosen(self, choice: str) -> "StatusMeaning":
         """The same words with a person's own choice; "ask" leaves them open."""
         if choice not in CHOICES:

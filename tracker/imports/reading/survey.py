@@ -16,12 +16,14 @@ def count_questions(mapping: Mapping, rows: Iterable[Row]) -> None:
     interpreter = Interpreter(mapping)
     counts: Counter[str] = Counter()
     mapping.twice, twice = [], RepeatSurvey()
+    said: dict[int, str] = {}
     left = iter(rows)
     for number, cells in islice(left, COUNTED):
         row = interpreter.read(number, cells)
         counts.update(row.hangs)
         twice.add(row)
-    mapping.twice = twice.results()
+        said[number] = interpreter.said(row, cells)
+    mapping.twice = [[*pair, *(said[number] for number in pair[:2])] for pair in twice.results()]
     counts[TWICE] = len({number for pair in mapping.twice for number in pair[:2]})
     mapping.hangs = {
         code: count for code, count in counts.items() if count and not code.startswith("status-")

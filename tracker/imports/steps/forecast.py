@@ -1,5 +1,6 @@
 """What would come of a sheet, read like that, before anything is added."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +13,7 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import interpret
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps import row_reader
+from tracker.imports.steps.repeated_rows import first_pair
 from tracker.models.import_row import ImportRow
 from tracker.models.imports import Import
 from tracker.models.user import User
@@ -33,26 +35,34 @@ class Forecast:
     changed: int = 0
     """Of those that are there, what the sheet says otherwise by now."""
     doubles: int = 0
+    joined: int = 0
+    """Rows that are part of another row's application."""
     rows: int = 0
     """How many were looked at."""
+    hangs: Counter[str] = field(default_factory=Counter)
+    """How many of those that are read now hang on each question about rows."""
     examples: dict[str, list[str]] = field(default_factory=dict)
-    """Some rows for each question that they hang on."""
+    """Some of them."""
+    pair: list[Any] | None = None
+    """The first two rows that may be one application, and what they say."""
 
-    def add(self, state: str, kind: str, keep_doubles: bool) -> None:
+    def add(self, state: str, kind: str, double: bool, keep_doubles: bool) -> None:
         """Count one row."""
         self.rows += 1
         self.waiting += state == "needs_a_look"
         self.there += state == "already_there"
         self.changed += state == "changed"
-        self.doubles += state == "likely_double"
-        if state == "ready" or (state == "likely_double" and keep_doubles):
+        self.doubles += state == "likely_double" and double
+        self.joined += state == "likely_double" and not double
+        if state == "ready" or (state == "likely_double" and double and keep_doubles):
             self.leads += kind == "lead"
             self.applications += kind != "lead"
 
     def show(self, read: dict[str, Any]) -> None:
-        """Keep a row as an example for what it hangs on."""
+        """Count a row with what it hangs on, and keep it as an example."""
         facts = read.get("facts", {})
         name = ", ".join(str(facts[each])[:60] for each in ("role", "company") if facts.get(each))
+        self.hangs.update(read.get("hangs", []))
         for code in read.get("hangs", []):
             shown = self.examples.setdefault(code, [])
             if name and name not in shown and len(shown) < EXAMPLES:
@@ -84,8 +94,11 @@ def of_import(user: User, brought: Import, mapping: Mapping, now: datetime) -> F
     for row in kept:
         coming = read.get(row.id, {"state": row.state, "reading": row.reading})
         told = coming["reading"] or {}
-        found.add(coming["state"], told.get("kind", "application"), keep)
-        found.show(told)
+        found.add(coming["state"], told.get("kind", "application"), bool(row.double_of), keep)
+        new = row.id in read and coming["state"] != "already_there"
+        if new and (keep or not row.double_of):
+            found.show(told)
+    found.pair = first_pair(session, brought.id, mapping)
     return found
 
 
@@ -96,5 +109,5 @@ def of_rows(
     found, today = Forecast(), day_of(now, user.zone)
     for row in interpret(rows, mapping, today=today):
         if row.kind != "blank":
-            found.add(row_reader.state_of(row), row.kind, keep)
+            found.add(row_reader.state_of(row), row.kind, bool(row.is_double_of), keep)
     return found

@@ -44,7 +44,7 @@ BESIDE: tuple[tuple[Any, Callable[[RowBuilder, ReadRow], Iterable[Row]]], ...] =
 
 
 def begin(session: Session, brought: Import, take: bool = True) -> None:
-    """Everything that is ready may land; probably duplicates too where the person keeps them.
+    """Everything that is ready may land; repeats too where the person keeps them.
 
     What has changed is taken over where it is ticked, unless that shall wait.
     """
@@ -54,7 +54,7 @@ def begin(session: Session, brought: Import, take: bool = True) -> None:
     if brought.duplicates == "keep":
         session.execute(
             update(ImportRow)
-            .where(ImportRow.import_id == brought.id, ImportRow.state == "likely_double")
+            .where(ImportRow.repeats(brought.id))
             .values(state="ready")
             .execution_options(synchronize_session=False)
         )

@@ -1,12 +1,13 @@
 """Rows of one import that are one application: which of them says how it ends, as read by now."""
 
 from collections import defaultdict
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.imports.reading import Interpreter
+from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ORDER
 from tracker.imports.reading.repeated_openings import age_of, take_in
 from tracker.imports.reading.rows import ReadRow
@@ -40,7 +41,7 @@ def order_repeats(session: Session, import_id: int, interpreter: Interpreter) ->
     added = _added(session, import_id, numbers)
     interpreter.goes_with = {}
     for numbers in together.values():
-        alike = [rows[number] for number in sorted(numbers) if number in rows]
+        alike = [rows[number][0] for number in sorted(numbers) if number in rows]
         last = max(alike, key=age_of, default=None)
         others = [row for row in alike if row is not last]
         if last and others:
@@ -50,6 +51,22 @@ def order_repeats(session: Session, import_id: int, interpreter: Interpreter) ->
                 found.came[last.number] = came
             interpreter.goes_with |= {row.number: last.number for row in others}
     return found
+
+
+def first_pair(session: Session, import_id: int, mapping: Mapping) -> list[Any] | None:
+    """The first rows that may be one application, by where each stands as it is read now."""
+    if not mapping.twice:
+        return None
+    later = mapping.twice[0][1]
+    alike = {number for pair in mapping.twice if pair[1] == later for number in pair[:2]}
+    interpreter = Interpreter(mapping)
+    rows = _read(session, import_id, interpreter, alike)
+    if len(rows) < 2:
+        return None
+    last = max(rows.values(), key=lambda row: age_of(row[0]))
+    first = next(row for number, row in sorted(rows.items()) if row is not last)
+    said = [interpreter.said(*each) for each in (first, last)]
+    return [first[0].number, last[0].number, *said]
 
 
 def join(row: ReadRow, others: list[ReadRow]) -> None:
@@ -74,8 +91,11 @@ def _added(session: Session, import_id: int, numbers: set[int]) -> dict[int, int
 
 def _read(
     session: Session, import_id: int, interpreter: Interpreter, numbers: set[int]
-) -> dict[int, ReadRow]:
-    """Those that are applications and wanted; what a person said of one goes before its cells."""
+) -> dict[int, tuple[ReadRow, list[str]]]:
+    """Those that are applications and wanted, with their cells.
+
+    What a person said of one goes before what is in them.
+    """
     columns = (ImportRow.number, ImportRow.cells, ImportRow.by_hand, ImportRow.reading)
     wanted = select(*columns).where(
         ImportRow.import_id == import_id,
@@ -83,7 +103,10 @@ def _read(
         ImportRow.state != "left_out",
     )
     found = {
-        number: ReadRow.from_json(reading) if by_hand else interpreter.read(number, cells)
+        number: (
+            ReadRow.from_json(reading) if by_hand else interpreter.read(number, cells),
+            cells,
+        )
         for number, cells, by_hand, reading in session.execute(wanted)
     }
-    return {number: row for number, row in found.items() if row.kind == "application"}
+    return {number: row for number, row in found.items() if row[0].kind == "application"}

@@ -1,10 +1,11 @@
 """One row that the person has looked at: it may be about something that is there already."""
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.reading.repeated_openings import take_in
+from tracker.imports.reading.repeated_openings import take_in, without
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps import staging
 from tracker.imports.steps.compare import propose_for_row
@@ -50,9 +51,31 @@ def repeats_of(session: Session, brought: Import) -> Repeats:
     return order_repeats(session, brought.id, Interpreter(Mapping.from_json(brought.mapping)))
 
 
+def set_apart(session: Session, brought: Import, row: ImportRow) -> None:
+    """A row that was joined with others is its own application; they are read without it."""
+    if not _goes_with_others(brought, row):
+        return
+    mapping = Mapping.from_json(brought.mapping)
+    mapping.twice, others = without(mapping.twice, row.number)
+    brought.mapping = mapping.as_json()
+    row.reading = {name: said for name, said in (row.reading or {}).items() if name != "part_of"}
+    of_them = update(ImportRow).where(
+        ImportRow.import_id == brought.id,
+        ImportRow.number.in_(others),
+        ImportRow.state == "ready",
+        ImportRow.by_hand.is_(False),
+    )
+    session.execute(of_them.values(state="raw").execution_options(synchronize_session=False))
+    staging.again(session, brought, LOOSE)
+
+
 def read_others_anew(session: Session, brought: Import, row: ImportRow) -> None:
     """The other rows of its application may stand otherwise now."""
-    paired = any(row.number in pair[:2] for pair in brought.mapping.get("twice", ()))
-    if paired and brought.state in ("staged", "landed"):
+    if _goes_with_others(brought, row):
         session.flush()
         staging.again(session, brought, LOOSE)
+
+
+def _goes_with_others(brought: Import, row: ImportRow) -> bool:
+    paired = any(row.number in pair[:2] for pair in brought.mapping.get("twice", ()))
+    return paired and brought.state in ("staged", "landed")

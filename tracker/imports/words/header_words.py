@@ -45,7 +45,9 @@ ALIASES = {
     "esito|risultato|uitkomst|resultaat|reponse|respuesta|resposta|risposta|antwort|reactie|"
     "retorno|devolutiva|riscontro|retour|terugkoppeling|what happened next|"
     "stato candidatura|estado de la solicitud|decision|pipeline|situation|"
-    "where i am|kanban status|final result|final status",
+    "where i am|where its at|where it is at|where it stands|where things are at|where things stand|"
+    "where i m at|where im at|where i am at|where i stand|where we are at|how its going|"
+    "how it is going|how it went|kanban status|final result|final status",
     "link": "link|url|job link|job url|posting link|posting url|website|web site|job ad|ad link|"
     "application link|applicant portal|portal|joburl|stellenlink|webseite|link to job|listing|"
     "job posting url|job post url|anzeige|stellenanzeige link|link to posting|application url|"

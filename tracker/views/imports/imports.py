@@ -144,6 +144,8 @@ def render_rows_page(brought: Import, unticked: bool = False) -> Response:
         waiting = brought.state == "landed" and counts["needs_a_look"]
         show = "look" if waiting else "all"
     after = cursor(RowCursor)
+    if after == RowCursor(0):  # of a list that was left at its first row
+        after = None
     today = day_of(now(), me().zone)
     found, more = rows_presenter.rows_of(session, brought, show, after, today)
     went_in = imports_presenter.inserted_counts(session, brought)
@@ -162,7 +164,7 @@ def render_rows_page(brought: Import, unticked: bool = False) -> Response:
         there=there_words(counts),
         gone=no_longer_there(session, brought) if brought.state in ("staged", "landed") else 0,
         went_in=went_in,
-        done_words=imports_presenter.done_words(*went_in),
+        done_words=imports_presenter.done_words(went_in),
         undone_words=imports_presenter.undone_words(counts),
         unfold="show" in request.args or after is not None or show == "look",
         unticked=unticked,

@@ -1,13 +1,14 @@
 """An import and its rows, in the words of the screen."""
 
 from collections import Counter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ASK, Question
+from tracker.models.application import Application
 from tracker.models.import_row import ADDED, ImportRow
 from tracker.models.imports import Import
 from tracker.values import formatting
@@ -59,27 +60,43 @@ def _present_question(question: Question, count: int) -> dict[str, Any]:
     }
 
 
-def inserted_counts(session: Session, brought: Import) -> tuple[int, int]:
-    """How many applications and how many leads came of it."""
+class WentIn(NamedTuple):
+    """How many applications and leads came of an import, by where they are now."""
+
+    board: int
+    archived: int
+    leads: int
+
+
+def inserted_counts(session: Session, brought: Import) -> WentIn:
+    """Where what came of it is by now."""
     landed = (ImportRow.import_id == brought.id, ImportRow.state.in_(ADDED))
-    counts = select(func.count(ImportRow.application_id), func.count(ImportRow.lead_id))
-    applications, leads = session.execute(counts.where(*landed)).one()
-    return applications, leads
+    counts = select(
+        func.count(ImportRow.application_id),
+        func.count(Application.archived_at),
+        func.count(ImportRow.lead_id),
+    ).outerjoin(Application, Application.id == ImportRow.application_id)
+    applications, archived, leads = session.execute(counts.where(*landed)).one()
+    return WentIn(applications - archived, archived, leads)
 
 
-def done_words(applications: int, leads: int) -> str:
+def done_words(went_in: WentIn) -> str:
     """Where it is; how many in all is said above it."""
-    if applications and leads:
-        return f"{applications:,} on your board, {leads:,} among your leads."
-    if not applications and not leads:
+    places = ("on your board", "archived", "among your leads")
+    parts = [
+        f"{n:,}\N{NO-BREAK SPACE}{where}" for n, where in zip(went_in, places, strict=True) if n
+    ]
+    if not parts:
         return "Nothing new came in."
-    return f"Your {'board is' if applications else 'leads are'} ready."
+    if len(parts) == 1 and not went_in.archived:
+        return f"Your {'board is' if went_in.board else 'leads are'} ready."
+    return f"{', '.join(parts)}."
 
 
 def undone_words(counts: dict[str, int]) -> list[str]:
     """What went when an import was undone, and what stays of it."""
     kept, taken = counts["kept"], counts["taken_kept"]
-    words = ["What it added is removed again." if not kept else "The rest of it is removed again."]
+    words = ["What it added is removed." if not kept else "The rest of it is removed."]
     if kept:
         stays = formatting.plural(kept, "row stays", "rows stay")
         words.insert(0, f"{stays} in Onward, because you changed {'it' if kept == 1 else 'them'}.")

@@ -11,7 +11,9 @@ from tracker.database import writing
 from tracker.extensions import htmx
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ORDERS
+from tracker.imports.reading.row_stage import SILENCE
 from tracker.imports.reading.status_meaning import CHOICES
+from tracker.imports.reading.undated import UNDATED
 from tracker.imports.steps import forecast, proposal, staging, upload
 from tracker.imports.words.headers import FACTS
 from tracker.models.imports import Import
@@ -46,6 +48,10 @@ def update(import_id: int) -> ResponseReturnValue:
         return render_mapping_form(brought, form, 422)
     chosen = settled(brought, form)
     other_statuses = before.place("status") != chosen.place("status") and chosen.statuses
+    if form.other_columns and chosen.answers[UNDATED] == SILENCE:
+        save_mapping(import_id, chosen)
+        say("Other columns, other rows without a date. See if these are over, too.")
+        return see_other(mapping_url(import_id, form))
     if other_statuses or form.more:
         save_mapping(import_id, chosen)
         if other_statuses:
@@ -139,6 +145,11 @@ def render_mapping_form(
         coming=coming,
         coming_words=forecast_presenter.in_words(coming),
         besides=forecast_presenter.besides(coming, brought.duplicates == "keep"),
+        hints={
+            panel.name: forecast_presenter.hint(panel, coming, coming.rows < brought.total)
+            for panel in form.panels
+            if not panel.of_words
+        },
         unfold="unfold" in request.args or any(name in form.names for name in form.errors),
         told_on=plain_day(date.fromisoformat(told_on)) if told_on else "",
         COLUMN_FACTS=FACTS,

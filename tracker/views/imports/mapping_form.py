@@ -103,9 +103,14 @@ class MappingForm(MappingFields):
         return not self.errors
 
     @property
+    def other_columns(self) -> bool:
+        """Whether another column holds something now."""
+        return self._before[0] != [column.fact for column in self.mapping.columns]
+
+    @property
     def reshaped(self) -> bool:
         """Whether another column holds the statuses or the dates now."""
-        return self._before != ([c.fact for c in self.mapping.columns], self.mapping.order)
+        return self.other_columns or self._before[1] != self.mapping.order
 
     def settle(self) -> None:
         """Answer what this page asked with what is selected there."""

@@ -61,13 +61,14 @@ def include(import_id: int, row_id: int) -> ResponseReturnValue:
         row = own_row(import_id, row_id, session)
         reading = reading_of(row)
         unclear = any(fact in ("company", "role") for fact, _ in reading.problems)
-        asked = row.state == "needs_a_look"
+        asked, joined = row.state == "needs_a_look", row.is_joined
         if wanted and not unclear:
             if not (asked and settle_row.is_there(session, me(), row, reading)):
                 insert_row(session, row, reading, now())
         elif not wanted:
             row.state = "left_out"
-        settle_row.read_others_anew(session, own(Import, import_id, session), row)
+        change = settle_row.set_apart if wanted and joined else settle_row.read_others_anew
+        change(session, own(Import, import_id, session), row)
     go_on(me(), import_id)
     if wanted and unclear:
         return see_other(f"/imports/{import_id}/rows/{row_id}")
@@ -101,7 +102,7 @@ def redirect_to_row(row: ImportRow, name: str) -> ResponseReturnValue:
         "left_out": "is left out",
         "changed": "is there already; see what has changed",
         "already_there": "is there already",
-        "likely_double": "is an earlier state of another row",
+        "likely_double": "is joined with another row",
     }
     said = words.get(state.state if state else "", "is noted")
     say(f"{name} {said}.")

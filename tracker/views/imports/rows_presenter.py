@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tracker.imports.reading.row_stage import stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.status_meaning import CHOICES
-from tracker.models.import_row import ADDED, ImportRow, RowCursor
+from tracker.models.import_row import ADDED, JOINED, ImportRow, RowCursor
 from tracker.models.imports import Import
 from tracker.models.interview import KINDS
 from tracker.values import formatting
@@ -20,13 +20,15 @@ FILTERS = (
     ("new", "New", ("ready",)),
     ("look", "Need a look", ("needs_a_look",)),
     ("doubles", "Probably duplicates", ("likely_double",)),
+    ("joined", "Joined", ("joined",)),
     ("changed", "Updates", ("changed",)),
     ("there", "Already there", ("already_there",)),
     ("taken", "Brought up to date", ("taken", "taken_kept")),
     ("added", "Added", ADDED),
     ("out", "Left out", ("left_out",)),
 )
-STATES = {name: states for name, _, states in FILTERS}
+DOUBLES = {"doubles": ImportRow.repeats, JOINED: ImportRow.joined}
+STATES = {name: () if name in DOUBLES else states for name, _, states in FILTERS}
 HELD = {
     "already_there": "Already there",
     "likely_double": "Probably a duplicate",
@@ -58,6 +60,8 @@ class PresentedRow:
     unclear: list[str] = field(default_factory=list)
     state: str = ""
     held: str = ""
+    joined: bool = False
+    """Whether it is part of another row's application."""
     addable: bool = False
     """Whether it could be added as it is read."""
     open: bool = False
@@ -73,7 +77,7 @@ def present_row(row: ImportRow, today: date) -> PresentedRow:
     held = HELD.get(row.state, "")
     if row.state == "likely_double":
         of = f"Same as row {row.double_of}"
-        held = f"An earlier state of row {read.part_of}" if read.part_of else of
+        held = f"Joined with row {read.part_of}" if row.is_joined else of
     if row.state == "left_out" and row.application_id:
         held = "Left out: what is here stays"
     asked = [] if row.state in ADDED else [*read.problems, *read.questions]
@@ -91,6 +95,7 @@ def present_row(row: ImportRow, today: date) -> PresentedRow:
         unclear=[message for _, message in asked] + read.remarks,
         state=row.state,
         held=held,
+        joined=row.is_joined,
         addable=bool(read.facts.get("role") and read.facts.get("company")),
         open=row.state not in DONE,
         href=href or (f"/leads/{row.lead_id}" if row.lead_id else None),
@@ -134,5 +139,7 @@ def rows_of(
 ) -> tuple[list[PresentedRow], RowCursor | None]:
     """A page of rows, and after which row the next one begins."""
     wanted = ImportRow.of(brought.id, STATES[show], after).limit(SHOWN + 1)
+    if show in DOUBLES:
+        wanted = wanted.where(DOUBLES[show](brought.id))
     found, more = RowCursor.cut(session.scalars(wanted).all(), SHOWN)
     return [present_row(row, today) for row in found], more
