@@ -28,6 +28,24 @@ IN_CASE = re.compile(
     r"\b(?:if|unless|should|in case|falls|wenn|sollten?)\b[^.?!\n]*$", re.IGNORECASE
 )
 """Before it, that it suits as far as anybody knows."""
+WHICH = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|that (?:day|time)"
+    r"|the (?:time|day|date|\d{1,2}(?:st|nd|rd|th))|\d{1,2}(?:st|nd|rd|th)?|interview|slot"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|heute|termin|gespräch|uhrzeit)"
+)
+TAKEN_BACK = re.compile(
+    rf"\b{WHICH}\b[^.?!\n]{{0,50}}\b(?:no longer|(?:does|do|will|is|can)(?: not|n['’]t))\b"
+    r"[^.?!\n]{0,30}\b(?:works?|suits?|possible|free|available|going to (?:work|suit)|anymore)\b"
+    rf"|\b(?:can(?: no longer|not|['’]t)|unable to|no longer able to)\b[^.?!\n]{{0,30}}"
+    rf"\b(?:do|make|meet|manage|attend|see)\b[^.?!\n]{{0,30}}\b{WHICH}\b"
+    rf"|\b(?:passt|klappt|geht|ist|schaffen|schafft|können|kann)\b[^.?!\n]{{0,40}}\b{WHICH}\b"
+    r"[^?!\n]{0,40}\bnicht\b"
+    rf"|\b{WHICH}\b[^?!\n]{{0,30}}\b(?:passt|klappt|geht|ist|schaffen|schafft|können|kann)\b"
+    r"[^?!\n]{0,50}\bnicht\b",
+    re.IGNORECASE,
+)
+"""That a day does not suit any more, whatever is said besides."""
+PARTS = re.compile(r"(?<=[.!?\n])")
 READ, BESIDE = 3_000, 300
 """Characters that are read, and those from the one to the other."""
 
@@ -35,6 +53,21 @@ READ, BESIDE = 3_000, 300
 def asks_again(text: str) -> bool:
     """Both, the one soon after the other."""
     return bool(unsuitable(own_text(text)))
+
+
+def takes_back(text: str) -> bool:
+    """Whether the day that was agreed does not suit them, and nothing is said of another."""
+    own = own_text(text)[:READ]
+    found = TAKEN_BACK.search(own)
+    if found is None:
+        return False
+    begins = max(own.rfind(sign, 0, found.start()) for sign in ".!?\n") + 1
+    return not IN_CASE.search(own[begins : found.start()])
+
+
+def without_taken_back(text: str) -> str:
+    """Without the sentences that say so."""
+    return "".join(each for each in PARTS.split(text) if not TAKEN_BACK.search(each))
 
 
 def unsuitable(own: str) -> list[tuple[int, int]]:
@@ -48,4 +81,4 @@ def unsuitable(own: str) -> list[tuple[int, int]]:
     return found
 
 
-__all__ = ["asks_again", "unsuitable"]
+__all__ = ["asks_again", "takes_back", "unsuitable", "without_taken_back"]

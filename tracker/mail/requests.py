@@ -11,13 +11,16 @@ from tracker.mail.text.request_words import (
     AND_ASKS,
     ASKS,
     ASKS_DE,
+    FORM,
     GIVEN,
     HANDED,
     MAY_ASK,
     MEETS,
+    NO_FORM,
     NOTHING,
     ON_PAPERS,
     POLITELY,
+    RETURNS,
     TO_WORK,
     YES_OR_NO,
 )
@@ -53,7 +56,8 @@ def read_requests(text: str) -> list[Request]:
             continue
         ends, items = list_below(each, text)
         whole = text[each.start : ends].rstrip() if items else each.text
-        if requests(whole) or requests(each.text) or (items and leads(each.text)):
+        asks = requests(whole) or requests(each.text) or (items and leads(each.text))
+        if asks or returns_form(each.text, text):
             found.append(Request(Sentence(whole, each.start), each.text, items))
     return found
 
@@ -66,6 +70,12 @@ def requests_in(text: str) -> list[Sentence]:
 def leads(sentence: str) -> bool:
     """Whether it asks for what stands below it."""
     return leads_list(sentence) and not NOTHING.search(sentence)
+
+
+def returns_form(sentence: str, text: str) -> bool:
+    """Whether "it" is to be filled in or sent back, of an email that speaks of a form."""
+    asked = RETURNS.search(" ".join(sentence.split())) is not None
+    return asked and NO_FORM.search(text) is None and FORM.search(text) is not None
 
 
 @lru_cache(maxsize=256)
@@ -122,6 +132,7 @@ __all__ = [
     "read_requests",
     "requests",
     "requests_in",
+    "returns_form",
     "wants_papers",
     "without_papers",
 ]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from tracker.mail.requests import read_requests, wants_papers
+from tracker.mail.requests import read_requests, returns_form, wants_papers
 from tracker.mail.text.request_words import GIVEN
 from tracker.mail.text.thing_words import BARE, COUNT, FRAME, HOLDS, NUMBERS, THINGS, ThingWords
 
@@ -54,6 +54,8 @@ def things_in(text: str) -> tuple[Thing, ...]:
         things = tuple(_found_in(said))
         named = [thing for _, thing in things]
         known = {thing.words.name for thing in named}
+        if not named and returns_form(each.text, text):
+            named = [Thing(next(one for one in THINGS if one.name == THE_FORM))]
         if each.items and (_unread(said, things) or len(known) != len(each.items)):
             named = [_item(item) for item in each.items]
             if any(thing.literal and _is_no_name(thing.words.name) for thing in named):

@@ -8,7 +8,13 @@ from tracker.extensions import db
 from tracker.mail import Mail, Reading, calls_off
 from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy, answer_by
-from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
+from tracker.mail.application_match import (
+    ApplicationMatch,
+    Candidate,
+    is_interviewing,
+    match,
+    still_waits,
+)
 from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.cancellation import days_off
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
@@ -17,7 +23,14 @@ from tracker.mail.kinds import Span
 from tracker.mail.moved_days import OldTime, left_days
 from tracker.mail.new_time import promised_time
 from tracker.mail.other_hours import moves_one
-from tracker.mail.proposals import ProposedKind, Told, brings_advice, proposed_kind, told_as
+from tracker.mail.proposals import (
+    ProposedKind,
+    Told,
+    brings_advice,
+    only_takes_back,
+    proposed_kind,
+    told_as,
+)
 from tracker.mail.role_closed import role_cancelled, role_closed
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
@@ -51,8 +64,15 @@ class ReadMail:
     @cached_property
     def kind(self) -> ProposedKind:
         """What it is proposed as."""
-        ended = still_waits(self.applications, self.matching.sure) is False
-        return proposed_kind(self.reading.kind, self.mail, self.sent_on, ended, self.answers_ask)
+        known, sure = self.applications, self.matching.sure
+        return proposed_kind(
+            self.reading.kind,
+            self.mail,
+            self.sent_on,
+            still_waits(known, sure) is False,
+            self.answers_ask,
+            is_interviewing(known, sure),
+        )
 
     @cached_property
     def answers_ask(self) -> bool:
@@ -98,7 +118,10 @@ class ReadMail:
     @cached_property
     def moves_one(self) -> bool:
         """Whether it puts an interview on another day, or asks for one."""
-        return self.asks_again or moves_one(self.mail.text, self.mail.subject)
+        mail = self.mail
+        if self.asks_again or moves_one(mail.text, mail.subject):
+            return True
+        return self.chosen is None and only_takes_back(mail, self.sent_on)
 
     @cached_property
     def asks_again(self) -> bool:
