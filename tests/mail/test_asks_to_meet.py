@@ -8,7 +8,7 @@ from tests.mail.labelled_mails import labelled, later
 from tests.mail.test_told import told
 from tracker.mail import Mail, read_kind
 from tracker.mail.answer_by import answer_by
-from tracker.mail.asks_to_meet import asks_to_meet
+from tracker.mail.meeting.asks_to_meet import asks_to_meet
 from tracker.mail.proposals import proposed_kind, shown_kind, told_as, wants_to_meet
 
 ON = date(2026, 11, 30)

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from tracker.mail.requests import Request, read_requests, returns_form
+from tracker.mail.text.form_words import FORM
 from tracker.mail.text.own_words import own_text
-from tracker.mail.text.request_words import FORM
 from tracker.mail.things import THE_FORM, WEB, things_in
 from tracker.values.text import is_web_link
 
@@ -26,6 +26,8 @@ class FormRequest(NamedTuple):
     address: str
     """Empty where the email names none."""
     only: bool
+    alone_to_send: bool = False
+    """Whether nothing is to be sent beside it, whatever is to be answered."""
 
     @property
     def is_link(self) -> bool:
@@ -43,9 +45,11 @@ def form_request(text: str) -> FormRequest | None:
     addresses = [found for each in asked if (found := _address_of(each, text))]
     if not asked or not (addresses or not any(BACK.search(each.text) for each in asked)):
         return None
-    others = {each.words.name for each in things_in(text)} - {THE_FORM}
+    things = things_in(text)
+    others = [each for each in things if each.words.name != THE_FORM]
     only = not others and len(asked) == len(requests)
-    return FormRequest(addresses[0] if addresses else "", only)
+    alone = bool(things) and not any(each.words.to_send for each in others)
+    return FormRequest(addresses[0] if addresses else "", only, alone)
 
 
 def _address_of(request: Request, text: str) -> str:

@@ -9,11 +9,11 @@ from tracker.loop.feedback_reading import read_feedback
 from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.another_time import asks_again, takes_back, without_taken_back
 from tracker.mail.ask_answer import advises, announces, declines
-from tracker.mail.asks_to_meet import asks_to_meet
 from tracker.mail.cancellation import calls_off, says_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import asks_for_test, read_invitation
 from tracker.mail.kinds import ALONE, KINDS, MAY_BE, MailKind, Span, read_sentences, weigh
+from tracker.mail.meeting.asks_to_meet import asks_to_meet
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in

@@ -6,21 +6,19 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.kinds import Span, read_sentences
+from tracker.mail.text.form_words import FORM, NO_FORM, RETURNS
 from tracker.mail.text.request_lists import leads_list, leads_questions, list_below
 from tracker.mail.text.request_words import (
     AND_ASKS,
     ASKS,
     ASKS_DE,
-    FORM,
     GIVEN,
     HANDED,
     MAY_ASK,
     MEETS,
-    NO_FORM,
     NOTHING,
     ON_PAPERS,
     POLITELY,
-    RETURNS,
     TO_WORK,
     YES_OR_NO,
 )

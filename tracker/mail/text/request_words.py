@@ -175,21 +175,3 @@ AND_ASKS = re.compile(
     re.IGNORECASE,
 )
 """Between two questions in one sentence."""
-FORM = re.compile(
-    r"\b(?:form|questionnaire|declaration|\w{0,24}bogen|\w{0,24}formular)\b", re.IGNORECASE
-)
-RETURNS = re.compile(
-    r"\b(?:please|kindly|pls|(?:could|can|would|will) you|need you to|you (?:need|have) to|must)\b"
-    r"[^.!?]{0,60}\b(?:fill|complete|sign|return|submit|send|scan)\b[^.!?]{0,30}"
-    r"\b(?:it|them|this|both)\b"
-    r"|\b(?:bitte|könnten sie|können sie|würden sie)\b[^.!?]{0,60}\b(?:ihn|es|sie|diesen|dieses"
-    r"|beide|den|das)\b[^.!?]{0,60}\b(?:aus|zurück\w{0,10}|unterschr\w{1,10}|ausfüllen|ausgefüllt)\b"
-    r"|\b(?:füllen|unterschreiben|schicken|senden) sie\b[^.!?]{0,20}"
-    r"\b(?:ihn|es|sie|diesen|dieses|beide)\b[^.!?]{0,60}\b(?:aus|zurück\w{0,10}|unterschr\w{1,10})",
-    re.IGNORECASE,
-)
-"""Please fill it in, sign it and return it."""
-NO_FORM = re.compile(
-    r"\b(?:contract|agreement|letter of offer|offer letter|\w{0,24}vertrag\w{0,3})\b", re.IGNORECASE
-)
-"""Beside it, what comes back is a contract."""

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from tracker.extensions import db
 from tracker.mail import Mail, Reading, calls_off
 from tracker.mail.another_time import asks_again
-from tracker.mail.answer_by import AnswerBy, answer_by
+from tracker.mail.answer_by import AnswerBy
+from tracker.mail.answer_within import asked_by
 from tracker.mail.application_match import (
     ApplicationMatch,
     Candidate,
@@ -39,6 +40,7 @@ from tracker.mail.times.days import dates_in
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.match_candidates import read_match_candidates, read_with_interview
+from tracker.models.user import User
 from tracker.values.days import day_of
 
 
@@ -209,7 +211,9 @@ class ReadMail:
     @cached_property
     def answer_by(self) -> AnswerBy | None:
         """The day by which they want an answer, while it is ahead."""
-        found = answer_by(self.mail.text, self.sent_on)
+        user = db.session.get(User, self.user_id)
+        country, state = (user.country, user.state) if user is not None else ("", "")
+        found = asked_by(self.mail.text, self.sent_on, country, state)
         return found if found is not None and found.on >= self.today else None
 
     @cached_property
