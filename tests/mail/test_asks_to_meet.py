@@ -80,6 +80,26 @@ AT = "https://forms.example.com/c/9931"
             "bitte zwei Ansprechpartner nennen?",
         ),
         (
+            "You're through to the next round",
+            "Congratulations, you are through to the next round! Please fill in this form with "
+            f"your preferred pronouns and T-shirt size: {AT}",
+        ),
+        (
+            "Action required",
+            "your application for Clerk is progressing! We need you to finish a few details in our "
+            f"recruitment system by Wednesday: {AT}",
+        ),
+        (
+            "Bewerbung als Analyst",
+            "Ihre Bewerbung ist in die nächste Runde gekommen. Bitte laden Sie Ihre Zeugnisse bis "
+            "zum 4. Dezember im Portal hoch.",
+        ),
+        (
+            "Ihre Bewerbung",
+            "wir würden gerne mit Ihrem früheren Vorgesetzten telefonieren. Bitte nennen Sie uns "
+            "einen Ansprechpartner mit Telefonnummer.",
+        ),
+        (
             "Security clearance form",
             "As part of the recruitment process for the Graduate Program, you are required to "
             f"complete the security clearance form: {AT} . The form must be submitted within 5 "

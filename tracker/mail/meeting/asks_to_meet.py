@@ -7,21 +7,21 @@ from tracker.mail.text.own_words import own_text
 
 MEETS = re.compile(
     r"\b(?:interview(?:s|ed|ing|ers?)?|meet(?:ing)?s?|meet-up|chats?|calls?|calling|talk(?:ing)?"
-    r"|speak(?:ing)?|conversations?|discussion|discuss|catch[- ]?up|coffee|zoom|teams|webex|skype"
-    r"|google meet|video|screening?|assessment|tests?|exercise|task|challenge"
+    r"|speak(?:ing)?|conversations?|discussion|discuss|catch[- ]?up|coffee|zoom|webex|skype"
+    r"|google meet|video (?:call|chat|link)|screening?|assessment|tests?|exercise|task|challenge"
     r"|case stud(?:y|ies)|presentation|trial|shift|come (?:in|along|and|by|over|to|down)"
     r"|coming (?:in|along|to)|visit"
     r"|drop (?:in|by)|pop (?:in|by|over)|see you|seeing you|host you|have you (?:in|over|here|come)"
-    r"|invit(?:e|es|ed|ing|ation)|rounds?|panel|ring you|ringing|give you a (?:ring|bell|buzz)"
+    r"|invit(?:e|es|ed|ing|ation)|ring you|ringing|give you a (?:ring|bell|buzz)"
     r"|your availability|are you (?:free|available|around)|time ?slots?|slots?|calendly|calendar"
     r"|appointment|book (?:a|your|one)|face to face|in person|on ?site|open day|work sample"
-    r"|tryout|selection|evening|lunch|half (?:an )?hour|yarn"
+    r"|tryout|selection (?:day|cent(?:er|re))|evening|lunch|half (?:an )?hour|yarn"
     r"|come (?:and )?see|attend|testing|booked (?:you )?in"
     r"|audition|demo lesson|tour|recorded|get to know you|hear more|tell (?:me|us) more"
     r"|\w*gespräche?\w{0,2}|kennen(?:zu)?lernen|\w*termine?s?|\w*treffen|unterhalten"
     r"|telefonieren|telefonat\w*|telefonisch\w*|anrufe?n?|rufe?n?|besuch\w*|vorbei\w*"
-    r"|einlad\w*|eingeladen|lade[nt]? \w+|probe\w*|schnupper\w*|hospit\w*|video\w*|\w*aufgabe\w*"
-    r"|\w*tests?|\w*fallstudie\w*|auswahl\w*|runde|austausch\w*|sprechen"
+    r"|einlad\w*|eingeladen|lade[nt]?\b(?=[^!?\n]{0,160}\bein\b)|probe\w*|schnupper\w*|hospit\w*|video\w*|\w*aufgabe\w*"
+    r"|\w*tests?|\w*fallstudie\w*|auswahltag\w*|austausch\w*|sprechen"
     r"|vorzustellen|sich vorstellen|\w*vorstellungs\w+|begrüßen"
     r"|sehen wir uns|wann (?:passt|hätten|haben|können)|zeit (?:für|haben|hätten))\b",
     re.IGNORECASE,

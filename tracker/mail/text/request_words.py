@@ -13,7 +13,8 @@ PAPERS = (
     r"|\w{0,24}zeugnis(?:se)?|\w{0,24}unterlagen|\w{0,24}nachweise?|\w{0,24}bescheinigung(?:en)?|\w{0,24}zertifikate?"
     r"|\w{0,24}referenz(?:en|geber\w{0,24})?|\w{0,24}kopien?|\w{0,24}lebenslauf|anschreiben|\w{0,24}bogen|\w{0,24}formular"
     r"|\w{0,24}dokumente?|\w{0,24}arbeitsproben?|\w{0,24}führerschein\w{0,24}|\w{0,24}ausweis\w{0,24}|\w{0,24}erlaubnis|\w{0,24}urkunden?"
-    r"|\w{0,24}diplom|\w{0,24}abschluss|\w{0,24}abschlüsse|\w{0,24}angaben|\w{0,24}anlagen?|\w{0,24}anhang)"
+    r"|\w{0,24}diplom|\w{0,24}abschluss|\w{0,24}abschlüsse|\w{0,24}angaben|\w{0,24}anlagen?|\w{0,24}anhang"
+    r"|ansprechpartner\w{0,5}|telefonnummern?)"
 )
 FACTS = (
     r"(?:salary|pay|remuneration|wage|hourly rate|day rate|package|expectations?|availability"
@@ -46,10 +47,11 @@ ASKS = re.compile(
     rf"|\b{PAPERS}\b[^.!?\n]{{0,40}}\b(?:must|needs? to|ha(?:s|ve) to|should|(?:is|are) to) be"
     r" (?:\w{1,24} )?(?:submitted|returned|completed|sent|provided|uploaded|signed"
     r"|filled|received)\b"
-    r"|\b(?:please|(?:could|can|would) you|(?:need|have|required|asked|requested) to|must"
+    r"|\b(?:please|(?:could|can|would) you|need you to|must"
+    r"|(?:need|have|required|asked|requested) to"
     r"|(?:log|sign)[ -]?in)\b"
     rf"{BETWEEN}\b(?:complete|finish|fill (?:in|out)|update|add)\b{BETWEEN}"
-    r"\b(?:sections?|profile|fields|your application|your details|steps?|portal)\b"
+    r"\b(?:sections?|profile|fields|your application|details|steps?|portal)\b"
     # We noticed that you forgot to attach the cover letter.
     rf"|\byou (?:forgot|did not|didn['’]t|have not|haven['’]t|missed)\b[^.!?\n]{{0,30}}"
     rf"\b(?:attach\w{{0,3}}|includ\w{{1,3}}|upload\w{{0,3}}|sen[dt]|add\w{{0,3}}|enclosed?)\b"
@@ -154,7 +156,7 @@ ON_PAPERS = re.compile(
 )
 """What an offer says of papers, and a request for them too."""
 MAY_ASK = re.compile(
-    rf"{EITHER}|\?|\b(?:sections?|profile?|fields|portal|application)\b", re.IGNORECASE
+    rf"{EITHER}|\?|\b(?:sections?|profile?|fields|portal|application|details)\b", re.IGNORECASE
 )
 HANDED = re.compile(
     rf"\b(?:{SEND}|missing|outstanding|need|require|lack|waiting for|would(?:n['’]t| not) open"
