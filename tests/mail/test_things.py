@@ -39,6 +39,36 @@ from tracker.mail.things import things_line
         ("Could you send us two references by Saturday 5 December?", "two references"),
         ("Kannst du uns noch zwei Referenzen nennen?", "two references"),
         ("Bitte teilen Sie uns Ihre Kündigungsfrist mit.", "your notice period"),
+        ("Please provide certified copies of your degree and proof of citizenship by 5pm.",
+         "your degree and proof of citizenship"),
+        ("To finish assessing your application we need the following:\n\n"
+         "1. Evidence of your right to work in Australia\n"
+         "2. A one page statement addressing the selection criteria\n"
+         "3. A copy of your driver licence (front and back)\n\n"
+         "You can reply to this email with the attachments.",
+         "your proof of right to work and 2 more things"),
+        ("I just noticed you forgot to attach the cover letter. Would you mind sending it across, "
+         "along with a sample of a data dictionary or similar documentation you have written?",
+         "your cover letter and work sample"),
+        ("Can you fill out this availability and work rights form when you get a moment? "
+         "https://forms.example.com/a/77", "the form"),
+        ("Could you fill in this quick Google Form with your availability and salary "
+         "expectations: https://forms.example.com/a", "the form"),
+        ("You are required to complete the security clearance form: https://a.example.com . The "
+         "form must be submitted within 5 business days.", "the form"),
+        ("You will find attached a pre-employment declaration form. Please fill it in, sign it and "
+         "return it to me by Friday.", "the form"),
+        ("Bitte füllen Sie den Fragebogen zu Ihrer Verfügbarkeit und Ihrem Gehalt aus.",
+         "the form"),
+        ("Please fill in the form and send us your CV.", "the form and your CV"),
+        ("Could you send me the names and phone numbers of two people who have supervised you?",
+         "two referees"),
+        ("Bitte reichen Sie uns folgende Dokumente nach:\n\n- Arbeitszeugnisse der letzten beiden "
+         "Arbeitgeber\n- Kopie Ihres Hochschulabschlusses\n- Ihre Gehaltsvorstellung und den "
+         "frühestmöglichen Eintrittstermin", "your certificates, degree, salary and start day"),
+        ("Please reply with:\n\n- a copy of your visa\n"
+         "- your Working with Children Check number (if you have one)",
+         "a copy of your visa and 1 more thing"),
     ],
 )  # fmt: skip
 def test_it_says_what_they_ask_for(text: str, words: str) -> None:
@@ -53,6 +83,13 @@ def test_it_says_what_they_ask_for(text: str, words: str) -> None:
         "Why did you leave Banksia?",
         "Bitte reichen Sie uns Ihre vollständigen Unterlagen bis Freitag nach.",
         "Could you send us your licence and your signed consent?",
+        "Please provide proof of vaccination and your CV.",
+        "Could you send us a copy of your passport and proof of address?",
+        "Could you send us two references and your favourite recipe?",
+        "Could you send your CV, along with a short video?",
+        "Bitte schicken Sie uns eine Kopie Ihres Impfausweises und Ihren Lebenslauf.",
+        "Bitte senden Sie uns Ihren Lebenslauf und ein kurzes Video.",
+        "Please return your licence and consent form.",
         "The lift is broken.",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.mail.times_wanted import asks_which
+from tracker.mail.meeting.times_wanted import asks_which
 
 WANTED = [
     "Which other days could you do?",

@@ -24,6 +24,11 @@ TEAM = "Please send them.\n\nMit freundlichen Grüßen\nIhr Team"
         ("Omar Said", "omar@banksia.example", TEAM, "Omar Said"),
         ("Hannah", "hannah@gmail.com", TEAM, "Hannah"),
         ("Dr. Lena Groß", "l.gross@klinik.example", TEAM, "Dr. Lena Groß"),
+        ("Bluebottle", "team@bluebottle.example.com", "Please do.\n\nThanks, Meg", "Meg"),
+        ("Onboarding", "hr@freight.example.com", "Please do.\n\nHR, Freight", ""),
+        ("Rosters", "jobs@tours.example.com", "Please do it soon.", ""),
+        ("Jules", "jules@bikes.example.com", "Please do.\n\nTa,\nJules", "Jules"),
+        ("", "info@praxis.example", "Bitte sehr.\n\nViele Grüße, Hanna", "Hanna"),
         ("", "careers@banksia.example", "Thanks,\nJo Wren, Banksia", "Jo Wren"),
     ],
 )

@@ -15,6 +15,8 @@ class AnswerBy(NamedTuple):
     on: date
     at: time | None
     zone: str
+    said: str = ""
+    """How they gave it, where they named no day: within 5 business days."""
 
     @property
     def hour(self) -> str:

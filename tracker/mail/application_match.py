@@ -64,6 +64,11 @@ def still_waits(known: Iterable[Candidate], number: int | None) -> bool | None:
     return next((each.waiting for each in known if each.id == number), None)
 
 
+def is_interviewing(known: Iterable[Candidate], number: int | None) -> bool:
+    """Whether an interview of this one is on their way, or was."""
+    return any(each.id == number and each.stage == "interview" for each in known)
+
+
 class ApplicationMatch(NamedTuple):
     """The one it is about, if that is clear, and those it may be about, the likeliest first."""
 

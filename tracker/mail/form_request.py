@@ -3,12 +3,12 @@
 import re
 from typing import NamedTuple
 
-from tracker.mail.requests import Request, read_requests
+from tracker.mail.requests import Request, read_requests, returns_form
+from tracker.mail.text.form_words import FORM
 from tracker.mail.text.own_words import own_text
 from tracker.mail.things import THE_FORM, WEB, things_in
 from tracker.values.text import is_web_link
 
-FORM = re.compile(r"\b(?:form|questionnaire|\w{0,24}bogen|\w{0,24}formular)\b", re.IGNORECASE)
 BACK = re.compile(
     r"\b(?:attach\w{0,5}|enclosed?|return\w{0,3}|send|e-?mail|scan|sign(?:ed)?|post|beigefügt\w{0,2}"
     r"|anbei|beiliegend\w{0,2}|anhang|anlage|zurück\w{0,12}|\w{0,3}schick\w{0,3}|\w{0,3}send\w{0,3}"
@@ -26,6 +26,8 @@ class FormRequest(NamedTuple):
     address: str
     """Empty where the email names none."""
     only: bool
+    alone_to_send: bool = False
+    """Whether nothing is to be sent beside it, whatever is to be answered."""
 
     @property
     def is_link(self) -> bool:
@@ -36,13 +38,18 @@ class FormRequest(NamedTuple):
 def form_request(text: str) -> FormRequest | None:
     """None where no form is wanted, or one that is to be sent."""
     requests = read_requests(text)
-    asked = [each for each in requests if FORM.search(WEB.sub(" ", each.text))]
+    asked = [
+        each for each in requests
+        if FORM.search(WEB.sub(" ", each.text)) or returns_form(each.text, text)
+    ]  # fmt: skip
     addresses = [found for each in asked if (found := _address_of(each, text))]
     if not asked or not (addresses or not any(BACK.search(each.text) for each in asked)):
         return None
-    others = {each.words.name for each in things_in(text)} - {THE_FORM}
+    things = things_in(text)
+    others = [each for each in things if each.words.name != THE_FORM]
     only = not others and len(asked) == len(requests)
-    return FormRequest(addresses[0] if addresses else "", only)
+    alone = bool(things) and not any(each.words.to_send for each in others)
+    return FormRequest(addresses[0] if addresses else "", only, alone)
 
 
 def _address_of(request: Request, text: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
+from tracker.mail.another_time import asks_again, takes_back
 from tracker.mail.answer_by import answer_by
 from tracker.mail.calendar_part import from_calendar
 from tracker.mail.meeting.addresses import address_in
@@ -75,7 +76,7 @@ def read_invitation(
             slots = (slot._replace(minutes=length),)
             return Invitation(slots, held(kind, place), place, (), length, people)
     said = [day for day in days_in(own, sent, subject, old) if day.on >= sent - FROM_NOW_BACK]
-    if not said:
+    if not (said or asks_again(text) or takes_back(text)):
         left = [*left_days(own, sent), *left_days(subject, sent)]
         said = [
             day._replace(start=0, end=0) for day in dates_in(subject, sent)

@@ -42,9 +42,10 @@ ANSWER = re.compile(
 )
 """Beside "by" and an hour, that it is one for an answer."""
 THERE = re.compile(
-    r"\b(?:join|log ?in|sign in|dial|ready|online(?![- ]?(?:test|assess|aufgabe|interview))|attend"
-    r"|be (?:here|there|at)|come|get here|in the (?:room|lobby)|report)\b|\bmin(?:ute)?s?\s*$"
-    r"|\barriv",
+    r"\b(?:join|log ?in|sign in|dial|ready|"
+    r"online(?![- ]?(?:test|assess|aufgabe|interview|frage|form|question|portal|bewerb|appli))"
+    r"|attend|be (?:here|there|at)|come|get here|in the (?:room|lobby)|report)\b"
+    r"|\bmin(?:ute)?s?\s*$|\barriv",
     re.IGNORECASE,
 )
 ALONE = {"rsvp", "deadline", "closes", "close", "expires", "expire"}

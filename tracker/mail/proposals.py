@@ -1,17 +1,19 @@
 """What an email is proposed as: its kind, or feedback, where it has something to learn from."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from tracker.loop.feedback_reading import read_feedback
 from tracker.loop.feedback_reading.sentences import Sentence
-from tracker.mail.another_time import asks_again
+from tracker.mail.another_time import asks_again, takes_back, without_taken_back
 from tracker.mail.ask_answer import advises, announces, declines
 from tracker.mail.cancellation import calls_off, says_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import asks_for_test, read_invitation
 from tracker.mail.kinds import ALONE, KINDS, MAY_BE, MailKind, Span, read_sentences, weigh
+from tracker.mail.meeting.asks_to_meet import asks_to_meet
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in
@@ -45,14 +47,23 @@ NAMED = re.compile(r"\bfeed-?back\b|\brückmeldung\b", re.IGNORECASE)
 
 
 def proposed_kind(
-    kind: MailKind, mail: Mail, on: date, ended: bool, asked: bool = False
+    kind: MailKind,
+    mail: Mail,
+    on: date,
+    ended: bool,
+    asked: bool = False,
+    interviewing: bool = False,
 ) -> ProposedKind:
     """The kind that was read, or feedback, where it changes no interview; `on`: when it was sent.
 
     `ended`: the application that it is surely about waits for no answer any more. An email that
     says no once more then answers what was asked, as does one that says so itself. `asked`: it
-    answers an ask for advice.
+    answers an ask for advice. `interviewing`: an interview of it is known, which may be moved.
     """
+    if kind != "offer" and only_takes_back(mail, on):
+        return "invitation" if interviewing else "none"
+    if kind == "invitation" and not wants_to_meet(mail, on):
+        kind = "none"
     if kind in ("no", "acknowledgement", "none") and calls_off(mail, on) and not refuses(mail):
         return "none"
     if kind in MAY_BE and only_requests(kind, mail, on):
@@ -143,10 +154,29 @@ def invites(kind: MailKind, mail: Mail, on: date) -> bool:
     )
 
 
+def only_takes_back(mail: Mail, on: date) -> bool:
+    """Whether a day does not suit them any more, and they name no other nor ask for one."""
+    if not takes_back(mail.text) or changes_interview(mail, on):
+        return False
+    left = replace(mail, text=without_taken_back(mail.text))
+    named = days_in(own_text(mail.text), on, mail.subject)
+    more = moves_one(left.text, mail.subject) or asks_to_meet(left.text, "") or refuses(left)
+    return not (named or more)
+
+
+def wants_to_meet(mail: Mail, on: date) -> bool:
+    """Whether it says so in words, names a time, or asks for a test."""
+    if mail.calendars or asks_to_meet(mail.text, mail.subject) or changes_interview(mail, on):
+        return True
+    return moves_one(mail.text, mail.subject) or invites("invitation", mail, on)
+
+
 def shown_kind(kind: ProposedKind, mail: Mail, on: date) -> ProposedKind:
     """What its page asks about: one that is off invites to none, another time is one to pick."""
     if (kind == "invitation" and calls_off(mail, on)) or (kind == "offer" and only_papers(mail)):
         kind = "none"
+    if kind == "invitation" and not (takes_back(mail.text) or wants_to_meet(mail, on)):
+        kind = "feedback" if gives_feedback(mail) else "none"
     if kind == "none" and asks_again(mail.text):
         return "invitation"
     return as_request(kind, mail, on)
@@ -163,7 +193,7 @@ def told_as(kind: ProposedKind, mail: Mail, on: date) -> Told:
         return "closed"
     if kind != "invitation":
         return kind
-    if asks_again(mail.text):
+    if asks_again(mail.text) or only_takes_back(mail, on):
         return "another_time"
     if read_invitation(mail.text, mail.subject, on).by_itself:
         return "test"

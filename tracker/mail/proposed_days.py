@@ -1,9 +1,10 @@
 """The days that an invitation proposes, each with its hour; no deadline, and none that is left."""
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
-from tracker.mail.another_time import unsuitable
+from tracker.mail.another_time import taken_back, unsuitable
 from tracker.mail.look_alikes import without_takes_place
 from tracker.mail.moved_days import (
     OldTime,
@@ -17,12 +18,19 @@ from tracker.mail.moved_days import (
 )
 from tracker.mail.other_hours import moves_one, still_meant, without_deadlines
 from tracker.mail.times.clocks import CLOCK, clock_of
-from tracker.mail.times.days import dates_in
+from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in
 from tracker.mail.times.hours import NamedDay
 
+BACK = 40
 TIME_LINE = re.compile(
     r"^[ \t*]{0,4}(?:Time|When|Start|Uhrzeit|Zeit|Beginn)[ \t*]{0,3}:[^\n]{0,80}$", re.MULTILINE
 )
+WEEK = re.compile(
+    r"(?:\b(?:week|fortnight|month)[ ](?:of|beginning|commencing|starting|from)|\bw/?[cb]:?"
+    r"|\bWoche[ ](?:vom|ab|um|nach))[ ](?:on[ ]|the[ ]|den[ ]|dem[ ])?$",
+    re.IGNORECASE,
+)
+"""Before a day, that only its week is meant."""
 
 
 def days_in(
@@ -33,16 +41,21 @@ def days_in(
     Neither by when to answer, nor the day that a move leaves.
     """
     own = without_takes_place(without_deadlines(own))
+    again, back = unsuitable(own), taken_back(own)
+    named = dates_in(own, sent)
+    dropped = [day for day in named if any(a < day.end and day.start < z for a, z in back)]
+    weeks = [day for day in named if WEEK.search(own[max(0, day.start - BACK) : day.start])]
     left = left_days(own, sent)
-    text = blanked(own, left)
+    text = without(own, weeks, back)
+    text = blanked(text, left)
     full = dates_in(text, sent)
     every = [day for day in full if not leaves(day, left)]
-    gone = [day for day in full if leaves(day, left)]
+    gone = [*dropped, *(day for day in full if leaves(day, left))]
     meant = still_meant(text, subject, every)
-    again = unsuitable(own)
     if not (left or again or moves_one(text, subject)):
-        return hours_beside(text, meant) or timed_weekdays(text, sent) or every
-    near = [day for day in dates_in(text, sent, with_near=True) if not leaves(day, left)]
+        return hours_beside(text, meant) or timed_weekdays(text, sent, weeks) or every
+    near = [in_week(text, day, weeks) for day in dates_in(text, sent, with_near=True)]
+    near = [day for day in near if not leaves(day, left)]
     new = still_meant(text, subject, new_days(text, near, left))
     if new:
         meant = [day for day in meant if agrees(day, new)]
@@ -66,9 +79,27 @@ def agrees(day: NamedDay, others: list[NamedDay]) -> bool:
     return any(day.on.weekday() == other.on.weekday() for other in others)
 
 
-def timed_weekdays(text: str, sent: date) -> list[NamedDay]:
+def timed_weekdays(text: str, sent: date, weeks: Sequence[NamedDay] = ()) -> list[NamedDay]:
     """Friday at 10."""
-    return [day for day in dates_in(text, sent, with_near=True) if day.at is not None]
+    named = dates_in(text, sent, with_near=True)
+    return [in_week(text, day, weeks) for day in named if day.at is not None]
+
+
+def without(own: str, weeks: Sequence[NamedDay], back: Sequence[tuple[int, int]]) -> str:
+    """As long as before, with blanks for the first day of a week and for a day taken back."""
+    firsts = (DAY.match(own, day.start) or ORDINAL.match(own, day.start) for day in weeks)
+    for start, end in (*(each.span() for each in firsts if each), *back):
+        own = own[:start] + re.sub(r"[^\n]", " ", own[start:end]) + own[end:]
+    return own
+
+
+def in_week(text: str, day: NamedDay, weeks: Sequence[NamedDay]) -> NamedDay:
+    """Tuesday, in the week of 7 December: that one."""
+    near = NEAR.match(text, day.start)
+    if len(weeks) != 1 or near is None or near["word"]:
+        return day
+    monday = weeks[0].on - timedelta(days=weeks[0].on.weekday())
+    return day._replace(on=monday + timedelta(days=day.on.weekday()))
 
 
 def hours_beside(own: str, days: list[NamedDay]) -> list[NamedDay]:

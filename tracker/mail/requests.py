@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.kinds import Span, read_sentences
+from tracker.mail.text.form_words import FORM, NO_FORM, RETURNS
 from tracker.mail.text.request_lists import leads_list, leads_questions, list_below
 from tracker.mail.text.request_words import (
     AND_ASKS,
@@ -53,7 +54,8 @@ def read_requests(text: str) -> list[Request]:
             continue
         ends, items = list_below(each, text)
         whole = text[each.start : ends].rstrip() if items else each.text
-        if requests(whole) or requests(each.text) or (items and leads(each.text)):
+        asks = requests(whole) or requests(each.text) or (items and leads(each.text))
+        if asks or returns_form(each.text, text):
             found.append(Request(Sentence(whole, each.start), each.text, items))
     return found
 
@@ -66,6 +68,12 @@ def requests_in(text: str) -> list[Sentence]:
 def leads(sentence: str) -> bool:
     """Whether it asks for what stands below it."""
     return leads_list(sentence) and not NOTHING.search(sentence)
+
+
+def returns_form(sentence: str, text: str) -> bool:
+    """Whether "it" is to be filled in or sent back, of an email that speaks of a form."""
+    asked = RETURNS.search(" ".join(sentence.split())) is not None
+    return asked and NO_FORM.search(text) is None and FORM.search(text) is not None
 
 
 @lru_cache(maxsize=256)
@@ -122,6 +130,7 @@ __all__ = [
     "read_requests",
     "requests",
     "requests_in",
+    "returns_form",
     "wants_papers",
     "without_papers",
 ]

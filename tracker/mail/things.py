@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from tracker.mail.requests import read_requests, wants_papers
+from tracker.mail.requests import read_requests, returns_form, wants_papers
+from tracker.mail.text.form_words import names_doubtful_form, without_form_names
 from tracker.mail.text.request_words import GIVEN
 from tracker.mail.text.thing_words import BARE, COUNT, FRAME, HOLDS, NUMBERS, THINGS, ThingWords
 
@@ -20,8 +21,28 @@ NEVER = re.compile(r"(?!)")
 CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]|[A-ZÄÖÜ]\w{0,30}(?:zeugnis|ung|nachweis|schein|lauf)")
 POSSESSIVE = re.compile(r"^(?:ihre?[nrsm]?|deine?[nrsm]?) ", re.IGNORECASE)
 POINTS_BACK = re.compile(
-    r"\b(?:it|them|both|these|sie|beides|diese|unterlagen|documents)\b", re.IGNORECASE
+    r"\b(?:it|them|both|these|sie|ihn|beides|diese\w?|unterlagen|documents|attachments?)\b",
+    re.IGNORECASE,
 )
+ASIDE = re.compile(
+    r"[ ]?\((?:if|where|when|optional|front|both|falls|wenn|sofern|soweit|vorder)\b[^()]{0,80}\)$",
+    re.IGNORECASE,
+)
+"""Behind the name of a thing, what is no part of it."""
+ALSO = re.compile(
+    r"^[^.!?,]{0,20}(?:,|,?[ ](?:and|und|sowie|plus|&|as well as|along with"
+    r"|together with))"
+    r"[ ](?:also )?(?:a|an|the|your|any|some|ihr\w{0,2}|eine?[nrm]?|de[nr]|die|das)[ ]\w",
+    re.IGNORECASE,
+)
+"""Behind a thing, that something else is wanted besides."""
+OF = re.compile(
+    r"\b(?:proof|evidence|cop(?:y|ies)|nachweise?|kopien?)[ ](?:of|über|von|ihre[nrs]?|des|der)[ ]"
+    r"(?P<what>(?:(?![ ](?:and|und|sowie|&)[ ])[^.!?,;:\n]){1,40})",
+    re.IGNORECASE,
+)
+"""A copy of something."""
+JOINED = re.compile(r"^[^.!?]{0,30}(?:,|\b(?:and|und|sowie|&)\b)", re.IGNORECASE)
 
 
 class Thing(NamedTuple):
@@ -51,11 +72,18 @@ def things_in(text: str) -> tuple[Thing, ...]:
     found: dict[str, Thing] = {}
     for each in read_requests(text):
         said = WEB.sub(" ", each.text)
+        if names_doubtful_form(said):
+            return ()
+        said = without_form_names(said)
         things = tuple(_found_in(said))
         named = [thing for _, thing in things]
         known = {thing.words.name for thing in named}
-        if each.items and (_unread(said, things) or len(known) != len(each.items)):
-            named = [_item(item) for item in each.items]
+        if not named and returns_form(each.text, text):
+            named = [Thing(next(one for one in THINGS if one.name == THE_FORM))]
+        items = [tuple(_found_in(item)) for item in each.items]
+        told = all(items) and len(known) == len(items)
+        if each.items and (_unread(said, things) or not told):
+            named = [thing for item in each.items for thing in _item(item)]
             if any(thing.literal and _is_no_name(thing.words.name) for thing in named):
                 return ()
             if len({thing.words.name for thing in named}) != len(named):
@@ -64,7 +92,10 @@ def things_in(text: str) -> tuple[Thing, ...]:
             return ()
         found |= {thing.words.name: thing for thing in named if thing.words.name not in found}
     papers = wants_papers(text)
-    return tuple(each for each in found.values() if papers or not each.words.to_send)
+    return tuple(
+        each for each in found.values()
+        if papers or not each.words.to_send or each.words.name == THE_FORM
+    )  # fmt: skip
 
 
 def to_send(text: str) -> bool:
@@ -77,15 +108,17 @@ def _is_no_name(said: str) -> bool:
     return len(said) > LONGEST_ITEM or said.endswith("?")
 
 
-def _item(said: str) -> Thing:
-    """A line of their list: as the thing that it is, else in their own words."""
+def _item(said: str) -> list[Thing]:
+    """A line of their list: as the things that it is, else in their own words."""
     things = tuple(_found_in(said))
-    if len(things) == 1 and not _unread(said, things):
-        return things[0][1]
-    return _in_their_words(said)
+    between = [said[a.end() : b.start()] for (a, _), (b, _) in pairwise(things)]
+    if things and not _unread(said, things) and all(JOINED.search(each) for each in between):
+        return [thing for _, thing in things]
+    return [_in_their_words(said)]
 
 
 def _in_their_words(said: str) -> Thing:
+    said = ASIDE.sub("", said)
     name = said if CAPITALS.match(said) else f"{said[:1].lower()}{said[1:]}"
     german = POSSESSIVE.sub("", said)
     return Thing(ThingWords(NEVER, name, german, True), literal=True)
@@ -115,7 +148,8 @@ def short_list(things: Sequence[Thing]) -> list[str]:
 def listed(things: Sequence[Thing], most: int = MOST + 1) -> list[str]:
     """Licence, two references, 2 more things."""
     shown = things if len(things) <= most else things[: min(most, MOST)]
-    more = [f"{len(things) - len(shown)} more things"] if len(things) > len(shown) else []
+    left = len(things) - len(shown)
+    more = [f"{left} more {'thing' if left == 1 else 'things'}"] if left else []
     return [*(each.named("en") for each in shown), *more]
 
 
@@ -138,6 +172,16 @@ def _unread(sentence: str, things: tuple[tuple[re.Match[str], Thing], ...]) -> b
     if HOLDS.search(sentence):
         return True
     spans = [hit.span() for hit, _ in things]
+    ends = [start for start, _ in spans[1:]] + [len(sentence)]
+    gaps = (sentence[a:b] for (_, a), b in zip(spans, ends, strict=True))
+    last = [*gaps][-1]
+    if any(
+        not any(a < of.end("what") and of.start() < b for a, b in spans)
+        for of in OF.finditer(sentence)
+    ):
+        return True
+    if ALSO.search(last) and not GIVEN.search(last):
+        return True
     others = (each for each in GIVEN.finditer(sentence) if not FRAME.fullmatch(each[0]))
     return any(
         not any(start < each.end() and each.start() < end for start, end in spans)

@@ -15,6 +15,18 @@ PART = re.compile(
     r"(?:management|service|abteilung|verwaltung|büro|center|zentrum)$", re.IGNORECASE
 )
 """How a part of a company is called that writes."""
+BEHIND = re.compile(
+    r"(?:thanks|thank you|many thanks|cheers|ta|best|regards|kind regards|warm regards"
+    r"|(?:viele|liebe|beste) grüße|lg|vg)[,!.]?[ ](?P<name>[^\n]{2,40})$",
+    re.IGNORECASE,
+)
+"""A goodbye and a name in one line: Thanks, Meg."""
+FUNCTION = re.compile(
+    r"(?:hr|jobs?|careers?|karriere|team|recruit\w{0,6}|talent|people|hiring|info|office|admin"
+    r"|hello|kontakt|contact|personal\w{0,9}|bewerb\w{0,12}|no-?reply|notifications?)[^@]{0,10}@",
+    re.IGNORECASE,
+)
+"""An address that is no person's: one word beside it may be the company's."""
 LONGEST_LINE = 60
 MOST_BELOW = 2
 """Lines below a goodbye in which a name stands."""
@@ -25,13 +37,21 @@ def writer_of(mail: Mail) -> str:
     named = SENT_BY.sub("", mail.name.strip())
     label = label_of(mail.address)
     of_company = len(label) > 3 and fits(named, label)
-    return named if _is_person(named) and not of_company else signed_by(mail.text)
+    signed = signed_by(mail.text)
+    if not _is_person(named) or of_company:
+        return signed
+    known = " " in named or FUNCTION.match(mail.address) is None
+    return named if known else signed
 
 
 def signed_by(text: str) -> str:
     """Sandra Pool, below the last goodbye."""
     lines = [each.strip() for each in own_text(text).split("\n") if each.strip()]
     ends = [place for place, each in enumerate(lines) if SIGN_OFF.fullmatch(each)]
+    for line in lines[ends[-1] : ends[-1] + 1] if ends else lines[-MOST_BELOW:]:
+        behind = BEHIND.match(line)
+        if behind is not None and _is_person(behind["name"]):
+            return behind["name"]
     for line in lines[ends[-1] + 1 :][:MOST_BELOW] if ends else []:
         name = BESIDE.sub("", line[:LONGEST_LINE])
         if _is_person(name):

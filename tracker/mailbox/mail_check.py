@@ -7,7 +7,13 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.mail import Mail
-from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
+from tracker.mail.application_match import (
+    ApplicationMatch,
+    Candidate,
+    is_interviewing,
+    match,
+    still_waits,
+)
 from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.parsing import UnreadableMail, read_eml
 from tracker.mail.proposals import ProposedKind, changes_interview, proposed_kind
@@ -77,7 +83,8 @@ def read_one(
     ended = still_waits(known, about.sure) is False
     on = (mail.sent_at or now).date()
     asked = answers_ask(mail, known)
-    kind = proposed_kind(read_apart(mail, asked).kind, mail, on, ended, asked)
+    interviewing = is_interviewing(known, about.sure)
+    kind = proposed_kind(read_apart(mail, asked).kind, mail, on, ended, asked, interviewing)
     worth = kind in WORTH_A_WORD or (kind == "none" and changes_interview(mail, on))
     return ApplicationMail(uid, mail, kind, about) if worth else None
 

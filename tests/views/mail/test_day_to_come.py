@@ -10,8 +10,10 @@ from tests.stored import fresh
 from tests.views.mail.test_mail import KEEP, button_of, card, read
 from tests.views.mail.test_something_else import chosen, mail, there, with_interview
 from tests.views.mail.test_told_as import day_of_test
+from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Action, Interview, Note
+from tracker.models import Action, Application, Interview, Note
 from tracker.models.interview import CANCELLED
 from tracker.views.mail.proposal_words import LATER, LATER_NEW
 from tracker.views.mail.time_words import DAY_KNOWN
@@ -212,3 +214,14 @@ def test_a_move_without_a_day_says_so_in_its_title_too(browser, card) -> None:
     assert LATER_NEW in page
     assert "They name a new time" not in page
     assert "They name a new time" not in browser.get("/mail").text
+
+
+def test_a_day_that_no_longer_works_moves_the_interview_that_is_known(browser, build, card) -> None:
+    words = "Something has come up on our side and Friday no longer works for the panel."
+    assert "<h1>This says neither yes nor no</h1>" in read(browser, mail(words)).text
+    build.interview(card, starts_at=now() + timedelta(days=4))
+    with writing(browser.user) as session:
+        session.get_one(Application, card.id).stage = "interview"
+    page = read(browser, mail(f"{words} Sorry about this!")).text
+    assert "move" in page.split("<h1>")[1].split("</h1>")[0]
+    assert "Take off the old time" in page

@@ -12,6 +12,7 @@ from tests.views.mail.test_told_as import KEEP, card, day_of_test, read
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.working_days import working_days_after
 from tracker.models import Action, MailProposal, Note, Offer
 from tracker.values.days import day_of
 
@@ -193,7 +194,7 @@ def test_papers_asked_for_after_an_interview_are_never_saved_as_an_offer(
         "Please reply to this email with the documents attached."
     )
     page = read(browser, asks)
-    assert "<h1>They ask for your qualifications, police check and 2 more things</h1>" in page
+    assert "<h1>They ask for your degree, police check, " in page
     browser.post(KEEP, data=form_of(page, KEEP))
     assert not db.session.scalars(select(Offer)).all()
     assert db.session.scalars(select(Action)).one().due_on == by
@@ -256,3 +257,62 @@ def test_a_form_that_came_with_the_email_goes_back_attached(browser, card, asks:
     action = db.session.scalars(select(Action)).one()
     page = unescape(browser.get(f"/actions/{action.id}").text)
     assert "Attached: the form." in page or "Anbei: Formular." in page
+
+
+def test_a_form_wanted_within_business_days_has_a_day_and_their_words_beside_it(
+    browser, card
+) -> None:
+    asks = "You are required to complete the clearance form: https://f.banksia.example/c . "
+    page = unescape(read(browser, f"{asks}The form must be submitted within 5 business days."))
+    assert "Nothing to do" not in page
+    assert "<h1>They ask you to fill in a form</h1>" in page
+    assert "(“within 5 business days”)" in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    action = db.session.scalars(select(Action)).one()
+    user = browser.user
+    assert action.due_on == working_days_after(day_of(now(), user.zone), 5, user.country)
+    page = unescape(browser.get(f"/actions/{action.id}").text)
+    assert "They want it by" in page and "(“within 5 business days”)." in page
+
+
+def test_the_reminder_of_a_near_day_names_it_besides(browser, card) -> None:
+    by = day_of(now(), browser.user.zone) + timedelta(days=1)
+    page = read(browser, f"Could you send us two references by {by:%A} {by.day} {by:%B}?")
+    said = page.replace("\xa0", " ")
+    assert f"send them what they ask for by tomorrow, {by:%a} {by.day} " in said
+
+
+@pytest.mark.parametrize(
+    ("besides", "label"),
+    [
+        ("Could you also tell us your notice period?", "Open the form"),
+        ("Could you also send us two references?", "Email"),
+    ],
+)
+def test_a_form_is_the_main_button_where_nothing_is_to_be_sent_beside_it(
+    browser, card, besides: str, label: str
+) -> None:
+    asks = f"Please complete our form at https://forms.banksia.example/c/8841 . {besides}"
+    browser.post(KEEP, data=form_of(read(browser, asks), KEEP))
+    action = db.session.scalars(select(Action)).one()
+    page = browser.get(f"/actions/{action.id}").text
+    button = page.split('class="button main full"')[1].split("</a>")[0]
+    assert label in button
+    assert "I have filled in the form." in page
+
+
+def test_a_form_about_something_promises_nothing_else_and_greets_whoever_signed(
+    browser, card
+) -> None:
+    text = (
+        "From: Banksia <team@banksia.example>\nSubject: Tester, Banksia Software\n\n"
+        "Can you fill out this availability and work rights form when you get a moment? "
+        "https://forms.banksia.example/a/77\n\nThanks, Meg"
+    )
+    page = browser.post("/mail/read", data={"text": text}, follow_redirects=True).text
+    assert "<h1>They ask you to fill in a form</h1>" in page
+    browser.post(KEEP, data=form_of(page, KEEP) | {"about": f"{card.id}"})
+    action = db.session.scalars(select(Action)).one()
+    page = browser.get(f"/actions/{action.id}").text
+    assert "Hi Meg," in page
+    assert "I have filled in the form." in page and "ttached" not in page

@@ -8,11 +8,13 @@ PAPERS = (
     r"|questionnaire|application form|portfolio|work samples?|samples?|cv|résumé|resume|curriculum"
     r"|cover(?:ing)? letter|selection criteria|statement|payslips?|police check|checks?|clearance"
     r"|degree|diploma|qualifications?|attachments?|file|page|photo|scans?|pdf|contact details"
-    r"|phone numbers?|details of|names of|information|declaration|consent|id|identification"
+    r"|phone numbers?|details of|names of|(?:two|three|their) names|information|declaration|consent"
+    r"|id|identification|citizenship|\w{0,24}staatsangehörigkeit"
     r"|\w{0,24}zeugnis(?:se)?|\w{0,24}unterlagen|\w{0,24}nachweise?|\w{0,24}bescheinigung(?:en)?|\w{0,24}zertifikate?"
     r"|\w{0,24}referenz(?:en|geber\w{0,24})?|\w{0,24}kopien?|\w{0,24}lebenslauf|anschreiben|\w{0,24}bogen|\w{0,24}formular"
     r"|\w{0,24}dokumente?|\w{0,24}arbeitsproben?|\w{0,24}führerschein\w{0,24}|\w{0,24}ausweis\w{0,24}|\w{0,24}erlaubnis|\w{0,24}urkunden?"
-    r"|\w{0,24}diplom|\w{0,24}abschluss|\w{0,24}abschlüsse|\w{0,24}angaben|\w{0,24}anlagen?|\w{0,24}anhang)"
+    r"|\w{0,24}diplom|\w{0,24}abschluss|\w{0,24}abschlüsse|\w{0,24}angaben|\w{0,24}anlagen?|\w{0,24}anhang"
+    r"|ansprechpartner\w{0,5}|telefonnummern?)"
 )
 FACTS = (
     r"(?:salary|pay|remuneration|wage|hourly rate|day rate|package|expectations?|availability"
@@ -24,7 +26,8 @@ FACTS = (
 )
 SEND = (
     r"(?:send|forward|provide|supply|submit|upload|attach|e-?mail|mail|share|give|pass on|bring"
-    r"|complete|fill (?:in|out)|sign|return|resend|include|scan|enclose|let (?:me|us) have)"
+    r"|complete|fill (?:in|out)|sign|return|resend|include|scan|enclose|let (?:me|us) have|enter"
+    r"|nominate|name|finali[sz]e)"
 )
 TELL = (
     r"(?:tell (?:me|us)|let (?:me|us) know|advise|confirm|clarify|explain|answer|specify|state"
@@ -38,6 +41,21 @@ ASKS = re.compile(
     rf"(?:(?!\bwe will\b)[^.!?\n]){{0,60}}?"
     rf"\b(?:{SEND}\b{WHERE}\b{PAPERS}|{TELL}\b{WHERE}\b{FACTS})\b"
     rf"|\b(?:could|can|would) you\b[^.!?\n]{{0,40}}\b(?:{SEND}|{TELL})\b{BETWEEN}\?"
+    # You are required to complete the form, which must be returned; log in and finish your profile.
+    rf"|\byou (?:are|must|have to|need to) ?(?:now |also |kindly |still )?(?:required to|asked to"
+    rf"|requested to|invited to)? ?{SEND}\b{WHERE}\b{PAPERS}\b"
+    rf"|\b{PAPERS}\b[^.!?\n]{{0,40}}\b(?:must|needs? to|ha(?:s|ve) to|should|(?:is|are) to) be"
+    r" (?:\w{1,24} )?(?:submitted|returned|completed|sent|provided|uploaded|signed"
+    r"|filled|received)\b"
+    r"|\b(?:please|(?:could|can|would) you|need you to|must"
+    r"|(?:need|have|required|asked|requested) to"
+    r"|(?:log|sign)[ -]?in)\b"
+    rf"{BETWEEN}\b(?:complete|finish|fill (?:in|out)|update|add)\b{BETWEEN}"
+    r"\b(?:sections?|profile|fields|your application|details|steps?|portal)\b"
+    # We noticed that you forgot to attach the cover letter.
+    rf"|\byou (?:forgot|did not|didn['’]t|have not|haven['’]t|missed)\b[^.!?\n]{{0,30}}"
+    rf"\b(?:attach\w{{0,3}}|includ\w{{1,3}}|upload\w{{0,3}}|sen[dt]|add\w{{0,3}}|enclosed?)\b"
+    rf"[^.!?\n]{{0,40}}\b{PAPERS}\b"
     # We still need your certificates; your transcript is missing.
     rf"|\b(?:we|i)(?:['’]d| would| do)?(?: still| also| only| just| now| first)?"
     rf" (?:need|require|are (?:still )?(?:missing|waiting for|lacking)|miss|lack)\b"
@@ -66,12 +84,18 @@ ASKS_DE = re.compile(
     rf"|\b(?:schick|send|reich|übermittel|lad|füll|teil|nenn|beantwort|ergänz)\w{{0,24}}\b"
     rf"{BETWEEN}\bbitte\b{WHERE}{EITHER}"
     rf"|\b(?:bitte|bitten)\b{WHERE}{EITHER}{WHERE}\b(?:zu|nach|ein|aus|hoch|mit|an)?"
-    r"(?:schicken|senden|reichen|übermitteln|laden|füllen|teilen|nennen|geben|mailen|ergänzen)\b"
+    r"(?:zu)?(?:schicken|senden|reichen|übermitteln|laden|füllen|teilen|nennen|geben|mailen|ergänzen"
+    r"|vervollständigen)\b"
+    r"|\b(?:bitte|loggen|melden)\b[^!?\n]{0,80}\b(?:ergänz|vervollständig|aktualisier)\w{1,3} sie\b"
+    r"[^.!?\n]{0,40}\b(?:profil|felder|abschnitte|daten|bewerbung)\b"
+    rf"|\bfüllen sie\b{BETWEEN}\b{PAPERS}\b"
     rf"|\b(?:bitten wir|wir bitten|bitte ich|ich bitte)\b{WHERE}\bum\b{WHERE}{EITHER}"
     rf"|\b(?:benötigen|brauchen|bräuchten|vermissen|erbitten) (?:wir|ich)\b{WHERE}\b{PAPERS}\b"
     rf"|\b(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?|vermissen?|erbitten?)\b{WHERE}\b{PAPERS}\b"
     rf"|\b(?:fehlt|fehlen)\b{BETWEEN}{EITHER}"
     rf"|\b{PAPERS}\b{BETWEEN}\b(?:fehlt|fehlen)\b"
+    rf"|\b{PAPERS}\b{BETWEEN}\b(?:ist|sind|muss|müssen)\b{BETWEEN}\b(?:aus|ein|zurück|nach|hoch)?"
+    r"(?:zu)?(?:füllen|senden|schicken|reichen|laden|gefüllt|gesandt|gesendet|gereicht|geschickt)\b"
     r"|\b(?:wie|wann|welche\w{0,24}|was|haben|besitzen|wären?|sind|hätten|besteht|können|könnten) "
     rf"{BETWEEN}\b(?:ihre?\w{{0,24}}|sie|ihnen|deine?\w{{0,24}}|du|dir|dich)\b{BETWEEN}\?"
     r"|\b(?:wir hätten|hätten wir|wir haben|haben wir|ich habe|habe ich|ich hätte|hätte ich)\b"
@@ -95,7 +119,8 @@ NOTHING = re.compile(
     r"|\bumfrage\b|\bgern(?:e)? zur verfügung\b|\bwir (?:teilen|werden|geben|melden|senden) "
     r"|\bwie (?:geht|war|waren)\b|\bsehen sie\b|\bhaben (?:ihre|deine)\b|\bhaben wir ihre\b"
     r"|\b(?:applicants|candidates|bewerber\w{0,24}) (?:will|may|werden)\b"
-    r"|\bpassword\b|\bpasswort\b|\bunsubscribe\b|\babmelden\b|\bclick\b|\bfriends?\b",
+    r"|\bpassword\b|\bpasswort\b|\bunsubscribe\b|\babmelden\b"
+    r"|\bclick\b(?![^.!?\n]{0,80}\b(?:complete|fill|form|questionnaire)\b)|\bfriends?\b",
     re.IGNORECASE,
 )
 """In case of questions, or only told: nothing is wanted by now."""
@@ -130,7 +155,9 @@ ON_PAPERS = re.compile(
     re.IGNORECASE,
 )
 """What an offer says of papers, and a request for them too."""
-MAY_ASK = re.compile(rf"{EITHER}|\?", re.IGNORECASE)
+MAY_ASK = re.compile(
+    rf"{EITHER}|\?|\b(?:sections?|profile?|fields|portal|application|details)\b", re.IGNORECASE
+)
 HANDED = re.compile(
     rf"\b(?:{SEND}|missing|outstanding|need|require|lack|waiting for|would(?:n['’]t| not) open"
     r"|(?:could|can|may) (?:we|i) (?:have|get|see)|ask (?:you )?for)\b"

@@ -24,7 +24,12 @@ def _fact(words: str, name: str, german: str) -> ThingWords:
 
 THINGS = (
     _paper(r"references?|referenzen|empfehlungsschreiben", "references", "Referenzen"),
-    _paper(r"referees?|referenzgeber\w{0,5}", "referees", "Referenzpersonen"),
+    _paper(
+        r"referees?|referenzgeber\w{0,5}"
+        r"|people who (?:have |had |can )?(?:supervis|manag|worked|vouch)\w{0,5}",
+        "referees",
+        "Referenzpersonen",
+    ),
     _paper(
         r"(?:driver['’]?s?['’]? |driving )?licen[cs]es?|führerschein\w{0,3}",
         "licence",
@@ -47,7 +52,13 @@ THINGS = (
         "certificates",
         "Zeugnisse",
     ),
-    _paper(r"qualifications?|degree|diploma", "qualifications", "Abschlüsse"),
+    _paper(r"qualifications?", "qualifications", "Abschlüsse"),
+    _paper(r"degrees?|diplomas?|\w{0,20}abschl[uü]ss\w{0,3}", "degree", "Abschluss"),
+    _paper(
+        r"(?:(?:proof|evidence) of )?(?:\w{1,20} )?citizenship|\w{0,15}staatsangehörigkeit\w{0,12}",
+        "proof of citizenship",
+        "Nachweis der Staatsangehörigkeit",
+    ),
     _paper(r"cover(?:ing)? letter|anschreiben|motivationsschreiben", "cover letter", "Anschreiben"),
     _paper(
         r"(?:current |updated )?(?:cv|résumé|resume|curriculum vitae)|lebensl[aä]uf\w{0,2}",
@@ -56,6 +67,7 @@ THINGS = (
     ),
     _paper(r"portfolio|mappe", "portfolio", "Portfolio"),
     _paper(r"work samples?|arbeitsproben?", "work samples", "Arbeitsproben"),
+    _paper(r"samples?", "work sample", "Arbeitsprobe"),
     _paper(r"(?:national )?police check|führungszeugnis\w{0,3}", "police check", "Führungszeugnis"),
     _paper(
         r"(?:response to the )?selection criteria", "selection criteria", "Antworten zum Profil"
@@ -103,8 +115,9 @@ NUMBERS = {
     **dict.fromkeys(("four", "4", "vier"), ("four", "vier")),
 }
 FRAME = re.compile(
-    r"\b(?:cop(?:y|ies)|kopien?|names?(?: of)?|details of|proof|evidence|pdf|files?|scans?"
-    r"|attach\w{0,5}|following|documents?|unterlagen|dokumente?|nachweise?|information|angaben"
+    r"\b(?:cop(?:y|ies)|kopien?|(?:two |three |their )?names?(?: of)?|phone numbers?"
+    r"|details of|proof|evidence|pdf|files?|scans?"
+    r"|attach\w{0,5}|following|documents?|documentation|unterlagen|dokumente?|nachweise?|information|angaben"
     r"|questions?|fragen?)\b",
     re.IGNORECASE,
 )

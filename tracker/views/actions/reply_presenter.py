@@ -12,7 +12,8 @@ from tracker.loop.ask.mailto import LONGEST, Mailto
 from tracker.loop.ask.replies import language_of, reply
 from tracker.mail import Mail
 from tracker.mail.another_time import asks_again
-from tracker.mail.answer_by import AnswerBy, answer_by
+from tracker.mail.answer_by import AnswerBy
+from tracker.mail.answer_within import asked_by
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.duty import duty_in
 from tracker.mail.form_request import FormRequest, form_request
@@ -63,7 +64,8 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
     """What the email that was kept so asks for."""
     mail, sent = read_words(note.body), day_of(note.created_at, user.zone)
     invitation = read_invitation(mail.text, mail.subject, sent)
-    by, confirmation = answer_by(mail.text, sent), asked_to_confirm(mail.text)
+    by = asked_by(mail.text, sent, user.country, user.state)
+    confirmation = asked_to_confirm(mail.text)
     duty = duty_in(invitation, by, confirmation, asks_again(mail.text), sent)
     asks = duty.asks if duty is not None else "answer"
     if row.became == "note" and to_send(mail.text):
@@ -76,7 +78,7 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
     opens = does and is_web_link(invitation.place)
     if opens:
         href, label = invitation.place, "Open the test"
-    elif asks == "fill" and form is not None and form.is_link:
+    elif form is not None and form.is_link and (asks == "fill" or form.alone_to_send):
         href, label = form.address, "Open the form"
     else:
         href, label = way_to(mail, link, confirmation)
@@ -100,7 +102,8 @@ def by_words(by: AnswerBy | None, wants: str, today: date) -> str:
     """They want it done by Fri 4 Dec, 17:00."""
     if by is None:
         return ""
-    return f"{wants} by {', '.join(filter(None, (in_sentence(day(by.on, today)), by.hour)))}."
+    when = ", ".join(filter(None, (in_sentence(day(by.on, today)), by.hour)))
+    return f"{wants} by {when} (“{by.said}”)." if by.said else f"{wants} by {when}."
 
 
 STARTS = {"choose": "You picked", "do": "Test by"}

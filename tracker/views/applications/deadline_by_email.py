@@ -14,11 +14,12 @@ def deadline_by_email(session: Session, row: Interview, user: User) -> dict[str,
     note = read_note_behind(session, row)
     if note is None:
         return {}
-    from tracker.mail.answer_by import answer_by  # loaded only where there is an email
+    from tracker.mail.answer_within import asked_by  # loaded only where there is an email
     from tracker.mail.saved_words import read_words
     from tracker.views.actions.reply_presenter import WANTS, by_words
 
-    by = answer_by(read_words(note.body).text, day_of(note.created_at, user.zone))
+    sent = day_of(note.created_at, user.zone)
+    by = asked_by(read_words(note.body).text, sent, user.country, user.state)
     return {
         "their_email": f"/mail/notes/{note.id}",
         "done_by": by_words(by, WANTS["do"], day_of(now(), user.zone)),

@@ -9,13 +9,13 @@ from tracker.loop.by_email import ACTIONS, LONGEST
 from tracker.mail.another_time import asks_again
 from tracker.mail.duty import Duty, duty_in, duty_of_request
 from tracker.mail.form_request import FormRequest, form_request
+from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.new_time import promised_time
 from tracker.mail.requests import requests_in
 from tracker.mail.things import short_list, things_in
-from tracker.mail.times_wanted import asks_which
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.values.formatting import day, in_sentence, shortened
+from tracker.values.formatting import day, full_day, in_sentence, shortened, without_this_year
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.read_mail import ReadMail
 
@@ -63,8 +63,11 @@ def duty_words(read: ReadMail, kind: str) -> str:
         return "Remind me to do it by that day"
     if duty.by is None:
         return f"Remind me today to {ASKED[duty.asks]}{_how(duty)}"
-    when = in_sentence(day(duty.by.on, read.today))
-    return ", ".join(filter(None, (f"Remind me to {ASKED[duty.asks]} by {when}", duty.by.hour)))
+    near, whole = day(duty.by.on, read.today), full_day(duty.by.on)
+    whole = without_this_year(whole, read.today)
+    when = whole if near == whole else f"{in_sentence(near)}, {whole}"
+    words = ", ".join(filter(None, (f"Remind me to {ASKED[duty.asks]} by {when}", duty.by.hour)))
+    return f"{words} (“{duty.by.said}”)" if duty.by.said else words
 
 
 def asked_form(read: ReadMail, kind: str) -> FormRequest | None:

@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 from tracker.mail import calls_off
 from tracker.mail.another_time import asks_again
 from tracker.mail.invitation import read_invitation
+from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
 from tracker.mail.saved_words import read_words
 from tracker.mail.slots import Slot
-from tracker.mail.times_wanted import asks_which
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence

@@ -7,8 +7,15 @@ from zoneinfo import ZoneInfo
 from tracker.extensions import db
 from tracker.mail import Mail, Reading, calls_off
 from tracker.mail.another_time import asks_again
-from tracker.mail.answer_by import AnswerBy, answer_by
-from tracker.mail.application_match import ApplicationMatch, Candidate, match, still_waits
+from tracker.mail.answer_by import AnswerBy
+from tracker.mail.answer_within import asked_by
+from tracker.mail.application_match import (
+    ApplicationMatch,
+    Candidate,
+    is_interviewing,
+    match,
+    still_waits,
+)
 from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.cancellation import days_off
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
@@ -17,7 +24,14 @@ from tracker.mail.kinds import Span
 from tracker.mail.moved_days import OldTime, left_days
 from tracker.mail.new_time import promised_time
 from tracker.mail.other_hours import moves_one
-from tracker.mail.proposals import ProposedKind, Told, brings_advice, proposed_kind, told_as
+from tracker.mail.proposals import (
+    ProposedKind,
+    Told,
+    brings_advice,
+    only_takes_back,
+    proposed_kind,
+    told_as,
+)
 from tracker.mail.role_closed import role_cancelled, role_closed
 from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
@@ -26,6 +40,7 @@ from tracker.mail.times.days import dates_in
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.match_candidates import read_match_candidates, read_with_interview
+from tracker.models.user import User
 from tracker.values.days import day_of
 
 
@@ -51,8 +66,15 @@ class ReadMail:
     @cached_property
     def kind(self) -> ProposedKind:
         """What it is proposed as."""
-        ended = still_waits(self.applications, self.matching.sure) is False
-        return proposed_kind(self.reading.kind, self.mail, self.sent_on, ended, self.answers_ask)
+        known, sure = self.applications, self.matching.sure
+        return proposed_kind(
+            self.reading.kind,
+            self.mail,
+            self.sent_on,
+            still_waits(known, sure) is False,
+            self.answers_ask,
+            is_interviewing(known, sure),
+        )
 
     @cached_property
     def answers_ask(self) -> bool:
@@ -98,7 +120,10 @@ class ReadMail:
     @cached_property
     def moves_one(self) -> bool:
         """Whether it puts an interview on another day, or asks for one."""
-        return self.asks_again or moves_one(self.mail.text, self.mail.subject)
+        mail = self.mail
+        if self.asks_again or moves_one(mail.text, mail.subject):
+            return True
+        return self.chosen is None and only_takes_back(mail, self.sent_on)
 
     @cached_property
     def asks_again(self) -> bool:
@@ -186,7 +211,9 @@ class ReadMail:
     @cached_property
     def answer_by(self) -> AnswerBy | None:
         """The day by which they want an answer, while it is ahead."""
-        found = answer_by(self.mail.text, self.sent_on)
+        user = db.session.get(User, self.user_id)
+        country, state = (user.country, user.state) if user is not None else ("", "")
+        found = asked_by(self.mail.text, self.sent_on, country, state)
         return found if found is not None and found.on >= self.today else None
 
     @cached_property

@@ -1,0 +1,58 @@
+"""Within five business days becomes a day, on the working calendar of the person."""
+
+from datetime import date
+
+import pytest
+
+from tracker.mail.answer_within import asked_by
+
+MONDAY = date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "said"),
+    [
+        ("The form must be submitted within 5 business days.", 7, "within 5 business days"),
+        ("Please complete it within 3 working days.", 3, "within 3 working days"),
+        ("Please send us your transcript within five (5) working days.", 7,
+         "within five (5) working days"),
+        ("Please fill in the form within 48 hours: https://a.example.com", 2, "within 48 hours"),
+        ("Could you send us two references within the next two weeks?", 14,
+         "within the next two weeks"),
+        ("You need to return the declaration within a week.", 7, "within a week"),
+        ("Bitte reichen Sie die Zeugnisse innerhalb von fünf Werktagen nach.", 7,
+         "innerhalb von fünf Werktagen"),
+        ("Bitte füllen Sie den Bogen binnen einer Woche aus.", 7, "binnen einer Woche"),
+        ("Der Personalbogen ist innerhalb von 3 Arbeitstagen zurückzusenden.", 3,
+         "innerhalb von 3 Arbeitstagen"),
+        ("Please send it by Friday, or within 5 business days.", 4, ""),
+    ],
+)  # fmt: skip
+def test_a_time_that_they_give_ends_on_a_day(words: str, on: int, said: str) -> None:
+    found = asked_by(words, MONDAY, "AU")
+    assert found is not None
+    assert (found.on, found.said) == (date(2026, 12, on), said)
+
+
+def test_a_public_holiday_of_the_person_is_no_working_day() -> None:
+    before_christmas = date(2026, 12, 22)
+    words = "Please return the form within 5 business days."
+    there, anywhere = asked_by(words, before_christmas, "AU"), asked_by(words, before_christmas, "")
+    assert there is not None and anywhere is not None
+    assert there.on > anywhere.on
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will get back to you within 5 business days.",
+        "Please allow us to respond to you within ten working days.",
+        "If you have not heard from us within 10 business days, please call us.",
+        "You will hear from us within two weeks.",
+        "Wir melden uns innerhalb von fünf Werktagen bei Ihnen.",
+        "Bitte haben Sie Geduld, wir antworten innerhalb von zwei Wochen.",
+        "The role is based in Perth and starts within 3 weeks.",
+    ],
+)
+def test_the_time_in_which_they_answer_is_none_for_the_person(words: str) -> None:
+    assert asked_by(words, MONDAY, "AU") is None

@@ -1,0 +1,77 @@
+"""By when an answer is asked for that is wanted within so many days of the mail."""
+
+import math
+import re
+from datetime import date, timedelta
+
+from tracker.loop.working_days import working_days_after
+from tracker.mail.answer_by import AnswerBy, answer_by
+from tracker.mail.kinds import read_sentences
+from tracker.mail.requests import requests
+
+NUMBERS = {
+    **dict.fromkeys(("a", "one", "einem", "einer"), 1),
+    **dict.fromkeys(("two", "zwei"), 2),
+    **dict.fromkeys(("three", "drei"), 3),
+    **dict.fromkeys(("four", "vier"), 4),
+    **dict.fromkeys(("five", "fünf"), 5),
+    **dict.fromkeys(("six", "sechs"), 6),
+    **dict.fromkeys(("seven", "sieben"), 7),
+    **dict.fromkeys(("eight", "acht"), 8),
+    **dict.fromkeys(("ten", "zehn"), 10),
+    **dict.fromkeys(("fourteen", "vierzehn"), 14),
+}
+NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
+WITHIN = re.compile(
+    r"\b(?:within|in the next|over the next)[ ](?:the[ ](?:next|coming)[ ])?"
+    rf"(?P<count>{NUMBER})(?:[ ]\(\d{{1,2}}\))?[ -]"
+    r"(?:(?P<working>business|working|week)[ -]?)?(?P<unit>day|week|hour)s?\b"
+    r"|\b(?:innerhalb|binnen|in)[ ](?:von[ ])?(?:der[ ]|den[ ])?(?:nächsten[ ])?"
+    rf"(?P<anzahl>{NUMBER})[ ](?P<arbeit>Werk|Arbeits)?(?P<einheit>tag|woche|stunde)e?n?\b",
+    re.IGNORECASE,
+)
+UNITS = {"week": 7, "woche": 7}
+WANTED = re.compile(
+    r"\b(?:please|kindly|must|required|requested|asked|you (?:need|have) to|needs? to be|expires?"
+    r"|(?:is|are) (?:due|to be)|bitten?|muss|müssen|ist|sind|benötigen|brauchen)\b",
+    re.IGNORECASE,
+)
+THEIRS = re.compile(
+    r"\b(?:we|i|our team|somebody|someone|they)(?:['’]ll\b|[ ](?:will|aim|hope|endeavou?r|try"
+    r"|expect|should|usually|normally|plan|intend|can|are|have)\b)"
+    r"|\byou (?:will|should|can expect to) (?:hear|receive|get)\b|\ballow\b|\bif\b|\bunless\b"
+    r"|\b(?:to|and) (?:reply|respond|get back)"
+    r" to you\b|\b(?:wir|ich) (?:melden?|werden?|prüfen|bemühen|antworten?)\b|\b(?:melden|werden)"
+    r" (?:wir|ich)\b|\bfalls\b|\bwenn\b|\bsollten\b|\bsie (?:erhalten|hören|bekommen)\b"
+    r"|\berhalten sie\b",
+    re.IGNORECASE,
+)
+"""That it is they who answer then, or that it may not come to it."""
+
+
+def answer_within(text: str, sent: date, country: str, state: str = "") -> AnswerBy | None:
+    """The day on which the time ends, counted on the working calendar of the person."""
+    for each in read_sentences(text):
+        said = " ".join(each.text.split())
+        found = WITHIN.search(said)
+        if found is None or THEIRS.search(said) or not (WANTED.search(said) or requests(said)):
+            continue
+        given = (found["count"] or found["anzahl"]).lower()
+        count = NUMBERS.get(given) or int(given)
+        unit = (found["unit"] or found["einheit"]).lower()
+        if found["working"] or found["arbeit"]:
+            on = working_days_after(sent, count, country, state)
+        elif unit in ("hour", "stunde"):
+            on = sent + timedelta(days=math.ceil(count / 24))
+        else:
+            on = sent + timedelta(days=count * UNITS.get(unit, 1))
+        return AnswerBy(on, None, "", found[0])
+    return None
+
+
+def asked_by(text: str, sent: date, country: str, state: str = "") -> AnswerBy | None:
+    """The day that they name, else the one on which the time ends that they give."""
+    return answer_by(text, sent) or answer_within(text, sent, country, state)
+
+
+__all__ = ["answer_within", "asked_by"]
