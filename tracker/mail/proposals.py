@@ -41,6 +41,7 @@ ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """How an answer to somebody who asked begins."""
+INTERVIEW = re.compile(r"\binterview|gespräch", re.IGNORECASE)
 REPLY = re.compile(r"\s*(?:re|aw|antw)\s*:.*(?:feed-?back|rückmeldung)", re.IGNORECASE)
 BEGINNING = 400
 NAMED = re.compile(r"\bfeed-?back\b|\brückmeldung\b", re.IGNORECASE)
@@ -66,6 +67,8 @@ def proposed_kind(
         kind = "none"
     if kind in ("no", "acknowledgement", "none") and calls_off(mail, on) and not refuses(mail):
         return "none"
+    if kind == "none" and says_when(mail, on):
+        return "invitation"
     if kind in MAY_BE and only_requests(kind, mail, on):
         kind = "none"
     if kind == "offer" and only_papers(mail):
@@ -129,6 +132,13 @@ def only_requests(kind: MailKind, mail: Mail, on: date) -> bool:
     left = [each for each in read_sentences(mail.text) if not is_about_work(each.text)]
     says_more = any(weigh(each).weights.get(kind, 0.0) >= ALONE for each in left)
     return not (says_more or changes_interview(mail, on) or invites(kind, mail, on))
+
+
+def says_when(mail: Mail, on: date) -> bool:
+    """Whether it names the new day of an interview, and says no more."""
+    own = own_text(mail.text)
+    moved = INTERVIEW.search(own) is not None and moves_one(mail.text, mail.subject)
+    return moved and wants_to_meet(mail, on) and bool(days_in(own, on, mail.subject))
 
 
 def refuses(mail: Mail) -> bool:

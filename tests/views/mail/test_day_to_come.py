@@ -146,6 +146,7 @@ def test_another_time_without_an_interview_ahead_is_one_without_a_day(browser, c
     [
         "Your interview is on {on} at 10am, by video.",
         "We would like to invite you to an interview on {on} at 10am.",
+        "The new date for your interview is {on} at 10am.",
         "Ihr Vorstellungsgespräch findet am {on:%d.%m.%Y} um 10 Uhr statt.",
     ],
 )
