@@ -109,13 +109,17 @@ def letter_rows() -> Iterator[tuple[str, list[Row]]]:
         "Which time suits": ("choose", on, "14:30"),
         "To confirm": ("confirm", on, "14:30"),
         "Hour not known": ("confirm", on, ""),
+        "They moved it": ("confirm", on, "14:30", True),
         "No interview any more": ("answer", None, ""),
     }
     yield (
         "Letter: the answer to an invitation",
         [
-            Row(name, *(_said(reply(asks, *who, day, at, each)) for each in LANGUAGES))
-            for name, (asks, day, at) in answers.items()
+            Row(
+                name,
+                *(_said(reply(asks, *who, day, at, each, moved=bool(moved))) for each in LANGUAGES),
+            )
+            for name, (asks, day, at, *moved) in answers.items()
         ],
     )
 

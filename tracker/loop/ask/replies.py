@@ -33,17 +33,19 @@ def reply(
     things: Sequence[str] = (),
     questions: Sequence[str] = (),
     filled_in: bool = False,
+    moved: bool = False,
 ) -> Letter:
     """`asks` is what they asked for: confirm, choose or answer; `at` the hour, with their zone.
 
     `things` are attached; each of the `questions` has a line to be filled.
     `filled_in`: a form that they sent the way to is; that is nothing to attach.
+    `moved`: they named another time for an interview that was agreed.
     """
     named = (f"{each[:1].upper()}{each[1:]}" for each in questions)
     open_lines = [f"{each} …" if each.endswith("?") else f"{each}: …" for each in named]
     if language == "en":
         things = [YOUR.sub("my", each) for each in things]
-    asked = {"things": things, "questions": open_lines, "filled_in": filled_in}
+    asked = {"things": things, "questions": open_lines, "filled_in": filled_in, "moved": moved}
     facts = asked | {"asks": asks, "to": read_name(to), "my_name": my_name, "on": on, "at": at}
     about = {"subject": REPLIED.sub("", subject)}
     return render_letter(f"{language}/reply.txt", facts | about, instance)

@@ -157,6 +157,7 @@ def letter_to(
         [each.named(language) for each in things if not each.words.to_send]
         or (questions_in(mail.text) if asks in ("answer", "send", "fill") else ()),
         elsewhere,
+        row.became == "moved",
     )
 
 
