@@ -19,8 +19,11 @@ from tracker.account_file.older_files import DAY_UNKNOWN
 from tracker.account_file.restore import restore_account
 from tracker.backup.check import checks
 from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.stage import Stage
 from tracker.models import Application, Interview, User
+from tracker.models.changes.stage import move
 from tracker.models.summary import FACTS
 from tracker.sharing.selection import SharedPart
 
@@ -66,6 +69,23 @@ def test_any_account_comes_back_the_same(build: Build, file: dict[str, Any]) -> 
     person = back(build, dumped(file))
 
     same(without_numbers(file_of(person)), as_written(file))
+    well()
+
+
+def test_a_move_back_without_a_no_that_was_written_down_still_counts_after_coming_back(
+    build: Build,
+) -> None:
+    person = build.user()
+    card = build.application(person, stage="rejected", stage_since=LONG_AGO)
+    with writing(person) as session:
+        move(session, session.get_one(Application, card.id), Stage.APPLIED, now())
+    db.session.rollback()
+    assert db.session.get_one(Application, card.id).called_back
+
+    other = back(build, content_of(person))
+
+    (came,) = db.session.scalars(Application.of(other.id)).all()
+    assert came.called_back
     well()
 
 

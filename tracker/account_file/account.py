@@ -10,6 +10,7 @@ from tracker.account_file.row_stream import File
 from tracker.account_file.tables import NO_LONGER, ORDER, PERSON, TABLES, FileTable
 from tracker.account_file.values import checker
 from tracker.imports.files.table import Unreadable
+from tracker.loop.stage import Stage
 from tracker.models.changes.archival import DECIDED_BY_OUTCOME
 from tracker.values.formatting import plural
 
@@ -28,6 +29,12 @@ SAID = {
     "own_lines": ("line of your own", "lines of your own"),
 }
 SUMMED = ("interviews", "offers", "rejections", "feedback", "feedback_points", "actions")
+
+
+def tells(move: Row) -> bool:
+    """Whether a move counts for a summary: to Interview, or back to an open stage."""
+    back = move["before"] not in (None, *Stage.OPEN) and move["after"] in Stage.OPEN
+    return move["after"] == Stage.INTERVIEW or back
 
 
 class Account:
@@ -88,7 +95,7 @@ class Account:
                 if name == "interviews":
                     check_interview(row, count)
                 later += self._check_ties(kept, row, count, found)
-                if name in SUMMED or row.get("after") == "interview":
+                if name in SUMMED or (name == "stage_changes" and tells(row)):
                     self.busy.add(row["application_id"])
                 history.note(name, row, count)
             for count_then, number in later:
