@@ -1,13 +1,36 @@
 """What decides the next step of an application."""
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from tracker.loop.ending import ending_of
 from tracker.loop.stage import Stage
 
 SILENT_FOR = 21
 """Days without a word after which it is silence, for somebody whose usual is not known yet."""
+
+
+class InStage(Protocol):
+    """Whatever stands in a stage."""
+
+    @property
+    def stage(self) -> str:
+        """Which one."""
+
+    @property
+    def stage_since(self) -> date | None:
+        """When it came there last."""
+
+    @property
+    def applied_on(self) -> date | None:
+        """When it was applied for."""
+
+
+def here_since(card: InStage) -> date | None:
+    """From when its time in its stage is told: in Applied since applying, however it came back."""
+    if card.stage == Stage.APPLIED and card.applied_on is not None:
+        return card.applied_on
+    return card.stage_since
 
 
 class Facts(NamedTuple):

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Index, Select, SQLColumnExpression, bindpa
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.base import Base, Owned, Word, Words, belongs_to
 from tracker.models.stage_change import StageChange
@@ -74,6 +75,12 @@ class Rejection(Owned, Base):
         """The number of the one that counts: other facts of it can stand in its place."""
         beside = select(cls.id).where(cls.application_id == application_id, cls.stands())
         return beside.order_by(*cls.latest_first()).limit(1)
+
+    @classmethod
+    def told_with(cls, session: Session, change: StageChange) -> Self | None:
+        """The one that this move told of."""
+        same = cls.application_id == change.application_id, cls.created_at == change.recorded_at
+        return session.scalar(select(cls).where(*same)) if change.after == Stage.REJECTED else None
 
     @classmethod
     def latest(cls, session: Session, application: Application) -> Self | None:

@@ -122,6 +122,7 @@ def test_a_move_that_was_taken_back_is_no_story_and_one_made_again_is(build) -> 
         undo(session, fresh, change, START + 2 * DAY)
 
     (first,) = story(card)
+    assert first.latest
     assert (first.before, first.after, first.marked) == (None, "applied", False)
 
     with writing(person) as session:

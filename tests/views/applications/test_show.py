@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from tests.browser import Browser
 from tests.sent import form_of, queries
@@ -12,7 +13,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.stage import Stage
-from tracker.models import Action, Application, CheckIn, Feedback, Thought
+from tracker.models import Action, Application, CheckIn, Feedback, Rejection, Thought
 from tracker.models.changes.action import drop_action, plan
 from tracker.models.changes.action_uses import use
 from tracker.models.changes.stage import move
@@ -204,6 +205,44 @@ def test_latest_change_can_be_undone_from_the_story_and_leaves_nothing_in_it(bro
     page = page_of(browser, card)
     assert "Moved to Interview" not in page and "Put back to Applied" not in page
     assert fresh(card).stage == "applied"
+
+
+def undo_in_the_story(browser, card) -> None:
+    page = page_of(browser, card)
+    place = re.search(r'action="(/applications/\d+/stage/\d+/reversal)"', page)[1]
+    assert browser.post(place, data=form_of(page, place)).status_code == 303
+
+
+def test_undo_in_the_story_takes_the_no_with_it_that_the_move_told(browser, card) -> None:
+    browser.post(f"/applications/{card.id}/rejection", data={"key": "k"})
+    assert db.session.scalar(select(func.count()).select_from(Rejection)) == 1
+
+    undo_in_the_story(browser, card)
+
+    assert fresh(card).stage == "applied"
+    assert db.session.scalar(select(func.count()).select_from(Rejection)) == 0
+    assert "They said no" not in page_of(browser, card).split("<header")[1].split("</header>")[0]
+
+
+def test_after_one_undo_in_the_story_the_move_before_has_its_own(browser, card) -> None:
+    for stage in ("interview", "feedback_received"):
+        sent = {"stage": stage, "version": fresh(card).version}
+        browser.post(f"/applications/{card.id}/stage", data=sent)
+    undo_in_the_story(browser, card)
+    assert fresh(card).stage == "interview"
+    undo_in_the_story(browser, card)
+    assert fresh(card).stage == "applied"
+
+
+def test_moved_back_to_applied_it_says_when_it_was_applied_for(browser, build) -> None:
+    on = day_of(now(), browser.user.zone) - timedelta(days=9)
+    card = build.application(browser.user, applied_on=on, stage="interview", stage_since=on)
+    sent = {"stage": "applied", "version": card.version}
+    browser.post(f"/applications/{card.id}/stage", data=sent)
+
+    assert "Applied 9 days ago" in page_of(browser, card)
+    assert "Applied today" not in page_of(browser, card)
+    assert "9 days" in browser.get("/board").text
 
 
 def test_story_is_grouped_by_the_persons_own_days(browser, build) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
+    exists,
     func,
     literal,
     null,
@@ -60,7 +61,7 @@ def _line(kind: str, model: Any, at: Any, recorded_at: Any, **facts: Any) -> Sel
 
 
 def _story() -> Select[Any]:
-    undoing, later = aliased(StageChange), aliased(StageChange)
+    undoing, later, taken = (aliased(StageChange) for _ in range(3))
     lines = union_all(
         _line(
             "stage",
@@ -76,7 +77,8 @@ def _story() -> Select[Any]:
             .exists(),
             latest=StageChange.id
             == select(func.max(later.id))
-            .where(later.application_id == APPLICATION)
+            .where(later.application_id == APPLICATION, later.undoes_id.is_(None))
+            .where(~exists().where(taken.undoes_id == later.id))
             .scalar_subquery(),
         ),
         _line(

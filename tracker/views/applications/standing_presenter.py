@@ -3,6 +3,7 @@
 from datetime import datetime, tzinfo
 
 from tracker.loop.ending import no_words
+from tracker.loop.facts import here_since
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.values.formatting import ago
@@ -15,7 +16,7 @@ def stands_words(application: Application, now: datetime, zone: tzinfo) -> str:
     """Applied 7 days ago, They said no today; of one that is put away only where it stood."""
     if not application.live:
         return application.state_label if application.taken else application.stage_label
-    label, when = application.state_label, ago(application.stage_since, now, zone)
+    label, when = application.state_label, ago(here_since(application), now, zone)
     if not when:
         return label
     if application.ending:

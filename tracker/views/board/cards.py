@@ -11,7 +11,7 @@ from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
 from tracker.loop.ending import CLOSED, ENDINGS
-from tracker.loop.facts import Facts
+from tracker.loop.facts import Facts, here_since
 from tracker.loop.next_step import next_step
 from tracker.loop.path import parts_behind
 from tracker.loop.steps import STEPS, NextStep
@@ -83,7 +83,7 @@ def present_card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Presented
         company=company,
         href=f"/applications/{card_id}",
         key_version=f"{card_id}.{version}",
-        age=age(facts.stage_since or facts.applied_on, now, zone) if facts.is_open else "",
+        age=age(here_since(facts) or facts.applied_on, now, zone) if facts.is_open else "",
         flags=present_flags(card_id, facts, step, now, zone),
         parts_behind=None if facts.is_open else parts_behind(facts, step),
     )

@@ -14,7 +14,9 @@ from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.changes.interviews import restore_coming
 from tracker.models.changes.position import Placement
+from tracker.models.changes.rejection import undo_rejection
 from tracker.models.changes.stage import move, put_back, undo
+from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.values.whole_number import whole_number
 from tracker.views.board.board import board_address
@@ -82,7 +84,10 @@ def update(application_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<id:change_id>/reversal")
 def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
-    """Undo a move: the card goes back, the history keeps both."""
+    """Undo a move: the card goes back, and with it a no that was told by it, without a word.
+
+    The history keeps both.
+    """
     at, user = now(), me()
     with writing(user, at) as session:
         application = own_application(application_id, session)
@@ -91,9 +96,13 @@ def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
             abort(404)
 
         def make() -> int:
+            no = Rejection.told_with(session, change)
             try:
-                undo(session, application, change, at)
-                restore_coming(session, application, change.recorded_at, at)
+                if no is not None:
+                    undo_rejection(session, application, no, at)
+                else:
+                    undo(session, application, change, at)
+                    restore_coming(session, application, change.recorded_at, at)
             except ValueError:
                 abort(409, description="The card has moved since, so that can't be undone.")
             return 0

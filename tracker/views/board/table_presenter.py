@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
+from tracker.loop.facts import here_since
 from tracker.loop.outcome import state_label
 from tracker.loop.stage import Stage
 from tracker.models.reads.filters import TableFilters
@@ -145,7 +146,7 @@ def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> Table
         state, further = state_label(row.stage, row.outcome, row.ending) if ended else "", stage
     else:
         state = state_label(row.stage, None, row.ending)
-        further = duration_since(row.stage_since, now, zone)
+        further = duration_since(here_since(row), now, zone)
     today = day_of(now, zone)
     applied = in_sentence(short_day(row.applied_on, today)) if row.applied_on else ""
     changed = in_sentence(short_day(day_of(row.updated_at, zone), today))
