@@ -225,6 +225,29 @@ def test_words_that_went_into_a_no_that_was_known_are_taken_out_of_it_again(
     assert len(waiting()) == 1
 
 
+@pytest.mark.parametrize("kind", ["no", "closed"])
+@pytest.mark.parametrize(("days", "words"), [(40, ""), (2, "On the phone."), (40, "By letter.")])
+def test_what_they_say_later_leaves_the_no_of_before_as_it_was(
+    browser: Browser, build, kind: str, days: int, words: str
+) -> None:
+    there = build.application(
+        browser.user, company="Banksia Software", role="Tester", stage="rejected"
+    )
+    row = build.rejection(there, on=now().date() - timedelta(days=days), words=words)
+    before, facts = state(there), no_facts(row)
+    place = given(browser, kind, of_mailbox=False)
+    form = form_of(browser.get(place).text, KEEP) | {"about": f"{there.id}"}
+    saved = browser.post(KEEP, data=form, follow_redirects=True).text
+
+    assert no_facts(row) == facts
+    assert "Hannah Cole" in db.session.scalar(select(Note.body))
+    assert "Note" in browser.get(f"/applications/{there.id}").text
+
+    browser.post(undo_of(saved), data={})
+    assert state(there) == before
+    assert len(waiting()) == 1
+
+
 def no_facts(row: Rejection) -> tuple[object, ...]:
     db.session.rollback()
     row = db.session.get_one(Rejection, row.id)

@@ -23,6 +23,16 @@ OLD_NEWS = timedelta(days=7)
 """A no that is older has been slept on already."""
 
 
+def is_another(no: Rejection, on: date) -> bool:
+    """Whether what they say on this day is news beside a no that is known already.
+
+    So it is where that has their words, or is of long before: what they said then stays as it was.
+    """
+    if no.on is None or not no.is_said:
+        return False
+    return on > no.on and (bool(no.words) or on - no.on > OLD_NEWS)
+
+
 def rest_until(on: date | None, now: datetime, user: User) -> datetime | None:
     """The next morning, at the person's own hour; None for a no from longer ago."""
     today = day_of(now, user.zone)

@@ -12,7 +12,7 @@ from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview, cancel_coming
 from tracker.models.changes.mails.from_mail import keep_no, keep_offer, keep_words
-from tracker.models.changes.rejection import current_rejection
+from tracker.models.changes.rejection import current_rejection, is_another
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
@@ -34,11 +34,18 @@ from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me
 from tracker.web.toasts import undo_toast
 
+AGAIN = "Saved, with their words. What they said before stays as it was."
+
 
 def keep_rejection(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """Their words, by email, on the day that it was sent."""
-    at = now()
-    was = as_it_was(current_rejection(session, application))
+    at, known = now(), current_rejection(session, application)
+    ahead = coming_of(session, application.id, form.read)
+    settled = known is not None and is_another(known, form.read.sent_on)
+    if settled and ahead is None and not form.read.brings_advice:
+        note = keep_words(session, application, write_words(form.mail), at)
+        return {"toast": undo_toast(AGAIN, undo_of(session, "notes", note))}
+    was = as_it_was(known)
     kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
     kept.rejection.role_cancelled |= form.read.role_cancelled
     kept.rejection.brings_advice |= form.read.brings_advice
