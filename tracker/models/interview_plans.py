@@ -35,19 +35,29 @@ def drop_plans(session: Session, moments: Collection[Moment], now: datetime) -> 
     return dropped
 
 
-def restore_plans(session: Session, rows: Iterable[Interview], now: datetime) -> None:
-    """What was dropped at the moment at which these were called off; ask before they change."""
+def restore_plans(session: Session, rows: Iterable[Interview], now: datetime) -> list[datetime]:
+    """What was dropped at the moment at which these were called off; ask before they change.
+
+    Says when each was planned.
+    """
     moments = {(row.application_id, row.updated_at) for row in rows if row.updated_at}
-    for application_id, at in moments:
-        restore_dropped(session, application_id, at, now)
+    return [
+        planned
+        for application_id, at in moments
+        for planned in restore_dropped(session, application_id, at, now)
+    ]
 
 
-def restore_dropped(session: Session, application_id: int, at: datetime, now: datetime) -> None:
-    """What was dropped at that very moment is to do again."""
+def restore_dropped(
+    session: Session, application_id: int, at: datetime, now: datetime
+) -> list[datetime]:
+    """What was dropped at that very moment is to do again; says when each was planned."""
     then = Action.application_id == application_id, Action.dropped_at == at
-    for action in session.scalars(select(Action).where(*then)):
+    found = session.scalars(select(Action).where(*then)).all()
+    for action in found:
         action.dropped_at = None
         action.touch(now)
+    return [action.created_at for action in found]
 
 
 def _open_at(session: Session, moments: Collection[Moment]) -> list[Action]:

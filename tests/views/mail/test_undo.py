@@ -352,6 +352,35 @@ def test_an_undo_of_a_move_keeps_who_was_named_since(
     assert db.session.scalar(select(Interview.people)) == "Priya Nand"
 
 
+def test_what_was_planned_for_a_moved_interview_goes_with_it_however_often_it_is_cancelled(
+    browser: Browser, build, card: Application
+) -> None:
+    build.interview(card, starts_at=now() + timedelta(days=5), place="Level 3")
+    for kind in ("moved", "cancelled", "cancelled"):
+        mail = mail_of(kind).replace("2pm", "2pm. Please confirm by reply")
+        mail = mail.replace(written(5), written(9)) if kind == "cancelled" else mail
+        place = browser.post(READ, data={"text": mail}).location
+        form = form_of(browser.get(place).text, KEEP) | {"about": f"{card.id}"}
+        form |= {"instead": "y"} if kind == "cancelled" else {"duty": "y"}
+        saved = browser.post(KEEP, data=form, follow_redirects=True).text
+        db.session.rollback()
+        (planned,) = db.session.scalars(select(Action)).all()
+        assert (planned.dropped_at is not None) == (kind == "cancelled")
+        if kind == "cancelled":
+            browser.post(undo_of(saved), data={})
+            db.session.rollback()
+            assert db.session.scalar(select(Action.dropped_at)) is None
+    (row,) = db.session.scalars(select(Interview)).all()
+    by_hand = f"/applications/{card.id}/interviews/{row.id}/cancellation"
+    for _ in range(2):
+        browser.post(by_hand, data={})
+        db.session.rollback()
+        assert db.session.scalar(select(Action.dropped_at)) is not None
+        browser.post(f"{by_hand}/reversal", data={})
+        db.session.rollback()
+        assert db.session.scalar(select(Action.dropped_at)) is None
+
+
 @pytest.mark.parametrize("kind", ["no", "closed"])
 @pytest.mark.parametrize("stage", ["applied", "interview", "action_taken"])
 def test_a_no_about_an_archived_application_is_undone_too(

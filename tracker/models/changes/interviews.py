@@ -48,10 +48,16 @@ def call_off(session: Session, rows: Sequence[Interview], now: datetime) -> int:
 
 
 def hold_again(session: Session, rows: Sequence[Interview], now: datetime) -> None:
-    """They do take place, and what was to be done for them is to do again."""
-    restore_plans(session, rows, now)
+    """They do take place, and what was to be done for them is to do again.
+
+    What was planned when one of them was moved is known by that moment, which is its own again.
+    """
+    planned = restore_plans(session, rows, now)
+    alone = len(rows) == 1
     for row in rows:
-        row.outcome, row.updated_at = None, now
+        then = max((at for at in planned if at != row.created_at), default=None)
+        row.outcome, row.updated_at = None, then if alone and then else now
+        session.get_one(Application, row.application_id).touch(now)
 
 
 def restore_coming(

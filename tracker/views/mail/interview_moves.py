@@ -29,6 +29,7 @@ def remembered(row: Interview) -> dict[str, Any]:
         "minutes": row.minutes,
         "kind": row.kind,
         "outcome": row.outcome,
+        "updated": row.updated_at.isoformat() if row.updated_at else "",
         "place": (row.place or "")[:LONGEST],
         "people": (row.people or "")[:LONGEST],
     }
@@ -52,16 +53,18 @@ def reverse_move(interview_id: int) -> ResponseReturnValue:
         check_left(row)
         forget_words(stored, row.application_id, moved)
         restore_dropped(stored, row.application_id, moved, at)
-        put_back(row, was, at)
-        return own_application(row.application_id, stored)
+        put_back(row, was)
+        application = own_application(row.application_id, stored)
+        application.touch(at)  # by which a calendar hears that it changed
+        return application
 
     answer = taken_back(take)
     session.pop(MOVED, None)
     return answer
 
 
-def put_back(row: Interview, was: dict[str, Any], at: datetime) -> None:
-    """As it was; a calendar hears that it changed."""
+def put_back(row: Interview, was: dict[str, Any]) -> None:
+    """As it was, with the moment by which what was planned for it is known."""
     row.on = date.fromisoformat(was["on"]) if was["on"] else None
     row.starts_at = datetime.fromisoformat(was["starts"]) if was["starts"] else None
     row.hour_known, row.minutes, row.kind = was["hour"], was["minutes"], was["kind"]
@@ -69,4 +72,4 @@ def put_back(row: Interview, was: dict[str, Any], at: datetime) -> None:
     for name in ("place", "people"):
         if len(was[name]) < LONGEST:
             setattr(row, name, was[name])
-    row.updated_at = at
+    row.updated_at = datetime.fromisoformat(was["updated"]) if was.get("updated") else None
