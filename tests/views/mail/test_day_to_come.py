@@ -1,5 +1,6 @@
 """An interview whose day they still have to name: one tap keeps that, and a day is in the fold."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, Application, Interview, Note
 from tracker.models.interview import CANCELLED
-from tracker.views.mail.proposal_words import LATER, LATER_NEW
+from tracker.views.mail.proposal_words import LATER, LATER_NEW, STILL_WAITS
 from tracker.views.mail.time_words import DAY_KNOWN
 
 __all__ = ["card"]
@@ -79,6 +80,15 @@ def test_to_answer_is_ticked_only_where_they_ask(
     assert len(db.session.scalars(select(Action)).all()) == ticked
 
 
+def test_one_that_they_only_want_to_move_is_not_called_cancelled(browser, card, build) -> None:
+    with_interview(browser, build, card)
+    words = "Hello Robin,\n\nwe have to postpone your interview. I will be in touch soon.\n\nKim"
+    page = another_time(browser, words)
+    browser.post(KEEP, data=sent(page))
+    listed = browser.get("/mail").text
+    assert "They want to move it" in listed and "They cancelled" not in listed
+
+
 @pytest.mark.parametrize(
     "words",
     ["Which other days could you do?", "What works for you?", "Let me know when you are free.",
@@ -94,6 +104,10 @@ def test_where_they_ask_which_times_suit_the_answer_is_on_the_list(
     assert form_of(page, KEEP).get("duty") == "y"
     answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
     assert "On your list now: answer them." in answer.text
+    action = db.session.scalars(select(Action)).one()
+    ready = browser.get(f"/actions/{action.id}").text
+    assert ("These times suit me: …" in ready) != ("Diese Termine passen mir: …" in ready)
+    assert words not in ready.split("</textarea>")[-2].split("<textarea")[-1]
     assert "They asked for another time" in browser.get("/mail").text
     assert "They cancelled" not in browser.get("/mail").text
 
@@ -123,7 +137,7 @@ def test_an_invitation_without_a_day_is_kept_without_one(browser, card, words: s
     page = read(browser, mail(words)).text
     if words == STRANGE:
         page = chosen(browser, page, "invitation")
-    assert button_of(page) == "Add without a day"
+    assert button_of(page) == "Add the interview"
     assert "Which day is it?" not in page
     answer = browser.post(KEEP, data=sent(page, about=str(card.id)), follow_redirects=True)
     row = db.session.scalars(select(Interview)).one()
@@ -135,7 +149,7 @@ def test_an_invitation_without_a_day_is_kept_without_one(browser, card, words: s
 
 def test_another_time_without_an_interview_ahead_is_one_without_a_day(browser, card) -> None:
     page = another_time(browser, PROMISED)
-    assert button_of(page) == "Add without a day"
+    assert button_of(page) == "Add the interview"
     assert LATER_NEW in page
     browser.post(KEEP, data=sent(page, about=str(card.id)))
     assert db.session.scalars(select(Interview)).one().on is None
@@ -168,6 +182,28 @@ def test_the_day_of_one_that_waited_for_it_is_filled_in_and_undo_opens_it_again(
     assert there(row).on is None and there(row).starts_at is None
 
 
+@pytest.mark.parametrize("words", [OPEN, ASKED])
+def test_an_email_that_names_no_day_either_makes_no_second_one(
+    browser, card, build, words: str
+) -> None:
+    row = build.interview(card, starts_at=None)
+    page = another_time(browser, words) if words == ASKED else read(browser, mail(words)).text
+    assert STILL_WAITS in page
+    assert button_of(page) == "Save it"
+    answer = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True)
+    assert db.session.scalars(select(Interview.id)).all() == [row.id]
+    assert db.session.scalar(select(Note.id))
+    browser.post(undo_of(answer.text), data={})
+    assert db.session.scalar(select(Note.id)) is None
+
+    on = day_of_test(browser)
+    waits = browser.get("/mail").text
+    place = re.search(r'href="(/mail/proposals/\d+[^"]*)"', waits)[1]
+    form = form_of(browser.get(place).text, KEEP)
+    browser.post(KEEP, data=form | {"named": "y", "day": on.isoformat(), "clock": "10:00"})
+    assert db.session.scalars(select(Interview.on)).all() == [on]
+
+
 def test_one_that_waited_for_its_day_stays_where_this_is_another(browser, card, build) -> None:
     build.interview(card, starts_at=None)
     on = day_of_test(browser)
@@ -192,7 +228,7 @@ def test_an_invitation_that_was_said_by_hand_cancels_nothing(browser, card, buil
     row = with_interview(browser, build, card)
     page = chosen(browser, read(browser, mail(PROMISED)).text, "invitation")
     assert "<h1>This reads as an invitation</h1>" in page
-    assert button_of(page) == "Add without a day"
+    assert button_of(page) == "Add the interview"
     assert browser.post(KEEP, data=sent(page)).status_code == 303
     assert there(row).outcome is None
     assert len(db.session.scalars(select(Interview)).all()) == 2

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from flask import current_app
 
 from tracker.loop.ask import mailto, tel
+from tracker.loop.ask.letter_facts import Language
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST, Mailto
 from tracker.loop.ask.replies import language_of, reply
@@ -18,6 +19,7 @@ from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.duty import duty_in
 from tracker.mail.form_request import FormRequest, form_request
 from tracker.mail.invitation import Invitation, read_invitation
+from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.requests import questions_in
 from tracker.mail.saved_words import read_words
 from tracker.mail.things import THE_FORM, things_in, to_send
@@ -32,6 +34,7 @@ from tracker.views.actions.action_form import ReplyForm
 
 EMAIL_THEM = "Email them"
 WANTS = {"do": "They want it done", "fill": "They want it", "send": "They asked for it"}
+TIMES: dict[Language, str] = {"en": "These times suit me", "de": "Diese Termine passen mir"}
 LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
 """How a number is used that they asked to confirm by."""
 
@@ -118,6 +121,12 @@ def time_words(row: SavedEmail, asks: str, zone: ZoneInfo, today: date) -> str:
     return f"{STARTS.get(asks, 'Interview')} {when}"
 
 
+def open_lines(text: str, language: Language) -> list[str]:
+    """What is to be filled in: the times that suit, where they ask for them, and each question."""
+    times = [TIMES[language]] if asks_which(text) else []
+    return times + [each for each in questions_in(text) if not asks_which(each)]
+
+
 def begins_at(row: SavedEmail) -> datetime | None:
     """When the interview is that came of the email, while it stands."""
     stands = row.became in ("invitation", "moved") and not row.cancelled
@@ -155,7 +164,7 @@ def letter_to(
         current_app.config["ONWARD"].instance,
         [each.named(language) for each in things if each.words.to_send],
         [each.named(language) for each in things if not each.words.to_send]
-        or (questions_in(mail.text) if asks in ("answer", "send", "fill") else ()),
+        or (open_lines(mail.text, language) if asks in ("answer", "send", "fill") else ()),
         elsewhere,
         row.became == "moved",
     )

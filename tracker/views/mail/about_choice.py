@@ -142,6 +142,14 @@ def coming_of(session: Session, number: int | None, read: ReadMail) -> Interview
     return nearest(ahead, read)
 
 
+def undated_of(session: Session, number: int | None) -> Interview | None:
+    """The one that waits for its day, of the application that is chosen."""
+    application = session.get(Application, number) if number else None
+    if application is None or application.user_id != me().id:
+        return None
+    return session.scalar(Interview.undated(application).limit(1))
+
+
 def nearest(ahead: Sequence[Interview], read: ReadMail) -> Interview | None:
     """The one on a day that the mail leaves, else on one that it names, else the first of all."""
     for days in (read.left_days, read.named_days):

@@ -15,7 +15,7 @@ from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 
-CHANGES = ("moved", "moved_on", "asked", "agreed", "cancelled")
+CHANGES = ("moved", "moved_on", "asked", "agreed", "postponed", "cancelled")
 """moved_on: moved, and to another day or cancelled since; agreed: they asked, and it was moved."""
 
 WORDS = {
@@ -23,6 +23,7 @@ WORDS = {
     "moved_on": "They moved it",
     "asked": "They asked for another time",
     "agreed": "You moved it",
+    "postponed": "They want to move it",
     "cancelled": "They cancelled",
 }
 
@@ -34,7 +35,8 @@ def change_of(row: SavedEmail, zone: ZoneInfo) -> str:
     mail, sent = read_words(row.words), day_of(row.kept_at, zone)
     if row.became == "cancelled":
         other = asks_again(mail.text) or asks_which(mail.text)
-        return "asked" if other else "cancelled"
+        later = not calls_off(mail, sent) and moves_one(mail.text, mail.subject)
+        return "asked" if other else "postponed" if later else "cancelled"
     if row.became == "moved":
         return "agreed" if asks_again(mail.text) else "moved"
     if calls_off(mail, sent):

@@ -21,7 +21,7 @@ from tracker.models.interview_plans import drop_plans, plan_moments
 from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
-from tracker.views.mail.about_choice import coming_of
+from tracker.views.mail.about_choice import coming_of, undated_of
 from tracker.views.mail.added_words import as_it_was
 from tracker.views.mail.added_words import remember as remember_words
 from tracker.views.mail.answer_deadline import keep_duty
@@ -75,6 +75,10 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         keep_words(session, application, write_words(mail), at)
         planned = keep_duty(session, application, form, at)
         return cancel_by_email(session, row, at, planned, ASKED)
+    if row is None and form.instead.data and form.day.data:
+        row = undated_of(session, application.id)
+    if row is None and form.day_to_come and undated_of(session, application.id) is not None:
+        return keep_request(session, application, form)
     moves_it = row is not None
     before = remembered(row) if row is not None else {}
     if row is not None:

@@ -21,6 +21,7 @@ from tracker.views.mail.about_choice import (
     domain_words,
     in_sight,
     looked_for,
+    undated_of,
 )
 from tracker.views.mail.answer_deadline import asked_form, duty_words
 from tracker.views.mail.clashes import clash_of, slot_clashes
@@ -28,9 +29,10 @@ from tracker.views.mail.invitation_fields import name_day
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
 from tracker.views.mail.pick_presenter import present_picks
-from tracker.views.mail.proposal_presenter import is_test, present_mail
+from tracker.views.mail.proposal_presenter import MailView, is_test, present_mail
+from tracker.views.mail.proposal_words import BUTTONS, STILL_WAITS
 from tracker.views.mail.read_mail import ReadMail
-from tracker.views.mail.time_words import ahead_words, present_slots
+from tracker.views.mail.time_words import ButtonPart, ahead_words, present_slots
 from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -58,14 +60,18 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     replaced = coming if form.instead.data and not off else None
     moves = replaced is not None and replaced.on is not None
     name_day(form, moves)
+    known = undated_of(session, form.about.data) if form.day_to_come else None
+    still = known is not None and replaced is None
     goes = off or (moves and form.day_to_come)
+    shown = present_mail(read, kind, form, at, moves, off)
     response = form_page(
         "mail/show.html",
         form,
         refusal,
         kind=kind,
-        shown=present_mail(read, kind, form, at, moves, off),
+        shown=as_waiting(shown) if still else shown,
         moves=moves,
+        still=still,
         ahead=coming.id if coming else "",
         coming=ahead_words(coming, read.today, me().zone, goes) if coming else "",
         off=off,
@@ -77,6 +83,11 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         **saved_before(session, form),
     )
     return forbid_storing(response)
+
+
+def as_waiting(shown: MailView) -> MailView:
+    """Where an interview waits for its day, and the email names none either: no second is made."""
+    return shown._replace(line=STILL_WAITS, button=[ButtonPart(BUTTONS["request"])])
 
 
 def of_application(form: MailForm) -> dict[str, Any]:

@@ -73,7 +73,8 @@ LATER = "No new time is named yet. Saving takes the old one off, and the card wa
 LATER_NEW = (
     "No new time is named yet. Saving adds the interview without a day, for you to fill in later."
 )
-LATER_BUTTON = "Add without a day"
+LATER_BUTTON = "Add the interview"
+STILL_WAITS = "Its interview waits for a day already. Saving keeps their words as a note."
 NO_DAY = (
     "They would like to meet you, and name no day yet. "
     "Saving adds the interview without a day, for you to fill in later."
