@@ -21,7 +21,9 @@ from tracker.web.idempotency import KeySpent
 from tracker.web.pending_form import PendingForm, pending_form_from_request
 from tracker.web.pending_form_labels import filled_fields
 from tracker.web.rendering import answer_with_partials, page, see_other
+from tracker.web.return_to import came_from
 from tracker.web.security import SAFE
+from tracker.web.urls import local_path
 
 WORDS: dict[int, tuple[str, str]] = {
     400: ("That didn’t come through right", "Go back and try it once more."),
@@ -65,14 +67,14 @@ def show(
     """The page for a status, or the notice where htmx asked."""
     title, usual = said or WORDS.get(status, WORDS[500 if status >= 500 else 400])
     again = request.method == "GET" and status not in (403, 404, 405)
-    back = nearest_page(request.path) if status == 413 else ""
+    back = nearest_page(request.path) if status == 413 else page_before() if status == 409 else ""
     carried = refused_form()
     context: dict[str, Any] = {
         "status_code": status,
         "title": title,
         "words": words or usual,
         "retry_url": back or (request.full_path.rstrip("?") if again else None),
-        "retry_label": "Back" if back else "",
+        "retry_label": "Go back" if back else "",
         "typed": typed_text(carried) if carried else None,
         "carried": carried if status in MAY_PASS and carried and not has_secrets() else None,
         "known": status < 500 and status != 401 and current_user.is_authenticated,
@@ -141,6 +143,13 @@ def on_bug(error: Exception) -> Response:
     g.nobody_is_known = True
     log.error("unhandled", exc_info=error)
     return show(500)
+
+
+def page_before() -> str:
+    """The page of ours on which a button was pressed; empty where nobody knows."""
+    where = came_from()
+    here = request.method == "POST" and where.netloc == request.host
+    return (local_path(where._replace(scheme="", netloc="").geturl()) or "") if here else ""
 
 
 def nearest_page(path: str) -> str:

@@ -291,10 +291,12 @@ def test_an_undo_is_refused_where_something_was_written_since(
     assert browser.post(page, data=typed).status_code == 303
     before = state(card)
 
-    refused = browser.post(undo, data={})
+    seen = f"http://localhost/applications/{card.id}"
+    refused = browser.post(undo, data={}, headers={"Referer": seen})
 
     assert refused.status_code == 409
     assert "More has happened since" in refused.text
+    assert f'<a class="button main" href="/applications/{card.id}">Go back</a>' in refused.text
     assert state(card) == before
     assert waiting() == []
     (row,) = db.session.scalars(select(model)).all()
