@@ -27,7 +27,7 @@ ENOUGH_DONE = 3
 """Finished actions from which a weekday counts as a rhythm, if it has two of them or more."""
 
 LONGEST_QUOTE = 80
-PRACTICE_CUE = "The evening before"
+PRACTICE_CUE = "The evening before my next interview"
 PRACTICE_PLAN = "say it aloud twice, by the timer"
 """When and how a story is practised, to be changed."""
 

@@ -74,7 +74,7 @@ def show(
         "title": title,
         "words": words or usual,
         "retry_url": back or (request.full_path.rstrip("?") if again else None),
-        "retry_label": "Go back" if back else "",
+        "retry_label": "Back" if back else "",
         "typed": typed_text(carried) if carried else None,
         "carried": carried if status in MAY_PASS and carried and not has_secrets() else None,
         "known": status < 500 and status != 401 and current_user.is_authenticated,

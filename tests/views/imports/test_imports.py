@@ -7,7 +7,7 @@ from math import inf
 import pytest
 from sqlalchemy import event, func, select
 
-from tests.imported import added, brought, heading, newest, row_url, send, told
+from tests.imported import added, brought, finish, heading, newest, row_url, send, told
 from tests.imports.reads import shared, workbook
 from tests.worlds import begun, signed_in_as
 from tracker.backup.consistency import untrue_summaries
@@ -126,6 +126,15 @@ def test_each_sample_file_comes_in_with_the_counts_made_by_hand_and_once_more_ad
     shown = browser.get("/settings/history").text
     assert shown.count("<b>Imported</b>") == 2
     assert name not in shown
+
+
+def test_a_file_that_was_only_looked_at_is_no_import_in_the_accounts_history(browser):
+    url = brought(browser, "Company,Role\nEmu,Cook\n")
+    assert "<b>Imported</b>" not in browser.get("/settings/history").text
+
+    browser.post(f"{url}/landing")
+    finish(browser, url)
+    assert browser.get("/settings/history").text.count("<b>Imported</b>") == 1
 
 
 def test_the_first_page_asks_for_a_file_and_says_that_any_sheet_will_do(browser):

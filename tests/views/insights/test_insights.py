@@ -13,6 +13,7 @@ from tests.worlds import begun, signed_in_as
 from tracker.clock import now
 from tracker.insights.charts.chart import Chart
 from tracker.values.days import day_of, days_after
+from tracker.values.formatting import full_day
 
 
 @pytest.fixture
@@ -51,7 +52,8 @@ def test_time_is_chosen_by_links_and_by_dates(browser, build, today) -> None:
     sent(build, browser.user, 200)
 
     assert "1 application:" in page_of(browser)
-    assert "Last 90 days" in page_of(browser)
+    as_of = full_day(day_of(now(), browser.user.zone))
+    assert f"<p>Last 90 days, as of {as_of}</p>" in page_of(browser)
     assert "2 applications:" in page_of(browser, "/insights?span=all")
     assert "Nothing to show" in page_of(browser, "/insights?span=30")
     first, last = days_after(today, -210), days_after(today, -190)

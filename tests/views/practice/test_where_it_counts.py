@@ -71,7 +71,7 @@ def test_story_becomes_a_plan_with_its_moment_filled_in(browser, build) -> None:
     card = build.application(browser.user, stage="interview")
     build.interview(card, starts_at=now() + timedelta(days=3))
     sent = form_of(browser.get(place).text, "/actions")
-    assert sent["cue"] == "The evening before"
+    assert sent["cue"] == "The evening before my next interview"
     assert "What broke last week" in sent["what"]
 
     browser.post("/actions", data=sent)

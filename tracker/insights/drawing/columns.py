@@ -36,7 +36,7 @@ def columns(title: str, above: str, below: str, made: Sequence[DrawnColumn]) -> 
     base = line + deep + 22
     for place in _labelled(made, step):
         anchor = "start" if place == 0 else "end" if place == len(made) - 1 else "middle"
-        x = {"start": 0.0, "end": float(WIDTH)}.get(anchor, step * (place + 0.5))
+        x = {"start": 0.0, "end": WIDTH - 1.0}.get(anchor, step * (place + 0.5))
         sheet.text(x, base + 10, made[place].label, "m", anchor, 12)
     if not deep:
         return sheet.document(title, base + 16)

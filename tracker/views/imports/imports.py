@@ -16,7 +16,6 @@ from tracker.imports.files.table import Unreadable
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps import stored_file, upload
 from tracker.imports.steps.missing_rows import no_longer_there
-from tracker.models.account_event import SHEET
 from tracker.models.import_row import RowCursor
 from tracker.models.imports import Import
 from tracker.values.days import day_of
@@ -32,7 +31,6 @@ from tracker.views.imports import (
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
-from tracker.web.account_events import Happened, note_event
 from tracker.web.forms import form_key
 from tracker.web.idempotency import once
 from tracker.web.paging import cursor, next_url
@@ -68,8 +66,6 @@ def create() -> ResponseReturnValue:
         made, new = once(session, user, at, make, anew=True)
         if not new and not upload.is_same(session, made, form.filename, file):
             made, new = make(), True
-        if new:
-            note_event(session, user.id, Happened.IMPORTED, SHEET)
     if new:
         stored_file.save_file(user, made, form.stream)
         progress.go_on(user, made)

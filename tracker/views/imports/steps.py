@@ -12,11 +12,13 @@ from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import OF_COLUMNS
 from tracker.imports.steps import insert, staging, take_back, undo, upload
 from tracker.imports.steps.repeated_rows import LOOSE
+from tracker.models.account_event import SHEET, Happened
 from tracker.models.imports import DUPLICATES, Import
 from tracker.values.days import day_of
 from tracker.views.imports.changes_form import keep_ticks
 from tracker.views.imports.progress import continue_step
 from tracker.web.access import me, own
+from tracker.web.account_events import note_event
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -35,6 +37,7 @@ def insert_rows(import_id: int) -> ResponseReturnValue:
         if brought.state in ("staged", "undone"):
             keep_ticks(session, brought)
             insert.begin(session, brought, take=brought.state != "undone")
+            note_event(session, me().id, Happened.IMPORTED, SHEET)
     return continue_step(import_id)
 
 

@@ -13,7 +13,7 @@ from tracker.models.reads.today import Today
 from tracker.models.user import User
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
-from tracker.values.formatting import next_midnight
+from tracker.values.formatting import full_day, next_midnight
 from tracker.views.insights.themes_presenter import present_themes
 from tracker.web.access import device, me
 from tracker.web.rendering import mark_page, page, unchanged
@@ -50,7 +50,7 @@ def index() -> ResponseReturnValue:
     read = read_insights(session, user, span, at)
     shown = page(
         "insights/index.html",
-        span=span.words,
+        span=f"{span.words}, as of {full_day(day_of(at, user.zone))}",
         spans=[
             SpanChoice(label, f"/insights?span={name}", name == chosen)
             for name, label in SHORT.items()
