@@ -542,8 +542,22 @@ def test_an_application_of_tomorrow_needs_a_look_and_comes_in_when_it_had_one(br
     assert heading(browser.get(url)) == "0 added, 1 needs a look"
     page = browser.get(f"{url}?show=needs_a_look")
     assert "That day is still ahead" in page.text
+    assert "Add as read" in browser.get(row_url(page, 2)).text
     browser.post(f"{row_url(page, 2)}/inclusion", data={"include": "1"})
     assert [each.applied_on for each in applications(browser.user)] == [tomorrow]
+
+
+@pytest.mark.parametrize("day", ["31/02/2026", "3/4/2026"])
+def test_a_row_whose_day_is_not_read_is_added_without_it_and_says_so(browser, day):
+    sheet = f"Company,Role,Status,Date Applied\nAcme,Clerk,Applied,{day}\n"
+    url = added(browser, sheet, order="ask")
+    row = row_url(browser.get(f"{url}?show=needs_a_look"), 2)
+    page = browser.get(row).text
+    assert "Add without the date" in page
+    assert "Add as read" not in page
+
+    browser.post(f"{row}/inclusion", data={"include": "1"})
+    assert [each.applied_on for each in applications(browser.user)] == [None]
 
 
 def test_after_the_import_the_columns_are_settled(landed):
