@@ -120,6 +120,8 @@ def test_columns_that_nobody_knows_are_chosen_one_after_the_other_and_stay_so(
     page.goto("/imports")
     page.go_back()
     expect(company).to_have_count(0)
+    page.get_by_role("button", name="Looks right").tap()
+    expect(page.get_by_role("alert")).to_contain_text("Which column is the role?")
     told(role, "What: Scheduler, Stock controller, Front of house")
     expect(page.get_by_role("heading", name="3 applications")).to_be_visible()
     page.get_by_role("button", name="Looks right").tap()

@@ -33,9 +33,10 @@ def show(import_id: int) -> ResponseReturnValue:
     """How its columns, statuses and dates are read."""
     brought = still_open(import_id)
     seen = request.args.get("seen", "")
-    return render_mapping_form(
-        brought, MappingForm(Mapping.from_json(brought.mapping), None, seen=seen)
-    )
+    form = MappingForm(Mapping.from_json(brought.mapping), None, seen=seen)
+    if "needed" in request.args:
+        form.require_columns()
+    return render_mapping_form(brought, form)
 
 
 def update(import_id: int) -> ResponseReturnValue:
@@ -70,7 +71,7 @@ def look(import_id: int) -> ResponseReturnValue:
     brought = still_open(import_id)
     form = MappingForm(Mapping.from_json(brought.mapping), request.form)
     form.note_what_differs()
-    if not (form.valid or htmx.fragment):
+    if form.refused and not htmx.fragment:
         return refuse(brought, form)
     save_mapping(import_id, settled(brought, form))
     if htmx.fragment and not form.other_columns:
@@ -78,10 +79,16 @@ def look(import_id: int) -> ResponseReturnValue:
     return see_other(mapping_url(import_id, form))
 
 
-def refuse(brought: Import, form: MappingForm) -> Response:
-    """Say what is wrong, and keep the rest of what was answered."""
+def refuse(brought: Import, form: MappingForm) -> ResponseReturnValue:
+    """Keep what can be kept, and say what is wrong.
+
+    All is kept where every answer is one of those offered. The page is opened anew then: one that
+    answers a POST would send the old answers again when it is reloaded, over those given since.
+    """
     save_mapping(brought.id, settled(brought, form))
-    return render_mapping_form(still_open(brought.id), form.anew(), 422)
+    if form.refused:
+        return render_mapping_form(still_open(brought.id), form.anew(), 422)
+    return see_other(f"{mapping_url(brought.id, form)}&needed=1")
 
 
 def read_as_proposed(import_id: int) -> ResponseReturnValue:

@@ -105,6 +105,11 @@ class MappingForm(MappingFields):
         return not self.errors
 
     @property
+    def refused(self) -> bool:
+        """Whether an answer is none of those offered, and so is kept nowhere."""
+        return UNKNOWN in self.errors.values()
+
+    @property
     def other_columns(self) -> bool:
         """Whether another column holds something now."""
         return self._before[0] != [column.fact for column in self.mapping.columns]
