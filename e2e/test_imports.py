@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import DESK, PHONE
 from e2e.pages.barriers import NARROW, barriers
@@ -85,6 +85,50 @@ def test_a_question_names_what_it_is_about_anew_with_each_answer(
     page.locator("#rest summary").first.tap()
     told("Applied", "Interview")
     expect(hint).to_contain_text("No row is left for it.")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_columns_that_nobody_knows_are_chosen_one_after_the_other_and_stay_so(
+    open_page: Callable[..., Page], person: User, tmp_path: Path, scripts: bool
+) -> None:
+    file = tmp_path / "mine.csv"
+    rows = (
+        "2026-03-02,Acme,Scheduler,humming along,2026-03-09,Seek,near home\n"
+        "2026-03-03,Bolt,Stock controller,Applied,,Seek,\n"
+        "2026-03-04,Dell,Front of house,Rejected,,Indeed,far\n"
+    )
+    file.write_text(f"When,Who,What,Status now,Chat on,Found on,Note to self\n{rows}")
+    page = open_page(PHONE, user=person, java_script_enabled=scripts)
+    choose(page, file)
+    company = page.get_by_label("Which column is the company?")
+    role = page.get_by_label("Which column is the role?")
+    meaning = page.get_by_label("What humming along means")
+
+    def told(field: Locator, choice: str) -> None:
+        field.select_option(choice)
+        if not scripts:
+            page.get_by_role("button", name="Count again").last.tap()
+
+    told(meaning, "Withdrawn by me")
+    told(company, "Who: Acme, Bolt, Dell")
+    expect(company).to_have_count(0)
+    expect(role).to_be_visible()
+    page.reload()
+    expect(company).to_have_count(0)
+    expect(meaning).to_have_value("withdrawn")
+
+    page.goto("/imports")
+    page.go_back()
+    expect(company).to_have_count(0)
+    page.get_by_role("button", name="Looks right").tap()
+    expect(page.get_by_role("alert")).to_contain_text("Which column is the role?")
+    told(role, "What: Scheduler, Stock controller, Front of house")
+    expect(page.get_by_role("heading", name="3 applications")).to_be_visible()
+    page.get_by_role("button", name="Looks right").tap()
+    expect(page.get_by_role("heading", name="3 rows ready to add")).to_be_visible()
+    page.go_back()
+    expect(meaning).to_have_value("withdrawn")
+    expect(page.get_by_text("Which column is the")).to_have_count(0)
 
 
 def test_a_long_sheet_shows_how_far_it_is_and_goes_on_by_itself(

@@ -43,7 +43,7 @@ def test_alone_on_its_page_its_answers_are_the_buttons_that_go_on(browser):
     url = send(browser, HEAD + rows).headers["Location"]
     page = browser.get(url).text
     assert "Yes, one: it ended with a no" in page
-    assert "If it is one, it stands where row 3 says, and nothing of row 2 is lost." in page
+    assert "If they are one, row 3 says where it stands now. Nothing in row 2 is lost." in page
     assert "Looks right" not in page
 
     form = form_of(page, f"{url}/mapping") | {"twice": "later"}
@@ -206,7 +206,7 @@ def test_the_words_of_the_cells_are_quoted_and_which_row_holds_is_said_anew_with
     rows = "Kite,Manager,2026-03-02,on ice,\nKite,Manager,2026-03-02,nope,\n"
     url = send(browser, HEAD + rows).headers["Location"]
     page = browser.get(url).text
-    assert "Row 2 says “on ice”, and row 3 “nope”. If it is one, it stands where row 3" in page
+    assert "Row 2 says “on ice”, and row 3 “nope”. If they are one, row 3" in page
     codes = dict(
         re.findall(r'name="(status-[0-9a-f]+)"[^>]*aria-label="What ([\w ]+) means"', page)
     )
@@ -219,7 +219,7 @@ def test_the_words_of_the_cells_are_quoted_and_which_row_holds_is_said_anew_with
             told = again.text if headers else browser.get(again.headers["Location"]).text
             other = {2: "Row 3 says “nope”, and row 2 “on ice”"}
             assert other.get(holds, "Row 2 says “on ice”, and row 3 “nope”") in told
-            assert f"it stands where row {holds} says" in " ".join(told.split())
+            assert f"row {holds} says where it stands now" in " ".join(told.split())
 
 
 def test_where_no_cell_says_where_it_stands_what_it_is_read_as_is_said(browser):

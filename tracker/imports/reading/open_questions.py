@@ -121,8 +121,8 @@ def where_one_stands(pair: list[Any]) -> str:
     """What two rows say, and which of them holds if they are one application."""
     earlier, later, *_, was, now = pair
     return (
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. If it is one, it stands where "
-        f"row {later} says, and nothing of row {earlier} is lost."
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. If they are one, row {later} "
+        f"says where it stands now. Nothing in row {earlier} is lost."
     )
 
 

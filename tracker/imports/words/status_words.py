@@ -100,6 +100,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"heb (?:geweigerd|afgewezen)"),
     ("w", r"(?:not|no longer|lost|kein|pas|sem|senza|geen|sin) (?:interest\w*|interess\w*)"),
     ("R", r"no longer (?:being |under |in |an? )*(?:consider\w*|candidate|moving)|"
+          r"(?:(?:i|we) (?:was|were|got|have been)|ive been|got) (?:rejected|refused|declined|"
+          r"turned down)|(?<!offer )(?<!invite )(?<!invitation )turned down$|"
           r"passed over|they passed(?! me)|passed they|passed on me|"
           r"(?:company|employer) passed|"
           r"knock(?:ed)? ?back|no thanks?(?: you)?|thanks but no thanks|nope|"
@@ -299,6 +301,7 @@ LIKELY: tuple[tuple[str, str], ...] = (
     (r"d.*[Vv]", "applied"),
     (r"O.*d", "interview"),
     (r"[RJ].*[Nb].*V", "rejected"),
+    (r"V[^M]*C[^M]*D", "rejected_after_interview"),
     (r"V[^M]*D|D[^M]*V", "withdrawn"),
     (r"(?:[RJD]|N[^K]*Q).*V|V.*(?:[RJD]|N[^K]*Q)", "rejected_after_interview"),
     (r"[RJD]|N[^KP]*Q|N[IT]*H", "rejected"),

@@ -33,9 +33,10 @@ def show(import_id: int) -> ResponseReturnValue:
     """How its columns, statuses and dates are read."""
     brought = still_open(import_id)
     seen = request.args.get("seen", "")
-    return render_mapping_form(
-        brought, MappingForm(Mapping.from_json(brought.mapping), None, seen=seen)
-    )
+    form = MappingForm(Mapping.from_json(brought.mapping), None, seen=seen)
+    if "needed" in request.args:
+        form.require_columns()
+    return render_mapping_form(brought, form)
 
 
 def update(import_id: int) -> ResponseReturnValue:
@@ -43,9 +44,11 @@ def update(import_id: int) -> ResponseReturnValue:
     brought = still_open(import_id)
     before = Mapping.from_json(brought.mapping)
     form = MappingForm(Mapping.from_json(brought.mapping), request.form)
-    form.settle()
+    form.note_what_differs()
+    form.require_columns()
     if not form.valid:
-        return render_mapping_form(brought, form, 422)
+        return refuse(brought, form)
+    form.settle()
     chosen = settled(brought, form)
     other_statuses = before.place("status") != chosen.place("status") and chosen.statuses
     if form.other_columns and chosen.answers[UNDATED] == SILENCE:
@@ -64,18 +67,28 @@ def update(import_id: int) -> ResponseReturnValue:
 
 
 def look(import_id: int) -> ResponseReturnValue:
-    """Keep what was changed so far, and say what would come of it."""
+    """Keep what was changed so far, whatever is missing still, and say what would come of it."""
     brought = still_open(import_id)
     form = MappingForm(Mapping.from_json(brought.mapping), request.form)
-    before = [column["fact"] for column in brought.mapping["columns"]]
     form.note_what_differs()
-    if form.valid:
-        save_mapping(import_id, settled(brought, form))
-    elif not htmx.fragment:
-        return render_mapping_form(brought, form, 422)
-    if htmx.fragment and before == [column.fact for column in form.mapping.columns]:
+    if form.refused and not htmx.fragment:
+        return refuse(brought, form)
+    save_mapping(import_id, settled(brought, form))
+    if htmx.fragment and not form.other_columns:
         return render_mapping_form(still_open(import_id), form, part=True)
     return see_other(mapping_url(import_id, form))
+
+
+def refuse(brought: Import, form: MappingForm) -> ResponseReturnValue:
+    """Keep what can be kept, and say what is wrong.
+
+    All is kept where every answer is one of those offered. The page is opened anew then: one that
+    answers a POST would send the old answers again when it is reloaded, over those given since.
+    """
+    save_mapping(brought.id, settled(brought, form))
+    if form.refused:
+        return render_mapping_form(still_open(brought.id), form.anew(), 422)
+    return see_other(f"{mapping_url(brought.id, form)}&needed=1")
 
 
 def read_as_proposed(import_id: int) -> ResponseReturnValue:

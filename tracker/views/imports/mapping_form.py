@@ -18,6 +18,7 @@ from tracker.values.formatting import plural
 from tracker.values.whole_number import whole_number
 from tracker.views.imports.mapping_fields import MappingFields
 from tracker.views.imports.question_panels import Panel, panels, shown_first, unseen
+from tracker.views.imports.word_groups import said_of_each
 
 MISSING = {
     "company": "Which column is the company?",
@@ -37,13 +38,14 @@ class MappingForm(MappingFields):
         self, mapping: Mapping, typed: Dict[str, str] | None = None, seen: str = ""
     ) -> None:
         super().__init__(mapping)
-        self.typed = typed or {}
+        self.typed = said_of_each(typed or {}, mapping)
         self.seen = CODE.findall(self.typed.get("seen", seen)[:LONGEST_SEEN])
         """Codes of the questions that were asked before these."""
         self._in_parts = typed is None or "seen" in typed
         self._before = [column.fact for column in mapping.columns], mapping.order
         if typed is not None:
-            self._take(typed)
+            self._take(self.typed)
+        self._note_clashes()
 
     @cached_property
     def open(self) -> list[Panel]:
@@ -103,6 +105,11 @@ class MappingForm(MappingFields):
         return not self.errors
 
     @property
+    def refused(self) -> bool:
+        """Whether an answer is none of those offered, and so is kept nowhere."""
+        return UNKNOWN in self.errors.values()
+
+    @property
     def other_columns(self) -> bool:
         """Whether another column holds something now."""
         return self._before[0] != [column.fact for column in self.mapping.columns]
@@ -111,6 +118,17 @@ class MappingForm(MappingFields):
     def reshaped(self) -> bool:
         """Whether another column holds the statuses or the dates now."""
         return self.other_columns or self._before[1] != self.mapping.order
+
+    def anew(self) -> "MappingForm":
+        """As the page is when it is opened again, with what is wrong now."""
+        again = MappingForm(self.mapping, None, ",".join(self.seen))
+        again.errors |= self.errors
+        return again
+
+    def require_columns(self) -> None:
+        """Without a company and a role nobody goes on; until then they are only asked for."""
+        for fact in self.mapping.missing:
+            self.errors.setdefault(f"which-{fact}", f"{MISSING[fact]} Choose it here.")
 
     def settle(self) -> None:
         """Answer what this page asked with what is selected there."""
@@ -178,7 +196,6 @@ class MappingForm(MappingFields):
         for code in (*ANSWERS, ORDER):
             if code in typed and code not in asked and typed[code] != self._standing(code):
                 self._try(code, self.mapping.answer, code, typed[code])
-        self._check_columns()
 
     def _choose_missing(self, place: str, fact: str) -> None:
         number = whole_number(place)
@@ -197,12 +214,10 @@ class MappingForm(MappingFields):
         except ValueError:
             self.errors[name] = UNKNOWN
 
-    def _check_columns(self) -> None:
+    def _note_clashes(self) -> None:
         first: dict[str, str] = {}
         for name, column in self._columns():
             earlier = first.setdefault(column.fact, column.header)
             if earlier != column.header and column.fact not in headers.MANY:
                 label = headers.FACTS[column.fact]
                 self.errors[name] = f"“{earlier}” is read as {label} already. Choose one of them."
-        for fact in self.mapping.missing:
-            self.errors.setdefault(f"which-{fact}", f"{MISSING[fact]} Choose it here.")

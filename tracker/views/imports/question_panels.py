@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ASK, Question
+from tracker.views.imports.word_groups import group_name
 
 AT_ONCE = 5
 """Questions of one page; the others come after these."""
@@ -102,7 +103,7 @@ def _panel(group: list[Question], typed: Dict[str, str], mapping: Mapping) -> Pa
     if not parts:
         whole = _part(first, typed, mapping)
     elif len(parts) > 1 and first.likely != ASK:
-        name = f"all-{first.likely}"
+        name = group_name(first.likely)
         whole = Part(name, first.options, first.likely, typed.get(name) or first.likely)
     return Panel(
         first.words,

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from tracker.imports.reading.questions import ORDER
 from tracker.imports.reading.row_stage import stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.status_meaning import CHOICES
@@ -40,6 +41,8 @@ HELD = {
     "taken": "Brought up to date",
     "taken_kept": "Changed here since, kept",
 }
+OF_ITS_DAY = {"applied_on", ORDER}
+"""What may be unclear of a row about its day."""
 DONE = ("landed", "kept", "raw", "taking", "taken", "taken_kept")
 """What is past changing here: it is changed where it was added."""
 
@@ -64,6 +67,8 @@ class PresentedRow:
     """Whether it is part of another row's application."""
     addable: bool = False
     """Whether it could be added as it is read."""
+    dateless: bool = False
+    """Whether that would leave out its day, and nothing else is unclear."""
     open: bool = False
     """Whether it can still be changed here."""
     href: str | None = None
@@ -97,6 +102,7 @@ def present_row(row: ImportRow, today: date) -> PresentedRow:
         held=held,
         joined=row.is_joined,
         addable=bool(read.facts.get("role") and read.facts.get("company")),
+        dateless="applied_on" not in read.facts and {fact for fact, _ in asked} <= OF_ITS_DAY,
         open=row.state not in DONE,
         href=href or (f"/leads/{row.lead_id}" if row.lead_id else None),
     )
