@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tracker.loop.feedback_reading.comparison import CONDITION, Comparison, comparison
+from tracker.loop.feedback_reading.comparison import CONDITION, comparison
 from tracker.loop.feedback_reading.cues import Hit, cues, find_cues, plain_text
 from tracker.loop.feedback_reading.openings import (
     ADVICE,
@@ -19,6 +19,7 @@ from tracker.loop.feedback_reading.openings import (
     YOU,
 )
 from tracker.loop.feedback_reading.themes import OTHER, Proposal
+from tracker.loop.feedback_reading.whose import Comparison
 
 PointKind = Literal["strength", "improve", "not_me"]
 
@@ -56,7 +57,8 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     praise = [hit for hit in hits if hit.label == "strength"]
     if not doubt and (advice := ADVICE.match(sentence) or SUGGESTS.match(sentence)):
         doubt = (advice[0].lower(),)
-    if beside_others and not doubt:
+    by_itself = beside_others and beside_others.way == "as said" and praise
+    if beside_others and not doubt and not by_itself:
         return _beside_others(beside_others, sentence, hits)
     doubt = doubt or (_held_against(sentence, praise[0].start, hits) if praise else ())
     if doubt:
@@ -81,7 +83,7 @@ def _not_about_me(
 def _beside_others(found: Comparison, sentence: str, hits: Sequence[Hit]) -> Leaning:
     """Praise where the person is the better side; a condition turns it, a doubt leaves it open."""
     if found.way != "better":
-        return Leaning("improve" if found.way else None, (found.words,) * bool(found.way))
+        return Leaning("improve", (found.words,)) if found.way == "worse" else Leaning(None, ())
     held = _held_against(sentence, found.start, hits)
     if not held:
         return Leaning("strength", (found.words,))
