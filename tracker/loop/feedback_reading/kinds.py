@@ -20,6 +20,7 @@ from tracker.loop.feedback_reading.openings import (
 )
 from tracker.loop.feedback_reading.themes import OTHER, Proposal
 from tracker.loop.feedback_reading.whose import Comparison
+from tracker.loop.feedback_reading.wishes import only_fond, says_missed
 
 PointKind = Literal["strength", "improve", "not_me"]
 
@@ -45,8 +46,10 @@ class Leaning(NamedTuple):
 
 def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     """Doubt outweighs praise, as in "strong, but too long"; None where there is nothing to keep."""
-    if WISH.match(sentence):
+    if WISH.match(sentence) or only_fond(sentence):
         return None
+    if missed := says_missed(sentence):
+        return Leaning("improve", (missed,))
     beside_others = comparison(sentence)
     rest = beside_others.rest if beside_others else plain_text(sentence)
     apart = (OTHER,) if beside_others else NOT_ABOUT_ME

@@ -8,6 +8,7 @@ from tracker.loop.feedback_reading.openings import SUGGESTS
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.loop.feedback_reading.specificity import Specificity, specificity_of, weigh
 from tracker.loop.feedback_reading.themes import Proposal, themes_of
+from tracker.loop.feedback_reading.wishes import says_missed
 
 NO_REASON = "no_reason"
 JUDGED = 1.0
@@ -58,7 +59,9 @@ def _point(sentence: Sentence) -> ProposedPoint | None:
     themes = themes_of(sentence.text)
     leaning = point_kind(sentence.text, themes)
     judged = leaning is not None and leaning.because and weigh(sentence.text).weight >= JUDGED
-    plainly = comparison(sentence.text) or SUGGESTS.match(sentence.text)
+    plainly = (
+        comparison(sentence.text) or SUGGESTS.match(sentence.text) or says_missed(sentence.text)
+    )
     if leaning is None or not (themes or judged or (plainly and leaning.because)):
         return None
     return ProposedPoint(sentence, leaning.kind, themes, leaning.because)
