@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from tracker.loop.feedback_reading.cues import Hit, cues, find_cues, plain_text
 from tracker.loop.feedback_reading.superlatives import superlative
-from tracker.loop.feedback_reading.whose import OTHERS, Comparison, person_in, without
+from tracker.loop.feedback_reading.whose import OTHERS, Comparison, Way, person_in, without
 
 STANDARD = re.compile(
     r"\bthan\s+(?:those\s+of\s+|that\s+of\s+|with\s+)?"
@@ -44,6 +43,17 @@ ONE_OF = re.compile(
 )
 """A place among the better ones."""
 
+NOT_AS = re.compile(
+    r"\b(?:not|\w+n't|never|nowhere\s+near|hardly|nicht)\b[^,;:.!?]{0,30}?"
+    r"\b(?:as|so)\s+([^,;:.!?]{1,50}?)\s(?:as|wie)\s+(?:most\b|others\b|other\s+\w+|everyone\b"
+    r"|(?:the|our|some\s+of\s+the)\s+(?:[\w-]+\s+){0,2}?"
+    + OTHERS
+    + r"\b|(?:(?:bei|die|der|den|alle[nr]?)\s+){0,2}(?:anderen?|meisten|übrigen)\b)[^,;:.!?]{0,60}"
+)
+"""Not quite as strong as the others."""
+
+MORE_SO = re.compile(r"\bmore\s+so\s+$")
+
 OWN = re.compile(
     r"\bthan\s+(?:your|the\s+(?:first|second|third|last|previous|earlier)|last\s+(?:time|year)|before"
     r"|in\s+(?:your|the))\b[^,;:.!?]{0,80}"
@@ -76,6 +86,8 @@ def comparison(sentence: str) -> Comparison | None:
         return Comparison(
             _way(found), nobody[0], start, end, (start, start), without(plain, nobody.span())
         )
+    if (less := NOT_AS.search(plain)) and (whose := person_in(plain, 0, less.start())) is not None:
+        return _less(plain, less, whose)
     first = FIRST.match(plain)
     measured = first or STANDARD.search(plain) or OWN.search(plain)
     if not measured:
@@ -92,12 +104,24 @@ def comparison(sentence: str) -> Comparison | None:
     end = own[-1].end if own and first else measured.end()
     words = plain[own[0].start : end].strip() if own else ""
     rest = without(plain, measured.span(), *spans)
-    way = None if measured.re is OWN else way
+    if MORE_SO.search(plain[: said[1]]):
+        way = "as said"
+    elif measured.re is OWN:
+        way = None
     start = min(since, measured.start())
     return Comparison(way, words, start, end, measured.span(), rest)
 
 
-def _way(hits: Sequence[Hit]) -> Literal["better", "worse"] | None:
+def _less(plain: str, less: re.Match[str], whose: int) -> Comparison:
+    """Worse, unless it is a fault that there was less of: not as nervous as the others."""
+    fault = any(hit.label == "improve" for hit in find_cues(cues("kinds"), less[1]))
+    rest = without(plain, less.span())
+    return Comparison(
+        None if fault else "worse", less[0].strip(), whose, less.end(), less.span(), rest
+    )
+
+
+def _way(hits: Sequence[Hit]) -> Way | None:
     """Worse if anything is that stands in no better words: the "fewer" in "fewer mistakes"."""
     better = [hit for hit in hits if hit.label == "better"]
     worse = [hit for hit in hits if hit.label == "worse"]

@@ -13,6 +13,7 @@ from tracker.loop.feedback_reading.openings import (
     GIVEN_WAY,
     LAST_WORD,
     POLITELY,
+    RECOUNTS,
     SUGGESTS,
     TURN,
     WISH,
@@ -52,7 +53,9 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
         return Leaning("improve", (missed,))
     beside_others = comparison(sentence)
     rest = beside_others.rest if beside_others else plain_text(sentence)
-    apart = (OTHER,) if beside_others else NOT_ABOUT_ME
+    described = RECOUNTS.fullmatch(sentence.strip()) or DESCRIBES.fullmatch(sentence.strip())
+    recounted = described and described.re is RECOUNTS
+    apart = (OTHER,) if beside_others or recounted else NOT_ABOUT_ME
     if about_others := _not_about_me(sentence, themes, apart):
         return about_others
     hits = _without_turned(find_cues(cues("kinds"), rest))
@@ -70,7 +73,7 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
         return Leaning("strength", tuple(hit.words for hit in praise))
     if not themes or COURTESY.match(sentence):
         return None
-    return Leaning(None if DESCRIBES.fullmatch(sentence.strip()) else "improve", ())
+    return Leaning(None if described else "improve", ())
 
 
 def _not_about_me(

@@ -20,6 +20,13 @@ ANOTHER = re.compile(
 )
 """Whoever else stands before what is compared: then it may be that side which is better."""
 
+THEMSELVES = re.compile(
+    r"\b(?:you|i|sie|du|ich)\s+(?:were|are|was|am|seemed|waren?|warst|sind|bist|bin)\s+"
+    r"(?:(?:also|always|certainly|clearly|easily|really|simply|still|auch|klar)\s+)?(?:an?|eine?)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:candidate|applicant|finalist|person|bewerber\w*|kandidat\w*)\b"
+)
+"""Where the candidate is the person: you were a stronger candidate."""
+
 END_OF_CLAUSE = re.compile(r"[;:]|\b(?:but|however|while|whereas|aber|jedoch|doch|während)\b")
 
 
@@ -46,7 +53,10 @@ def person_in(plain: str, start: int, end: int) -> int | None:
     """Where the person is first named in the clause that ends there, if nobody else is in it."""
     start = max((each.end() for each in END_OF_CLAUSE.finditer(plain, start, end)), default=start)
     person = PERSON.search(plain, start, end)
-    return person.start() if person and not ANOTHER.search(plain, start, end) else None
+    if person is None:
+        return None
+    themselves = [each.span() for each in THEMSELVES.finditer(plain)]
+    return None if ANOTHER.search(without(plain, *themselves), start, end) else person.start()
 
 
 def without(text: str, *spans: tuple[int, int]) -> str:
