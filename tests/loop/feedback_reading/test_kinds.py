@@ -56,6 +56,7 @@ def test_a_plain_description_is_left_to_the_person(words: str) -> None:
     [
         "You were not quite as strong as the others.",
         "You were not as sure of the figures as the others.",
+        "Your figures were not as solid as those of the other candidates.",
         "You weren't as well prepared as the person we hired.",
         "Your answers were less clear than the others.",
         "Sie waren nicht ganz so gut vorbereitet wie die anderen.",

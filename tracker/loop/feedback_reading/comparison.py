@@ -45,7 +45,7 @@ ONE_OF = re.compile(
 
 NOT_AS = re.compile(
     r"\b(?:not|\w+n't|never|nowhere\s+near|hardly|nicht)\b[^,;:.!?]{0,30}?"
-    r"\b(?:as|so)\s+([^,;:.!?]{1,50}?)\s(?:as|wie)\s+(?:most\b|others\b|other\s+\w+|everyone\b"
+    r"\b(?:as|so)\s+([^,;:.!?]{1,50}?)\s(?:as|wie)\s+(?:th(?:ose|at)\s+of\s+)?(?:most\b|others\b|other\s+\w+|everyone\b"
     r"|(?:the|our|some\s+of\s+the)\s+(?:[\w-]+\s+){0,2}?"
     + OTHERS
     + r"\b|(?:(?:bei|die|der|den|alle[nr]?)\s+){0,2}(?:anderen?|meisten|übrigen)\b)[^,;:.!?]{0,60}"

@@ -5,14 +5,22 @@ import re
 from tracker.loop.feedback_reading.cues import cues, find_cues
 from tracker.loop.feedback_reading.whose import OTHERS, Comparison, Way, person_in, without
 
+BEWERBER = (
+    r"(?:bewerb\w*|kandidat\w*|einsendungen|gesprächen|finalist\w*|anderen|übrigen"
+    r"|drei\w*|vier\w*)\b"
+)
 FIELD = re.compile(
     r"(?:\b(?:out\s+of|of|among(?:st)?|next\s+to|compared\s+(?:with|to))\s+"
     r"(?:(?:every|any)(?:one|body)\b|all\b(?!\s+(?:of\s+)?(?:your|my|the\s+(?:parts|answers|tasks)))"
     r"(?:\s+(?:of\s+)?(?:the|our|those|these))?(?:\s+(?:[\w-]+\s+){0,2}?" + OTHERS + r"\b)?"
     r"|the\s+lot\b|(?:the|our|those)?\s*(?:[\w-]+\s+){0,2}?" + OTHERS + r"\b"
     r"|(?:the|our)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?=\s*(?:[.,!]|$|we\b|who\b)))"
-    r"|\b(?:im\s+vergleich\s+(?:zu|mit)|verglichen\s+mit|von|unter)\s+(?:allen|sämtlichen|den|unseren)\b"
-    r"(?:\s+(?:\w+en\s+)?(?:bewerb\w*|kandidat\w*|einsendungen|finalist\w*|anderen|übrigen|drei\w*|vier\w*))?)"
+    r"|\b(?:im\s+vergleich\s+(?:zu|mit)|verglichen\s+mit|von|unter)\s+(?:"
+    r"(?:allen|sämtlichen)\b(?:\s+(?:\w+en\s+)?"
+    + BEWERBER
+    + r")?|(?:den|unseren)\s+(?:\w+en\s+)?"
+    + BEWERBER
+    + r"))"
     r"(?:\s+on\s+(?:the|our)\s+\w+)?"
     r"(?:,?\s+(?:(?:that|who|whom)\s+)?(?:we|i)\s+(?:\w+\s+)?\w+(?:\s+(?:to|with))?(?=\s*[.,!?]|\s+(?:you|yours?)\b|$))?"
     r"|\b(?:that\s+)?(?:we|i)(?:'ve|\s+have)?\s+(?:ever\s+)?(?:received|saw|seen|met|had|read|interviewed"
@@ -42,8 +50,13 @@ ONLY = re.compile(
     r"|without)\b)"
     r"|\b(?:war|waren|warst|sind|ist|bist)\s+(?:auch\s+)?(?:der|die|das)\s+einzige[nrs]?(?:\s+\w+)?,\s+(?:der|die|das)\b"
     r"|^(?:only\s+(?=(?:you|your)\b)|nur\s+(?=(?:sie|du)\b)|als\s+einzige[rs]?\s+(?=(?:haben|hatten|waren|kannten)\b))"
+    r"|\bals\s+einzige[rs]?\b"
 )
 """Alone in something: whether that is good, what follows says."""
+
+NOBODY_ELSE = re.compile(
+    r"^(?:no(?:body|\s*one|-one)\s+else|niemand\s+(?:sonst|anders)|sonst\s+niemand)\b"
+)
 
 ON_PAPER = re.compile(r"^(?:on\s+paper|auf\s+dem\s+papier)\b,?")
 """Where somebody was first: it takes nothing from that, as it does from "strong on paper"."""
@@ -57,6 +70,9 @@ def superlative(plain: str) -> Comparison | None:
     field = FIELD.search(plain)
     measured = field.span() if field else (0, 0)
     said = without(plain, measured)
+    nobody = NOBODY_ELSE.match(plain)
+    if nobody and _is_good(plain[nobody.end() :]):
+        return _found(plain, "better", 0, nobody.span(), (0, 0))
     if only := ONLY.search(said):
         return _alone(plain, said, only, measured)
     for hit in find_cues(cues("superlatives"), said):
@@ -77,8 +93,12 @@ def _alone(
     whose = person_in(said, 0, only.start()) if only.start() else 0
     if whose is None or DENIED.search(said, whose, only.start()):
         return None
-    done = any(hit.label == "done" for hit in find_cues(cues("superlatives"), said[only.end() :]))
-    return _found(plain, "better" if done else "as said", whose, only.span(), measured)
+    way: Way = "better" if _is_good(said[only.end() :]) else "as said"
+    return _found(plain, way, whose, only.span(), measured)
+
+
+def _is_good(done: str) -> bool:
+    return any(hit.label == "done" for hit in find_cues(cues("superlatives"), done))
 
 
 def _found(

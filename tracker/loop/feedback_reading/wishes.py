@@ -31,15 +31,17 @@ SOMEBODY = (
     r"|(?:an?|the)\s+(?:[\w-]+\s+)?(?:candidate|applicant|person|one)\b|" + THERE + r"))"
 )
 MORE = (
-    r"(?:a\s+(?:bit|little|lot|few|couple)\s+(?:of\s+)?)?(?:more|examples?|detail|evidence)\b"
-    r"(?!\s+(?:" + SPARSE + r"|availab\w+|flexib\w+|hours\b|of\s+you\b|experience\b|years\b))"
+    r"(?:an?\s+(?:shorter|longer|clearer|fuller|deeper|tighter|simpler|slower|calmer|sharper)\b"
+    r"|(?:a\s+(?:bit|little|lot|few|couple)\s+(?:of\s+)?)?(?:more|examples?|detail|evidence)\b"
+    r"(?!\s+(?:" + SPARSE + r"|availab\w+|flexib\w+|hours\b|of\s+you\b|experienced?\b|years\b"
+    r"|senior\b|qualified\b|established\b)))"
 )
 TOLD = r"to\s+(?:hear|see|know|learn|read|find\s+out|understand|be\s+(?:told|shown))\b" + SOMEBODY
 TAKEN_IN = r"(?:gehört|gesehen|erfahren|gelesen|gewusst)\b"
 MISSED = re.compile(
     rf"{LIKED}(?:{TOLD}|(?:for\s+)?{MORE})|{BEEN_GOOD}(?:{TOLD}|if\s+you\b|{MORE})"
     rf"|{WHO}\s+(?:wish|wished|hoped)\s+(?:that\s+)?(?:you(?:'d|\s+had|\s+would\s+have)|your)\s+"
-    r"(?!(?:got|been\s+(?:the|our|with|here|able|chosen|hired)|joined|applied|come\s+to\s+us)\b)"
+    r"(?!(?:got|been\s+(?:the|our|with|here|able|chosen|hired|available|free)|joined|applied|come\s+to\s+us)\b)"
     rf"|\b(?:we|i)\s+missed\s+(?:hearing|seeing|an?|any|some|the)\b{SOMEBODY}"
     r"|\bhätten?\s+(?:(?:wir|ich)\s+)?(?:(?!sie\b|dich\b)\w+\s+){0,2}?"
     rf"(?:gerne?|lieber|noch|mehr)\b[^.!?]{{0,80}}\b{TAKEN_IN}"
