@@ -10,34 +10,34 @@ BEWERBER = (
     r"|drei\w*|vier\w*)\b"
 )
 FIELD = re.compile(
-    r"(?:\b(?:out\s+of|of|among(?:st)?|next\s+to|compared\s+(?:with|to))\s+"
-    r"(?:(?:every|any)(?:one|body)\b|all\b(?!\s+(?:of\s+)?(?:your|my|the\s+(?:parts|answers|tasks)))"
-    r"(?:\s+(?:of\s+)?(?:the|our|those|these))?(?:\s+(?:[\w-]+\s+){0,2}?" + OTHERS + r"\b)?"
-    r"|the\s+lot\b|(?:the|our|those)?\s*(?:[\w-]+\s+){0,2}?" + OTHERS + r"\b"
-    r"|(?:the|our)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?=\s*(?:[.,!]|$|we\b|who\b)))"
-    r"|\b(?:im\s+vergleich\s+(?:zu|mit)|verglichen\s+mit|von|unter)\s+(?:"
-    r"(?:allen|sämtlichen)\b(?:\s+(?:\w+en\s+)?"
+    r"(?:\b(?:out\s++of|of|among(?:st)?|next\s++to|compared\s++(?:with|to))\s++"
+    r"(?:(?:every|any)(?:one|body)\b|all\b(?!\s++(?:of\s++)?(?:your|my|the\s++(?:parts|answers|tasks)))"
+    r"(?:\s++(?:of\s++)?(?:the|our|those|these))?(?:\s++(?:[\w-]+\s++){0,2}?" + OTHERS + r"\b)?"
+    r"|the\s++lot\b|(?:(?:the|our|those)\s++)?(?:[\w-]+\s++){0,2}?" + OTHERS + r"\b"
+    r"|(?:the|our)\s++(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?=\s*(?:[.,!]|$|we\b|who\b)))"
+    r"|\b(?:im\s++vergleich\s++(?:zu|mit)|verglichen\s++mit|von|unter)\s++(?:"
+    r"(?:allen|sämtlichen)\b(?:\s++(?:\w+en\s++)?"
     + BEWERBER
-    + r")?|(?:den|unseren)\s+(?:\w+en\s+)?"
+    + r")?|(?:den|unseren)\s++(?:\w+en\s++)?"
     + BEWERBER
     + r"))"
-    r"(?:\s+on\s+(?:the|our)\s+\w+)?"
-    r"(?:,?\s+(?:(?:that|who|whom)\s+)?(?:we|i)\s+(?:\w+\s+)?\w+(?:\s+(?:to|with))?(?=\s*[.,!?]|\s+(?:you|yours?)\b|$))?"
-    r"|\b(?:that\s+)?(?:we|i)(?:'ve|\s+have)?\s+(?:ever\s+)?(?:received|saw|seen|met|had|read|interviewed"
+    r"(?:\s++on\s++(?:the|our)\s++\w+)?"
+    r"(?:,?\s++(?:(?:that|who|whom)\s++)?(?:we|i)\s++(?:\w+\s++)?\w+(?:\s++(?:to|with))?(?=\s*[.,!?]|\s++(?:you|yours?)\b|$))?"
+    r"|\b(?:that\s++)?(?:we|i)(?:'ve|\s++have)?\s++(?:ever\s++)?(?:received|saw|seen|met|had|read|interviewed"
     r"|got|heard)\b(?=[\s\w]{0,30}[.!]*\s*$)"
 )
 """All of those whom somebody stands among: of all the finalists, out of everyone, von allen."""
 
 COPULA = re.compile(
-    r"\b(?:were|was|are|is|am|wurden?|war(?:en|st)?|sind|ist|bist|bin)\s+"
-    r"(?:(?:also|still|clearly|easily|simply|really|certainly|always|by\s+far|for\s+(?:us|me)|auch|klar"
-    r"|für\s+(?:uns|mich)|mit\s+abstand)\s+){0,2}$"
+    r"\b(?:were|was|are|is|am|wurden?|war(?:en|st)?|sind|ist|bist|bin)\s++"
+    r"(?:(?:also|still|clearly|easily|simply|really|certainly|always|by\s++far|for\s++(?:us|me)|auch|klar"
+    r"|für\s++(?:uns|mich)|mit\s++abstand)\s++){0,2}$"
 )
 """What stands before a superlative that is said of the person and not of one of their things."""
 
 PIECE = re.compile(
     r"\b(?:first|second|third|last|opening|closing|other|erste[nrs]?|zweite[nrs]?|dritte[nrs]?|letzte[nrs]?)\b"
-    r"|\b(?:your|my|ihre?|deine?|meine?)\s+(?:[\w-]+\s+)?(?:answer|example|question|story|point|section"
+    r"|\b(?:your|my|ihre?|deine?|meine?)\s++(?:[\w-]+\s++)?(?:answer|example|question|story|point|section"
     r"|paragraph|page|slide|half|reply|antwort|beispiel|frage|teil|abschnitt|seite|folie)\b"
 )
 """One of several that are the person's own: whether the others were weak is not said."""
@@ -46,19 +46,19 @@ DENIED = re.compile(
     r"\b(?:not|\w+n't|never|hardly|almost|nearly|missed|outside|behind|nicht|kein\w*|fast|beinahe)\b"
 )
 ONLY = re.compile(
-    r"\b(?:was|were|is|are|am)\s+(?:also\s+)?(?:the|our)\s+only\s+(?:[\w-]+\s+){1,2}?(?=(?:that|who|whose|to|with"
+    r"\b(?:was|were|is|are|am)\s++(?:also\s++)?(?:the|our)\s++only\s++(?:[\w-]+\s++){1,2}?(?=(?:that|who|whose|to|with"
     r"|without)\b)"
-    r"|\b(?:war|waren|warst|sind|ist|bist)\s+(?:auch\s+)?(?:der|die|das)\s+einzige[nrs]?(?:\s+\w+)?,\s+(?:der|die|das)\b"
-    r"|^(?:only\s+(?=(?:you|your)\b)|nur\s+(?=(?:sie|du)\b)|als\s+einzige[rs]?\s+(?=(?:haben|hatten|waren|kannten)\b))"
-    r"|\bals\s+einzige[rs]?\b"
+    r"|\b(?:war|waren|warst|sind|ist|bist)\s++(?:auch\s++)?(?:der|die|das)\s++einzige[nrs]?(?:\s++\w+)?,\s++(?:der|die|das)\b"
+    r"|^(?:only\s++(?=(?:you|your)\b)|nur\s++(?=(?:sie|du)\b)|als\s++einzige[rs]?\s++(?=(?:haben|hatten|waren|kannten)\b))"
+    r"|\bals\s++einzige[rs]?\b"
 )
 """Alone in something: whether that is good, what follows says."""
 
 NOBODY_ELSE = re.compile(
-    r"^(?:no(?:body|\s*one|-one)\s+else|niemand\s+(?:sonst|anders)|sonst\s+niemand)\b"
+    r"^(?:no(?:body|\s*one|-one)\s++else|niemand\s++(?:sonst|anders)|sonst\s++niemand)\b"
 )
 
-ON_PAPER = re.compile(r"^(?:on\s+paper|auf\s+dem\s+papier)\b,?")
+ON_PAPER = re.compile(r"^(?:on\s++paper|auf\s++dem\s++papier)\b,?")
 """Where somebody was first: it takes nothing from that, as it does from "strong on paper"."""
 
 WAYS: dict[str, Way] = {"better": "better", "worse": "worse"}
