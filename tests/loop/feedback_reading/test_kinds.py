@@ -16,6 +16,8 @@ def kinds_in(words: str) -> list[str | None]:
         "Everyone had kind words about you.",
         "You are clearly a quick learner.",
         "You learn quickly.",
+        "Your attitude is wonderful.",
+        "We ranked your portfolio first.",
         "Your last employer would have you back in a heartbeat.",
         "Your old boss would hire you again tomorrow.",
         "You were a stronger candidate than we expected.",

@@ -22,6 +22,7 @@ from tracker.loop.feedback_reading.themes import themes_of
         "They told me they would have loved to see a sample lesson.",
         "We'd have preferred a shorter letter.",
         "We missed a word about your move to Perth.",
+        "A bit more about your start date would have helped us.",
         "Wir hätten gern mehr über Schichtarbeit gehört.",
         "Gern hätten wir ein Beispiel aus der Nachtschicht gesehen.",
         "Wir hätten uns mehr zu Ihren Arbeitszeiten gewünscht.",

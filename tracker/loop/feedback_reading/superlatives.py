@@ -55,7 +55,8 @@ ONLY = re.compile(
 """Alone in something: whether that is good, what follows says."""
 
 NOBODY_ELSE = re.compile(
-    r"^(?:no(?:body|\s*one|-one)\s++else|niemand\s++(?:sonst|anders)|sonst\s++niemand)\b"
+    r"^(?:no(?:body|\s*one|-one)\s++else|no\s++other\s++\w+|niemand\s++(?:sonst|anders)"
+    r"|sonst\s++niemand|kein\w*\s++ander\w++\s++\w+)\b"
 )
 
 ON_PAPER = re.compile(r"^(?:on\s++paper|auf\s++dem\s++papier)\b,?")

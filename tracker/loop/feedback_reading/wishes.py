@@ -43,6 +43,7 @@ MISSED = re.compile(
     rf"|{WHO}\s+(?:wish|wished|hoped)\s+(?:that\s+)?(?:you(?:'d|\s+had|\s+would\s+have)|your)\s+"
     r"(?!(?:got|been\s+(?:the|our|with|here|able|chosen|hired|available|free)|joined|applied|come\s+to\s+us)\b)"
     rf"|\b(?:we|i)\s+missed\s+(?:hearing|seeing|an?|any|some|the)\b{SOMEBODY}"
+    r"|^(?:(?:a\s+(?:bit|little|lot)\s+)?more|an?\s+\w+)\b[^.!?,;:]{1,60}\bwould\s+have\s+helped\b"
     r"|\bhätten?\s+(?:(?:wir|ich)\s+)?(?:(?!sie\b|dich\b)\w+\s+){0,2}?"
     rf"(?:gerne?|lieber|noch|mehr)\b[^.!?]{{0,80}}\b{TAKEN_IN}"
     r"|\bgerne?\s+hätten?\s+(?:wir|ich)\s+(?!sie\b|dich\b)[^.!?]{0,80}\b"
