@@ -107,6 +107,53 @@ def test_own_words_are_a_doing_unless_they_judge() -> None:
         ),
         ("You mumbled.", "communication.voice", "Record one answer, and say it again louder"),
         (
+            "In the second half your answers got long and we lost the thread.",
+            "answers.answers",
+            "Practise one answer in two minutes, by the timer",
+        ),
+        (
+            "Your answers were far too long.",
+            "answers",
+            "Practise one answer in two minutes, by the timer",
+        ),
+        (
+            "Ihre Antworten waren sehr lang.",
+            "answers",
+            "Practise one answer in two minutes, by the timer",
+        ),
+        (
+            "Your answers were too short.",
+            "answers",
+            "Practise one answer with what I did and how it ended",
+        ),
+        (
+            "Your answers could have been longer.",
+            "answers",
+            "Practise one answer with what I did and how it ended",
+        ),
+        (
+            "Your answers had no numbers in them.",
+            "answers",
+            "Put one number to each of three things I did",
+        ),
+        ("Your answers sounded rehearsed.", "answers", "Tell one story from three words on a card"),
+        (
+            "You did not answer the question about budgets.",
+            "answers.structure",
+            "Say each question back, and then answer it, aloud",
+        ),
+        (
+            "Your answers jumped around.",
+            "answers",
+            "Practise one answer in three steps, before, then and after",
+        ),
+        ("Your answers stayed general.", "answers", "Practise one concrete example, aloud"),
+        (
+            "You spoke over the panel.",
+            "communication.voice",
+            "Practise with somebody who asks, and let them finish",
+        ),
+        (
             "You are overqualified.",
             "experience.level",
             "Write one line on why this level suits me",

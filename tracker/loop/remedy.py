@@ -58,8 +58,35 @@ FAULTS = {
 """Faults of a paper, the first that is named."""
 
 LOUDER = "Record one answer, and say it again louder"
+BY_THE_TIMER = "Practise one answer in two minutes, by the timer"
 OTHERS = {
+    "answers": {
+        r"\b(?:(?:got|get|went|ran|run|grew|became|were|was|are|is|waren|sind|wurden)"
+        r"(?: (?:a|far|very|much|quite|rather|too|bit|little|etwas|sehr|viel|zu|recht)){0,3}"
+        r" (?:long|lengthy|wordy|lang|langatmig)\b(?! enough)"
+        r"|too long|zu lang\b|long-?winded|rambl|waffl|on and on|(?:run|ran) (?:on|over)\b"
+        r"|lost (?:the|your) thread|shorter\b|concise|to the point|schweif|kürzer)": BY_THE_TIMER,
+        MUCH + r"(?:short|brief|thin|kurz|knapp|dünn)\b|\b(?:longer|more detail|one-?word|einsilbig"
+        r"|ausführlicher)\b": "Practise one answer with what I did and how it ended",
+        r"\b(?:no|without|any|few|missing|lack\w*(?: of)?|keine?|ohne) (?:clear )?"
+        r"(?:numbers?|figures?|results?|outcomes?|zahlen|ergebnisse?)\b": (
+            "Put one number to each of three things I did"
+        ),
+        r"\b(?:rehearsed|scripted|memori[sz]ed|by heart|learnt off|auswendig|abgelesen)\b": (
+            "Tell one story from three words on a card"
+        ),
+        r"(?:\bnot (?:really |quite |fully )?|n['’]t (?:really |quite |fully )?)answer"
+        r"|\b(?:off[- ]topic|beside the point|missed the question|frage vorbei"
+        r"|nicht beantwortet)": ("Say each question back, and then answer it, aloud"),
+        r"\b(?:jump(?:ed|ing)? (?:around|about)|all over the|hard to follow|no structure"
+        r"|unstructured|unstrukturiert|durcheinander)": (
+            "Practise one answer in three steps, before, then and after"
+        ),
+    },
     "communication": {
+        r"\b(?:(?:spoke|talk(?:ed)?|talking|speaking) over|interrupt|ins wort|unterbroch)": (
+            "Practise with somebody who asks, and let them finish"
+        ),
         r"\b(?:too slow|slowly|faster|zu langsam|schneller)": (
             "Record one answer, and say it again with more pace"
         ),

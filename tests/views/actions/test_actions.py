@@ -122,7 +122,7 @@ def test_two_taps_make_a_plan_from_a_point(browser, build, card, point) -> None:
     action = actions(browser)[0]
     assert answer.headers["Location"] == f"/applications/{card.id}"
     assert (action.kind, action.application_id) == ("interview_practice", card.id)
-    assert action.what == "Practise one concrete example, aloud"
+    assert action.what == "Practise one answer in two minutes, by the timer"
     assert action.due_on is not None
     assert action.due_on > today(browser) + timedelta(days=1)
     assert (fresh(card).points_open, fresh(card).actions_open) == (0, 1)

@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
 from tracker.loop.feedback_reading.cues import Hit, cues, find_cues, plain_text
+from tracker.loop.feedback_reading.superlatives import superlative
+from tracker.loop.feedback_reading.whose import OTHERS, Comparison, Way, person_in, without
 
-OTHERS = (
-    r"(?:other|others|rest|candidates?|applicants?|applications?|finalists?|people|person|field"
-    r"|group|shortlist|competition)"
-)
 STANDARD = re.compile(
     r"\bthan\s+(?:those\s+of\s+|that\s+of\s+|with\s+)?"
     r"(?:most\b|(?:almost\s+)?(?:any|every)(?:one|body)\b|(?:almost\s+)?any\b|half\b|nearly\s+all\b"
@@ -46,6 +43,17 @@ ONE_OF = re.compile(
 )
 """A place among the better ones."""
 
+NOT_AS = re.compile(
+    r"\b(?:not|\w+n't|never|nowhere\s+near|hardly|nicht)\b[^,;:.!?]{0,30}?"
+    r"\b(?:as|so)\s+([^,;:.!?]{1,50}?)\s(?:as|wie)\s+(?:th(?:ose|at)\s+of\s+)?(?:most\b|others\b|other\s+\w+|everyone\b"
+    r"|(?:the|our|some\s+of\s+the)\s+(?:[\w-]+\s+){0,2}?"
+    + OTHERS
+    + r"\b|(?:(?:bei|die|der|den|alle[nr]?)\s+){0,2}(?:anderen?|meisten|übrigen)\b)[^,;:.!?]{0,60}"
+)
+"""Not quite as strong as the others."""
+
+MORE_SO = re.compile(r"\bmore\s+so\s+$")
+
 OWN = re.compile(
     r"\bthan\s+(?:your|the\s+(?:first|second|third|last|previous|earlier)|last\s+(?:time|year)|before"
     r"|in\s+(?:your|the))\b[^,;:.!?]{0,80}"
@@ -54,21 +62,6 @@ OWN = re.compile(
 )
 """What is the person's own, too: whether the one was good or the other weak is not said."""
 
-PERSON = re.compile(
-    r"\b(?:you|your|ya|my|ich|i(?!\s+(?:f[eo]\w+|saw|see|liked|met|had|have|think|thought|expect\w*|prefer\w*))|meine?[nmrs]?|ihre?[nmrs]?|ihnen"
-    r"|dein(?:e[nmrs]?)?|du|di(?:r|ch)|sie(?!\s+(?:war|hatte|ist|hat|konnte)\b))\b"
-)
-ANOTHER = re.compile(
-    r"\b(?:others?|another|some(?:one|body)|any(?:one|body)|no\s*(?:one|body)|candidates?"
-    r"|applicants?|who|whose|they(?!\s+(?:said|told|felt|thought|found|liked))|their|he|she|his|her|him|the\s+(?:rest|person|one)|nobody"
-    r"|ander(?:e|en|er)|mitbewerber\w*|bewerber\w*|kandidat\w*|jemand|niemand|person|deren|dessen|against"
-    r"|you\s+(?:said|say|told|claim\w*|think|thought|mention\w*|wrote|believe\w*))\b"
-)
-"""Whoever else stands before what is compared: then it may be that side which is better."""
-
-END_OF_CLAUSE = re.compile(r"[;:]|\b(?:but|however|while|whereas|aber|jedoch|doch|während)\b")
-
-
 CONDITION = re.compile(
     r"if|unless|whether|would(?:n't)?|could|might|should|may|ought|wish|hoped?|expect\w*|next time"
     r"|until|till|hätte\w*|würde\w*|wäre\w*|könnte\w*|sollte\w*|müsste\w*|wenn|falls|sofern|wünsch\w*"
@@ -76,27 +69,14 @@ CONDITION = re.compile(
 """What makes it better only some day: "would be better than most"."""
 
 
-class Comparison(NamedTuple):
-    """What was said of the person beside others."""
-
-    way: Literal["better", "worse"] | None
-    """None where the words may be praise as well as doubt: faster than most."""
-    words: str
-    start: int
-    end: int
-    """From the person, or those by whom they are measured, to the last word that compares."""
-    standard: tuple[int, int]
-    """Where those stand by whom it is measured: nothing in it is about the person."""
-    rest: str
-    """The plain sentence without all that compares."""
-
-
 def comparison(sentence: str) -> Comparison | None:
     """Where it is the person who is measured by others; where others are, this says nothing."""
     plain = plain_text(sentence)
+    if first_of_all := superlative(plain):
+        return first_of_all
     if among := ONE_OF.search(plain):
-        rest = _without(plain, among.span())
-        whose = _person_in(plain, 0, among.start())
+        rest = without(plain, among.span())
+        whose = person_in(plain, 0, among.start())
         if whose is None:
             return None
         return Comparison("better", among[0], whose, among.end(), among.span(), rest)
@@ -104,14 +84,16 @@ def comparison(sentence: str) -> Comparison | None:
         found = find_cues(cues("comparatives"), nobody[0])
         start, end = nobody.span()
         return Comparison(
-            _way(found), nobody[0], start, end, (start, start), _without(plain, nobody.span())
+            _way(found), nobody[0], start, end, (start, start), without(plain, nobody.span())
         )
+    if (less := NOT_AS.search(plain)) and (whose := person_in(plain, 0, less.start())) is not None:
+        return _less(plain, less, whose)
     first = FIRST.match(plain)
     measured = first or STANDARD.search(plain) or OWN.search(plain)
     if not measured:
         return None
     said = (first.end(), len(plain)) if first else (0, measured.start())
-    since = _person_in(plain, *said)
+    since = person_in(plain, *said)
     if since is None:
         return None
     own = [hit for hit in find_cues(cues("comparatives"), plain[: said[1]]) if hit.start >= since]
@@ -121,29 +103,28 @@ def comparison(sentence: str) -> Comparison | None:
     spans = [(hit.start, hit.end) for hit in own if hit.label == "better"]
     end = own[-1].end if own and first else measured.end()
     words = plain[own[0].start : end].strip() if own else ""
-    rest = _without(plain, measured.span(), *spans)
-    way = None if measured.re is OWN else way
+    rest = without(plain, measured.span(), *spans)
+    if MORE_SO.search(plain[: said[1]]):
+        way = "as said"
+    elif measured.re is OWN:
+        way = None
     start = min(since, measured.start())
     return Comparison(way, words, start, end, measured.span(), rest)
 
 
-def _way(hits: Sequence[Hit]) -> Literal["better", "worse"] | None:
+def _less(plain: str, less: re.Match[str], whose: int) -> Comparison:
+    """Worse, unless it is a fault that there was less of: not as nervous as the others."""
+    fault = any(hit.label == "improve" for hit in find_cues(cues("kinds"), less[1]))
+    rest = without(plain, less.span())
+    return Comparison(
+        None if fault else "worse", less[0].strip(), whose, less.end(), less.span(), rest
+    )
+
+
+def _way(hits: Sequence[Hit]) -> Way | None:
     """Worse if anything is that stands in no better words: the "fewer" in "fewer mistakes"."""
     better = [hit for hit in hits if hit.label == "better"]
     worse = [hit for hit in hits if hit.label == "worse"]
     if any(not any(one.start <= hit.start < one.end for one in better) for hit in worse):
         return "worse"
     return "better" if better and all(hit.label != "either" for hit in hits) else None
-
-
-def _person_in(plain: str, start: int, end: int) -> int | None:
-    """Where the person is first named in the clause that ends there, if nobody else is in it."""
-    start = max((each.end() for each in END_OF_CLAUSE.finditer(plain, start, end)), default=start)
-    person = PERSON.search(plain, start, end)
-    return person.start() if person and not ANOTHER.search(plain, start, end) else None
-
-
-def _without(text: str, *spans: tuple[int, int]) -> str:
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tracker.loop.feedback_reading.comparison import CONDITION, Comparison, comparison
+from tracker.loop.feedback_reading.comparison import CONDITION, comparison
 from tracker.loop.feedback_reading.cues import Hit, cues, find_cues, plain_text
 from tracker.loop.feedback_reading.openings import (
     ADVICE,
@@ -13,12 +13,15 @@ from tracker.loop.feedback_reading.openings import (
     GIVEN_WAY,
     LAST_WORD,
     POLITELY,
+    RECOUNTS,
     SUGGESTS,
     TURN,
     WISH,
     YOU,
 )
 from tracker.loop.feedback_reading.themes import OTHER, Proposal
+from tracker.loop.feedback_reading.whose import Comparison
+from tracker.loop.feedback_reading.wishes import only_fond, says_missed
 
 PointKind = Literal["strength", "improve", "not_me"]
 
@@ -44,11 +47,15 @@ class Leaning(NamedTuple):
 
 def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     """Doubt outweighs praise, as in "strong, but too long"; None where there is nothing to keep."""
-    if WISH.match(sentence):
+    if WISH.match(sentence) or only_fond(sentence):
         return None
+    if missed := says_missed(sentence):
+        return Leaning("improve", (missed,))
     beside_others = comparison(sentence)
     rest = beside_others.rest if beside_others else plain_text(sentence)
-    apart = (OTHER,) if beside_others else NOT_ABOUT_ME
+    described = RECOUNTS.fullmatch(sentence.strip()) or DESCRIBES.fullmatch(sentence.strip())
+    recounted = described and described.re is RECOUNTS
+    apart = (OTHER,) if beside_others or recounted else NOT_ABOUT_ME
     if about_others := _not_about_me(sentence, themes, apart):
         return about_others
     hits = _without_turned(find_cues(cues("kinds"), rest))
@@ -56,7 +63,8 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     praise = [hit for hit in hits if hit.label == "strength"]
     if not doubt and (advice := ADVICE.match(sentence) or SUGGESTS.match(sentence)):
         doubt = (advice[0].lower(),)
-    if beside_others and not doubt:
+    by_itself = beside_others and beside_others.way == "as said" and praise
+    if beside_others and not doubt and not by_itself:
         return _beside_others(beside_others, sentence, hits)
     doubt = doubt or (_held_against(sentence, praise[0].start, hits) if praise else ())
     if doubt:
@@ -65,7 +73,7 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
         return Leaning("strength", tuple(hit.words for hit in praise))
     if not themes or COURTESY.match(sentence):
         return None
-    return Leaning(None if DESCRIBES.fullmatch(sentence.strip()) else "improve", ())
+    return Leaning(None if described else "improve", ())
 
 
 def _not_about_me(
@@ -81,7 +89,7 @@ def _not_about_me(
 def _beside_others(found: Comparison, sentence: str, hits: Sequence[Hit]) -> Leaning:
     """Praise where the person is the better side; a condition turns it, a doubt leaves it open."""
     if found.way != "better":
-        return Leaning("improve" if found.way else None, (found.words,) * bool(found.way))
+        return Leaning("improve", (found.words,)) if found.way == "worse" else Leaning(None, ())
     held = _held_against(sentence, found.start, hits)
     if not held:
         return Leaning("strength", (found.words,))

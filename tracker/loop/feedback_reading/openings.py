@@ -99,8 +99,26 @@ DESCRIBES = re.compile(
     r"|r[au]n|taught|teach|did|spent|started|qualified|graduated|arbeiten?|arbeitete[nt]?|wohnen?"
     r"|kommen?|komme\s+aus|lernten?|studierten?|sprechen?|leiten?|bringe?n?)\b"
     r"(?![^.!?]*\b(?:all|mostly|mainly|largely|just|still|should|must|ago|when|where|than"
-    r"|now|currently|phone|sollten?|vor\s+allem|meist|meistens|noch|gerade|als)\b)[^.!?,;:]{1,70}[.!]*\s*",
+    r"|now|currently|phone|sollten?|vor\s+allem|meist|meistens|noch|gerade"
+    r"|(?:\w{3,}er|anders|mehr|weniger)\s+als"
+    r"|als\s+(?:alle|andere\w*|die|der|ob|man|wir|ich|sie|es|wäre\w*|hätte\w*|würde\w*))\b)"
+    r"[^.!?,;:]{1,70}[.!]*\s*",
     re.IGNORECASE,
 )
 """A short sentence that says what somebody was or had: without a word of praise or of doubt in it
 it may be either, "You were very tidy" as well as "You were very loud"."""
+
+
+RECOUNTS = re.compile(
+    r"(?:(?:i|you|ich|sie|du)\s+(?:live|lived|am\s+based|are\s+based|come|came|moved|grew\s+up|wohnen?"
+    r"|wohnst|leben?|lebst|kommen?|kommst|stammen?|stammst|zogen?)\s+(?:in|near|from|to|aus|bei|nach)\b"
+    r"|(?:you|sie|du)\s+(?:(?:told|tell)\s+(?:us|me)\s+(?:about|of)|mentioned|described|(?:talked|spoke)"
+    r"\s+(?:to\s+us\s+)?(?:about|of)|(?:erzählten|berichteten|sprachen)\s+(?:uns\s+)?(?:von|über)"
+    r"|erwähnten)\s+(?:your|the|ihre?[nmrs]?|deine?[nmrs]?)\b)"
+    r"(?![^.!?]*\b(?:all|only|just|still|too|far|away|hours?|minutes?|lot|long|mostly|mainly|often|instead"
+    r"|rather|twice|again|when|what|how|than|zu|weit|entfernt|stunden?|minuten|nur|noch|oft|meist|statt)\b)"
+    r"[^.!?,;:]{1,70}[.!]*\s*",
+    re.IGNORECASE,
+)
+"""What somebody told or where they live, and nothing on it: even of a place or of hours it is not
+said that it was the reason."""

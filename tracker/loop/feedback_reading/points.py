@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.comparison import comparison
 from tracker.loop.feedback_reading.kinds import PointKind, point_kind
-from tracker.loop.feedback_reading.openings import SUGGESTS
+from tracker.loop.feedback_reading.openings import COURTESY, SUGGESTS, YOU
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.loop.feedback_reading.specificity import Specificity, specificity_of, weigh
-from tracker.loop.feedback_reading.themes import Proposal, themes_of
+from tracker.loop.feedback_reading.themes import Proposal, stock_hits, themes_of
+from tracker.loop.feedback_reading.wishes import says_missed
 
 NO_REASON = "no_reason"
 JUDGED = 1.0
@@ -58,10 +59,18 @@ def _point(sentence: Sentence) -> ProposedPoint | None:
     themes = themes_of(sentence.text)
     leaning = point_kind(sentence.text, themes)
     judged = leaning is not None and leaning.because and weigh(sentence.text).weight >= JUDGED
-    plainly = comparison(sentence.text) or SUGGESTS.match(sentence.text)
-    if leaning is None or not (themes or judged or (plainly and leaning.because)):
+    plainly = leaning is not None and leaning.because and _plainly(sentence.text, leaning.kind)
+    if leaning is None or not (themes or judged or plainly):
         return None
     return ProposedPoint(sentence, leaning.kind, themes, leaning.because)
+
+
+def _plainly(sentence: str, kind: PointKind | None) -> bool:
+    """Whether it can be nothing but a point, though its words are ordinary ones."""
+    if comparison(sentence) or SUGGESTS.match(sentence) or says_missed(sentence):
+        return True
+    courteous = COURTESY.match(sentence) or stock_hits(sentence)
+    return kind == "strength" and YOU.search(sentence) is not None and not courteous
 
 
 def _together(proposals: list[Proposal]) -> list[Proposal]:

@@ -54,7 +54,11 @@ def themes_of(sentence: str) -> tuple[Proposal, ...]:
         )
     stock = [hit for hit in stock_hits(sentence) if not compared[0] <= hit.start < compared[1]]
     rest = blanked_out(plain, stock)
-    own = find_cues(cues("themes.en", "themes.de"), rest)
+    own = [
+        hit
+        for hit in find_cues(cues("themes.en", "themes.de"), rest)
+        if not (hit.label.startswith(OTHER) and compared[0] <= hit.start < compared[1])
+    ]
     found = _summed(own)
     known = {one.theme for one in found}
     general = _summed(
