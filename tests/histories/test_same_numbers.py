@@ -169,10 +169,11 @@ def _way(expected: Expected, insights: Insights) -> None:
 def _rates(expected: Expected, insights: Insights) -> None:
     """By source, by résumé: of those old enough alone, and in both charts the same."""
     chart = insights.chart("sources")
-    if not chart.svg:
+    if not chart.has_data:
         assert expected.ripe < 5 or not expected.ripe_interviewed
         return
-    assert chart.says.startswith(f"{expected.ripe_interviewed} of {expected.ripe} ")
+    of = f"Of {expected.ripe} applications with time enough for an answer, "
+    assert chart.says.startswith(f"{of}{expected.ripe_interviewed} came to an interview ")
     papers = {row[1]: (row[3], row[2]) for row in chart.rows if row[0] == "Résumé version"}
     told = [sum(int(pair[place]) for pair in papers.values()) for place in (1, 0)]
     assert not papers or tuple(told) == expected.by_paper
