@@ -5,7 +5,8 @@ import re
 from tracker.mail.times.days import LONG_WEEKDAYS, MONTH
 
 TIME = (
-    rf"(?:\d|{LONG_WEEKDAYS}|{MONTH}|tomorrow|today|morgen|heute|time|date|day|slot|Termins?|Uhrzeit"
+    r"(?:\d{1,2}(?:[:.]\d\d|[ ]?(?:[ap]\.?m|Uhr)|st|nd|rd|th)"
+    rf"|\d|{LONG_WEEKDAYS}|{MONTH}|tomorrow|today|morgen|heute|time|date|day|slot|Termins?|Uhrzeit"
     r"|planned|scheduled|original|originally|first|earlier|next|geplant\w*|ursprünglich\w*)\b"
 )
 TALK = r"(?:interview|meeting|call|chat|conversation|assessment|gespräch|termin)"
