@@ -15,7 +15,7 @@ from tracker.mail.meeting.kinds import held, kind_in
 from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.meeting.places import place_in
 from tracker.mail.moved_days import OldTime, leaves, left_days
-from tracker.mail.other_hours import hand_in_days
+from tracker.mail.other_hours import END_OF_DAY, hand_in_days
 from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import wants_papers
@@ -75,7 +75,10 @@ def read_invitation(
             length = slot.minutes or length
             slots = (slot._replace(minutes=length),)
             return Invitation(slots, held(kind, place), place, (), length, people)
-    said = [day for day in days_in(own, sent, subject, old) if day.on >= sent - FROM_NOW_BACK]
+    said = [
+        day for day in days_in(own, sent, subject, old)
+        if day.on >= sent - FROM_NOW_BACK and day.at != END_OF_DAY
+    ]  # fmt: skip
     if not (said or asks_again(text) or takes_back(text)):
         left = [*left_days(own, sent), *left_days(subject, sent)]
         said = [
