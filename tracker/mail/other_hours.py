@@ -21,7 +21,8 @@ WHENISH = (
 )
 DEADLINE = re.compile(
     r"\b(?P<word>by|before|not? later than|until|till|latest|bis|rsvp|deadline|due|closes?"
-    rf"|expires?|to|and|through|und)\b[:,]?(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}",
+    rf"|vor(?= (?:dem|de[nr])\b)|expires?|to|and|through|und)\b[:,]?"
+    rf"(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}",
     re.IGNORECASE,
 )
 ANSWER = re.compile(
@@ -30,7 +31,8 @@ ANSWER = re.compile(
     r"|give (?:me|us|them)|need to know|advise|\bhave until|choose|\bpick\b|\bselect|\bbook\b"
     r"|if (?:that|this|it|you|not)\b|email (?:me|us)|contact (?:me|us)|(?:ring|call) (?:me|us)"
     r"|acknowledg|\bnotify|\binform|\bplease\b|\bcomplet(?:e|ed|ing)\b|\bany ?time\b"
-    r"|\bin your own time\b"
+    r"|\bin your own time\b|\bneed(?:ed|s)? (?:this|these|those|it|them|both|all|everything)\b"
+    r"|\b(?:brauch|benötig)\w{1,3} (?:wir|ich)?\b|\bwir (?:brauchen|benötigen)\b"
     r"|\b(?:the|your|this|de[rn]|ihr|dieser) (?:\w{1,20} )?(?:link|test|assessment)\b"
     r"|\b(?:stays?|remains?|is|are|be|bleibt|ist|sind) (?:open|valid|active|live|offen|gültig|aktiv"
     r"|geöffnet|online|abrufbar|erreichbar)$|bearbeite|absolvier|freigeschaltet"
