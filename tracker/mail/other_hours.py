@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import time
 
 from tracker.mail.another_time import asks_again
-from tracker.mail.look_alikes import without_look_alikes
 from tracker.mail.meeting.exercises import hands_in
 from tracker.mail.requests import leads, requests
 from tracker.mail.times.days import DAY, LONG_WEEKDAYS, MONTH
 from tracker.mail.times.hours import NamedDay
+from tracker.mail.times.look_alikes import without_look_alikes
 
 WHENISH = (
     rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tracker.mail.another_time import taken_back, unsuitable
-from tracker.mail.look_alikes import without_takes_place
 from tracker.mail.meeting.hour_instead import with_hour_instead
 from tracker.mail.moved_days import (
     OldTime,
@@ -21,6 +20,7 @@ from tracker.mail.other_hours import moves_one, still_meant, without_deadlines
 from tracker.mail.times.clocks import CLOCK, clock_of
 from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in
 from tracker.mail.times.hours import NamedDay
+from tracker.mail.times.look_alikes import without_takes_place
 
 BACK = 40
 TIME_LINE = re.compile(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from tracker.mail.look_alikes import without_look_alikes
 from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import LONG_WEEKDAYS, MONTH
+from tracker.mail.times.look_alikes import without_look_alikes
 
 READ = 3_000
 """Characters that are read."""
