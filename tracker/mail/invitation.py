@@ -11,11 +11,11 @@ from tracker.mail.calendar_part import from_calendar
 from tracker.mail.meeting.addresses import address_in
 from tracker.mail.meeting.assessments import test_link
 from tracker.mail.meeting.joining import joined_by
-from tracker.mail.meeting.kinds import held, kind_in
+from tracker.mail.meeting.kinds import held, kind_in, kind_of_moved
 from tracker.mail.meeting.lengths import minutes_in
-from tracker.mail.meeting.places import place_in
+from tracker.mail.meeting.places import place_in, says_same_place
 from tracker.mail.moved_days import OldTime, leaves, left_days
-from tracker.mail.other_hours import END_OF_DAY, hand_in_days
+from tracker.mail.other_hours import END_OF_DAY, hand_in_days, moves_one
 from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import wants_papers
@@ -65,6 +65,8 @@ def read_invitation(
     own = own_text(text)
     kind = kind_in(f"{subject}\n{own}")
     place = place_in(own) or address_in(own_words(text)[:LONGEST])
+    if not place and (moves_one(text, subject) or asks_again(text)):
+        kind = kind_of_moved(f"{subject}\n{own}", says_same_place(own))
     length, people = minutes_in(own, kind), people_in(own, others, writer)
     if not place.startswith("https:"):
         place = joined_by(text) or place
