@@ -96,6 +96,8 @@ MOVES = re.compile(
 """That a mail puts an interview on another day."""
 IN_CASE = re.compile(
     r"\b(?:if|should|falls|wenn) (?:you|sie)\b[^.\n]{0,60}"
+    r"|\b(?:if|should|falls|wenn|sollte) (?:that|this|it|neither|none|das|es|dieser|ihnen)\b"
+    r"[^.?\n]{0,100}"
     r"|\b(?:need|want|wish|have) to (?:reschedule|change|move|cancel)\b[^.?\n]{0,40}\?"
     r"|\bto reschedule,|\breschedule or cancel|\bcancel or reschedule",
     re.IGNORECASE,

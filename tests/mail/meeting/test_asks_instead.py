@@ -60,6 +60,14 @@ def slots_of(words: str, subject: str = "Your interview", old: OldTime | None = 
             "Wir müssen den Termin leider verlegen. Passt Ihnen Montag, 14. Dezember um 9 Uhr?",
             ["14 Dec 09:00"],
         ),
+        (
+            "I'm sorry but our interview has to move. Does Thursday 10 December at 9 am work?",
+            ["10 Dec 09:00"],
+        ),
+        (
+            "Wednesday's call needs to be rescheduled. Are you free on 10 December at 9 am?",
+            ["10 Dec 09:00"],
+        ),
         ("Ginge statt Mittwoch auch Freitag, 11. Dezember um 11 Uhr?", ["11 Dec 11:00"]),
     ],
 )
@@ -82,6 +90,7 @@ def test_a_question_about_another_time_asks_for_it(words: str, slots: list[str])
         "Can you come in for a trial shift on Monday 7 December at 4:15 pm?",
         "Could you bring your ID on Tuesday 8 December?",
         "Could you start on 4 January instead of 11 January?",
+        "Your interview has been moved to Tuesday 8 December at 10 am. Is that all right?",
         "Do you need to reschedule? Use this link by Friday.",
         "We have moved offices. Could you come to Level 4 on Tuesday 8 December at 10 am?",
         "Wir haben Ihr Gespräch auf Dienstag, 8. Dezember um 10 Uhr verlegt. Bitte bestätigen.",
@@ -90,6 +99,12 @@ def test_a_question_about_another_time_asks_for_it(words: str, slots: list[str])
 )  # fmt: skip
 def test_what_is_settled_or_is_the_first_time_asks_for_no_other(words: str) -> None:
     assert not asks_again(words)
+
+
+def test_a_second_time_in_case_the_first_does_not_suit_moves_nothing() -> None:
+    words = "Your interview is on 8 December at 10 am. If that does not suit, would 9 December at "
+    assert told(words + "2 pm work instead?", "Your interview") == "invitation"
+    assert slots_of(words + "2 pm work instead?") == ["08 Dec 10:00", "09 Dec 14:00"]
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,8 @@ QUESTION = re.compile(
 )
 """Would Tuesday at 10 work for you instead?"""
 WANTS = re.compile(
+    rf"\b(?:{TALK}|it|this|that)\b[^.?!\n]{{0,40}}\b(?:needs?|has|have|must)\b[^.?!\n]{{0,12}}"
+    r"\b(?:move|moved|shift|shifted|change|changed|rescheduled|postponed|pushed back)\b(?! to\b)|"
     r"\b(?:needs?|have|has|had|having|like|want|must|going|able|hoping|forced)\b[^.?!\n]{0,20}"
     rf"\b{MOVE}\b|\b(?:can no longer|can(?:not|['’]t)|unable to|won['’]t be able to)\b"
     rf"[^.?!\n]{{0,20}}\b(?:do|make|meet|manage|hold|attend)\b[^.?!\n]{{0,30}}(?:{WHEN}|\b{TALK}\b)"
