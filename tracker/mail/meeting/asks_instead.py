@@ -36,13 +36,14 @@ MOVE = (
 VERSCHIEBEN = (
     r"(?:ver(?:zu)?schieben|ver(?:zu)?legen|vor(?:zu)?ziehen|um(?:zu)?legen|verschoben|verlegt)"
 )
-QUESTION = re.compile(
-    rf"(?=[^?]*{WHEN}){ASKS}[^?]*(?:\binstead\b|\brather than\b|\bin place of\b|\bstattdessen\b"
-    rf"|\b(?:an)?statt\b|\bausweichen\b|{LATER}|\b{MOVE}\b|\b{VERSCHIEBEN}\b)[^?]*\?\W*$"
-    rf"|(?=[^?]*{WHEN})\binstead\b[^?]*{ASKS}[^?]*\?\W*$",
+ASKING, TIME = re.compile(ASKS, re.IGNORECASE), re.compile(WHEN, re.IGNORECASE)
+INSTEAD = re.compile(r"\binstead\b", re.IGNORECASE)
+ANOTHER = re.compile(
+    r"\brather than\b|\bin place of\b|\bstattdessen\b|\b(?:an)?statt\b|\bausweichen\b"
+    rf"|{LATER}|\b{MOVE}\b|\b{VERSCHIEBEN}\b",
     re.IGNORECASE,
 )
-"""Would Tuesday at 10 work for you instead?"""
+"""In a question about a time, that it is another one: would Tuesday at 10 suit you instead?"""
 WANTS = re.compile(
     rf"\b(?:{TALK}|it|this|that)\b[^.?!\n]{{0,40}}\b(?:needs?|has|have|must)\b[^.?!\n]{{0,12}}"
     r"\b(?:move|moved|shift|shifted|change|changed|rescheduled|postponed|pushed back)\b(?! to\b)|"
@@ -54,8 +55,7 @@ WANTS = re.compile(
 )
 """That they would like to move it."""
 SUITS = re.compile(
-    rf"{ASKS}[^?]{{0,60}}(?:{WHEN}|\b(?:that|this|it|either|both|one|das|es|dies|einer)\b)"
-    r"[^?]{0,100}\?\W*$",
+    rf"{ASKS}[^?]{{0,60}}(?:{WHEN}|\b(?:that|this|it|either|both|one|das|es|dies|einer)\b)",
     re.IGNORECASE,
 )
 OF_TIME = re.compile(
@@ -84,8 +84,15 @@ def questions(own: str) -> Iterator[str]:
             continue
         before = parts[max(0, number - 2) : number]
         follows = SUITS.search(part) and OF_TIME.search(part) and any(map(WANTS.search, before))
-        if QUESTION.search(part) or follows:
+        if follows or _is_about_another(part):
             yield part
+
+
+def _is_about_another(question: str) -> bool:
+    asks = ASKING.search(question)
+    if asks is None or TIME.search(question) is None:
+        return False
+    return bool(INSTEAD.search(question) or ANOTHER.search(question, asks.end()))
 
 
 __all__ = ["asks_instead"]
