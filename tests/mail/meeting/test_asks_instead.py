@@ -10,6 +10,7 @@ from tracker.mail.duty import duty_in
 from tracker.mail.invitation import read_invitation
 from tracker.mail.meeting.hour_instead import hour_instead
 from tracker.mail.moved_days import OldTime
+from tracker.mail.new_time import promised_time
 
 SENT = date(2026, 12, 1)
 KNOWN = OldTime(date(2026, 12, 9), time(15, 30))
@@ -126,6 +127,18 @@ def test_an_hour_in_the_place_of_another_is_the_new_one(words: str, new: time, o
 
 def test_a_talk_from_one_hour_to_another_puts_none_in_the_place_of_another() -> None:
     assert hour_instead("The interview is on Tuesday from 3:30 pm to 4:15 pm.") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "promised"),
+    [
+        ("We need to reschedule your interview. Are you free at any time on Thursday?", False),
+        ("We need to reschedule your interview. I will send you a new time.", True),
+        ("I have to cancel our interview. We hope to reschedule it next week.", True),
+    ],
+)
+def test_whoever_asks_which_time_would_do_promises_none(words: str, promised: bool) -> None:
+    assert (promised_time(words) is not None) == promised
 
 
 def test_both_times_of_one_question_are_offered() -> None:

@@ -28,6 +28,17 @@ def test_two_times_in_one_question_are_both_offered_with_the_reminder(browser, b
     assert "Remind me today to tell them which time" in page
 
 
+def test_which_day_would_do_waits_for_an_answer_without_a_day(browser, build, card) -> None:
+    with_interview(browser, build, card)
+    words = (
+        "Hello Robin,\n\nI'm afraid we need to reschedule your interview. Are you free at any time "
+        "on Thursday or Friday? Please send me a few options and I'll do my best.\n\nBruce"
+    )
+    page = read(browser, mail(words)).text
+    assert "<h1>They want to move the interview</h1>" in page
+    assert "Remind me today to answer" in page
+
+
 @pytest.mark.parametrize(
     "question",
     [
