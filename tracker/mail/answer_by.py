@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from tracker.mail.other_hours import END_OF_DAY, deadlines_in
+from tracker.mail.other_hours import END_OF_DAY, LAST_MINUTE, deadlines_in
 from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import dates_in
 from tracker.mail.zones.zone_words import zone_after
@@ -37,6 +37,8 @@ def answer_by(text: str, sent: date) -> AnswerBy | None:
             if on >= sent:
                 ends = found.start() + day.hour_ends
                 return AnswerBy(on, day.at, zone_after(own, ends) if day.hour_ends else "")
+    if LAST_MINUTE.search(own) is None:
+        return None
     ends_with = (day for day in dates_in(own, sent, with_near=True) if day.at == END_OF_DAY)
     last = next((day for day in ends_with if day.on >= sent), None)
     return AnswerBy(last.on, last.at, zone_after(own, last.hour_ends)) if last else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import time
+from functools import lru_cache
 
 from tracker.mail.another_time import asks_again
 from tracker.mail.meeting.exercises import hands_in
@@ -137,16 +138,18 @@ def without_deadlines(text: str) -> str:
     """As long as before, with blanks where it says by when to answer."""
     kept, at = [], 0
     for found in deadlines_in(text):
-        begins = FROM.search(text[max(at, found.start() - BACK) : found.start()])
+        last = LAST_MINUTE.search(found[0])
+        begins = FROM.search(text[max(at, found.start() - BACK) : found.start()]) if last else None
         start = found.start() - len(begins[0]) if begins else found.start()
         kept += [text[at:start], re.sub(r"[^\n]", " ", text[start : found.end()])]
         at = found.end()
     return "".join((*kept, text[at:]))
 
 
-def deadlines_in(text: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=16)
+def deadlines_in(text: str) -> tuple[re.Match[str], ...]:
     """Where it says by when to answer."""
-    return (found for found in DEADLINE.finditer(text) if _is_deadline(text, found))
+    return tuple(found for found in DEADLINE.finditer(text) if _is_deadline(text, found))
 
 
 def _is_deadline(text: str, found: re.Match[str]) -> bool:
