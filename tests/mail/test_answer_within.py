@@ -56,3 +56,60 @@ def test_a_public_holiday_of_the_person_is_no_working_day() -> None:
 )
 def test_the_time_in_which_they_answer_is_none_for_the_person(words: str) -> None:
     assert asked_by(words, MONDAY, "AU") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "on"),
+    [
+        ("Would you be able to get that across to me by the end of this week?", date(2026, 12, 4)),
+        ("Please send us your CV by the end of next week.", date(2026, 12, 11)),
+        ("I will need these by the end of the week.", date(2026, 12, 4)),
+        ("Could you send us your transcript this week?", date(2026, 12, 4)),
+        ("Please return the form before the end of the month.", date(2026, 11, 30)),
+        ("Please reply by close of business today.", date(2026, 11, 30)),
+        ("Please upload your licence by the weekend.", date(2026, 12, 4)),
+        ("Bitte senden Sie uns Ihre Zeugnisse bis Ende der Woche.", date(2026, 12, 4)),
+        ("Bitte reichen Sie den Lebenslauf bis Ende nächster Woche nach.", date(2026, 12, 11)),
+        ("Wir benötigen Ihre Zeugnisse noch diese Woche.", date(2026, 12, 4)),
+    ],
+)
+def test_a_week_a_month_or_the_day_ends_on_a_day(words: str, on: date) -> None:
+    found = asked_by(words, MONDAY, "AU")
+    assert found is not None
+    assert found.on == on
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will be in touch by the end of this week.",
+        "You will hear from us before the end of the month.",
+        "Wir melden uns bis Ende der Woche bei Ihnen.",
+        "At the end of the day we liked your application.",
+        "Interviews are held this week.",
+        "Please let me know when you are free for a chat this week.",
+    ],
+)
+def test_a_week_that_is_theirs_is_no_time_for_the_person(words: str) -> None:
+    assert asked_by(words, MONDAY, "AU") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "hour"),
+    [
+        ("We need the following documents before 11 December 2026.", 10, ""),
+        ("Please send us your licence before Friday 4 December.", 3, ""),
+        ("Please send us your licence before 5 pm on Friday 4 December.", 4, "17:00"),
+        ("Please send us your licence by Friday 4 December.", 4, ""),
+        ("I will need these no later than midday on Thursday 3 December.", 3, "12:00"),
+        ("We need them by noon on Thursday.", 3, "12:00"),
+        ("Wir benötigen sie spätestens bis Donnerstag, 3. Dezember um 12 Uhr.", 3, "12:00"),
+        ("Bitte senden Sie uns die Zeugnisse vor dem 11. Dezember.", 10, ""),
+    ],
+)
+def test_before_a_day_is_the_day_before_and_no_later_than_an_hour_is_that_hour(
+    words: str, on: int, hour: str
+) -> None:
+    found = asked_by(words, MONDAY, "AU")
+    assert found is not None
+    assert (found.on, found.hour) == (date(2026, 12, on), hour)

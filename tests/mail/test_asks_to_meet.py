@@ -8,6 +8,7 @@ from tests.mail.labelled_mails import labelled, later
 from tests.mail.test_told import told
 from tracker.mail import Mail, read_kind
 from tracker.mail.answer_by import answer_by
+from tracker.mail.form_request import form_request
 from tracker.mail.meeting.asks_to_meet import asks_to_meet
 from tracker.mail.proposals import proposed_kind, shown_kind, told_as, wants_to_meet
 
@@ -210,3 +211,27 @@ def test_the_day_by_which_a_form_is_filled_in_is_none_to_meet(words: str, on: in
     found = answer_by(words, ON)
     assert found is not None and found.on.day == on
     assert not wants_to_meet(Mail(words, "Ihre Bewerbung"), ON)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We'd love to know a bit more about your availability for the Operations Coordinator job. "
+        "Please fill out this short form when you have a moment: https://forms.example.com/ops",
+        "Please let us know your availability for shifts by completing this form: https://a.example",
+        "Could you complete our availability form? https://forms.example.com/a",
+        "To plan the roster we need to know when you are available. Please complete this form by "
+        "Friday: https://forms.example.com/a",
+        "wir würden gern mehr über Ihre Verfügbarkeit wissen. Bitte füllen Sie dieses kurze "
+        "Formular aus: https://forms.example.com/a",
+    ],
+)  # fmt: skip
+def test_a_form_about_when_they_could_work_is_a_form(words: str) -> None:
+    assert told(words, "A few details please") == "request"
+    form = form_request(words)
+    assert form is not None and form.only
+
+
+def test_an_interview_whose_times_go_into_a_form_is_an_invitation() -> None:
+    words = "We would like to interview you. Please give us your availability in this form: {}"
+    assert told(words.format("https://a.example.com"), "Interview") == "invitation"

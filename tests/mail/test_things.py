@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.mail.things import things_line
+from tracker.mail.things import short_list, things_in, things_line
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ from tracker.mail.things import things_line
          "4. Proof of your right to work",
          "your qualifications and 3 more things"),
         ("Bitte reichen Sie uns nach:\nArbeitszeugnis\nFührungszeugnis",
-         "Arbeitszeugnis and Führungszeugnis"),
+         "your employer references and police check"),
         ("Please provide the following: 1. Proof of address 2. Your bank details",
          "proof of address and your bank details"),
         ("Could you send us two references by Saturday 5 December?", "two references"),
@@ -65,7 +65,28 @@ from tracker.mail.things import things_line
          "two referees"),
         ("Bitte reichen Sie uns folgende Dokumente nach:\n\n- Arbeitszeugnisse der letzten beiden "
          "Arbeitgeber\n- Kopie Ihres Hochschulabschlusses\n- Ihre Gehaltsvorstellung und den "
-         "frühestmöglichen Eintrittstermin", "your certificates, degree, salary and start day"),
+         "frühestmöglichen Eintrittstermin",
+         "your employer references, degree, salary and start day"),
+        ("Before we can take your application to the panel, please send us the following by Friday "
+         "4 December:\n\n- a copy of your driver licence or passport\n"
+         "- your Working with Children Check number\n- the names and phone numbers of two referees"
+         "\n- your academic transcript\n\nYou can simply reply to this email with scans or clear "
+         "photos.", "a copy of your driver licence or passport and 3 more things"),
+        ("Yours came through without a cover letter. Could you please email us one, along with a "
+         "copy of your most recent certificate?", "your cover letter and certificates"),
+        ("The hiring manager asked whether you have any work samples you could share. Would you be "
+         "able to get that across to me by Friday?", "your work samples"),
+        ("We noticed your resume didn't come through; the file seems to be damaged. Could you send "
+         "it again as a PDF?", "your CV"),
+        ("Leider war kein Lebenslauf dabei. Könnten Sie ihn uns bitte noch schicken?", "your CV"),
+        ("Would you mind sending through contact details for two professional referees?",
+         "contact details of two referees"),
+        ("Bitte senden Sie uns die Kontaktdaten von zwei Referenzpersonen.",
+         "contact details of two referees"),
+        ("Damit wir Ihre Unterlagen vollständig prüfen können, fehlen uns noch:\n\n- Ihre "
+         "Arbeitszeugnisse der letzten beiden Stellen\n- eine Kopie Ihres Abschlusszeugnisses\n\n"
+         "Bitte senden Sie uns diese bis zum 8. Dezember per E-Mail als PDF zu.",
+         "your employer references and final certificate"),
         ("Please reply with:\n\n- a copy of your visa\n"
          "- your Working with Children Check number (if you have one)",
          "a copy of your visa and 1 more thing"),
@@ -91,7 +112,26 @@ def test_it_says_what_they_ask_for(text: str, words: str) -> None:
         "Bitte senden Sie uns Ihren Lebenslauf und ein kurzes Video.",
         "Please return your licence and consent form.",
         "The lift is broken.",
+        "Bitte reichen Sie uns nach:\n- Ihren Lebenslauf\n- eine Kopie Ihres Impfausweises",
+        "Thank you for your cover letter. Could you send it again?",
     ],
 )
 def test_it_says_nothing_where_a_part_cannot_be_read(text: str) -> None:
     assert not things_line(text)
+
+
+def test_whoever_sends_it_calls_it_their_own() -> None:
+    german = "Bitte reichen Sie uns nach:\n- Ihren Lebenslauf\n- eine Kopie Ihres Impfausweises"
+    said = [each.named("de") for each in things_in(german)]
+    assert said == ["Lebenslauf", "eine Kopie meines Impfausweises"]
+    english = "Please send us:\n- your tax file number\n- a copy of your visa"
+    assert [each.named("en") for each in things_in(english)] == [
+        "my tax file number",
+        "a copy of my visa",
+    ]
+
+
+def test_a_title_holds_no_german_word() -> None:
+    german = "Bitte reichen Sie uns nach:\n- Ihren Lebenslauf\n- eine Kopie Ihres Impfausweises"
+    assert things_line(german) == ""
+    assert short_list(things_in(german)) == []

@@ -6,6 +6,7 @@ from tracker.mail import Mail
 from tracker.mail.writers import writer_of
 
 SIGNED = "Please send them.\n\nKind regards\nSandra Pool\nHR Coordinator"
+FORM = "Please fill out this short form.\n\nThanks!\nMarli"
 TEAM = "Please send them.\n\nMit freundlichen Grüßen\nIhr Team"
 
 
@@ -30,8 +31,21 @@ TEAM = "Please send them.\n\nMit freundlichen Grüßen\nIhr Team"
         ("Jules", "jules@bikes.example.com", "Please do.\n\nTa,\nJules", "Jules"),
         ("", "info@praxis.example", "Bitte sehr.\n\nViele Grüße, Hanna", "Hanna"),
         ("", "careers@banksia.example", "Thanks,\nJo Wren, Banksia", "Jo Wren"),
+        ("Cassowary Coast Tours", "jobs@cassowarycoast.example.com", FORM, "Marli"),
+        ("Cassowary Coast Tours", "jobs@cassowarycoast.com.au", FORM, "Marli"),
+        ("Cassowary Coast Tours", "jobs@tours.example", FORM, "Marli"),
+        ("Cassowary Coast", "marli@cassowarycoast.com.au", "Please do it soon.", ""),
+        ("Cassowary Coast Tours", "jobs@x.example", "See you.\n\nMarli, Cassowary Coast Tours",
+         "Marli"),
+        ("Bogong Alpine Parks", "a@bogongparks.example.com", "A role at Bogong Alpine Parks.", ""),
+        ("Corella Bay", "x@mail.example", "Good luck!\nCorella Bay Recruitment", ""),
+        ("Hannah Creswick", "jobs@galah.example.com", "Best\nHannah Creswick", "Hannah Creswick"),
+        ("Priya Menon", "jobs@galah.example.com", "I'll call you.", "Priya Menon"),
+        ("Möwe Logistik", "bewerbung@moewe.example.com", "Freundliche Grüße\nAnnika Brandt",
+         "Annika Brandt"),
+        ("Lea Brandt", "lea@moewe.example.com", "Wir sehen uns.", "Lea Brandt"),
     ],
-)
+)  # fmt: skip
 def test_it_is_the_one_who_sent_or_signed_it(
     name: str, address: str, text: str, writer: str
 ) -> None:

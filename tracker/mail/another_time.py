@@ -3,6 +3,7 @@
 import re
 from itertools import chain
 
+from tracker.mail.meeting.asks_instead import asks_instead
 from tracker.mail.text.own_words import own_text
 
 NOT_THEN = re.compile(
@@ -56,8 +57,8 @@ READ, BESIDE = 3_000, 300
 
 
 def asks_again(text: str) -> bool:
-    """Both, the one soon after the other."""
-    return bool(unsuitable(own_text(text)))
+    """Both, the one soon after the other; or whether another one would do."""
+    return bool(unsuitable(own_text(text))) or asks_instead(text)
 
 
 def takes_back(text: str) -> bool:

@@ -1,12 +1,16 @@
 """By when an answer is asked for, as a mail says it."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from tracker.mail.other_hours import deadlines_in
+from tracker.mail.other_hours import END_OF_DAY, LAST_MINUTE, deadlines_in
 from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import dates_in
 from tracker.mail.zones.zone_words import zone_after
+
+BEFORE = {"before", "vor"}
+"""Behind it stands the first day that is too late, where it has no hour."""
+DAY = timedelta(days=1)
 
 
 class AnswerBy(NamedTuple):
@@ -25,14 +29,19 @@ class AnswerBy(NamedTuple):
 
 
 def answer_by(text: str, sent: date) -> AnswerBy | None:
-    """The first such day that is not past."""
+    """The first such day that is not past; one with its last minute is one, too."""
     own = own_text(text)
     for found in deadlines_in(own):
         for day in dates_in(found[0], sent, with_near=True):
-            if day.on >= sent:
+            on = day.on - DAY if found["word"].lower() in BEFORE and day.at is None else day.on
+            if on >= sent:
                 ends = found.start() + day.hour_ends
-                return AnswerBy(day.on, day.at, zone_after(own, ends) if day.hour_ends else "")
-    return None
+                return AnswerBy(on, day.at, zone_after(own, ends) if day.hour_ends else "")
+    if LAST_MINUTE.search(own) is None:
+        return None
+    ends_with = (day for day in dates_in(own, sent, with_near=True) if day.at == END_OF_DAY)
+    last = next((day for day in ends_with if day.on >= sent), None)
+    return AnswerBy(last.on, last.at, zone_after(own, last.hour_ends)) if last else None
 
 
 __all__ = ["AnswerBy", "answer_by"]

@@ -8,6 +8,8 @@ from tracker.loop.working_days import working_days_after
 from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.kinds import read_sentences
 from tracker.mail.requests import requests
+from tracker.mail.times.days import dates_in
+from tracker.mail.times.span_ends import span_end
 
 NUMBERS = {
     **dict.fromkeys(("a", "one", "einem", "einer"), 1),
@@ -47,15 +49,27 @@ THEIRS = re.compile(
     re.IGNORECASE,
 )
 """That it is they who answer then, or that it may not come to it."""
+NEEDED = re.compile(
+    r"\b(?:we|i)(?:['’]ll|['’]d| will| would| do)?(?: also| still| only)? need\b(?! to\b)",
+    re.IGNORECASE,
+)
+"""We will need it: it is wanted of the person."""
 
 
 def answer_within(text: str, sent: date, country: str, state: str = "") -> AnswerBy | None:
     """The day on which the time ends, counted on the working calendar of the person."""
     for each in read_sentences(text):
         said = " ".join(each.text.split())
-        found = WITHIN.search(said)
-        if found is None or THEIRS.search(said) or not (WANTED.search(said) or requests(said)):
+        found, ends = WITHIN.search(said), span_end(said, sent)
+        theirs = THEIRS.search(NEEDED.sub(" ", said)) is not None
+        wanted = WANTED.search(said) or NEEDED.search(said) or requests(said)
+        if not (found or ends) or theirs or not wanted:
             continue
+        if found is None:
+            named = dates_in(said, sent, with_near=True)
+            if ends is None or named or (ends.bare and not requests(said)):
+                continue
+            return AnswerBy(ends.on, None, "", ends.said)
         given = (found["count"] or found["anzahl"]).lower()
         count = NUMBERS.get(given) or int(given)
         unit = (found["unit"] or found["einheit"]).lower()

@@ -4,12 +4,12 @@ import re
 from datetime import date
 
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
-from tracker.mail.look_alikes import GOES_ON
 from tracker.mail.message import Mail
 from tracker.mail.moved_days import left_days, new_days
 from tracker.mail.other_hours import without_deadlines
 from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import dates_in
+from tracker.mail.times.look_alikes import GOES_ON
 
 LONGEST_SENTENCE = 600
 TALK = (

@@ -11,11 +11,11 @@ from tracker.mail.calendar_part import from_calendar
 from tracker.mail.meeting.addresses import address_in
 from tracker.mail.meeting.assessments import test_link
 from tracker.mail.meeting.joining import joined_by
-from tracker.mail.meeting.kinds import held, kind_in
+from tracker.mail.meeting.kinds import held, kind_in, kind_of_moved
 from tracker.mail.meeting.lengths import minutes_in
-from tracker.mail.meeting.places import place_in
+from tracker.mail.meeting.places import place_in, says_same_place
 from tracker.mail.moved_days import OldTime, leaves, left_days
-from tracker.mail.other_hours import hand_in_days
+from tracker.mail.other_hours import END_OF_DAY, hand_in_days, moves_one
 from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import wants_papers
@@ -65,6 +65,8 @@ def read_invitation(
     own = own_text(text)
     kind = kind_in(f"{subject}\n{own}")
     place = place_in(own) or address_in(own_words(text)[:LONGEST])
+    if not place and (moves_one(text, subject) or asks_again(text)):
+        kind = kind_of_moved(f"{subject}\n{own}", says_same_place(own))
     length, people = minutes_in(own, kind), people_in(own, others, writer)
     if not place.startswith("https:"):
         place = joined_by(text) or place
@@ -75,7 +77,10 @@ def read_invitation(
             length = slot.minutes or length
             slots = (slot._replace(minutes=length),)
             return Invitation(slots, held(kind, place), place, (), length, people)
-    said = [day for day in days_in(own, sent, subject, old) if day.on >= sent - FROM_NOW_BACK]
+    said = [
+        day for day in days_in(own, sent, subject, old)
+        if day.on >= sent - FROM_NOW_BACK and day.at != END_OF_DAY
+    ]  # fmt: skip
     if not (said or asks_again(text) or takes_back(text)):
         left = [*left_days(own, sent), *left_days(subject, sent)]
         said = [

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import time
+from functools import lru_cache
 
 from tracker.mail.another_time import asks_again
-from tracker.mail.look_alikes import without_look_alikes
 from tracker.mail.meeting.exercises import hands_in
 from tracker.mail.requests import leads, requests
 from tracker.mail.times.days import DAY, LONG_WEEKDAYS, MONTH
 from tracker.mail.times.hours import NamedDay
+from tracker.mail.times.look_alikes import without_look_alikes
 
 WHENISH = (
     rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
@@ -20,7 +22,8 @@ WHENISH = (
 )
 DEADLINE = re.compile(
     r"\b(?P<word>by|before|not? later than|until|till|latest|bis|rsvp|deadline|due|closes?"
-    rf"|expires?)\b[:,]?(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}",
+    rf"|vor(?= (?:dem|de[nr])\b)|expires?|to|and|through|und)\b[:,]?"
+    rf"(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}",
     re.IGNORECASE,
 )
 ANSWER = re.compile(
@@ -29,7 +32,11 @@ ANSWER = re.compile(
     r"|give (?:me|us|them)|need to know|advise|\bhave until|choose|\bpick\b|\bselect|\bbook\b"
     r"|if (?:that|this|it|you|not)\b|email (?:me|us)|contact (?:me|us)|(?:ring|call) (?:me|us)"
     r"|acknowledg|\bnotify|\binform|\bplease\b|\bcomplet(?:e|ed|ing)\b|\bany ?time\b"
-    r"|\bin your own time\b|\bthe (?:link|test|assessment)\b|bearbeite|absolvier|freigeschaltet"
+    r"|\bin your own time\b|\bneed(?:ed|s)? (?:this|these|those|it|them|both|all|everything)\b"
+    r"|\b(?:brauch|benötig)\w{1,3} (?:wir|ich)?\b|\bwir (?:brauchen|benötigen)\b"
+    r"|\b(?:the|your|this|de[rn]|ihr|dieser) (?:\w{1,20} )?(?:link|test|assessment)\b"
+    r"|\b(?:stays?|remains?|is|are|be|bleibt|ist|sind) (?:open|valid|active|live|offen|gültig|aktiv"
+    r"|geöffnet|online|abrufbar|erreichbar)$|bearbeite|absolvier|freigeschaltet"
     r"|\b(?:submit|return|send|finish|hand)\w*\b[^.!?\n]{0,60}\b(?:solutions?|answers?|tests?"
     r"|exercise|task|work|assessment|it|them)\b"
     r"|\b(?:is|it['’]s|are|be) (?:in|with us|back|done|finished|submitted|returned)\b"
@@ -41,6 +48,20 @@ ANSWER = re.compile(
     re.IGNORECASE,
 )
 """Beside "by" and an hour, that it is one for an answer."""
+END_OF_DAY = time(23, 59)
+LAST_MINUTE = re.compile(
+    r"\bmidnight\b|\bmitternacht\b|(?<!\d)(?:23[:.]59|11[:.]59(?! ?a\.?m))\b"
+    r"|\b24(?:[:.]00)? ?uhr\b",
+    re.IGNORECASE,
+)
+"""The end of a day, at which nobody meets."""
+BETWEEN_DAYS = {"to", "and", "through", "und"}
+"""Before the end of the time in which something is open."""
+FROM = re.compile(
+    rf"\b(?:from|between|starting|von|zwischen|ab)(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}[ \n]$",
+    re.IGNORECASE,
+)
+"""Before it, its beginning."""
 THERE = re.compile(
     r"\b(?:join|log ?in|sign in|dial|ready|"
     r"online(?![- ]?(?:test|assess|aufgabe|interview|frage|form|question|portal|bewerb|appli))"
@@ -76,6 +97,8 @@ MOVES = re.compile(
 """That a mail puts an interview on another day."""
 IN_CASE = re.compile(
     r"\b(?:if|should|falls|wenn) (?:you|sie)\b[^.\n]{0,60}"
+    r"|\b(?:if|should|falls|wenn|sollte) (?:that|this|it|neither|none|das|es|dieser|ihnen)\b"
+    r"[^.?\n]{0,100}"
     r"|\b(?:need|want|wish|have) to (?:reschedule|change|move|cancel)\b[^.?\n]{0,40}\?"
     r"|\bto reschedule,|\breschedule or cancel|\bcancel or reschedule",
     re.IGNORECASE,
@@ -115,14 +138,18 @@ def without_deadlines(text: str) -> str:
     """As long as before, with blanks where it says by when to answer."""
     kept, at = [], 0
     for found in deadlines_in(text):
-        kept += [text[at : found.start()], re.sub(r"[^\n]", " ", found[0])]
+        last = LAST_MINUTE.search(found[0])
+        begins = FROM.search(text[max(at, found.start() - BACK) : found.start()]) if last else None
+        start = found.start() - len(begins[0]) if begins else found.start()
+        kept += [text[at:start], re.sub(r"[^\n]", " ", text[start : found.end()])]
         at = found.end()
     return "".join((*kept, text[at:]))
 
 
-def deadlines_in(text: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=16)
+def deadlines_in(text: str) -> tuple[re.Match[str], ...]:
     """Where it says by when to answer."""
-    return (found for found in DEADLINE.finditer(text) if _is_deadline(text, found))
+    return tuple(found for found in DEADLINE.finditer(text) if _is_deadline(text, found))
 
 
 def _is_deadline(text: str, found: re.Match[str]) -> bool:
@@ -130,8 +157,10 @@ def _is_deadline(text: str, found: re.Match[str]) -> bool:
     before = ENDS.split(text[max(0, found.start() - BACK) : found.start()])[-1]
     if THERE.search(before[-40:]):
         return False
-    if word in ALONE:
+    if word in ALONE or LAST_MINUTE.search(found[0]):
         return True
+    if word in BETWEEN_DAYS:
+        return False
     after = ENDS.split(text[found.end() : found.end() + ON], maxsplit=1)[0]
     if hands_in(before + after, text) or _asks(f"{before}{found[0]}{after}"):
         return True

@@ -19,6 +19,7 @@ from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import is_about_work, read_requests, requests_in, without_papers
 from tracker.mail.role_closed import closes_surely, only_time_over, role_closed, says_time_over
+from tracker.mail.text.job_offers import offers_in, says_offer
 from tracker.mail.text.own_words import own_text
 from tracker.values.subject_lines import reply_to
 
@@ -71,7 +72,7 @@ def proposed_kind(
         return "invitation"
     if kind in MAY_BE and only_requests(kind, mail, on):
         kind = "none"
-    if kind == "offer" and only_papers(mail):
+    if kind == "offer" and not offers_work(mail):
         kind = "none"
     if asked and not (
         (kind == "offer" and offers_job(mail))
@@ -114,15 +115,17 @@ def offers_job(mail: Mail) -> bool:
     """Whether a sentence offers it, whatever the subject says and whichever papers they want."""
     listed = [each.listed for each in read_requests(mail.text) if each.items]
     return any(
-        weigh(without_papers(each)).weights.get("offer", 0.0) >= ALONE
+        says_offer(each.text) and weigh(without_papers(each)).weights.get("offer", 0.0) >= ALONE
         for each in read_sentences(mail.text)
         if not any(start <= each.start < end for start, end in listed)
     )
 
 
-def only_papers(mail: Mail) -> bool:
-    """Whether it asks for something, and no sentence offers the job."""
-    return bool(requests_in(mail.text)) and not offers_job(mail)
+def offers_work(mail: Mail) -> bool:
+    """Whether it says so in words, and does not only ask for papers."""
+    if not offers_in(mail.text, mail.subject):
+        return False
+    return offers_job(mail) or not requests_in(mail.text)
 
 
 def only_requests(kind: MailKind, mail: Mail, on: date) -> bool:
@@ -183,7 +186,9 @@ def wants_to_meet(mail: Mail, on: date) -> bool:
 
 def shown_kind(kind: ProposedKind, mail: Mail, on: date) -> ProposedKind:
     """What its page asks about: one that is off invites to none, another time is one to pick."""
-    if (kind == "invitation" and calls_off(mail, on)) or (kind == "offer" and only_papers(mail)):
+    if (kind == "invitation" and calls_off(mail, on)) or (
+        kind == "offer" and not offers_work(mail)
+    ):
         kind = "none"
     if kind == "invitation" and not (takes_back(mail.text) or wants_to_meet(mail, on)):
         kind = "feedback" if gives_feedback(mail) else "none"

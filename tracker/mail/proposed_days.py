@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tracker.mail.another_time import taken_back, unsuitable
-from tracker.mail.look_alikes import without_takes_place
+from tracker.mail.meeting.hour_instead import with_hour_instead
 from tracker.mail.moved_days import (
     OldTime,
     beside_old,
@@ -20,6 +20,7 @@ from tracker.mail.other_hours import moves_one, still_meant, without_deadlines
 from tracker.mail.times.clocks import CLOCK, clock_of
 from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in
 from tracker.mail.times.hours import NamedDay
+from tracker.mail.times.look_alikes import without_takes_place
 
 BACK = 40
 TIME_LINE = re.compile(
@@ -71,7 +72,8 @@ def days_in(
     offered = [day for day in offered if not any(a <= day.start < z for a, z in again)]
     meant = meant or still_meant(text, subject, offered)
     stays = same_time(text, old)
-    return [day if day.at else day._replace(at=stays) for day in meant]
+    meant = [day if day.at else day._replace(at=stays) for day in meant]
+    return with_hour_instead(meant, own, sent, subject, known.on if known else None)
 
 
 def agrees(day: NamedDay, others: list[NamedDay]) -> bool:

@@ -130,11 +130,14 @@ def _trimmed(match: re.Match[str]) -> str:
 
 def label_of(address: str) -> str:
     """The telling part of the sender's domain: tideline, of tideline.com.au."""
+    return next(reversed(labels_of(address)), "")
+
+
+def labels_of(address: str) -> list[str]:
+    """All parts of it but what many share."""
     host = own_host(address) if address else ""
-    if not host:
-        return ""
-    parts = [each for each in host.split(".")[:-1] if each not in SHARED_ENDS]
-    return parts[-1].replace("-", "") if parts else ""
+    parts = host.split(".")[:-1]
+    return [each.replace("-", "") for each in parts if each not in SHARED_ENDS]
 
 
 def _squashed(name: str) -> str:

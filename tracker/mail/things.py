@@ -6,7 +6,9 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from tracker.mail.requests import read_requests, returns_form, wants_papers
+from tracker.loop.ask.replies import language_of
+from tracker.mail.kinds import read_sentences
+from tracker.mail.requests import Request, read_requests, requests, returns_form, wants_papers
 from tracker.mail.text.form_words import names_doubtful_form, without_form_names
 from tracker.mail.text.request_words import GIVEN
 from tracker.mail.text.thing_words import BARE, COUNT, FRAME, HOLDS, NUMBERS, THINGS, ThingWords
@@ -45,6 +47,37 @@ OF = re.compile(
 JOINED = re.compile(r"^[^.!?]{0,30}(?:,|\b(?:and|und|sowie|&)\b)", re.IGNORECASE)
 
 
+DETAILS = re.compile(
+    r"\b(?:the )?(?:contact details|kontaktdaten)(?:,? (?:for|of|von|zu))? "
+    r"(?:(?:at least|mindestens) )?(?:(?P<count>two|three|four|[2-4]|zwei|drei|vier)[ ])?"
+    r"(?:(?:professional|work|written|recent|suitable|your|beruflichen?|ihre[rn]?)[ ])*"
+    r"(?:referees?|references?|referenz(?:en|personen|gebern?))\b",
+    re.IGNORECASE,
+)
+"""One thing, and not two: contact details for two referees."""
+REFEREES = ThingWords(DETAILS, "contact details of referees", "Kontaktdaten", True)
+BACK = re.compile(
+    r"\b(?:send|sending|e-?mail|forward|provide|upload|attach|share|supply|resend"
+    r"|get|bring|let (?:us|me) have|schick\w*|send\w*|nachreich\w*|zukommen|hochladen)\b"
+    r"[^.!?]{0,40}\b(?:one|it|them|that|those|these|ihn|es|sie|diese\w?|nach)\b"
+    r"|\b(?:ihn|es|sie|diese\w?)\b[^.!?]{0,40}\b(?:\w{0,4}(?:schicken|senden|reichen)|zukommen)\b",
+    re.IGNORECASE,
+)
+"""That what the sentence before names is wanted."""
+GOT = re.compile(
+    r"\b(?:thank(?:s| you)|received|have read|danke|dank|erhalten|bekommen)\b", re.IGNORECASE
+)
+"""In it, that they have it."""
+HOW = re.compile(
+    r"^(?:scans?|photos?|pdfs?|files?|page|attachments?|kopien?|dateien)$", re.IGNORECASE
+)
+"""How what was listed is sent."""
+MINE = {"your": "my", "yours": "mine", "ihr": "mein", "dein": "mein"}
+YOURS = re.compile(
+    r"\b(?P<word>yours?|ihr|dein)(?P<ends>(?<=[rn])(?:es|er|en|em|e)?)\b", re.IGNORECASE
+)
+
+
 class Thing(NamedTuple):
     """One thing that they ask for."""
 
@@ -53,9 +86,16 @@ class Thing(NamedTuple):
     """As it stands in the mail: two."""
     literal: bool = False
     """Whether it is named in their own words, as an item of a list."""
+    german: bool = False
+    """Whether those words are German."""
 
     def named(self, language: Literal["en", "de"]) -> str:
-        """Two references; zwei Referenzen."""
+        """Two references; zwei Referenzen: as whoever sends them says it."""
+        said = self.titled(language)
+        return mine(said) if self.literal else said
+
+    def titled(self, language: Literal["en", "de"] = "en") -> str:
+        """As it is said to whoever sends them."""
         name = self.words.name if language == "en" else self.words.german
         count = NUMBERS.get(self.number, ("", ""))[language == "de"]
         return f"{count} {name}".strip()
@@ -66,17 +106,30 @@ class Thing(NamedTuple):
         return not (self.number or self.literal or self.words.name in BARE)
 
 
+def mine(said: str) -> str:
+    """My check number, of "your check number"; einer Kopie meines Ausweises, of "Ihres"."""
+    return YOURS.sub(lambda found: MINE[found["word"].lower()] + found["ends"].lower(), said)
+
+
 @lru_cache(maxsize=128)
 def things_in(text: str) -> tuple[Thing, ...]:
     """In the order of the text; none where a request names something that is not known."""
     found: dict[str, Thing] = {}
+    german = language_of(text) == "de"
+    papers = wants_papers(text)
     for each in read_requests(text):
         said = WEB.sub(" ", each.text)
+        if found and not each.items and _says_how(said):
+            continue
         if names_doubtful_form(said):
             return ()
         said = without_form_names(said)
         things = tuple(_found_in(said))
         named = [thing for _, thing in things]
+        before = [] if each.items else _named_before(each, text)
+        if before and (not named or not _unread(said, things)):
+            papers = True
+            found |= {thing.words.name: thing for thing in before}
         known = {thing.words.name for thing in named}
         if not named and returns_form(each.text, text):
             named = [Thing(next(one for one in THINGS if one.name == THE_FORM))]
@@ -88,14 +141,31 @@ def things_in(text: str) -> tuple[Thing, ...]:
                 return ()
             if len({thing.words.name for thing in named}) != len(named):
                 named = [_in_their_words(item) for item in each.items]
-        elif _unread(said, things):
+            named = [each._replace(german=german and each.literal) for each in named]
+        elif not before and _unread(said, things):
             return ()
         found |= {thing.words.name: thing for thing in named if thing.words.name not in found}
-    papers = wants_papers(text)
     return tuple(
         each for each in found.values()
         if papers or not each.words.to_send or each.words.name == THE_FORM
     )  # fmt: skip
+
+
+def _says_how(said: str) -> bool:
+    """Whether it says only how what was listed is sent: as scans, with this email."""
+    given = [each[0] for each in GIVEN.finditer(said)]
+    return bool(given) and all(HOW.match(each) for each in given)
+
+
+def _named_before(request: Request, text: str) -> list[Thing]:
+    """What the sentence before names, where this one asks for "one" or "it"."""
+    if BACK.search(" ".join(request.text.split())) is None:
+        return []
+    every = [each for each in read_sentences(text) if each.start < request.sentence.start]
+    last = every[-1].text if every and not every[-1].framing else ""
+    if not last or requests(last) or GOT.search(last):
+        return []
+    return [thing for _, thing in _found_in(last)][:MOST]
 
 
 def to_send(text: str) -> bool:
@@ -127,6 +197,8 @@ def _in_their_words(said: str) -> Thing:
 def things_line(text: str) -> str:
     """Your licence, two references and 2 more things; empty where it can't be read."""
     things = things_in(text)
+    if any(each.german for each in things):
+        return ""
     lines = [_line(things, most) for most in (MOST + 1, MOST, 2, 1)]
     return next((each for each in lines if len(each) <= LONGEST_LINE), lines[-1])
 
@@ -141,6 +213,8 @@ def _line(things: Sequence[Thing], most: int) -> str:
 
 def short_list(things: Sequence[Thing]) -> list[str]:
     """As many of them as a title has room for."""
+    if any(each.german for each in things):
+        return []
     lists = [listed(things, most) for most in (MOST + 1, MOST, 2, 1)]
     return next((each for each in lists if len(", ".join(each)) <= LONGEST_LINE), lists[-1])
 
@@ -150,19 +224,34 @@ def listed(things: Sequence[Thing], most: int = MOST + 1) -> list[str]:
     shown = things if len(things) <= most else things[: min(most, MOST)]
     left = len(things) - len(shown)
     more = [f"{left} more {'thing' if left == 1 else 'things'}"] if left else []
-    return [*(each.named("en") for each in shown), *more]
+    return [*(each.titled() for each in shown), *more]
 
 
 def _found_in(sentence: str) -> Iterator[tuple[re.Match[str], Thing]]:
     """The longest where several stand over the same words."""
-    hits = [(hit, each) for each in THINGS for hit in each.pattern.finditer(sentence)]
+    hits = [(hit, each) for each in (REFEREES, *THINGS) for hit in each.pattern.finditer(sentence)]
     hits.sort(key=lambda one: (one[0].start(), -one[0].end()))
     end = 0
     for hit, each in hits:
         if hit.start() >= end:
             end = hit.end()
             count = COUNT.search(sentence[: hit.start()])
+            if each is REFEREES:
+                yield hit, _details_of(hit)
+                continue
             yield hit, Thing(each, count[1].lower() if count else "")
+
+
+def _details_of(hit: re.Match[str]) -> Thing:
+    """Contact details of two referees."""
+    count, zahl = NUMBERS.get((hit["count"] or "").lower(), ("", ""))
+    return Thing(
+        REFEREES._replace(
+            name=" ".join(filter(None, ("contact details of", count or "your", "referees"))),
+            german=" ".join(filter(None, ("Kontaktdaten von", zahl, "Referenzpersonen"))),
+        ),
+        literal=True,
+    )
 
 
 def _unread(sentence: str, things: tuple[tuple[re.Match[str], Thing], ...]) -> bool:

@@ -5,7 +5,7 @@ import re
 from tracker.loop.feedback_reading.sentences import SIGN_OFF
 from tracker.mail.message import Mail
 from tracker.mail.people import is_persons
-from tracker.mail.senders import TEAM, fits, label_of, names_one
+from tracker.mail.senders import TEAM, fits, labels_of, names_one
 from tracker.mail.text.own_words import own_text
 
 SENT_BY = re.compile(r"[ ]{1,3}(?:via|from|from the|at|von|bei|über|of|-|–|—)[ ].*$|[ ]?[|,(@].*$")
@@ -22,7 +22,7 @@ BEHIND = re.compile(
 )
 """A goodbye and a name in one line: Thanks, Meg."""
 FUNCTION = re.compile(
-    r"(?:hr|jobs?|careers?|karriere|team|recruit\w{0,6}|talent|people|hiring|info|office|admin"
+    r"(?:hr|jobs?|assessments?|selection|careers?|karriere|team|recruit\w{0,6}|talent|people|hiring|info|office|admin"
     r"|hello|kontakt|contact|personal\w{0,9}|bewerb\w{0,12}|no-?reply|notifications?)[^@]{0,10}@",
     re.IGNORECASE,
 )
@@ -35,13 +35,29 @@ MOST_BELOW = 2
 def writer_of(mail: Mail) -> str:
     """The person who wrote it, by the sender's name or by how it is signed; else nothing."""
     named = SENT_BY.sub("", mail.name.strip())
-    label = label_of(mail.address)
-    of_company = len(label) > 3 and fits(named, label)
-    signed = signed_by(mail.text)
-    if not _is_person(named) or of_company:
+    of_company = any(len(each) > 3 and fits(named, each) for each in labels_of(mail.address))
+    signed = signed_by(mail.text) or _beside(named, mail.text)
+    if not _is_person(named) or of_company or _is_worked_at(named, mail.text):
         return signed
-    known = " " in named or FUNCTION.match(mail.address) is None
-    return named if known else signed
+    of_function = FUNCTION.match(mail.address) is not None
+    if of_function and signed:
+        return signed
+    return named if not of_function or " " in named else signed
+
+
+def _is_worked_at(name: str, text: str) -> bool:
+    """Whether the words call it a place where one works: an officer at Bogong Alpine Parks."""
+    at = re.compile(rf"\b(?:at|bei|join|joining|within) (?:the )?{re.escape(name)}\b")
+    below = re.compile(rf"^{re.escape(name)} (?:{TEAM.pattern})$", re.MULTILINE | re.IGNORECASE)
+    own = own_text(text)
+    return at.search(own) is not None or below.search(own) is not None
+
+
+def _beside(named: str, text: str) -> str:
+    """Marli, of a last line "Marli, Cassowary Coast Tours" or one word behind a goodbye."""
+    lines = [each.strip() for each in own_text(text).split("\n") if each.strip()]
+    name, _, behind = lines[-1].partition(",") if lines else ("", "", "")
+    return name if named and behind.strip() == named and _is_person(name) else ""
 
 
 def signed_by(text: str) -> str:

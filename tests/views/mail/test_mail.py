@@ -445,7 +445,8 @@ def test_a_long_list_of_emails_goes_on_and_many_that_wait_are_folded(browser, bu
 
 
 def test_what_may_be_about_tomorrow_waits_above_what_can_wait(browser, build, card) -> None:
-    build.mail_proposal(browser.user, company="Offer Co", kind="offer", uid=1)
+    words = "We would like to offer you the role."
+    build.mail_proposal(browser.user, company="Offer Co", kind="offer", text=words, uid=1)
     for number in range(2, 14):
         build.mail_proposal(browser.user, company=f"No {number}", kind="no", uid=number)
 

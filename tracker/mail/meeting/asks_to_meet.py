@@ -3,6 +3,7 @@
 import re
 
 from tracker.loop.feedback_reading.sentences import sentences
+from tracker.mail.text.form_words import FILLS, FORM
 from tracker.mail.text.own_words import own_text
 
 MEETS = re.compile(
@@ -74,6 +75,12 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Beside these words nobody asks the person to meet."""
+OR_A_FORM = re.compile(
+    rf"{OTHERS.pattern}|\byour availability\b|\bare you available\b"
+    r"|\bwann (?:haben|hätten|können) (?:sie|du)\b(?: zeit\b)?|\bzeit (?:haben|hätten)\b",
+    re.IGNORECASE,
+)
+"""When somebody could work is what a form asks."""
 
 MOST, LONGEST = 150, 1_000
 """Sentences that are read, and characters of each."""
@@ -86,7 +93,8 @@ def asks_to_meet(text: str, subject: str) -> bool:
     read = sentences(own_text(text))[:MOST]
     head = "" if FEEDBACK.search(subject[:300]) else subject[:300]
     said = (head, *(each.text[:LONGEST] for each in read if not each.framing))
-    return any(MEETS.search(OTHERS.sub(" ", each)) for each in said)
+    others = OR_A_FORM if any(FILLS.search(each) and FORM.search(each) for each in said) else OTHERS
+    return any(MEETS.search(others.sub(" ", each)) for each in said)
 
 
 __all__ = ["asks_to_meet"]

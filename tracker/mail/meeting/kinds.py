@@ -26,9 +26,23 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+ADDRESS = re.compile(
+    r"\b(?:level|floor|suite|room) \w{1,4}\b|\bstreet\b|\breception\b|\w{0,20}stra(?:ß|ss)e\b"
+    r"|\bzimmer\b|\bempfang\b|\b\d{1,2}\. (?:stock|etage|og)\b",
+    re.IGNORECASE,
+)
+"""Where somebody works or signs, too: it says by itself of no moved talk how it is held."""
+
+
 def kind_in(words: str) -> str:
     """The first way that these words name."""
     return next((kind for kind, said in KINDS if said.search(words)), "other")
+
+
+def kind_of_moved(words: str, same_place: bool) -> str:
+    """The way that a move names; as it was where it is at the same place."""
+    kind = kind_in(ADDRESS.sub(" ", words))
+    return "other" if same_place and kind != "assessment" else kind
 
 
 def held(kind: str, place: str) -> str:

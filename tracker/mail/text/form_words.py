@@ -34,6 +34,13 @@ FORM_ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What is filled in there."""
+THROUGH_FORM = re.compile(
+    r"\b(?:let (?:me|us) know|tell (?:me|us)|give us|teilen sie uns|nennen sie uns|geben sie)\b"
+    r"[^.!?]{0,100}\b(?:by (?:filling|completing)|using|via|through|in|on|über|mit)\b"
+    r"(?=[^.!?]{0,30}\b(?:form|questionnaire|\w{0,24}bogen|\w{0,24}formular)\b)",
+    re.IGNORECASE,
+)
+"""Before it, what is told there."""
 FILLS = re.compile(r"\b(?:fill|complete|füll\w{0,3}|ausfüll\w{0,3}|auszufüllen)\b", re.IGNORECASE)
 
 
@@ -47,5 +54,6 @@ def names_doubtful_form(said: str) -> bool:
 
 def without_form_names(said: str) -> str:
     """What a form is about is nothing to send beside it."""
+    said = THROUGH_FORM.sub(" ", said)
     said = FORM_NAME.sub(lambda found: f"{found['which']} ", said)
     return FORM_ABOUT.sub(" ", said) if FILLS.search(said) else said

@@ -11,7 +11,7 @@ PAPERS = (
     r"|phone numbers?|details of|names of|(?:two|three|their) names|information|declaration|consent"
     r"|id|identification|citizenship|\w{0,24}staatsangehörigkeit"
     r"|\w{0,24}zeugnis(?:se)?|\w{0,24}unterlagen|\w{0,24}nachweise?|\w{0,24}bescheinigung(?:en)?|\w{0,24}zertifikate?"
-    r"|\w{0,24}referenz(?:en|geber\w{0,24})?|\w{0,24}kopien?|\w{0,24}lebenslauf|anschreiben|\w{0,24}bogen|\w{0,24}formular"
+    r"|kontaktdaten|\w{0,24}referenz(?:en|personen|geber\w{0,24})?|\w{0,24}kopien?|\w{0,24}lebenslauf|anschreiben|\w{0,24}bogen|\w{0,24}formular"
     r"|\w{0,24}dokumente?|\w{0,24}arbeitsproben?|\w{0,24}führerschein\w{0,24}|\w{0,24}ausweis\w{0,24}|\w{0,24}erlaubnis|\w{0,24}urkunden?"
     r"|\w{0,24}diplom|\w{0,24}abschluss|\w{0,24}abschlüsse|\w{0,24}angaben|\w{0,24}anlagen?|\w{0,24}anhang"
     r"|ansprechpartner\w{0,5}|telefonnummern?)"

@@ -48,7 +48,14 @@ THINGS = (
     ),
     _paper(r"(?:academic )?transcripts?|notenspiegel\w{0,1}", "transcript", "Notenspiegel"),
     _paper(
-        r"certificates?|certifications?|(?:\w{0,15})zeugnis(?:se)?|\w{0,15}zertifikate?",
+        r"(?:national )?police check|(?:polizeiliche\w{0,2} )?führungszeugnis\w{0,3}",
+        "police check",
+        "Führungszeugnis",
+    ),
+    _paper(r"arbeitszeugnis(?:se|ses|sen)?", "employer references", "Arbeitszeugnisse"),
+    _paper(r"(?:schul)?abschlusszeugnis(?:se|ses|sen)?", "final certificate", "Abschlusszeugnis"),
+    _paper(
+        r"certificates?|certifications?|(?:\w{0,15})zeugnis(?:se|ses|sen)?|\w{0,15}zertifikate?",
         "certificates",
         "Zeugnisse",
     ),
@@ -68,7 +75,6 @@ THINGS = (
     _paper(r"portfolio|mappe", "portfolio", "Portfolio"),
     _paper(r"work samples?|arbeitsproben?", "work samples", "Arbeitsproben"),
     _paper(r"samples?", "work sample", "Arbeitsprobe"),
-    _paper(r"(?:national )?police check|führungszeugnis\w{0,3}", "police check", "Führungszeugnis"),
     _paper(
         r"(?:response to the )?selection criteria", "selection criteria", "Antworten zum Profil"
     ),

@@ -5,7 +5,8 @@ import re
 from tracker.mail.times.days import LONG_WEEKDAYS, MONTH
 
 TIME = (
-    rf"(?:\d|{LONG_WEEKDAYS}|{MONTH}|tomorrow|today|morgen|heute|time|date|day|slot|Termins?|Uhrzeit"
+    r"(?:\d{1,2}(?:[:.]\d\d|[ ]?(?:[ap]\.?m|Uhr)|st|nd|rd|th)"
+    rf"|\d|{LONG_WEEKDAYS}|{MONTH}|tomorrow|today|morgen|heute|time|date|day|slot|Termins?|Uhrzeit"
     r"|planned|scheduled|original|originally|first|earlier|next|geplant\w*|ursprünglich\w*)\b"
 )
 TALK = r"(?:interview|meeting|call|chat|conversation|assessment|gespräch|termin)"
@@ -33,6 +34,15 @@ LOOK_ALIKES = re.compile(
     rf"(?:in\b|offices?|last|this|house|down|up|(?:in)?to[ ](?:(?!{TALK})[^.!?\n]){{0,30}}"
     r"\b(?:level|floor|suite|building|office|premises|street|st|road|rd|address)\b)"
     r"|\bmov(?:e|ing)[ ](?:fast|quickly)|\bfast[ -]moving\b"
+    rf"|\b(?:things?|circumstances|something|situation|budgets?|funding|teams?|priorities|lot"
+    rf"|much|needs?|structure)\b(?:[ ](?:have|has|had|just|recently|now|also)|['’]s|['’]ve){{1,3}}"
+    rf"[ ]changed\b(?![ ](?:with|for|about|to)[ ](?:our|your|the)[ ](?:\w+[ ])?{TALK})"
+    r"|\b(?:roles?|positions?|vacancy|jobs?|opening)\b[^.!?\n]{0,60}\b(?:open|available|vacant"
+    r"|advertised|funded|on[ ]the[ ]market)\b[^.!?\n]{0,20}\b(?:again|once[ ]more|after[ ]all"
+    r"|instead)\b"
+    r"|\boriginally[ ](?:filled|chose|chosen|offered|hired|selected|appointed|declined|decided"
+    r"|told|said|went|had[ ](?:filled|chosen|offered|hired)|been[ ]filled)\b"
+    r"|\bput(?:ting)?[ ](?:the|this|our)[ ](?:role|position|vacancy|job)[ ]back\b"
     r"|\boriginally[ ](?:from|trained|founded|built|posted|advertised|going[ ]to[ ](?:call|ring))"
     r"|\bback[ ]in[ ]touch\b|\bput[ ]off[ ]by\b|\bpush(?:ed|ing)?[ ](?:hard|for|ahead|on)\b"
     r"|\b(?:look(?:s|ed|ing)?|come|straight)[ -]?forward\b|\bswap[ ](?:notes|ideas|stories)\b"
