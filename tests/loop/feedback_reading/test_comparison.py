@@ -32,6 +32,9 @@ def kinds_in(words: str) -> list[str | None]:
         "You were the better prepared of the two.",
         "Of all the people we saw, you were better prepared.",
         "Compared with the other candidates, you were more relaxed.",
+        "Compared with the other finalists your written test was stronger.",
+        "Next to the others your answers were clearer.",
+        "Your Spanish is better than ours.",
         "Im Vergleich zu den anderen waren Sie besser vorbereitet.",
         "Niemand war besser vorbereitet als Sie.",
         "Nobody was better prepared than you.",
@@ -80,6 +83,8 @@ def test_where_others_are_better_or_a_condition_turns_it_nothing_is_praised(word
     [
         "The panel warmed to you and you were one of the stronger candidates on paper.",
         "You answered the question faster than most.",
+        "Your presentation beat the others hands down.",
+        "Your portfolio outshone the rest.",
         "Your second answer was better than the first.",
         "Your salary expectations were higher than most.",
     ],

@@ -234,6 +234,16 @@ def test_after_one_undo_in_the_story_the_move_before_has_its_own(browser, card) 
     assert fresh(card).stage == "applied"
 
 
+def test_of_an_archived_application_no_move_is_undone_in_the_story(browser, card) -> None:
+    sent = {"stage": "interview", "version": card.version}
+    browser.post(f"/applications/{card.id}/stage", data=sent)
+    assert "/reversal" in page_of(browser, card).split('id="timeline"')[1]
+    with writing(browser.user) as session:
+        session.get_one(Application, card.id).archived_at = now()
+
+    assert "/reversal" not in page_of(browser, card).split('id="timeline"')[1]
+
+
 def test_moved_back_to_applied_it_says_when_it_was_applied_for(browser, build) -> None:
     on = day_of(now(), browser.user.zone) - timedelta(days=9)
     card = build.application(browser.user, applied_on=on, stage="interview", stage_since=on)

@@ -137,6 +137,16 @@ def test_a_file_that_was_only_looked_at_is_no_import_in_the_accounts_history(bro
     assert browser.get("/settings/history").text.count("<b>Imported</b>") == 1
 
 
+def test_a_column_of_stages_is_no_place_though_it_is_headed_state(browser):
+    said = ["applied", "rejected", "offer", "second round", "no reply", "said no"] * 2
+    rows = (f"{n:02d}/11/2026,Firm {n},Cook,{word}\n" for n, word in enumerate(said, 1))
+    url = added(browser, "When,Company,Role,State\n" + "".join(rows))
+    kept = Counter(each.stage for each in applications(browser.user))
+    assert kept["rejected"] == 6 and kept["interview"] == 2
+    assert not any(each.location for each in applications(browser.user))
+    assert heading(browser.get(url)).startswith("12 added")
+
+
 def test_the_first_page_asks_for_a_file_and_says_that_any_sheet_will_do(browser):
     page = browser.get("/imports").text
 

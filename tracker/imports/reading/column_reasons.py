@@ -67,6 +67,7 @@ def explained(
         why = f"as the header says {name}"
     elif denied and column_content.TESTS.get(claim.fact):
         why = f"as {_cells(profile, claim.fact)}"
+    why = "" if why.startswith("as 0 of ") else why
     runner_up = next(iter([*others, *denied]), "")
     return ColumnReading(name, claim.fact, claim.certainty, samples, why, runner_up)
 

@@ -136,7 +136,7 @@ def _reads(fact: str, profile: Profile) -> float | None:
         wrong = profile.share(column_content.is_no_name) >= NEARLY_ALL
         return 0.0 if wrong and profile.values.total() >= ENOUGH else None
     if fact == "location":
-        wrong = profile.share(column_content.is_status) >= NEARLY_ALL
+        wrong = profile.share(column_content.is_status) >= HALF
         return 0.0 if wrong and profile.values.total() >= ENOUGH else None
     days = profile.reads(DATED_TWIN[fact]) or 0 if fact in DATED_TWIN else 0.0
     if days >= HALF and not profile.share(wide_format.is_answer):

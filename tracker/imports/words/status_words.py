@@ -105,6 +105,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"passed over|they passed(?! me)|passed they|passed on me|"
           r"(?:company|employer) passed|"
           r"knock(?:ed)? ?back|no thanks?(?: you)?|thanks but no thanks|nope|"
+          r"(?:they )?sa(?:id|y|ys) no|"
           r"missed out|lost out|no luck|didnt make (?:it|the cut)|cut|screened out|weeded out|"
           r"filtered out|regret\w*|reponse negative|risposta negativa|respuesta negativa|"
           r"resposta negativa|(?:esito )?negativ[oa]|non idone[oa]|"

@@ -9,7 +9,7 @@ from tracker.loop.feedback_reading.whose import OTHERS, Comparison, Way, person_
 
 STANDARD = re.compile(
     r"\bthan\s+(?:those\s+of\s+|that\s+of\s+|with\s+)?"
-    r"(?:most\b|(?:almost\s+)?(?:any|every)(?:one|body)\b|(?:almost\s+)?any\b|half\b|nearly\s+all\b"
+    r"(?:most\b|ours\b|mine\b|our\s+(?:own|team|staff|people|usual|last)\b|(?:almost\s+)?(?:any|every)(?:one|body)\b|(?:almost\s+)?any\b|half\b|nearly\s+all\b"
     r"|(?:all|many)\b|(?:the|our)\s+(?:[\w-]+\s+){0,2}?" + OTHERS + r"\b|others\b|other\s+\w+"
     r"|(?:the\s+)?average\b|(?:the\s+ones\s+)?we\s+(?:usually|normally|often|typically|mostly)\b"
     r"|(?:we|i)\s+(?:had\s+)?(?:expected|hoped|thought|dared)\b)"
@@ -22,7 +22,8 @@ STANDARD = re.compile(
 """Others, as what something is measured against: than most, als die anderen."""
 
 FIRST = re.compile(
-    r"\s*(?:(?:compared\s+(?:with|to)|next\s+to|unlike|of\s+all)\s+[^,;:.!?]{2,60},"
+    r"\s*(?:(?:compared\s+(?:with|to)|next\s+to|beside|unlike|of\s+all)\s+[^,;:.!?]{2,60}?"
+    r"(?:,|\s(?=your?\b))"
     r"|(?:im\s+vergleich\s+(?:zu|mit)|verglichen\s+mit|anders\s+als)\s+(?:den|allen|der)\s+"
     r"(?:\w*en\b\s*){1,3}?(?=waren?\b|haben|hatten?|wirkt))",
 )

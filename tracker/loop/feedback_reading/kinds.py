@@ -37,6 +37,15 @@ TURNED = 3.0
 """Weight of words that mean something else together than each of them: "no doubt"."""
 
 
+NAMES_OTHERS = re.compile(
+    r"\b(?:you|your|ihr\w*|sie)\b[^.!?]*?\b(?:others?|rest|finalists?|candidates?|applicants?"
+    r"|competition|contenders?|field|ours|most people|than (?:we|most|usual)|anderen?|übrigen"
+    r"|restlichen?|(?:mit)?bewerber\w*|kandidat\w*|konkurrenz|als (?:wir|sonst|üblich))\b",
+    re.IGNORECASE,
+)
+"""The person, and then others: without a known word for better or worse it may well be praise."""
+
+
 class Leaning(NamedTuple):
     """A kind, and the words that led to it."""
 
@@ -73,7 +82,8 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
         return Leaning("strength", tuple(hit.words for hit in praise))
     if not themes or COURTESY.match(sentence):
         return None
-    return Leaning(None if described else "improve", ())
+    unclear = described or NAMES_OTHERS.search(sentence)
+    return Leaning(None if unclear else "improve", ())
 
 
 def _not_about_me(

@@ -47,19 +47,23 @@ def timeline(
     others = entries_beside(session, application, zone, papers, _had_a_no(application, rows))
     lines = loop_lines(session, application.id) if loop is None else loop
     others += _of_the_loop(lines, zone)
-    entries = in_order([*others, *_meant(rows)])
+    entries = in_order([*others, *_meant(rows, application.live)])
     shown = entries[start : start + PAGE]
     return Timeline(shown, start + PAGE if len(entries) > start + PAGE else None)
 
 
-def _meant(rows: Sequence[Entry]) -> list[Entry]:
+def _meant(rows: Sequence[Entry], live: bool) -> list[Entry]:
     """Without the moves that were taken back, and without what took them back: a slip is no story.
 
-    A first stage that was corrected stays.
+    A first stage that was corrected stays. Where the card is archived no move can be undone.
     """
     moves = [row for row in rows if row.kind == "stage"]
     slips = {row.id for row in moves if row.marked and row.before is not None}
-    return [row for row in rows if row.kind != "stage" or not {row.id, row.number or 0} & slips]
+    return [
+        row._replace(latest=row.latest and live)
+        for row in rows
+        if row.kind != "stage" or not {row.id, row.number or 0} & slips
+    ]
 
 
 def _had_a_no(application: Application, rows: list[Entry]) -> bool:

@@ -70,6 +70,7 @@ def render_story_page(
         went=WENT,
         plan=story.action_id or plan_for(session, point),
         others=[(each.ask, what_for.address(each)) for each in choices if each.slug != story.slug],
+        said=point.id if point is not None else None,
         named=f"?point={point.id}" if named and point is not None else "",
         changing=form is not None,
         version=form_version(refusal if form is not None else None, saved),
