@@ -56,7 +56,8 @@ ANSWERS = (
         (
             PointText("On stakeholders you described one meeting and no outcome.", "improve",
                  "answers.results", "yes"),
-            PointText("writing 5", "strength", "communication.presenting", "yes"),
+            PointText("your scores out of five: writing 5", "strength",
+                 "communication.presenting", "yes"),
             PointText("The panel ranked somebody from inside first.", "not_me",
                  "other_candidate.internal"),
         ),
