@@ -43,6 +43,8 @@ NOT_WANTED = [
     "Wir nennen Ihnen neue Termine, sobald wir mehr wissen.",
     "Wir werden Ihnen bald neue Termine vorschlagen.",
     "We can offer two other times: Monday at 10 or Tuesday at 2.",
+    "When could you start?",
+    "Wann könnten Sie bei uns anfangen?",
 ]
 
 

@@ -50,7 +50,7 @@ def test_another_time_that_nobody_names_cancels_the_old_one_in_one_tap(
 ) -> None:
     row = with_interview(browser, build, card)
     page = another_time(browser, words)
-    assert button_of(page) == "Take off the old time"
+    assert button_of(page) == "Save it"
     assert LATER in page
     answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
     assert "They asked for another time. The old one is off." in answer.text
@@ -261,4 +261,4 @@ def test_a_day_that_no_longer_works_moves_the_interview_that_is_known(browser, b
         session.get_one(Application, card.id).stage = "interview"
     page = read(browser, mail(f"{words} Sorry about this!")).text
     assert "move" in page.split("<h1>")[1].split("</h1>")[0]
-    assert "Take off the old time" in page
+    assert button_of(page) == "Save it"

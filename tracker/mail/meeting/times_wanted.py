@@ -8,12 +8,15 @@ READ = 3_000
 """Characters that are read."""
 TIMES = r"(?:times?|days?|dates?|slots?|availabilit\w+|alternatives?)"
 TERMINE = r"(?:(?:\w{1,20})?termine?n?|zeiten|tage|zeitfenster|terminvorschl\w+|uhrzeiten)"
+NO_START = r"(?![^.?!\n]{0,20}\b(?:start|begin|join|commence|anfangen|beginnen|starten|antreten)\b)"
+"""When somebody could start is no time to meet."""
 WANTED = re.compile(
     # Which other days could you do? What times might suit you?
     rf"\b(?:which|what)(?: \w+){{0,2}} {TIMES}\b[^.?!\n]{{0,40}}"
     r"\b(?:you|suits?|works?|best|convenient|possible)\b"
     # When else are you free? When could you come in?
     r"|\bwhen(?: else)? (?:are|would|could|can|might|else)(?: \w+){0,2} (?:you|suit|work)\b"
+    rf"{NO_START}"
     r"|\bwhen(?: else)? you (?:are|would be|could|can|might)\b|\bwhen(?: else)? you['’]re\b"
     # What works for you? What would suit you instead?
     r"|\bwhat (?:else )?(?:works|suits|would (?:work|suit))(?: best| better)?(?: (?:for )?you\b|\?)"
@@ -31,7 +34,7 @@ WANTED = re.compile(
     r"\b(?:nennen|vorschlagen|schicken|senden|mitteilen|anbieten)\b"
     rf"|\bwelche[rsnm]? (?:\w+ ){{0,2}}{TERMINE}\b[^.?!\n]{{0,40}}"
     r"\b(?:ihnen|sie|dir|du|passt|passen)\b"
-    r"|\bwann (?:\w+ ){0,3}(?:ihnen|sie|dir|du)\b[^.!\n]{0,40}\?",
+    rf"|\bwann (?:\w+ ){{0,3}}(?:ihnen|sie|dir|du)\b{NO_START}[^.!\n]{{0,40}}\?",
     re.IGNORECASE,
 )
 

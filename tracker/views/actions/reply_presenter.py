@@ -1,5 +1,6 @@
 """An action that an email asked for: the time that it is about, and the way to answer them."""
 
+import re
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -34,6 +35,15 @@ from tracker.views.actions.action_form import ReplyForm
 
 EMAIL_THEM = "Email them"
 WANTS = {"do": "They want it done", "fill": "They want it", "send": "They asked for it"}
+ASKS_TO_DO = re.compile(
+    r"(?:(?:could|can|would|will) you|would you mind|please|"
+    r"(?:könnten|können|würden) sie|wären sie so)\b[^?]{0,80}\b(?:send\w*|emailing|email|complet\w*"
+    r"|fill\w*|return\w*|sign\w*|attach\w*|forward\w*|provid\w*|upload\w*|submit\w*|reply\w*"
+    r"|confirm\w*|let (?:me|us) know|schicken|senden|zusenden|ausfüllen|nachreichen|einreichen"
+    r"|hochladen|unterschreiben|bestätigen|mailen)\b",
+    re.IGNORECASE,
+)
+"""A question that is a request: what answers it is no line of one's own."""
 TIMES: dict[Language, str] = {"en": "These times suit me", "de": "Diese Termine passen mir"}
 LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
 """How a number is used that they asked to confirm by."""
@@ -124,7 +134,9 @@ def time_words(row: SavedEmail, asks: str, zone: ZoneInfo, today: date) -> str:
 def open_lines(text: str, language: Language) -> list[str]:
     """What is to be filled in: the times that suit, where they ask for them, and each question."""
     times = [TIMES[language]] if asks_which(text) else []
-    return times + [each for each in questions_in(text) if not asks_which(each)]
+    return times + [
+        each for each in questions_in(text) if not (asks_which(each) or ASKS_TO_DO.match(each))
+    ]
 
 
 def begins_at(row: SavedEmail) -> datetime | None:
@@ -164,7 +176,7 @@ def letter_to(
         current_app.config["ONWARD"].instance,
         [each.named(language) for each in things if each.words.to_send],
         [each.named(language) for each in things if not each.words.to_send]
-        or (open_lines(mail.text, language) if asks in ("answer", "send", "fill") else ()),
+        or (open_lines(mail.text, language) if on is None and asks != "do" else ()),
         elsewhere,
         row.became == "moved",
     )

@@ -15,7 +15,7 @@ from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 
-CHANGES = ("moved", "moved_on", "asked", "agreed", "postponed", "cancelled")
+CHANGES = ("moved", "moved_on", "asked", "agreed", "postponed", "off", "cancelled")
 """moved_on: moved, and to another day or cancelled since; agreed: they asked, and it was moved."""
 
 WORDS = {
@@ -24,6 +24,7 @@ WORDS = {
     "asked": "They asked for another time",
     "agreed": "You moved it",
     "postponed": "They want to move it",
+    "off": "The old time is off",
     "cancelled": "They cancelled",
 }
 
@@ -36,7 +37,9 @@ def change_of(row: SavedEmail, zone: ZoneInfo) -> str:
     if row.became == "cancelled":
         other = asks_again(mail.text) or asks_which(mail.text)
         later = not calls_off(mail, sent) and moves_one(mail.text, mail.subject)
-        return "asked" if other else "postponed" if later else "cancelled"
+        if calls_off(mail, sent):
+            return "cancelled"
+        return "asked" if other else "postponed" if later else "off"
     if row.became == "moved":
         return "agreed" if asks_again(mail.text) else "moved"
     if calls_off(mail, sent):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask import request
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
@@ -44,10 +45,12 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     settled = known is not None and is_another(known, form.read.sent_on)
     if settled and ahead is None and not form.read.brings_advice:
         note = keep_words(session, application, write_words(form.mail), at)
-        return {"toast": undo_toast(AGAIN, undo_of(session, "notes", note))}
+        place = f"/applications/{application.id}"
+        return {"toast": undo_toast(AGAIN, undo_of(session, "notes", note)), "place": place}
     was = as_it_was(known)
     kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
-    kept.rejection.role_cancelled |= form.read.role_cancelled
+    if kept.new or was is None or not was["words"]:
+        kept.rejection.role_cancelled |= form.read.role_cancelled
     kept.rejection.brings_advice |= form.read.brings_advice
     moved = kept.change is not None and kept.change.after == application.stage
     text = KEPT if moved else "Saved, with their words."
@@ -88,7 +91,8 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         row.invited_on = form.read.sent_on
     row.hold(form.day.data, form.starts_at, at, form.zone)
     kind = form.interview_kind.data or "other"
-    row.kind = row.kind if moves_it and kind == "other" else kind
+    by_hand = "named" in request.form or kind == "other"
+    row.kind = row.kind if moves_it and by_hand else kind
     same = SAME_PLACE if not moves_it and says_same_place(mail.text) else ""
     row.place = form.place.data or row.place or same
     row.minutes = form.whole_minutes or row.minutes

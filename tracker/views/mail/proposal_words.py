@@ -65,13 +65,16 @@ ADVICE = "{} There is advice in it, too, for later."
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_FOR_NOW = "They will send a new time. The card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
-TAKE_OFF = "Take off the old time"
+TAKE_OFF = "Save it"
 MOVED = "Look at it before you save."
 SEVERAL = "They would like to meet you. Pick one of their times."
 AGAIN = "Nothing is moved until you pick a time and save."
-LATER = "No new time is named yet. Saving takes the old one off, and the card waits for a new one."
+LATER = (
+    "No new time is named yet. Saving takes the old one off. If you know the new one, add it below."
+)
 LATER_NEW = (
-    "No new time is named yet. Saving adds the interview without a day, for you to fill in later."
+    "No new time is named yet. Saving adds the interview without a day. If you know it, add it "
+    "below."
 )
 LATER_BUTTON = "Add the interview"
 STILL_WAITS = "Its interview waits for a day already. Saving keeps their words as a note."

@@ -32,7 +32,7 @@ NOUN = "email"
 ASKED_OF = {"duty": ("invitation", "request"), "said_no": ("feedback",)}
 """Boxes that only these kinds show: the others leave them as they were."""
 AGAIN = "Taken back. The email waits again."
-TOO_LATE = "More has happened since, so that can’t be undone."
+TOO_LATE = "More has happened since, so that can’t be undone. All that you wrote is still there."
 LONGEST = 800
 """Characters of an Undo's address, which travels in a cookie; without what was chosen beyond."""
 NOT_WRITTEN = ("id", "rest_until")
