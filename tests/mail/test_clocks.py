@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tracker.mail import read_pasted
 from tracker.mail.invitation import read_invitation
 
 SENT = date(2026, 11, 24)
@@ -64,3 +65,20 @@ def test_a_number_that_counts_something_else_begins_no_talk(words: str, at: str)
     (slot,) = read_invitation(words, "", SENT).slots
 
     assert f"{slot.at:%H:%M}" == at
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("Monday, 30 November 2026 3:12 PM", 15),
+        ("Monday, November 30, 2026 3:12 PM", 15),
+        ("Monday, 30 November 2026 12:12 AM", 0),
+        ("Monday, 30 November 2026 12:12 pm", 12),
+        ("Mon, 30 Nov 2026 03:12:00 +0000", 3),
+    ],
+)
+def test_the_half_of_the_day_is_kept_of_when_an_email_was_sent(said: str, hour: int) -> None:
+    sent = read_pasted(
+        f"From: Mei <mei@x.example>\nSent: {said}\nSubject: Hello\n\nHi,\n\nMei"
+    ).sent_at
+    assert sent is not None and (sent.hour, sent.minute) == (hour, 12)

@@ -273,3 +273,11 @@ def test_papers_forms_checks_and_references_are_no_offer(words: str, subject: st
 )
 def test_an_offer_beside_papers_stays_one(words: str) -> None:
     assert told(words, "Documents needed") == "offer"
+
+
+def test_the_assessment_of_an_application_is_no_test_to_do() -> None:
+    words = (
+        "As part of the assessment of your application, all applicants are asked to complete the "
+        "declaration by Sunday 6 December: https://forms.banksia.example/declaration/8d2f11"
+    )
+    assert told(words, "Complete your declaration") not in ("test", "invitation")

@@ -38,7 +38,7 @@ TURNED = 3.0
 
 
 NAMES_OTHERS = re.compile(
-    r"\b(?:you|your|ihr\w*|sie)\b[^.!?]*?\b(?:others?|rest|finalists?|candidates?|applicants?"
+    r"\b(?:you|your|ihr\w*|sie)\b[^.!?]{0,120}?\b(?:others?|rest|finalists?|candidates?|applicants?"
     r"|competition|contenders?|field|ours|most people|than (?:we|most|usual)|anderen?|übrigen"
     r"|restlichen?|(?:mit)?bewerber\w*|kandidat\w*|konkurrenz|als (?:wir|sonst|üblich))\b",
     re.IGNORECASE,

@@ -9,7 +9,8 @@ from tracker.mail.text.own_words import own_text
 MEETS = re.compile(
     r"\b(?:interview(?:s|ed|ing|ers?)?|meet(?:ing)?s?|meet-up|chats?|calls?|calling|talk(?:ing)?"
     r"|speak(?:ing)?|conversations?|discussion|discuss|catch[- ]?up|coffee|zoom|webex|skype"
-    r"|google meet|video (?:call|chat|link)|screening?|assessment|tests?|exercise|task|challenge"
+    r"|google meet|video (?:call|chat|link)|screening?"
+    r"|assessment(?! of (?:your|the|all|each|our|an?)\b)|tests?|exercise|task|challenge"
     r"|case stud(?:y|ies)|presentation|trial|shift|come (?:in|along|and|by|over|to|down)"
     r"|coming (?:in|along|to)|visit"
     r"|drop (?:in|by)|pop (?:in|by|over)|see you|seeing you|host you|have you (?:in|over|here|come)"

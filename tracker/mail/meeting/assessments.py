@@ -8,7 +8,8 @@ from tracker.mail.meeting.links import LINK, MOST_LINKS, NO_ROOM
 from tracker.values.text import is_web_link
 
 BESIDE = re.compile(
-    r"assessment|\btests?\b|challenge|exercise|\bcomplete|\bstart\b|aufgabe|\brecord\b"
+    r"assessment(?! of (?:your|the|all|each|our|an?)\b)"
+    r"|\btests?\b|challenge|exercise|\bcomplete|\bstart\b|aufgabe|\brecord\b"
     r"|\bany ?time\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ OF_WRITER = r"(?!\s?(?:number|no\b\.?|nummer)?\s?(?::|[+(]?\d))"
 """A number beside it is how its writer is reached, not how the talk is held."""
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("assessment", re.compile(
-        r"assessment|online[- ]test|coding (?:challenge|test)|psychometric|take-home|written "
+        r"assessment(?!s? of (?:your|the|all|each|our|an?)\b)"
+        r"|online[- ]test|coding (?:challenge|test)|psychometric|take-home|written "
         r"(?:test|exercise)|skills test|one[- ]way video|pre-?recorded (?:video )?interview"
         r"|on-demand (?:video )?interview|zeitversetzte[ns]? (?:video-?)?interview"
         r"|kleine[nr]? aufgabe|arbeitsprobe|probeaufgabe|einstellungstest", re.IGNORECASE)),

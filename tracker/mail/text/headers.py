@@ -35,10 +35,16 @@ def sender(said: str) -> tuple[str, str]:
     return ("" if "@" in name and name.lower() == address else name), address
 
 
+HALF_DAY = re.compile(r"\b1?\d:\d\d(?::\d\d)?[ \u202f\xa0]?([aApP])\.?[mM]\b")
+"""3:12 PM, of which the standard's reader takes the numbers alone."""
+
+
 def sent_at(said: str, zone: tzinfo = UTC) -> datetime | None:
     """An aware moment; one without a zone is on this clock."""
     try:
         moment = parsedate_to_datetime(said[:100])
+        if half := HALF_DAY.search(said[:100]):
+            moment = moment.replace(hour=moment.hour % 12 + (12 if half[1] in "pP" else 0))
         own = UTC if "-0000" in said else zone
         aware = moment if moment.tzinfo else moment.replace(tzinfo=own)
         return aware.astimezone(UTC) if 1990 <= aware.year <= 2190 else None
