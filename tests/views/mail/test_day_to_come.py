@@ -80,6 +80,24 @@ def test_to_answer_is_ticked_only_where_they_ask(
     assert len(db.session.scalars(select(Action)).all()) == ticked
 
 
+def test_their_new_day_settles_what_was_to_answer_and_undo_asks_for_it_again(
+    browser, card, build
+) -> None:
+    with_interview(browser, build, card)
+    browser.post(KEEP, data=sent(another_time(browser, ASKED)))
+    (waits,) = db.session.scalars(select(Action)).all()
+    on = day_of_test(browser)
+    page = read(browser, mail(f"Your interview is on {on.day} {on:%B} at 10am.")).text
+    answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
+    db.session.rollback()
+    assert db.session.get_one(Action, waits.id).dropped_at is not None
+    assert "Answer them" not in answer.text
+
+    browser.post(undo_of(answer.text), data={})
+    db.session.rollback()
+    assert db.session.get_one(Action, waits.id).dropped_at is None
+
+
 def test_one_that_they_only_want_to_move_is_not_called_cancelled(browser, card, build) -> None:
     with_interview(browser, build, card)
     words = "Hello Robin,\n\nwe have to postpone your interview. I will be in touch soon.\n\nKim"

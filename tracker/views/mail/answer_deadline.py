@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.loop.by_email import ACTIONS, LONGEST
@@ -12,9 +13,11 @@ from tracker.mail.form_request import FormRequest, form_request
 from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.new_time import promised_time
 from tracker.mail.requests import requests_in
+from tracker.mail.saved_words import read_words
 from tracker.mail.things import short_list, things_in
 from tracker.models.action import Action
 from tracker.models.application import Application
+from tracker.models.note import Note
 from tracker.values.formatting import day, full_day, in_sentence, shortened, without_this_year
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.read_mail import ReadMail
@@ -27,6 +30,8 @@ ASKED = {
     "fill": "fill in the form",
     "do": "do it",
 }
+MOST = 50
+"""Emails whose answers are looked at once a day is named, the latest first."""
 PLANNED = {
     "confirm": "confirm it",
     "choose": "tell them which time",
@@ -108,3 +113,25 @@ def action_words(duty: Duty, name: str, things: Sequence[str] = ()) -> str:
     first = ACTIONS[duty.asks].format(name) + _how(duty)
     first += f" ({', '.join(things)})" if things else ""
     return first + (f", {number}" if number else "") + (f" by {hour}" if hour else "")
+
+
+def settle_times(session: Session, application_id: int, now: datetime) -> None:
+    """Drop what is still to answer to emails that asked for another time, or which one suits.
+
+    It is known by its moment, which is that of the note with the email's words.
+    """
+    together = (
+        select(Action, Note.body)
+        .join(
+            Note,
+            (Note.application_id == Action.application_id) & (Note.created_at == Action.created_at),
+        )
+        .where(Action.application_id == application_id, Action.is_open)
+        .order_by(Action.created_at.desc())
+        .limit(MOST)
+    )
+    for action, body in session.execute(together).all():
+        words = read_words(body).text
+        if asks_which(words) or asks_again(words):
+            action.dropped_at = now
+            action.touch(now)

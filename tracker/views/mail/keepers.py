@@ -25,7 +25,7 @@ from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of, undated_of
 from tracker.views.mail.added_words import as_it_was
 from tracker.views.mail.added_words import remember as remember_words
-from tracker.views.mail.answer_deadline import keep_duty
+from tracker.views.mail.answer_deadline import keep_duty, settle_times
 from tracker.views.mail.calling_off import ASKED, cancel_by_email
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
@@ -89,6 +89,8 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     if row is None:
         row = Interview.beside(application, at)
         row.invited_on = form.read.sent_on
+    if form.day.data is not None:
+        settle_times(session, application.id, at)
     row.hold(form.day.data, form.starts_at, at, form.zone)
     kind = form.interview_kind.data or "other"
     by_hand = "named" in request.form or kind == "other"

@@ -14,6 +14,7 @@ from tracker.models.changes.rejection import offer_stands_again, undo_rejection
 from tracker.models.changes.stage import undo
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.interview import Interview
+from tracker.models.interview_plans import restore_dropped
 from tracker.models.note import Note
 from tracker.models.offer import COUNTERED, Offer
 from tracker.models.rejection import Rejection
@@ -56,6 +57,7 @@ def take_interview_back(
     """
     change = unmoved_since(session, application, row.created_at)
     forget_words(session, application.id, row.created_at)
+    restore_dropped(session, application.id, row.created_at, now)
     moved = change is not None and change.recorded_at == row.created_at
     session.delete(row)
     session.flush()
