@@ -4,6 +4,7 @@ import re
 from itertools import chain
 
 from tracker.mail.meeting.asks_instead import asks_instead
+from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.text.own_words import own_text
 
 NOT_THEN = re.compile(
@@ -28,6 +29,14 @@ OTHER_TIME = re.compile(
     r"|\bnennen sie\b[^.?!\n]{0,60}\b(?:alternativ|ersatz)?(?:termine?|zeiten)\b",
     re.IGNORECASE,
 )
+ANOTHER = re.compile(
+    r"\b(?:another|a different|a new|an alternative) (?:time|day|date|slot)\b"
+    r"|\b(?:postpone|reschedule|rearrange|move|push back)\b[^.?!\n]{0,40}"
+    r"\b(?:interview|meeting|call|chat|conversation)\b"
+    r"|\b(?:anderen?|neuen?) (?:termin|tag|zeit)\w*\b|\bverschieben\b",
+    re.IGNORECASE,
+)
+"""That there is to be one; where they ask which, the one that was agreed is off."""
 IN_CASE = re.compile(
     r"\b(?:if|unless|should|in case|falls|wenn|sollten?)\b[^.?!\n]*$", re.IGNORECASE
 )
@@ -57,8 +66,10 @@ READ, BESIDE = 3_000, 300
 
 
 def asks_again(text: str) -> bool:
-    """Both, the one soon after the other; or whether another one would do."""
-    return bool(unsuitable(own_text(text))) or asks_instead(text)
+    """Both, the one soon after the other; or whether another one would do, or which."""
+    own = own_text(text)
+    which = ANOTHER.search(own[:READ]) is not None and asks_which(text)
+    return bool(unsuitable(own)) or asks_instead(text) or which
 
 
 def takes_back(text: str) -> bool:

@@ -76,7 +76,7 @@ def test_an_interview_that_is_off_is_named_no_more(browser, card) -> None:
     browser.post(interview, data=form | {"outcome": "cancelled"})
 
     assert "14:30" not in browser.get(place).text
-    assert "You removed this plan" in browser.get(place).text
+    assert "It is off your list." in browser.get(place).text
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def outcome(row: Interview) -> str | None:
 def question(browser: Browser, row: Interview) -> str:
     assert row.starts_at is not None
     day = full_day(day_of(row.starts_at, browser.user.zone))
-    return f"Your interview on {day} is cancelled"
+    return f"Mark your interview on {day} as cancelled"
 
 
 def said(browser: Browser, card: Application, **changes: object) -> dict[str, object]:
@@ -83,7 +83,7 @@ def test_several_ahead_are_one_question(browser, card, ahead, build) -> None:
 
     page = browser.get(f"/applications/{card.id}/rejection").text
 
-    assert "Your 2 interviews from" in page
+    assert "Mark your 2 interviews from" in page
     assert page.count('name="cancels"') == 1
 
 

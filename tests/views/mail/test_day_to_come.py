@@ -16,6 +16,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, Application, Interview, Note
 from tracker.models.interview import CANCELLED
+from tracker.values.days import day_of
 from tracker.views.mail.proposal_words import LATER, LATER_NEW, STILL_WAITS
 from tracker.views.mail.time_words import DAY_KNOWN
 
@@ -80,6 +81,24 @@ def test_to_answer_is_ticked_only_where_they_ask(
     assert len(db.session.scalars(select(Action)).all()) == ticked
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "One of the panel is now away on {on}, so we need to find another time for your interview. "
+        "Which times would suit you in the week after?",
+        "We're no longer able to do the interview on {on}. Could you let me know which times suit "
+        "you the following week?",
+    ],
+)
+def test_the_day_that_fell_through_is_offered_to_nobody(browser, card, build, words: str) -> None:
+    row = with_interview(browser, build, card)
+    on = day_of(row.starts_at, browser.user.zone)
+    page = read(browser, mail(words.format(on=f"{on.day} {on:%B}"))).text
+    assert "They want to move the interview" in page
+    assert 'name="slot"' not in page
+    assert "Remind me today to answer" in page and form_of(page, KEEP).get("duty") == "y"
+
+
 def test_their_new_day_settles_what_was_to_answer_and_undo_asks_for_it_again(
     browser, card, build
 ) -> None:
@@ -91,6 +110,8 @@ def test_their_new_day_settles_what_was_to_answer_and_undo_asks_for_it_again(
     answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
     db.session.rollback()
     assert db.session.get_one(Action, waits.id).dropped_at is not None
+    assert "What you had to answer is off your list." in answer.text
+    assert "It is off your list." in browser.get(f"/actions/{waits.id}").text
     assert "Answer them" not in answer.text
 
     browser.post(undo_of(answer.text), data={})

@@ -49,7 +49,7 @@ def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, 
     ahead = f'href="/actions/{action.id}"'
     assert ahead in browser.get("/today").text
     page = browser.get(f"/actions/{action.id}").text
-    assert "Attached: two references." in page
+    assert "Please find attached: two references." in page
     assert "They asked for it by " in page
     assert f"{by:%a} {by.day} {by:%b}" in page.replace("\xa0", " ")
     number = db.session.scalars(select(Note.id)).one()
@@ -152,7 +152,7 @@ def test_ready_words_greet_whoever_signed_and_name_what_a_list_asks_for(browser,
     page = browser.get(f"/actions/{action.id}").text
 
     assert "Hi Sandra," in page
-    assert "Attached: my blue card number, two referees." in page
+    assert "Please find attached: my blue card number, two referees." in page
     assert ">Email Sandra Pool<" in " ".join(page.split()).replace("> ", ">").replace(" <", "<")
 
 
@@ -239,7 +239,7 @@ def test_a_form_is_filled_in_where_it_is_and_nothing_of_it_is_attached(
     assert ("Open the form</a>" in page) == (scheme == "https" and not attached)
     assert "I have filled in the form." in page or "Das Formular habe ich ausgefüllt." in page
     assert "What you asked for is attached" not in page and "Anbei" not in page
-    assert ("Attached: two references." in page) == bool(attached)
+    assert ("Please find attached: two references." in page) == bool(attached)
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,7 @@ def test_a_form_that_came_with_the_email_goes_back_attached(browser, card, asks:
     browser.post(KEEP, data=form_of(page, KEEP))
     action = db.session.scalars(select(Action)).one()
     page = unescape(browser.get(f"/actions/{action.id}").text)
-    assert "Attached: the form." in page or "Anbei: Formular." in page
+    assert "Please find attached: the form." in page or "Anbei: Formular." in page
 
 
 def test_a_form_wanted_within_business_days_has_a_day_and_their_words_beside_it(

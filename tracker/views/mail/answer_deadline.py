@@ -115,7 +115,7 @@ def action_words(duty: Duty, name: str, things: Sequence[str] = ()) -> str:
     return first + (f", {number}" if number else "") + (f" by {hour}" if hour else "")
 
 
-def settle_times(session: Session, application_id: int, now: datetime) -> None:
+def settle_times(session: Session, application_id: int, now: datetime) -> str:
     """Drop what is still to answer to emails that asked for another time, or which one suits.
 
     It is known by its moment, which is that of the note with the email's words.
@@ -130,8 +130,11 @@ def settle_times(session: Session, application_id: int, now: datetime) -> None:
         .order_by(Action.created_at.desc())
         .limit(MOST)
     )
+    settled = ""
     for action, body in session.execute(together).all():
         words = read_words(body).text
         if asks_which(words) or asks_again(words):
             action.dropped_at = now
             action.touch(now)
+            settled = " What you had to answer is off your list."
+    return settled

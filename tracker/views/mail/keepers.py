@@ -89,8 +89,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     if row is None:
         row = Interview.beside(application, at)
         row.invited_on = form.read.sent_on
-    if form.day.data is not None:
-        settle_times(session, application.id, at)
+    settled = settle_times(session, application.id, at) if form.day.data is not None else ""
     row.hold(form.day.data, form.starts_at, at, form.zone)
     kind = form.interview_kind.data or "other"
     by_hand = "named" in request.form or kind == "other"
@@ -107,7 +106,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     else:
         change = add_interview(session, application, row, at, True)
     keep_words(session, application, write_words(mail), at)
-    planned = keep_duty(session, application, form, at)
+    planned = settled + keep_duty(session, application, form, at)
     if moves_it:
         undo = remember(session, before, row, at)
         done = "The interview is on its new day." if before["on"] else "The interview has its day."

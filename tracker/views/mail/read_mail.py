@@ -164,6 +164,11 @@ class ReadMail:
     def invitation(self) -> Invitation:
         """When, where and with whom."""
         found = self._invitation()
+        old = self.old_time if self.asks_again else None
+        if old is not None:
+            found = found._replace(
+                slots=tuple(each for each in found.slots if each.on != old.on or each.at)
+            )
         if self.chosen == "test":
             return found if found.by_itself else as_test(found, self.mail.text, self.sent_on)
         if self.chosen == "another_time":
