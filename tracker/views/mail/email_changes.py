@@ -34,17 +34,15 @@ def change_of(row: SavedEmail, zone: ZoneInfo) -> str:
     if row.became not in ("note", "moved", "cancelled") or not row.words:
         return row.became
     mail, sent = read_words(row.words), day_of(row.kept_at, zone)
-    if row.became == "cancelled":
-        other = asks_again(mail.text) or asks_which(mail.text)
-        later = not calls_off(mail, sent) and moves_one(mail.text, mail.subject)
-        if calls_off(mail, sent):
-            return "cancelled"
-        return "asked" if other else "postponed" if later else "off"
+    asked = asks_again(mail.text)
     if row.became == "moved":
-        return "agreed" if asks_again(mail.text) else "moved"
+        return "agreed" if asked else "moved"
     if calls_off(mail, sent):
         return "cancelled"
-    asked = asks_again(mail.text)
+    if row.became == "cancelled":
+        if asked or asks_which(mail.text):
+            return "asked"
+        return "postponed" if moves_one(mail.text, mail.subject) else "off"
     if not asked and not moves_one(mail.text, mail.subject):
         return row.became
     old = OldTime(row.on) if row.on else None
