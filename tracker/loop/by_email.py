@@ -1,5 +1,9 @@
-"""An action that an email asked for: it is the others who wait, so nobody planned it."""
+"""What an email is called once it is saved, and an action that one asked for.
 
+Nobody planned such an action: it is the others who wait.
+"""
+
+from tracker.loop.ending import CLOSED, SAID_NO
 from tracker.values.formatting import shortened
 
 LONGEST = 80
@@ -24,6 +28,27 @@ BARE = {
     "do": "Do the test",
 }
 """The same below the name of the company."""
+
+NOTE = "Note"
+EMAIL_TITLES = {
+    "no": SAID_NO,
+    "closed": CLOSED,
+    "invitation": "They invited you",
+    "test": "They sent a test",
+    "moved": "They named a new time",
+    "another_time": "They asked for another time",
+    "cancelled": "They cancelled the interview",
+    "request": "They asked for something",
+    "acknowledgement": "They have your application",
+    "no_feedback": "They would rather not say",
+    "none": "An email",
+}
+"""In the story: by what it was saved as, where its words are kept as a note."""
+
+
+def note_words(kept_as: str | None) -> str:
+    """What a note is: an email, or what somebody wrote."""
+    return EMAIL_TITLES.get(kept_as, EMAIL_TITLES["none"]) if kept_as else NOTE
 
 
 def act_of(what: str) -> str:

@@ -1,13 +1,13 @@
 """Notes on an application, in Markdown."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
-from tracker.models.base import Base, Owned, Words, belongs_to
+from tracker.models.base import Base, Owned, Word, Words, belongs_to
 
 
 class Note(Owned, Base):
@@ -18,6 +18,10 @@ class Note(Owned, Base):
     application_id: Mapped[int] = belongs_to("applications.id")
     body: Mapped[Words]
     private: Mapped[bool] = mapped_column(default=False)
+    kept_as: Mapped[Word | None]
+    """What the email is whose words these are; nothing of a note that somebody wrote."""
+    sent_on: Mapped[date | None]
+    """The day of that email."""
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     version: Mapped[int] = mapped_column()

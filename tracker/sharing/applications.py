@@ -175,5 +175,6 @@ def notes(reader: RecordReader) -> list[NoteRow]:
             *reader.which(row),
             at=row.created_at.astimezone(reader.user.zone),
             body=reader.mask.text(row.body),
+            kept_as=row.kept_as,
         ),
     )

@@ -175,3 +175,5 @@ class NoteRow(NamedTuple):
     role: str
     at: datetime
     body: str
+    kept_as: str | None = None
+    """What the email is whose words these are; nothing of a note that the person wrote."""

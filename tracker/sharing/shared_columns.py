@@ -34,7 +34,7 @@ FACTS: dict[Any, str] = {
     Feedback: "id received_on channel giver words specific created_at",
     FeedbackPoint: "feedback_id quote kind agreed",
     Action: "id created_at updated_at application_id kind what cue plan due_on done_on proof",
-    Note: "created_at body",
+    Note: "created_at body kept_as",
     Offer: (
         "created_at received_on answer_by pay_text note decision decided_on was_accepted implied"
     ),

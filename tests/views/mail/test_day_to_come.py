@@ -17,8 +17,8 @@ from tracker.extensions import db
 from tracker.models import Action, Application, Interview, Note
 from tracker.models.interview import CANCELLED
 from tracker.values.days import day_of
-from tracker.views.mail.proposal_words import LATER, LATER_NEW, STILL_WAITS
 from tracker.views.mail.time_words import DAY_KNOWN
+from tracker.views.mail.words.proposal_words import LATER, LATER_NEW, STILL_WAITS
 
 __all__ = ["card"]
 PROMISED = (

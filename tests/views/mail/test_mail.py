@@ -291,7 +291,7 @@ def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_w
     )
     assert f'href="/mail/notes/{note}"' in said
     assert "An offer</b>" in said
-    assert "Saved as a note</b>" in said
+    assert "They have your application</b>" in said
     assert "They said no</b>" in said
     assert [said.count(f'href="/mail/{each}/') for each in ("rejections", "notes", "offers")] == [
         1,

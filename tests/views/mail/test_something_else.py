@@ -16,7 +16,7 @@ from tracker.mail.new_time import promised_time
 from tracker.mail.proposals import KEPT_AS
 from tracker.models import Action, Application, Interview, Rejection
 from tracker.models.interview import CANCELLED
-from tracker.views.mail.proposal_words import CHOSEN, HEADS
+from tracker.views.mail.words.proposal_words import CHOSEN, HEADS
 
 __all__ = ["card"]
 NOTHING = "Hello Robin,\n\nwe are moving house on Monday, and the lift is being repaired.\n\nKim"

@@ -1,4 +1,4 @@
-"""Interviews without a day yet, the last that they called off, closed roles, advice in a no."""
+"""Interviews without a day yet, the last that they called off, closed roles, advice in a no, and what a note was."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,3 +21,5 @@ def upgrade() -> None:
         "brings_advice", sa.Boolean(), nullable=False, server_default=sa.false()
     )
     op.add_column("rejections", advice)
+    op.add_column("notes", sa.Column("kept_as", sa.String(length=32), nullable=True))
+    op.add_column("notes", sa.Column("sent_on", sa.Date(), nullable=True))

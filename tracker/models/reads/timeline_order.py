@@ -34,7 +34,8 @@ class Entry(NamedTuple):
     at: datetime | None
     recorded_at: datetime | None
     before: str | None = None
-    """The stage before; an interview's kind; how a rejection came."""
+    """The stage before; an interview's kind; how a rejection came; what an email
+    was saved as."""
     after: str | None = None
     """The stage after; an outcome, of an interview or of all; what became of an offer."""
     words: str | None = None

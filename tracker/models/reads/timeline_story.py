@@ -86,6 +86,7 @@ def _story() -> Select[Any]:
             Note,
             Note.created_at,
             Note.created_at,
+            before=Note.kept_as,
             words=func.substr(Note.body, 1, BEGINNING),
             marked=Note.private,
             length=func.length(Note.body),

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from tracker.loop.by_email import note_words
 from tracker.loop.outcome import Outcome
 from tracker.loop.stage import Stage
 from tracker.models.interview import OUTCOMES, done_alone
@@ -105,7 +106,7 @@ class EntryPresenter(LoopEntryPresenter):
         long = (entry.length or 0) > BEGINNING
         words = (entry.words or "") + ("…" if long else "")
         return shown._replace(
-            title="Note",
+            title=note_words(entry.before),
             said="Private" if entry.marked else "",
             html=markdown.render(words),
             href=f"{self.place}/notes/{entry.id}",

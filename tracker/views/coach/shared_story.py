@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date
 from typing import NamedTuple
 
+from tracker.loop.by_email import note_words
 from tracker.loop.ending import no_words
 from tracker.loop.stage import Stage
 from tracker.models.interview import KINDS as KINDS_OF_INTERVIEWS
@@ -108,7 +109,7 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
             yield StoryEntry(line.on, f"What they said{giver}", [line.words])
     for note in record.notes:
         if note.application_id == number:
-            yield StoryEntry(note.at.date(), "Note", [note.body])
+            yield StoryEntry(note.at.date(), note_words(note.kept_as), [note.body])
 
 
 def _actions(record: Record, number: int) -> Iterable[StoryEntry]:

@@ -7,18 +7,18 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.mail.meeting.places import SAME_PLACE, says_same_place
-from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview, cancel_coming
-from tracker.models.changes.mails.from_mail import keep_no, keep_offer, keep_words
+from tracker.models.changes.mails.from_mail import keep_no, keep_offer
 from tracker.models.changes.rejection import current_rejection, is_another
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.interview_plans import drop_plans, plan_moments
+from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
@@ -27,6 +27,7 @@ from tracker.views.mail.added_words import as_it_was
 from tracker.views.mail.added_words import remember as remember_words
 from tracker.views.mail.answer_deadline import keep_duty, settle_times
 from tracker.views.mail.calling_off import ASKED, cancel_by_email
+from tracker.views.mail.email_note import keep_email
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.refusals import keep_refusal
@@ -35,7 +36,7 @@ from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me
 from tracker.web.toasts import undo_toast
 
-AGAIN = "Saved, with their words. What they said before stays as it was."
+AGAIN = "Saved, with their words. Their earlier no stays as it was."
 
 
 def keep_rejection(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
@@ -44,9 +45,8 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
     ahead = coming_of(session, application.id, form.read)
     settled = known is not None and is_another(known, form.read.sent_on)
     if settled and ahead is None and not form.read.brings_advice:
-        note = keep_words(session, application, write_words(form.mail), at)
-        place = f"/applications/{application.id}"
-        return {"toast": undo_toast(AGAIN, undo_of(session, "notes", note)), "place": place}
+        note = keep_email(session, application, form, at)
+        return {"toast": undo_toast(AGAIN, undo_of(session, "notes", note)), "beside": True}
     was = as_it_was(known)
     kept = keep_no(session, application, form.mail.text, form.read.sent_on, at, me())
     if kept.new or was is None or not was["words"]:
@@ -75,7 +75,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     at, mail = now(), form.mail
     row = coming_of(session, application.id, form.read) if form.instead.data else None
     if row is not None and form.day_to_come:
-        keep_words(session, application, write_words(mail), at)
+        keep_email(session, application, form, at)
         planned = keep_duty(session, application, form, at)
         return cancel_by_email(session, row, at, planned, ASKED)
     if row is None and form.instead.data and form.day.data:
@@ -105,7 +105,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         session.flush()
     else:
         change = add_interview(session, application, row, at, True)
-    keep_words(session, application, write_words(mail), at)
+    keep_email(session, application, form, at)
     planned = settled + keep_duty(session, application, form, at)
     if moves_it:
         undo = remember(session, before, row, at)
@@ -156,19 +156,25 @@ def keep_feedback(session: Session, application: Application, form: MailForm) ->
 def keep_note(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """All of it, as it came; an interview that it calls off is cancelled with it."""
     at = now()
-    note = keep_words(session, application, write_words(form.mail), at)
+    note = keep_email(session, application, form, at)
     row = coming_of(session, application.id, form.read) if form.instead.data else None
     if row is not None:
         return cancel_by_email(session, row, at)
-    return {"toast": undo_toast("Saved as a note.", undo_of(session, "notes", note))}
+    return {"toast": undo_toast(saved_as(note), undo_of(session, "notes", note))}
 
 
 def keep_request(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """As a note; what they ask for as an action due the day that they name."""
     at = now()
-    note = keep_words(session, application, write_words(form.mail), at)
+    note = keep_email(session, application, form, at)
     planned = keep_duty(session, application, form, at)
-    return {"toast": undo_toast(f"Saved as a note.{planned}", undo_of(session, "notes", note))}
+    text = f"{saved_as(note)}{planned}"
+    return {"toast": undo_toast(text, undo_of(session, "notes", note))}
+
+
+def saved_as(note: Note) -> str:
+    """What a toast says of one that moved nothing."""
+    return "Saved as a note." if note.kept_as == "none" else "Saved, with their words."
 
 
 KEEPERS = {

@@ -5,21 +5,23 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.mail.saved_words import first_words
+from tracker.loop.by_email import note_words
+from tracker.mail.saved_words import first_words, read_words
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, short_day
-from tracker.views.mail.email_changes import change_of, change_words
 from tracker.views.mail.waiting import read_waiting
+from tracker.views.mail.words.email_changes import change_of, change_words
+from tracker.views.mail.words.proposal_words import head_words
 
 WORDS = {
     "no": "They said no",
     "closed": "They closed the role",
     "offer": "An offer",
     "feedback": "Their feedback",
-    "note": "Saved as a note",
 }
+NOTE = "Saved as a note"
 STAGES = {
     "no": "rejected", "closed": "rejected",
     "invitation": "interview", "moved": "interview", "moved_on": "interview",
@@ -93,11 +95,29 @@ def present_saved(row: SavedEmail, now: datetime, zone: ZoneInfo) -> MailRow:
     return MailRow(
         row.company or row.role,
         first_words(row.begins) or (row.role if row.company else ""),
-        change_words(row, became, today) or WORDS.get(became) or interview_words(row, today, zone),
-        STAGES.get(became, ""),
+        became_words(row, became, today) or interview_words(row, today, zone),
+        STAGES.get(kind_of(row, became), ""),
         page_of(row),
         short_day(row.day(zone), today),
     )
+
+
+def kind_of(row: SavedEmail, became: str) -> str:
+    """What it is: of a note, what it was saved as."""
+    return row.kept_as or became if became == "note" else became
+
+
+def became_words(row: SavedEmail, became: str, today: date, note: str = NOTE) -> str:
+    """They said no; of a note what it was saved as, and of a request what they ask for.
+
+    Nothing of an invitation, which is called by its interview. `note`: one of which no more is
+    known, or that was only to be kept.
+    """
+    if became != "note":
+        return change_words(row, became, today) or WORDS.get(became, "")
+    if row.kept_as == "request":
+        return head_words("request", read_words(row.begins).text)
+    return note_words(row.kept_as) if row.kept_as not in (None, "none") else note
 
 
 def page_of(row: SavedEmail) -> str:

@@ -30,9 +30,9 @@ from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
 from tracker.views.mail.pick_presenter import present_picks
 from tracker.views.mail.proposal_presenter import MailView, is_test, present_mail
-from tracker.views.mail.proposal_words import BUTTONS, STILL_WAITS
 from tracker.views.mail.read_mail import ReadMail
 from tracker.views.mail.time_words import ButtonPart, ahead_words, present_slots
+from tracker.views.mail.words.proposal_words import BUTTONS, STILL_WAITS
 from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page

@@ -17,7 +17,9 @@ from tracker.models.interview import KINDS
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.mail.mail_form import MailForm
-from tracker.views.mail.proposal_words import (
+from tracker.views.mail.read_mail import ReadMail
+from tracker.views.mail.time_words import ButtonPart, day_words, interview_button
+from tracker.views.mail.words.proposal_words import (
     ADVICE,
     AGAIN,
     ANSWER_BY,
@@ -40,8 +42,6 @@ from tracker.views.mail.proposal_words import (
     TEST_NO_DAY,
     head_words,
 )
-from tracker.views.mail.read_mail import ReadMail
-from tracker.views.mail.time_words import ButtonPart, day_words, interview_button
 
 SHOWN = 6_000
 """Characters of a mail that the page shows; all of it is kept."""

@@ -26,6 +26,7 @@ from tracker.web.paging import address
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
+AFTER_NO = "/after"
 SPENT = "This email is saved already, as something else. Look at the application."
 
 
@@ -59,8 +60,9 @@ def create() -> ResponseReturnValue:
     except KeySpent:
         abort(409, description=SPENT)
     say(kept.get("toast") or "Saved.")
-    after = "/ask" if request.form.get("then") == "ask" else "/after"
-    after = after if form.kind.data == "no" else ""
+    after = "" if form.kind.data != "no" or kept.get("beside") else AFTER_NO
+    if after and request.form.get("then") == "ask":
+        after = "/ask"
     listed = {"from": "/mail"} if form.proposal.data and not after else {}
     place = kept.get("place") or f"/applications/{application_id}{after}"
     return see_other(address(place, listed))

@@ -9,13 +9,12 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.loop.ask_state import RESULTS
-from tracker.mail.saved_words import write_words
 from tracker.models.application import Application
 from tracker.models.changes.ask_refusal import refuse, take_refusal_back
-from tracker.models.changes.mails.from_mail import keep_words
 from tracker.models.note import Note
 from tracker.values.whole_number import whole_number
 from tracker.views.ask.ask_presenter import ANSWERS
+from tracker.views.mail.email_note import keep_email
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.way_back import taken_back
 from tracker.web.access import own, own_application
@@ -25,7 +24,7 @@ from tracker.web.toasts import undo_toast
 def keep_refusal(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """Their words as a note, and what the page of the ask would keep for them."""
     at = now()
-    note = keep_words(session, application, write_words(form.mail), at)
+    note = keep_email(session, application, form, at)
     row, was, until = refuse(session, application, form.mail.subject, form.read.sent_on, at)
     undo = f"/mail/refusals/{note.id}/reversal?attempt={row.id}&was={was}&until={until or ''}"
     return {

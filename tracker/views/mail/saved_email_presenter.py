@@ -4,23 +4,23 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from tracker.loop.by_email import EMAIL_TITLES
 from tracker.mail import Mail, read_kind
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import ago
-from tracker.views.mail.email_changes import CHANGES, change_of, change_words
-from tracker.views.mail.mail_presenter import interview_words, page_of, present_saved
+from tracker.views.mail.mail_presenter import (
+    became_words,
+    interview_words,
+    kind_of,
+    page_of,
+    present_saved,
+)
 from tracker.views.mail.proposal_presenter import SHOWN, Piece, because_of, pieces, quoted
+from tracker.views.mail.words.email_changes import CHANGES, change_of
 from tracker.web.paging import address
 
-HEADS = {
-    "no": "They said no",
-    "closed": "They closed the role",
-    "invitation": "An invitation",
-    "offer": "An offer",
-    "feedback": "Their feedback",
-    "note": "An email",
-}
+INVITATION = "An invitation"
 KINDS = {"closed": "no", "note": "request"}
 """By which words its text is marked, where that is not what it became."""
 
@@ -60,11 +60,12 @@ def present_saved_email(
     """
     listed = present_saved(row, now, zone)
     became = change_of(row, zone)
-    kind = "invitation" if became in CHANGES else KINDS.get(became, became)
+    kind = "invitation" if became in CHANGES else kind_of(row, became)
+    kind = KINDS.get(kind, kind)
     because = because_of(read_kind(mail.subject, mail.text), kind, mail.text, bool(advice))
     told = [NextPage("read_feedback", "The advice in it", "Word for word", advice)]
     return SavedEmailPage(
-        change_words(row, became, day_of(now, zone)) or HEADS[became],
+        became_words(row, became, day_of(now, zone), EMAIL_TITLES["none"]) or INVITATION,
         ", ".join(filter(None, (row.role, row.company))),
         listed.stage,
         [*(told if advice else []), *_result_of(row, became, now, zone), _application_of(row)],

@@ -7,7 +7,7 @@ from tracker.mail import Mail
 from tracker.mail.proposals import ProposedKind, shown_kind, told_as
 from tracker.models.messages.mailbox import MailProposal
 from tracker.values.days import day_of
-from tracker.views.mail.proposal_words import head_words
+from tracker.views.mail.words.proposal_words import head_words
 
 
 class Waiting(NamedTuple):

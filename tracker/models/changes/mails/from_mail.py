@@ -50,9 +50,12 @@ def keep_no(
     return SavedRejection(row, change, cancel_coming(session, application, now), found is None)
 
 
-def keep_words(session: Session, application: Application, words: str, now: datetime) -> Note:
-    """An email that moves nothing, as a note."""
+def keep_words(
+    session: Session, application: Application, words: str, kept_as: str, on: date, now: datetime
+) -> Note:
+    """An email whose words stand nowhere else, as a note; `on`: when it was sent."""
     note = Note.beside(application, now, words)
+    note.kept_as, note.sent_on = kept_as, on
     session.add(note)
     application.touch(now)
     session.flush()

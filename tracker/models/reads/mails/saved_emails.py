@@ -58,6 +58,8 @@ class SavedEmail(NamedTuple):
     whether they moved it or asked to."""
     is_test: bool = False
     """Whether what it brought is done alone, by its day."""
+    kept_as: str | None = None
+    """Of a note: what it was saved as; nothing where it was saved before that was kept."""
 
     def day(self, zone: tzinfo) -> date:
         """By which the list is in order: that of the person's clock."""
@@ -146,8 +148,8 @@ def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[Sa
     beside = and_(Interview.application_id == Note.application_id, or_(made, changed, before))
     read = func.substr(Note.body, 1, READ)
     facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
-             Interview.stands(), made, changed, read, Interview.is_test)  # fmt: skip
-    wanted = _of(Note, user_id, None, *facts).outerjoin(Interview, beside)
+             Interview.stands(), made, changed, read, Interview.is_test, Note.kept_as)  # fmt: skip
+    wanted = _of(Note, user_id, Note.sent_on, *facts).outerjoin(Interview, beside)
     wanted = wanted.order_by(made, changed)
     rows = session.execute(wanted.where(is_email(Note.body), *only).limit(MOST_BESIDE * most))
     return [_note(*row) for row in _one_each(rows)][:most]
@@ -160,15 +162,17 @@ def _before() -> Select[Any]:
     return select(func.max(other.id)).where(*same).correlate(Note)
 
 
-def _note(row: int, number: int, company: str, role: str, at: datetime, interview: int | None,
-          on: date | None, starts_at: datetime | None, hour_known: bool, stands: bool,
-          made: bool, changed: bool, words: str, is_test: bool) -> SavedEmail:  # fmt: skip
+def _note(row: int, number: int, company: str, role: str, at: datetime, sent: date | None,
+          interview: int | None, on: date | None, starts_at: datetime | None, hour_known: bool,
+          stands: bool, made: bool, changed: bool, words: str, is_test: bool,
+          kept_as: str | None) -> SavedEmail:  # fmt: skip
+    facts = row, number, company, role, sent or at, at
     if interview is None:
-        return SavedEmail("note", row, number, company, role, at, at, begins=words)
+        return SavedEmail("note", *facts, begins=words, kept_as=kept_as)
     when = interview, on, starts_at, hour_known, not stands
     became = "invitation" if made else "note" if not changed else "moved" if stands else "cancelled"
     own = words if became != "invitation" else ""
-    return SavedEmail(became, row, number, company, role, at, at, *when, words, own, bool(is_test))
+    return SavedEmail(became, *facts, *when, words, own, bool(is_test), kept_as)
 
 
 def _one_each(rows: Any) -> list[Any]:
