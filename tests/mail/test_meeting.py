@@ -60,6 +60,9 @@ def test_a_link_beside_the_words_that_say_join_is_the_meeting(text: str, link: s
         ("im Haus: Kaiser-Ring 27-29, 50672 Köln.", "Kaiser-Ring 27-29, 50672 Köln"),
         ("Viele Grüße\nAda Kern\nKern GmbH, Torstraße 12, 10119 Berlin", ""),
         ("at our office: Level 3, 12 Harbour St, Hobart.", "Level 3, 12 Harbour St, Hobart"),
+        ("It will be at 12 Harbour Street, Level 4.", "12 Harbour Street, Level 4"),
+        ("We are at 12 Harbour Street, Suite 5. Bring ID.", "12 Harbour Street, Suite 5"),
+        ("Come to 5/88 King Street, Newtown NSW 2042.", "5/88 King Street, Newtown NSW 2042"),
         ("Come to 12 Harbour Street in Hobart.", "12 Harbour Street in Hobart"),
     ],
 )

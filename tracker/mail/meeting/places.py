@@ -13,11 +13,12 @@ PLACE_LINE = re.compile(
 PLACE_BETWEEN = re.compile(
     r"(?<=[.!?] )(?:Venue|Location|Address|Ort|Adresse): ([^\n.!?]{3,200})", re.IGNORECASE
 )
+FLOOR = r"(?:Level|Floor|Suite|Unit|Room|Shop) \w{1,6}"
 PLACE_SAID = re.compile(
     r"(?:\(|\b(?:at|to|\d{1,2}[ap]m,|(?:our|the)(?: [a-z]{3,20}){1,2}[,:]|offices?[,:]?)[ \n])("
-    r"(?:(?:Level|Floor|Suite|Unit|Room) \w{1,6},? )?\d{1,5}[A-Za-z]? (?:[A-Z][\w'’-]{0,30} ){1,3}"
+    rf"(?:{FLOOR},? )?(?:\d{{1,4}}/)?\d{{1,5}}[A-Za-z]? (?:[A-Z][\w'’-]{{0,30}} ){{1,3}}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Place|Terrace|Quay|Parade|Square|Boulevard)\b"
-    r"(?:(?:,| in) (?:[A-Z][\w'’-]{1,30} ?){1,3})?)"
+    rf"(?:, {FLOOR})?(?:(?:,| in) (?:[A-Z][\w'’-]{{1,30}} ?){{1,3}}(?:\d{{4}}\b)?)?)"
 )
 """A street with its number, where a sentence says so; a signature says no "at"."""
 STREET = (

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.interview import USUAL_MINUTES, Interview
+from tracker.values.folding import fold
 from tracker.values.formatting import clock, shortened
 from tracker.views.mail.mail_form import MailForm
 from tracker.web.fields.moment import moments
@@ -17,6 +18,19 @@ from tracker.web.fields.moment import moments
 ALREADY = "You have this one already."
 LONGEST = timedelta(days=1)
 """No interview takes longer."""
+
+
+def tells_more(form: MailForm, row: Interview) -> bool:
+    """Whether the email has another place, kind or length than the interview, or who comes."""
+    place, kind = fold(form.place.data or ""), form.interview_kind.data or "other"
+    known = fold(row.people or "")
+    people = map(str.strip, (form.people.data or "").split(","))
+    return (
+        (bool(place) and place != fold(row.place or ""))
+        or kind not in ("other", row.kind)
+        or form.whole_minutes not in (None, row.minutes)
+        or any(fold(each) not in known for each in people if each)
+    )
 
 
 class Clash(NamedTuple):

@@ -84,7 +84,8 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         return keep_request(session, application, form)
     moves_it = row is not None
     before = remembered(row) if row is not None else {}
-    if row is not None:
+    more = row is not None and row.begins in form.moments()
+    if row is not None and not more:
         drop_plans(session, plan_moments([row]), at)
     if row is None:
         row = Interview.beside(application, at)
@@ -110,6 +111,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     if moves_it:
         undo = remember(session, before, row, at)
         done = "The interview is on its new day." if before["on"] else "The interview has its day."
+        done = "It is with your interview now." if more else done
         return {"toast": undo_toast(f"{done}{planned}", undo)}
     moved = ", and the card moved to Interview" if change and not planned else ""
     what = "Test" if form.read.invitation.by_itself else "Interview"

@@ -24,7 +24,7 @@ from tracker.views.mail.about_choice import (
     undated_of,
 )
 from tracker.views.mail.answer_deadline import asked_form, duty_words
-from tracker.views.mail.clashes import clash_of, slot_clashes
+from tracker.views.mail.clashes import clash_of, slot_clashes, tells_more
 from tracker.views.mail.invitation_fields import name_day
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
@@ -32,7 +32,7 @@ from tracker.views.mail.pick_presenter import present_picks
 from tracker.views.mail.proposal_presenter import MailView, is_test, present_mail
 from tracker.views.mail.read_mail import ReadMail
 from tracker.views.mail.time_words import ButtonPart, ahead_words, present_slots
-from tracker.views.mail.words.proposal_words import BUTTONS, STILL_WAITS
+from tracker.views.mail.words.proposal_words import BUTTONS, MORE, MORE_LINE, STILL_WAITS
 from tracker.views.mail.zone_hours_presenter import present_zone_hours
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
@@ -52,13 +52,14 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     coming = interview_ahead(session, form, off)
     if coming is None:
         form.instead.data = False
-    elif refusal is None and not off and coming.on is None:
+    elif refusal is None and not off and (coming.on is None or is_then(form, coming)):
         form.instead.data = True
     elif refusal is None:
         like = form.told_to_be != "test" or coming.is_test
         form.instead.data = names_it(read, coming) if off else form.moves_one and like
     replaced = coming if form.instead.data and not off else None
-    moves = replaced is not None and replaced.on is not None
+    more = replaced is not None and is_then(form, replaced)
+    moves = replaced is not None and replaced.on is not None and not more
     name_day(form, moves)
     known = undated_of(session, form.about.data) if form.day_to_come else None
     still = known is not None and replaced is None
@@ -69,8 +70,9 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         form,
         refusal,
         kind=kind,
-        shown=as_waiting(shown) if still else shown,
+        shown=as_waiting(shown) if still else as_more(shown) if more else shown,
         moves=moves,
+        more=more,
         still=still,
         ahead=coming.id if coming else "",
         coming=ahead_words(coming, read.today, me().zone, goes) if coming else "",
@@ -88,6 +90,11 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
 def as_waiting(shown: MailView) -> MailView:
     """Where an interview waits for its day, and the email names none either: no second is made."""
     return shown._replace(line=STILL_WAITS, button=[ButtonPart(BUTTONS["request"])])
+
+
+def as_more(shown: MailView) -> MailView:
+    """Of an interview that one has, at that very time: what is new goes to it."""
+    return shown._replace(head=MORE, line=MORE_LINE, button=[ButtonPart(BUTTONS["request"])])
 
 
 def of_application(form: MailForm) -> dict[str, Any]:
@@ -151,12 +158,17 @@ def of_invitation(session: Session, form: MailForm, replaced: Interview | None) 
 
 
 def interview_ahead(session: Session, form: MailForm, off: bool) -> Interview | None:
-    """The one that it may replace or cancel; nothing where it is this very one."""
+    """The one that it may replace or cancel; nothing where it is this very one, and no more."""
     if form.kind.data != "invitation" and not off:
         return None
     coming = coming_of(session, form.about.data, form.read)
-    same = coming is not None and not off and coming.begins in form.moments()
-    return None if same else coming
+    same = coming is not None and not off and is_then(form, coming)
+    return None if coming is None or (same and not tells_more(form, coming)) else coming
+
+
+def is_then(form: MailForm, coming: Interview) -> bool:
+    """Whether it is the very time of that interview."""
+    return coming.begins in form.moments()
 
 
 def names_it(read: ReadMail, coming: Interview) -> bool:

@@ -22,6 +22,8 @@ HEADS: dict[str, str] = {
 """On the page; in the list without "This"."""
 MOVES = "This moves your interview"
 """Where it is one that is noted here."""
+MORE = "More about your interview"
+MORE_LINE = "You have it at this time already. Saving puts what is new with it."
 ASKED = "They ask for {}"
 """Where the email says for what in a few words."""
 FILL_IN = "They ask you to fill in a form"
