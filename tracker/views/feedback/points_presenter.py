@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.feedback_reading import FeedbackReading, ProposedPoint, Sentence, read_feedback
+from tracker.loop.feedback_reading import (
+    FeedbackReading,
+    ProposedPoint,
+    Sentence,
+    likely_kind,
+    read_feedback,
+)
 from tracker.loop.practice import can_practise
 from tracker.models.action import Action
 from tracker.models.changes.themes import ThemeOption, proposed_option
@@ -73,19 +79,22 @@ def _choice(
 ) -> SentenceChoice:
     prefix = f"s{sentence.start}_"
     theme = proposed_option(vocabulary, point.themes[0].key) if point and point.themes else ""
+    guess = {
+        "kind": likely_kind(sentence.text)
+    }  # a tick alone keeps it, and its chips show as what
     if typed:
-        form = SentenceForm(prefix=prefix)
+        form = SentenceForm(prefix=prefix, data=guess)
         form.theme.data = known_value(form.theme.data, vocabulary)
     elif point is None:
-        form = SentenceForm(formdata=None, prefix=prefix)
+        form = SentenceForm(formdata=None, prefix=prefix, data=guess)
     else:
         own = any(not each.stock for each in point.themes)
         form = SentenceForm(
             formdata=None,
             prefix=prefix,
             data={
+                **guess,
                 "take": take and point.kind is not None,
-                "kind": point.kind,
                 "theme": theme or None,
                 "specific": own,
             },
