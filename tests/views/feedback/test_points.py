@@ -361,6 +361,23 @@ def test_point_reads_what_it_is_about_in_its_own_words_in_one_quiet_line(
     assert "To improve · Why this job" in page
 
 
+def test_theme_of_praise_reads_as_a_strength_on_every_screen(browser, build, card) -> None:
+    nerves = build.theme(browser.user, name="Nerves", slug="communication.nerves")
+    said = build.feedback(
+        card, "Your calm with the caller impressed me.", received_on=today(browser)
+    )
+    page = browser.get(place(said)).text
+    assert ">Calm\n" in page or "<span>Calm" in page
+
+    build.point(said, kind="strength", theme_id=nerves.id)
+
+    assert "Strength · Calm" in browser.get(place(said)).text
+    for address in ("/insights", "/coach/preview"):
+        shown = browser.get(address).text
+        assert "Calm" in shown
+        assert "Nerves" not in shown
+
+
 def test_one_filled_button_of_saved_points_is_the_first_that_nothing_is_planned_for(
     browser, build, feedback
 ) -> None:

@@ -8,6 +8,7 @@ from tracker.loop.feedback_reading.points import (
     read_feedback,
 )
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
+from tracker.loop.feedback_reading.theme_words import theme_word
 from tracker.loop.feedback_reading.themes_list import THEMES
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "likely_kind",
     "read_feedback",
     "sentences",
+    "theme_word",
 ]

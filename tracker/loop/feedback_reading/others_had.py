@@ -11,7 +11,7 @@ OTHERS_HAD = re.compile(
     r"[^;:.!?]){0,40}?\b(?:others|(?:an)?other"
     r"|(?:we\s+had|there\s+were)\s+people|candidates|applicants|finalists|(?:one|each|every|any)\s+applicant"
     r"|someone|somebody|the\s+(?:winner|(?:person|one|applicant|candidate)\s+(?:we|who)"
-    r"|(?:successful|chosen|preferred|appointed|winning)\s+\w+)|andere[nr]?|\w*bewerber\w*"
+    r"|(?:successful|chosen|preferred|appointed|winning)\s+\w+)|andere[nr]?|(?:mit)?bewerber(?:in|innen|n)?"
     r"|kandidat(?:en|innen)|jemand)\b"
     r"(?:(?!\b(?:you|yours?|i|my)\b)[^,;:.!?]){0,40}?\b(?:had|has|have|held|brought|came\s+with|with"
     r"|hatten?|brachten?|mit)\b"

@@ -12,6 +12,7 @@ from tracker.loop.feedback_reading import (
     Sentence,
     likely_kind,
     read_feedback,
+    theme_word,
 )
 from tracker.loop.practice import can_practise
 from tracker.models.action import Action
@@ -62,9 +63,8 @@ def present_sentences(
 ) -> list[SentenceChoice]:
     """Every sentence with what the reader proposes; `take`: those with a proposal are ticked."""
     proposals = {point.sentence.start: point for point in reading.points}
-    names = theme_names(vocabulary)
     return [
-        _choice(each, proposals.get(each.start), vocabulary, names, take, typed)
+        _choice(each, proposals.get(each.start), vocabulary, take, typed)
         for each in reading.sentences[:MOST]
     ]
 
@@ -73,7 +73,6 @@ def _choice(
     sentence: Sentence,
     point: ProposedPoint | None,
     vocabulary: Sequence[ThemeOption],
-    names: dict[str, str],
     take: bool,
     typed: bool,
 ) -> SentenceChoice:
@@ -100,7 +99,7 @@ def _choice(
             },
         )
     form.offer(vocabulary)
-    about = names.get(theme, "") if point and point.kind != NOT_ME else ""  # one name is enough
+    about = theme_as(vocabulary, theme, point.kind or "") if point else ""
     return SentenceChoice(sentence.text, form, about, evidence_words(point), sentence.framing)
 
 
@@ -135,17 +134,16 @@ def present_points(
     if kept:
         for point_id, action in session.execute(Action.answering(each.id for each in kept)):
             actions.setdefault(point_id, []).append(action)
-    names = theme_names(vocabulary)
-    slugs = theme_slugs(vocabulary)
-    return [_point(each, names, slugs, actions.get(each.id, [])) for each in kept]
+    return [_point(each, vocabulary, actions.get(each.id, [])) for each in kept]
 
 
 def _point(
-    point: FeedbackPoint, names: dict[str, str], slugs: dict[str, str], actions: list[Action]
+    point: FeedbackPoint, vocabulary: Sequence[ThemeOption], actions: list[Action]
 ) -> PresentedPoint:
+    slug = theme_slugs(vocabulary).get(f"{point.theme_id}")
     about = (
         POINTS.get(point.kind, ""),
-        names.get(str(point.theme_id), "") if point.kind != NOT_ME else "",
+        theme_as(vocabulary, f"{point.theme_id}", point.kind),
         AGREED.get(point.agreed or "", ""),
     )
     return PresentedPoint(
@@ -153,9 +151,16 @@ def _point(
         point.quote,
         [each for each in about if each],
         point.is_to_improve,
-        can_practise(slugs.get(f"{point.theme_id}") or theme_in(point.quote)),
+        can_practise(slug or theme_in(point.quote)),
         actions,
     )
+
+
+def theme_as(vocabulary: Sequence[ThemeOption], value: str, kind: str) -> str:
+    """How a theme reads beside this kind; "Not about me" is name enough."""
+    every = {each.value: each for broad in vocabulary for each in (broad, *broad.finer)}
+    found = every.get(value) if kind != NOT_ME else None
+    return theme_word(found.slug, found.name, kind) if found else ""
 
 
 def theme_names(vocabulary: Sequence[ThemeOption]) -> dict[str, str]:
