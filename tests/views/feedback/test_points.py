@@ -378,6 +378,18 @@ def test_theme_of_praise_reads_as_a_strength_on_every_screen(browser, build, car
         assert "Nerves" not in shown
 
 
+def test_what_can_be_improved_stands_first_and_what_is_not_about_one_last(
+    browser, build, card, feedback
+) -> None:
+    for kind, quote in (("not_me", "They chose Ann."), ("strength", "Calm."), ("improve", "Slow.")):
+        build.point(feedback, quote, kind=kind)
+
+    kept = browser.get(place(feedback)).text.partition('id="kept"')[2]
+
+    found = [kept.index(quote) for quote in ("Slow.", "Calm.", "They chose Ann.")]
+    assert found == sorted(found)
+
+
 def test_one_filled_button_of_saved_points_is_the_first_that_nothing_is_planned_for(
     browser, build, feedback
 ) -> None:

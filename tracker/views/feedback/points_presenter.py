@@ -24,6 +24,7 @@ from tracker.values import formatting
 from tracker.views.feedback.point_form import SentenceForm
 
 NOT_ME = "not_me"
+ORDER = ("improve", "strength", NOT_ME)
 MOST = 80
 """Sentences that a page shows; longer letters are read in their own words."""
 
@@ -129,12 +130,13 @@ def in_quotation_marks(words: Sequence[str] | dict[str, None]) -> str:
 def present_points(
     session: Session, kept: Sequence[FeedbackPoint], vocabulary: Sequence[ThemeOption]
 ) -> list[PresentedPoint]:
-    """Those kept, each with what came of it."""
+    """Those kept, what can be improved first, each with what came of it."""
     actions: dict[int, list[Action]] = {}
     if kept:
         for point_id, action in session.execute(Action.answering(each.id for each in kept)):
             actions.setdefault(point_id, []).append(action)
-    return [_point(each, vocabulary, actions.get(each.id, [])) for each in kept]
+    in_order = sorted(kept, key=lambda each: ORDER.index(each.kind))
+    return [_point(each, vocabulary, actions.get(each.id, [])) for each in in_order]
 
 
 def _point(
