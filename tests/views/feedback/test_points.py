@@ -113,7 +113,9 @@ def test_sentence_that_may_be_praise_or_doubt_is_not_ticked_and_is_the_persons_t
     browser, build, card
 ) -> None:
     feedback = build.feedback(card, "You have ten years of experience in sales.")
-    assert "s0_take" not in form_of(browser.get(place(feedback)).text, place(feedback))
+    page = browser.get(place(feedback)).text
+    assert "s0_take" not in form_of(page, place(feedback))
+    assert "Plenty of experience" in page
 
     browser.post(place(feedback), data={"s0_take": "y", "s0_kind": "strength"})
     assert [each.kind for each in points(feedback)] == ["strength"]

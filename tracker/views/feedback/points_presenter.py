@@ -100,7 +100,7 @@ def _choice(
             },
         )
     form.offer(vocabulary)
-    about = theme_as(vocabulary, theme, point.kind or "") if point else ""
+    about = theme_as(vocabulary, theme, form.kind.data or "") if point else ""
     return SentenceChoice(sentence.text, form, about, evidence_words(point), sentence.framing)
 
 
