@@ -126,7 +126,7 @@ def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
 
     assert ("No interview", "Silent", 1) in chart.rows
     assert ("Seek", "No interview", 2) in chart.rows
-    assert ("Not noted", "No interview", 1) in chart.rows
+    assert ("No source noted", "No interview", 1) in chart.rows
     assert chart.says.endswith("3 are still open.")
     assert chart.caution == (
         "Silent: no answer recorded in 21 days. It may still come. "
@@ -145,7 +145,7 @@ def test_sources_are_one_however_they_are_capitalised_and_rare_ones_stand_togeth
 
     assert max(sums.get("Seek", 0), sums.get("SEEK", 0), sums.get("seek", 0)) == 3
     assert sums["Others"] == 4
-    assert sums["Not noted"] == 1
+    assert sums["No source noted"] == 1
 
 
 def test_below_five_there_are_counts_and_no_rate(build: Build, user: User, today: date) -> None:

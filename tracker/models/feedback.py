@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Select, select
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.loop.feedback_reading import theme_word
 from tracker.models.application import Application
 from tracker.models.base import PEOPLE, Base, Line, Owned, Word, Words, belongs_to
 
@@ -72,6 +73,11 @@ class Theme(Owned, Base):
     )
     slug: Mapped[Word | None]
     """Ties one that Onward brought to what the reader proposes; None for the person's own."""
+
+    @property
+    def to_improve(self) -> str:
+        """How it reads of what could be better."""
+        return theme_word(self.slug, self.name, "improve")
 
     @classmethod
     def of(cls, user_id: int) -> Select[Self]:

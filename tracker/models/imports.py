@@ -107,6 +107,15 @@ class Import(Owned, Base):
         return select(cls).where(cls.user_id == user_id).order_by(cls.id.desc())
 
     @classmethod
+    def landed(cls, user_id: int) -> Select[str, int, datetime, datetime | None]:
+        """A person's sheets that were added: file, rows, from when to when; the earliest first."""
+        return (
+            select(cls.filename, cls.total, cls.created_at, cls.landed_at)
+            .where(cls.user_id == user_id, cls.landed_at.is_not(None))
+            .order_by(cls.landed_at)
+        )
+
+    @classmethod
     def confirmed(cls, user_id: int) -> Select[int, list[str], datetime]:
         """Sheets of a person's whose columns were looked through, the latest first."""
         before = ("choosing", "arriving", "uploaded", "failed", WHOLE_ACCOUNT)

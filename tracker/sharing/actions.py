@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from tracker.loop.feedback_reading import theme_word
 from tracker.models.action import KINDS, Action
 from tracker.models.action_point import ActionPoint
 from tracker.models.action_use import ActionUse
@@ -73,15 +74,16 @@ def _themes(reader: RecordReader) -> dict[int, list[str]]:
     if SharedPart.FEEDBACK not in reader.choice:
         return about
     found = reader.rows(
-        select(ActionPoint.action_id, Theme.name)
+        select(ActionPoint.action_id, Theme.slug, Theme.name, FeedbackPoint.kind)
         .join(FeedbackPoint, FeedbackPoint.id == ActionPoint.point_id)
         .join(Theme, Theme.id == FeedbackPoint.theme_id)
         .where(FeedbackPoint.user_id == reader.user.id)
         .order_by(FeedbackPoint.id)
     )
-    for action_id, name in found:
-        if reader.mask.text(name) not in about[action_id]:
-            about[action_id].append(reader.mask.text(name))
+    for action_id, *theme in found:
+        name = reader.mask.text(theme_word(*theme))
+        if name not in about[action_id]:
+            about[action_id].append(name)
     return about
 
 

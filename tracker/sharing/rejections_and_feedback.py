@@ -1,6 +1,7 @@
 """The lines of a no and of what was said after it."""
 
 from tracker.loop.ask_state import RESULTS
+from tracker.loop.feedback_reading import theme_word
 from tracker.models import attempt
 from tracker.models.attempt import Attempt
 from tracker.models.contact import Contact
@@ -76,7 +77,7 @@ def points(reader: RecordReader) -> list[PointRow]:
         reader.beside(FeedbackPoint)
         .join(Feedback, Feedback.id == FeedbackPoint.feedback_id)
         .outerjoin(Theme, Theme.id == FeedbackPoint.theme_id)
-        .add_columns(Theme.name, Feedback.received_on, Feedback.created_at)
+        .add_columns(Theme.name, Theme.slug, Feedback.received_on, Feedback.created_at)
         .order_by(Feedback.created_at.desc(), Feedback.id.desc(), FeedbackPoint.id)
     )
     return [
@@ -85,7 +86,7 @@ def points(reader: RecordReader) -> list[PointRow]:
             *reader.which(row),
             quote=reader.mask.text(row.quote),
             kind=POINTS.get(row.kind, ""),
-            theme=reader.mask.text(row.name or ""),
+            theme=reader.mask.text(theme_word(row.slug, row.name or "", row.kind)),
             agreed=AGREED.get(row.agreed or "", ""),
         )
         for row in rows

@@ -88,19 +88,34 @@ def test_kind_that_is_none_is_refused_and_what_was_chosen_is_kept(browser, feedb
     assert points(feedback) == []
 
 
-def test_sentence_that_may_be_praise_or_doubt_is_not_ticked_and_asks_which_it_is(
+@pytest.mark.parametrize(
+    ("said", "guess"),
+    [
+        ("You have ten years of experience in sales.", "strength"),
+        ("The day was long for all.", "not_me"),
+        ("The panel had a good laugh.", "strength"),
+        ("Thank you for your time, though you were late.", "improve"),
+    ],
+)
+def test_sentence_ticked_by_hand_is_kept_with_the_guess_that_its_chips_show(
+    browser, build, card, said, guess
+) -> None:
+    feedback = build.feedback(card, said)
+    page = browser.get(place(feedback)).text
+    assert re.findall(r'name="s0_kind" value="(\w+)" checked', page) == [guess]
+
+    browser.post(place(feedback), data={"s0_take": "y"})
+
+    assert [each.kind for each in points(feedback)] == [guess]
+
+
+def test_sentence_that_may_be_praise_or_doubt_is_not_ticked_and_is_the_persons_to_name(
     browser, build, card
 ) -> None:
     feedback = build.feedback(card, "You have ten years of experience in sales.")
     page = browser.get(place(feedback)).text
     assert "s0_take" not in form_of(page, place(feedback))
-    assert re.findall(r'name="s0_kind" value="(\w+)"( checked)', page) == []
-
-    answer = browser.post(place(feedback), data={"s0_take": "y"})
-
-    assert answer.status_code == 422
-    assert "Please choose one of these." in answer.text
-    assert points(feedback) == []
+    assert "Plenty of experience" in page
 
     browser.post(place(feedback), data={"s0_take": "y", "s0_kind": "strength"})
     assert [each.kind for each in points(feedback)] == ["strength"]
@@ -346,6 +361,35 @@ def test_point_reads_what_it_is_about_in_its_own_words_in_one_quiet_line(
     page = browser.get(place(feedback)).text
 
     assert "To improve · Why this job" in page
+
+
+def test_theme_of_praise_reads_as_a_strength_on_every_screen(browser, build, card) -> None:
+    nerves = build.theme(browser.user, name="Nerves", slug="communication.nerves")
+    said = build.feedback(
+        card, "Your calm with the caller impressed me.", received_on=today(browser)
+    )
+    page = browser.get(place(said)).text
+    assert ">Calm\n" in page or "<span>Calm" in page
+
+    build.point(said, kind="strength", theme_id=nerves.id)
+
+    assert "Strength · Calm" in browser.get(place(said)).text
+    for address in ("/insights", "/coach/preview"):
+        shown = browser.get(address).text
+        assert "Calm" in shown
+        assert "Nerves" not in shown
+
+
+def test_what_can_be_improved_stands_first_and_what_is_not_about_one_last(
+    browser, build, card, feedback
+) -> None:
+    for kind, quote in (("not_me", "They chose Ann."), ("strength", "Calm."), ("improve", "Slow.")):
+        build.point(feedback, quote, kind=kind)
+
+    kept = browser.get(place(feedback)).text.partition('id="kept"')[2]
+
+    found = [kept.index(quote) for quote in ("Slow.", "Calm.", "They chose Ann.")]
+    assert found == sorted(found)
 
 
 def test_one_filled_button_of_saved_points_is_the_first_that_nothing_is_planned_for(

@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from math import inf
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import delete, event, func, select
 
 from tests.imported import added, brought, finish, heading, newest, row_url, send, told
 from tests.imports.reads import shared, workbook
 from tests.worlds import begun, signed_in_as
 from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.steps import batch_size, staging, work
 from tracker.models import (
@@ -125,7 +126,7 @@ def test_each_sample_file_comes_in_with_the_counts_made_by_hand_and_once_more_ad
     assert (count(Application), count(Lead)) == before
     shown = browser.get("/settings/history").text
     assert shown.count("<b>Imported</b>") == 2
-    assert name not in shown
+    assert shown.count(f"<b>Imported</b> · {name}, ") == 2
 
 
 def test_a_file_that_was_only_looked_at_is_no_import_in_the_accounts_history(browser):
@@ -134,7 +135,11 @@ def test_a_file_that_was_only_looked_at_is_no_import_in_the_accounts_history(bro
 
     browser.post(f"{url}/landing")
     finish(browser, url)
-    assert browser.get("/settings/history").text.count("<b>Imported</b>") == 1
+    assert "<b>Imported</b> · jobs.csv, 1 row" in browser.get("/settings/history").text
+
+    with writing(browser.user) as session:
+        session.execute(delete(Import))
+    assert "<b>Imported</b> · a sheet" in browser.get("/settings/history").text
 
 
 def test_a_column_of_stages_is_no_place_though_it_is_headed_state(browser):

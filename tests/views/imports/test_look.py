@@ -38,7 +38,7 @@ def test_nothing_that_is_certain_is_asked(browser):
     assert heading(page) == "1 application"
     assert "Not sure" not in page.text
     assert "Not recognised" not in page.text
-    assert "How the rest is read: 4 columns, 1 word</summary>" in page.text
+    assert "How the rest is read: 4 columns, 1 stage</summary>" in page.text
     assert "Looks right" in page.text
 
 

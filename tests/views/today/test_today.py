@@ -16,6 +16,7 @@ from tracker.models.action import Action
 from tracker.models.changes.action import plan
 from tracker.models.import_row import ImportRow
 from tracker.models.reads.loop_counts import LoopCounts
+from tracker.models.reads.standing import as_of, standing
 from tracker.models.summary.before_commit import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
@@ -301,6 +302,25 @@ def test_long_rest_of_the_list_goes_on_page_by_page(browser, build) -> None:
     assert further.count('id="today-') == 3
     assert "<html" not in further
     assert all(f'id="today-{number}"' in first + further for number in ids)
+
+
+@pytest.mark.parametrize(
+    ("answered", "words"), [(False, "silent 8 wks"), (True, "no word for 8 wks")]
+)
+def test_only_who_never_answered_is_silent_as_in_insights(browser, build, answered, words) -> None:
+    came = now() - timedelta(days=60)
+    stage = "interview" if answered else "applied"
+    for company in ("Emu", "Ibis", "Wren"):
+        build.application(
+            browser.user, company=company, stage=stage, applied_on=came.date(),
+            interviewed=answered, at=came,
+        )  # fmt: skip
+
+    assert f"<small>{words}" in page_of(browser)
+    found = db.session.scalar(
+        select(standing(as_of(now(), browser.user.zone, 21))).select_from(Application)
+    )
+    assert found == ("waiting" if answered else "silent")
 
 
 def test_odd_place_in_the_list_is_no_fault(browser, build) -> None:

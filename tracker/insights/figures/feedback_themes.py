@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import BigInteger, CompoundSelect, Select, bindparam, func, select, union_all
 
 from tracker.insights.figures.scope import USER, Scope, Shape, not_in_bin
+from tracker.loop.feedback_reading import theme_word
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 
@@ -54,19 +55,20 @@ class Themes(NamedTuple):
 def read_themes(scope: Scope) -> Themes:
     """Three statements: the counts, the quotes of those shown, how many answers."""
     counts: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
+    slugs: dict[int, str | None] = {}
     sorted_out = without = 0
-    for theme_id, name, kind, count in scope.rows(_counts(scope.shape)):
+    for theme_id, name, slug, kind, count in scope.rows(_counts(scope.shape)):
         if kind == "not_me":
             sorted_out += count
         elif theme_id is None:
             without += count
         else:
-            counts[theme_id, name][kind] = count
+            counts[theme_id, name][kind], slugs[theme_id] = count, slug
     ranked = sorted(counts.items(), key=_rank)[:SHOWN]
     quotes = _quotes(scope, [theme_id for (theme_id, _), _ in ranked])
     shown = tuple(
         ThemeMentions(
-            scope.mask.text(name),
+            scope.mask.text(theme_word(slugs[theme_id], name, _reads_as(by_kind))),
             by_kind.get("improve", 0),
             by_kind.get("strength", 0),
             tuple(quotes[theme_id]),
@@ -81,6 +83,11 @@ def read_themes(scope: Scope) -> Themes:
         without,
         int(scope.rows(_answers(scope.shape))[0][0]),
     )
+
+
+def _reads_as(by_kind: dict[str, int]) -> str:
+    """A theme of which nothing is to be improved is a strength."""
+    return "improve" if by_kind.get("improve") else "strength"
 
 
 def _rank(counted: tuple[tuple[int, str], dict[str, int]]) -> tuple[int, int, str]:
@@ -101,7 +108,7 @@ def _points(shape: Shape, *columns: Any) -> Select[*tuple[Any, ...]]:
 
 @lru_cache
 def _counts(shape: Shape) -> Select[*tuple[Any, ...]]:
-    alike = (FeedbackPoint.theme_id, Theme.name, FeedbackPoint.kind)
+    alike = (FeedbackPoint.theme_id, Theme.name, Theme.slug, FeedbackPoint.kind)
     return (
         _points(shape, *alike, func.count())
         .outerjoin(Theme, Theme.id == FeedbackPoint.theme_id)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tracker.insights.figures.flows import FlowCount
 from tracker.sharing.redaction import Redaction
 
-NONE, OTHERS = "Not noted", "Others"
+NONE, OTHERS = "No source noted", "Others"
 HIDDEN = "Applications"
 """In place of all of them, where they are not shown."""
 

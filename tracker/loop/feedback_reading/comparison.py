@@ -109,6 +109,8 @@ def comparison(sentence: str) -> Comparison | None:
         way = "as said"
     elif measured.re is OWN:
         way = None
+    elif first and not own:
+        way = "as said"
     start = min(since, measured.start())
     return Comparison(way, words, start, end, measured.span(), rest)
 

@@ -19,6 +19,7 @@ from tracker.loop.feedback_reading.openings import (
     WISH,
     YOU,
 )
+from tracker.loop.feedback_reading.others_had import others_had, praises_others
 from tracker.loop.feedback_reading.themes import OTHER, Proposal
 from tracker.loop.feedback_reading.whose import Comparison
 from tracker.loop.feedback_reading.wishes import only_fond, says_missed
@@ -60,6 +61,8 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
         return None
     if missed := says_missed(sentence):
         return Leaning("improve", (missed,))
+    if others := others_had(sentence):
+        return Leaning(others[0], (others[1],))
     beside_others = comparison(sentence)
     rest = beside_others.rest if beside_others else plain_text(sentence)
     described = RECOUNTS.fullmatch(sentence.strip()) or DESCRIBES.fullmatch(sentence.strip())
@@ -78,6 +81,8 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     doubt = doubt or (_held_against(sentence, praise[0].start, hits) if praise else ())
     if doubt:
         return Leaning("improve", doubt)
+    if praise and praises_others(sentence):
+        return Leaning(None, ())
     if praise:
         return Leaning("strength", tuple(hit.words for hit in praise))
     if not themes or COURTESY.match(sentence):

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tracker.loop.feedback_reading.comparison import comparison
+from tracker.loop.feedback_reading.cues import cues, find_cues, plain_text
 from tracker.loop.feedback_reading.kinds import PointKind, point_kind
 from tracker.loop.feedback_reading.openings import COURTESY, SUGGESTS, YOU
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
@@ -53,6 +54,22 @@ def read_feedback(text: str) -> FeedbackReading:
     if not themes and said and verdict.kind != "specific":
         themes = [Proposal(NO_REASON, "", 0, verdict.because)]
     return FeedbackReading(tuple(every), verdict.kind, verdict.because, tuple(themes), points)
+
+
+def likely_kind(sentence: str) -> PointKind:
+    """The guess to begin with where somebody keeps a sentence that says nothing plainly.
+
+    Whoever keeps words about themselves without a doubt in them keeps what is good in them.
+    """
+    leaning = point_kind(sentence, themes_of(sentence))
+    if leaning and leaning.kind:
+        return leaning.kind
+    labels = {hit.label for hit in find_cues(cues("kinds"), plain_text(sentence))}
+    if labels & {"improve", "hedge"}:
+        return "improve"
+    polite = COURTESY.match(sentence) or stock_hits(sentence)
+    about_me = YOU.search(sentence) and not polite
+    return "strength" if "strength" in labels or about_me else "not_me"
 
 
 def _point(sentence: Sentence) -> ProposedPoint | None:

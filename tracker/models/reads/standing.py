@@ -78,13 +78,19 @@ DECIDED: dict[str | None, Standing] = {
 
 def standing(moment: AsOf) -> ColumnElement[str]:
     """The first that is true, of the columns of an application."""
-    row, (known, answered) = Application, _at_any_time()
+    row, (known, heard) = Application, _at_any_time()
     return case(
         *known,
         (row.next_interview_at > moment.now, Standing.INTERVIEW_AHEAD.value),
-        ((row.applied_on < moment.silent_before) & ~answered, Standing.SILENT.value),
+        ((row.applied_on < moment.silent_before) & ~heard, Standing.SILENT.value),
         else_=Standing.WAITING.value,
     )
+
+
+def answered() -> ColumnElement[bool]:
+    """Whether anything came back; whoever was answered once is silent no more."""
+    row = Application
+    return row.interviewed | row.no_said | row.called_back | row.offer_decision.is_not(None)
 
 
 @cache
@@ -95,7 +101,6 @@ def _at_any_time() -> tuple[list[tuple[Any, str]], Any]:
     over = away | ~is_open
     closed = func.coalesce(row.outcome, "") == Outcome.ROLE_CLOSED
     said = row.no_stands | closed | ~is_open & ~row.rejection_recorded
-    answered = row.interviewed | row.no_said | row.called_back | row.offer_decision.is_not(None)
     known = [
         ((row.offer_decision == TAKEN_BACK) & over, Standing.OFFER_TAKEN_BACK.value),
         *((row.outcome == word, ended.value) for word, ended in ENDED.items()),
@@ -106,4 +111,4 @@ def _at_any_time() -> tuple[list[tuple[Any, str]], Any]:
         (over & said, Standing.THEY_SAID_NO.value),
         (over, Standing.NO_ANSWER.value),
     ]
-    return known, answered
+    return known, answered()

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from tracker.loop.feedback_reading import theme_word
 from tracker.loop.stage import Stage
 from tracker.loop.step_back import ENOUGH, UNNOTED, WINDOW, SentApplication
 from tracker.models.application import Application
@@ -110,7 +111,7 @@ def _skills(session: Session, mine: list[ColumnElement[bool]]) -> dict[int, list
 def _said(session: Session, user: User, since: datetime | None) -> tuple[list[ThemeCount], int]:
     when: list[ColumnElement[bool]] = [Feedback.created_at >= since] if since else []
     rows: Any = session.execute(
-        select(FeedbackPoint.quote, FeedbackPoint.kind, Theme.id, Theme.name)
+        select(FeedbackPoint.quote, FeedbackPoint.kind, Theme.id, Theme.slug, Theme.name)
         .join(Feedback, Feedback.id == FeedbackPoint.feedback_id)
         .join(Application, Application.id == FeedbackPoint.application_id)
         .outerjoin(Theme, Theme.id == FeedbackPoint.theme_id)
@@ -123,15 +124,16 @@ def _said(session: Session, user: User, since: datetime | None) -> tuple[list[Th
         .order_by(FeedbackPoint.id.desc())
     ).all()
     quotes: dict[tuple[str, int | None], list[str]] = defaultdict(list)
-    for quote, kind, theme_id, theme in rows:
+    for quote, kind, theme_id, slug, theme in rows:
         if kind == "improve":
-            quotes[theme or "Without a theme", theme_id].append(quote)
+            name = theme_word(slug, theme, kind) if theme else "Without a theme"
+            quotes[name, theme_id].append(quote)
     said = [
         ThemeCount(name, len(found), found[:QUOTES], theme_id)
         for (name, theme_id), found in quotes.items()
     ]
     said.sort(key=lambda each: -each.times)
-    return said[:THEMES], sum(kind == "not_me" for _, kind, _, _ in rows)
+    return said[:THEMES], sum(kind == "not_me" for _, kind, *_ in rows)
 
 
 def _reviews(session: Session, user: User) -> dict[str, Review | None]:

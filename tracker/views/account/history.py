@@ -1,17 +1,20 @@
 """What happened to one's account: read, never written here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Row
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models.account_event import AccountEvent, Happened
+from tracker.models.account_event import SHEET, AccountEvent, Happened
 from tracker.models.device import Device
+from tracker.models.imports import Import
+from tracker.values.formatting import plural, shortened
 from tracker.web.access import device, me
 from tracker.web.rendering import forbid_storing, page
 
@@ -20,6 +23,7 @@ SHOWN = 300
 AT_ONCE = timedelta(seconds=10)
 """Within it a device and the line of its sign-in are written."""
 HERE = "this device"
+LONGEST = 60
 WORDS: Mapping[Happened, str] = {
     Happened.SIGNED_IN: "Signed in",
     Happened.REFUSED: "A wrong password was typed with your email",
@@ -68,17 +72,30 @@ def index() -> ResponseReturnValue:
     """The latest first."""
     at, user = now(), me()
     events = db.session.scalars(AccountEvent.of(user.id, at).limit(SHOWN))
-    lines = [line_of(event, user.zone, device()) for event in events if event.kind in WORDS]
+    sheets = list(db.session.execute(Import.landed(user.id)))
+    lines = [line_of(event, user.zone, device(), sheets) for event in events if event.kind in WORDS]
     return forbid_storing(page("account/history/index.html", lines=lines, shown=SHOWN))
 
 
-def line_of(event: AccountEvent, zone: ZoneInfo, here: Device) -> EventLine:
+def line_of(
+    event: AccountEvent, zone: ZoneInfo, here: Device, sheets: Sequence[Row[*tuple[Any, ...]]] = ()
+) -> EventLine:
     """In words: what, and from where."""
     times = f"{event.times} times" if event.times > 1 else ""
     where = "\u00a0· ".join(filter(None, (event.device, event.address))) or "On the server itself"
     this = HERE if began(here, event) else ""
-    detail = ", ".join(filter(None, (event.detail, times, this)))
+    detail = ", ".join(filter(None, (sheet_of(event, sheets) or event.detail, times, this)))
     return EventLine(WORDS[Happened(event.kind)], detail, event.at.astimezone(zone), where)
+
+
+def sheet_of(event: AccountEvent, sheets: Sequence[Row[*tuple[Any, ...]]]) -> str:
+    """The file that was brought in then, as long as its import is known: an event has no names."""
+    if event.kind != Happened.IMPORTED or event.detail != SHEET:
+        return ""
+    for filename, rows, made, landed in sheets:
+        if made <= event.at <= landed:
+            return f"{shortened(filename, LONGEST)}, {plural(rows, 'row')}"
+    return ""
 
 
 def began(device: Device, event: AccountEvent) -> bool:

@@ -84,9 +84,8 @@ def _noes(counted: SharedSummary) -> Iterator[Labelled]:
     """What came of them; of what nobody did, nothing is said."""
     noes = counted.rejections
     if noes:
-        moved = counted.they_said_no > noes
-        without = " (a card that was only moved to Rejected has none)" if moved else ""
-        told = [f"{count(noes)} written down{without}"]
+        of_all = f" of {count(counted.they_said_no)}" if counted.they_said_no > noes else ""
+        told = [f"{count(noes)}{of_all} noted"]
         if counted.asked:
             answered = f", {count(counted.answered)} answered" if counted.answered else ""
             told.append(f"asked for advice after {count(counted.asked)}{answered}")
@@ -94,7 +93,7 @@ def _noes(counted: SharedSummary) -> Iterator[Labelled]:
             told.append(f"advice came unasked after {count(counted.unasked)}")
         yield "Rejections", " · ".join(told)
         if counted.closed:
-            why = "an action done, or nothing to change"
-            yield "Learnt from", f"{count(counted.closed)} of these: {why}"
+            why = "did something about it, or saw nothing to change"
+            yield "Learnt from", f"{count(counted.closed)} of {count(noes)}: {why}"
     if counted.actions_done:
         yield "Actions done", count(counted.actions_done)

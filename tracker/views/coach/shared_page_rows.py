@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from tracker.sharing.loop_rows import ActionRow, AskRow, RejectionRow, ReviewRow
 from tracker.sharing.rows import InterviewRow
-from tracker.values.formatting import full_when, mid_sentence, plain_day, plural, shortened
+from tracker.values.formatting import full_when, plain_day, plural, shortened
 from tracker.values.markdown import unmarked
+from tracker.views.coach import shared_words
 from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 
 PRINTED = 60
@@ -27,6 +28,8 @@ class DetailRow(NamedTuple):
     brief: Sequence[str] = ()
     mark: str = ""
     """That it is new, or what is new about it."""
+    points: Sequence[shared_words.Line] = ()
+    """Their words, each line with what it is."""
 
 
 class DetailPart(NamedTuple):
@@ -131,11 +134,8 @@ def _answer(shared: SharedPage, answer: SharedFeedback) -> DetailRow:
     line = answer.line
     names = _names(line.role, line.company, shared.of_shown(line.application_id))
     known = ("", _day(line.on, ""), _joined(line.channel, line.giver, between=", "))
-    points = [
-        f"{_joined(each.kind, each.theme, each.agreed)}: “{mid_sentence(each.quote)}”"
-        for each in answer.points
-    ]
-    return DetailRow(*names, known, _texts(("", line.words)), points, shared.mark(line))
+    said = shared_words.lines(line.words, answer.points)
+    return DetailRow(*names, known, (), (), shared.mark(line), said)
 
 
 def _no(shared: SharedPage, line: RejectionRow) -> DetailRow:

@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.feedback_reading import FeedbackReading, ProposedPoint, Sentence, read_feedback
+from tracker.loop.feedback_reading import (
+    FeedbackReading,
+    ProposedPoint,
+    Sentence,
+    likely_kind,
+    read_feedback,
+    theme_word,
+)
 from tracker.loop.practice import can_practise
 from tracker.models.action import Action
 from tracker.models.changes.themes import ThemeOption, proposed_option
@@ -17,6 +24,7 @@ from tracker.values import formatting
 from tracker.views.feedback.point_form import SentenceForm
 
 NOT_ME = "not_me"
+ORDER = ("improve", "strength", NOT_ME)
 MOST = 80
 """Sentences that a page shows; longer letters are read in their own words."""
 
@@ -56,9 +64,8 @@ def present_sentences(
 ) -> list[SentenceChoice]:
     """Every sentence with what the reader proposes; `take`: those with a proposal are ticked."""
     proposals = {point.sentence.start: point for point in reading.points}
-    names = theme_names(vocabulary)
     return [
-        _choice(each, proposals.get(each.start), vocabulary, names, take, typed)
+        _choice(each, proposals.get(each.start), vocabulary, take, typed)
         for each in reading.sentences[:MOST]
     ]
 
@@ -67,31 +74,33 @@ def _choice(
     sentence: Sentence,
     point: ProposedPoint | None,
     vocabulary: Sequence[ThemeOption],
-    names: dict[str, str],
     take: bool,
     typed: bool,
 ) -> SentenceChoice:
     prefix = f"s{sentence.start}_"
     theme = proposed_option(vocabulary, point.themes[0].key) if point and point.themes else ""
+    guess = {
+        "kind": likely_kind(sentence.text)
+    }  # a tick alone keeps it, and its chips show as what
     if typed:
-        form = SentenceForm(prefix=prefix)
+        form = SentenceForm(prefix=prefix, data=guess)
         form.theme.data = known_value(form.theme.data, vocabulary)
     elif point is None:
-        form = SentenceForm(formdata=None, prefix=prefix)
+        form = SentenceForm(formdata=None, prefix=prefix, data=guess)
     else:
         own = any(not each.stock for each in point.themes)
         form = SentenceForm(
             formdata=None,
             prefix=prefix,
             data={
+                **guess,
                 "take": take and point.kind is not None,
-                "kind": point.kind,
                 "theme": theme or None,
                 "specific": own,
             },
         )
     form.offer(vocabulary)
-    about = names.get(theme, "") if point and point.kind != NOT_ME else ""  # one name is enough
+    about = theme_as(vocabulary, theme, form.kind.data or "") if point else ""
     return SentenceChoice(sentence.text, form, about, evidence_words(point), sentence.framing)
 
 
@@ -121,22 +130,22 @@ def in_quotation_marks(words: Sequence[str] | dict[str, None]) -> str:
 def present_points(
     session: Session, kept: Sequence[FeedbackPoint], vocabulary: Sequence[ThemeOption]
 ) -> list[PresentedPoint]:
-    """Those kept, each with what came of it."""
+    """Those kept, what can be improved first, each with what came of it."""
     actions: dict[int, list[Action]] = {}
     if kept:
         for point_id, action in session.execute(Action.answering(each.id for each in kept)):
             actions.setdefault(point_id, []).append(action)
-    names = theme_names(vocabulary)
-    slugs = theme_slugs(vocabulary)
-    return [_point(each, names, slugs, actions.get(each.id, [])) for each in kept]
+    in_order = sorted(kept, key=lambda each: ORDER.index(each.kind))
+    return [_point(each, vocabulary, actions.get(each.id, [])) for each in in_order]
 
 
 def _point(
-    point: FeedbackPoint, names: dict[str, str], slugs: dict[str, str], actions: list[Action]
+    point: FeedbackPoint, vocabulary: Sequence[ThemeOption], actions: list[Action]
 ) -> PresentedPoint:
+    slug = theme_slugs(vocabulary).get(f"{point.theme_id}")
     about = (
         POINTS.get(point.kind, ""),
-        names.get(str(point.theme_id), "") if point.kind != NOT_ME else "",
+        theme_as(vocabulary, f"{point.theme_id}", point.kind),
         AGREED.get(point.agreed or "", ""),
     )
     return PresentedPoint(
@@ -144,9 +153,16 @@ def _point(
         point.quote,
         [each for each in about if each],
         point.is_to_improve,
-        can_practise(slugs.get(f"{point.theme_id}") or theme_in(point.quote)),
+        can_practise(slug or theme_in(point.quote)),
         actions,
     )
+
+
+def theme_as(vocabulary: Sequence[ThemeOption], value: str, kind: str) -> str:
+    """How a theme reads beside this kind; "Not about me" is name enough."""
+    every = {each.value: each for broad in vocabulary for each in (broad, *broad.finer)}
+    found = every.get(value) if kind != NOT_ME else None
+    return theme_word(found.slug, found.name, kind) if found else ""
 
 
 def theme_names(vocabulary: Sequence[ThemeOption]) -> dict[str, str]:

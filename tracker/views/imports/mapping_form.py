@@ -93,10 +93,10 @@ class MappingForm(MappingFields):
 
     @property
     def rest_in_words(self) -> str:
-        """What the fold holds: 9 columns, 6 words, dates."""
-        words = len(self.statuses)
+        """What the fold holds: 9 columns, 6 stages, dates."""
+        stages = len(self.statuses)
         parts = [plural(len(self.settled), "column")]
-        parts += [plural(words, "word")] * bool(words) + ["dates"] * self.dates_settled
+        parts += [plural(stages, "stage")] * bool(stages) + ["dates"] * self.dates_settled
         return ", ".join(parts)
 
     @property

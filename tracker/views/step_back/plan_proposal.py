@@ -56,7 +56,7 @@ def propose_plan(
             if facts["what"] in WITHOUT_OBJECT:
                 continue
             href = f"/actions/new?theme={named.id}&look={look.id}"
-            what = facts["what"] or f"One thing about “{named.name}”"
+            what = facts["what"] or f"One thing about “{named.to_improve}”"
             return ProposedPlan(_why(theme, seen), what, _by(facts["due_on"], user, at), href)
     if not seen.sent:
         return None

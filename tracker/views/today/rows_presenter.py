@@ -82,7 +82,7 @@ def listed_step(
         href=step.href(number) or f"/applications/{number}",
         label=act_of(plan.what) if plan and plan.asked else step.label,
         why=_why(plan, step.why, now, zone),
-        when=_when(facts, step, now, zone),
+        when=_when(facts, step, now, zone, read.answered),
         stage=facts.stage,
         asked=bool(plan and plan.asked),
         is_test=bool(plan and plan.asked and plan.what.startswith(DO_THE_TEST)),
@@ -127,8 +127,11 @@ def listed_action(action: DueAction, now: datetime, zone: ZoneInfo) -> ListedSte
     )
 
 
-def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
-    """The day or hour that is fixed; else how long ago it happened, or how long they are silent."""
+def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo, answered: bool) -> str:
+    """The day or hour that is fixed; else how long ago it happened, or how long they are silent.
+
+    Silent is who never answered, as in each figure.
+    """
     today = day_of(now, zone)
     if step.kind == "prepare_interview" and facts.next_interview_at is not None:
         known = facts.next_interview_hour_known
@@ -139,8 +142,8 @@ def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
     if step.kind == "do_action" and facts.action_due_on is not None:
         return in_sentence(day(facts.action_due_on, today))
     if step.kind == "follow_up":
-        silent = age(quiet_since(facts, zone), now, zone)
-        return f"silent {silent}" if silent else ""
+        quiet = age(quiet_since(facts, zone), now, zone)
+        return f"{'no word for' if answered else 'silent'} {quiet}" if quiet else ""
     if step.kind in ("nudge", "put_away"):
         return ""
     met = facts.unreviewed_interview_at if step.kind == "review_interview" else None
