@@ -15,7 +15,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, Application, Interview, Note
-from tracker.models.interview import CANCELLED
+from tracker.models.interview import POSTPONED
 from tracker.values.days import day_of
 from tracker.views.mail.proposal_words import LATER, LATER_NEW, STILL_WAITS
 from tracker.views.mail.time_words import DAY_KNOWN
@@ -46,7 +46,7 @@ def sent(page: str, **more: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("words", [PROMISED, ASKED, STRANGE])
-def test_another_time_that_nobody_names_cancels_the_old_one_in_one_tap(
+def test_another_time_that_nobody_names_takes_the_old_one_off_in_one_tap(
     browser, card, build, words: str
 ) -> None:
     row = with_interview(browser, build, card)
@@ -54,11 +54,12 @@ def test_another_time_that_nobody_names_cancels_the_old_one_in_one_tap(
     assert button_of(page) == "Save it"
     assert LATER in page
     answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
-    assert "They asked for another time. The old one is off." in answer.text
+    assert "They want to move it. No new time yet." in answer.text
     step = "Next step" if words == ASKED else "No new time yet"
     assert f'id="next">{step}</h2>' in answer.text
     assert "They cancelled" not in answer.text
-    assert there(row).outcome == CANCELLED
+    assert there(row).outcome == POSTPONED
+    assert "To be moved" in answer.text
     browser.post(undo_of(answer.text), data={})
     assert there(row).outcome is None
     assert db.session.scalar(select(Note)) is None
@@ -120,12 +121,21 @@ def test_their_new_day_settles_what_was_to_answer_and_undo_asks_for_it_again(
 
 
 def test_one_that_they_only_want_to_move_is_not_called_cancelled(browser, card, build) -> None:
-    with_interview(browser, build, card)
+    row = with_interview(browser, build, card)
     words = "Hello Robin,\n\nwe have to postpone your interview. I will be in touch soon.\n\nKim"
     page = another_time(browser, words)
     browser.post(KEEP, data=sent(page))
     listed = browser.get("/mail").text
     assert "They want to move it" in listed and "They cancelled" not in listed
+    email = re.search(r'href="(/mail/notes/\d+)"', listed)[1]
+    pages = [
+        browser.get(f"/applications/{card.id}").text,
+        browser.get(f"/applications/{card.id}/interviews/{row.id}").text,
+        browser.get(email).text,
+    ]
+    for each in pages:
+        assert "o be moved" in each
+        assert "Cancelled" not in each.replace(">Cancelled</", "") and "(cancelled)" not in each
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tracker.models.changes.rejection import current_rejection, is_another
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
-from tracker.models.interview import Interview
+from tracker.models.interview import POSTPONED, Interview
 from tracker.models.interview_plans import drop_plans, plan_moments
 from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.views.feedback.advice_in_no import ADVICE_AT
@@ -26,7 +26,7 @@ from tracker.views.mail.about_choice import coming_of, undated_of
 from tracker.views.mail.added_words import as_it_was
 from tracker.views.mail.added_words import remember as remember_words
 from tracker.views.mail.answer_deadline import keep_duty, settle_times
-from tracker.views.mail.calling_off import ASKED, cancel_by_email
+from tracker.views.mail.calling_off import cancel_by_email
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.refusals import keep_refusal
@@ -77,7 +77,7 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     if row is not None and form.day_to_come:
         keep_words(session, application, write_words(mail), at)
         planned = keep_duty(session, application, form, at)
-        return cancel_by_email(session, row, at, planned, ASKED)
+        return cancel_by_email(session, row, at, POSTPONED, planned)
     if row is None and form.instead.data and form.day.data:
         row = undated_of(session, application.id)
     if row is None and form.day_to_come and undated_of(session, application.id) is not None:
