@@ -215,6 +215,15 @@ class Interview(Owned, Base):
         )
 
     @classmethod
+    def called_off(cls, application: Application) -> Select[Self]:
+        """Those that are off, the latest called off first."""
+        return (
+            select(cls)
+            .where(cls.application_id == application.id, cls.is_off)
+            .order_by(func.coalesce(cls.updated_at, cls.created_at).desc(), cls.id.desc())
+        )
+
+    @classmethod
     def stands(cls) -> SQLColumnExpression[bool]:
         """Neither cancelled nor to be moved."""
         return ~cls.is_off

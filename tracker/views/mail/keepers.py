@@ -6,7 +6,7 @@ from flask import request
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.mail.meeting.places import SAME_PLACE, says_same_place
+from tracker.mail.meeting.places import says_same_place
 from tracker.mail.saved_words import write_words
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
@@ -19,6 +19,7 @@ from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.interview import POSTPONED, Interview
 from tracker.models.interview_plans import drop_plans, plan_moments
+from tracker.models.reads.interviews_ahead import place_before
 from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
@@ -84,17 +85,18 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         return keep_request(session, application, form)
     moves_it = row is not None
     before = remembered(row) if row is not None else {}
+    settled = settle_times(session, application.id, at) if form.day.data is not None else ""
     if row is not None:
         drop_plans(session, plan_moments([row]), at)
     if row is None:
         row = Interview.beside(application, at)
         row.invited_on = form.read.sent_on
-    settled = settle_times(session, application.id, at) if form.day.data is not None else ""
     row.hold(form.day.data, form.starts_at, at, form.zone)
     kind = form.interview_kind.data or "other"
     by_hand = "named" in request.form or kind == "other"
     row.kind = row.kind if moves_it and by_hand else kind
-    same = SAME_PLACE if not moves_it and says_same_place(mail.text) else ""
+    row.outcome = None if row.is_off else row.outcome
+    same = place_before(session, application) if says_same_place(mail.text) else ""
     row.place = form.place.data or row.place or same
     row.minutes = form.whole_minutes or row.minutes
     row.people = "\n".join(filter(None, map(str.strip, (form.people.data or "").split(",")))) or (

@@ -52,7 +52,7 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     coming = interview_ahead(session, form, off)
     if coming is None:
         form.instead.data = False
-    elif refusal is None and not off and coming.on is None:
+    elif refusal is None and not off and (coming.on is None or coming.is_off):
         form.instead.data = True
     elif refusal is None:
         like = form.told_to_be != "test" or coming.is_test
@@ -155,8 +155,9 @@ def interview_ahead(session: Session, form: MailForm, off: bool) -> Interview | 
     if form.kind.data != "invitation" and not off:
         return None
     coming = coming_of(session, form.about.data, form.read)
-    same = coming is not None and not off and coming.begins in form.moments()
-    return None if same else coming
+    if coming is None or off or coming.is_off:
+        return coming
+    return None if coming.begins in form.moments() else coming
 
 
 def names_it(read: ReadMail, coming: Interview) -> bool:

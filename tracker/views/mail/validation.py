@@ -77,5 +77,5 @@ def unseen(form: MailForm) -> bool:
     return (
         row is not None
         and request.form.get("ahead") != f"{row.id}"
-        and (row.begins not in form.moments())
+        and (row.is_off or row.begins not in form.moments())
     )
