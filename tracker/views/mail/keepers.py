@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from flask import request
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
@@ -93,7 +92,8 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         row.invited_on = form.read.sent_on
     row.hold(form.day.data, form.starts_at, at, form.zone)
     kind = form.interview_kind.data or "other"
-    by_hand = "named" in request.form or kind == "other"
+    found = form.read.invitation
+    by_hand = not (found.slots or found.by_itself) or kind == "other"
     row.kind = row.kind if moves_it and by_hand else kind
     row.outcome = None if row.is_off else row.outcome
     same = place_before(session, application) if says_same_place(mail.text) else ""
