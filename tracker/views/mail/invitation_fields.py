@@ -93,5 +93,5 @@ def name_day(form: MailForm, moves: bool) -> None:
     """What its field asks: a test has a day by which it is done, and one that moves a new one."""
     if form.read.invitation.by_itself:
         form.day.label.text = "By which day?"
-    elif moves and not (form.several or form.day_to_come):
-        form.day.label.text = "The new day"
+    elif moves and not form.several:
+        form.day.label.text = "New day" if form.day_to_come else "The new day"
