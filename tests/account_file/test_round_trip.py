@@ -108,6 +108,7 @@ def everything(build: Build) -> User:
     build.application(person, role="Old", archived_at=now(), outcome="withdrawn")
     build.application(person, role="Offer", offer_received_on=LONG_AGO.date())
     build.interview(card, starts_at=now() + timedelta(days=2), minutes=45)
+    build.interview(card, starts_at=now() + timedelta(days=3), outcome="postponed")
     build.interview(no, starts_at=now() - timedelta(days=2), went_well="Most")
     build.rejection(no, on=now().date(), rest_until=now() + timedelta(hours=8))
     contact = build.contact(person, phone="0400 000 000")

@@ -186,6 +186,7 @@ def test_deleted_interview_is_cancelled_until_undo_and_its_sequence_never_falls(
     [
         ({"stage": "rejected", "stage_since": SOON - timedelta(days=2)}, None),
         ({"archived_at": SOON - timedelta(days=2), "outcome": "withdrawn"}, "cancelled"),
+        ({}, "postponed"),
         ({"deleted_at": SOON - timedelta(days=2)}, None),
     ],
 )

@@ -62,7 +62,7 @@ def test_a_day_reads_as_people_say_it(when, words):
     ("words", "in_a_sentence"),
     [
         ("Today", "today"),
-        ("Tomorrow 10:00", "tomorrow 10:00"),
+        ("Tomorrow, 10:00", "tomorrow, 10:00"),
         ("Yesterday", "yesterday"),
         ("Tue 3 Mar", "Tue 3 Mar"),
         ("Thu 12 Mar, 14:30", "Thu 12 Mar, 14:30"),
@@ -88,7 +88,7 @@ def test_a_full_day_reads_the_same_whenever_it_is_read():
 
 
 def test_a_moment_is_told_on_the_persons_own_clock():
-    assert moment(utc(2026, 3, 4, 23, 0), SYDNEY, TODAY) == "Tomorrow 10:00"
+    assert moment(utc(2026, 3, 4, 23, 0), SYDNEY, TODAY) == "Tomorrow, 10:00"
     assert moment(utc(2026, 3, 12, 3, 30), SYDNEY, TODAY) == "Thu 12 Mar, 14:30"
     assert moment(utc(2025, 3, 12, 3, 30), SYDNEY, TODAY) == "Wed 12 Mar 2025, 14:30"
     assert clock(utc(2026, 7, 1, 0, 5), ADELAIDE) == "09:35"

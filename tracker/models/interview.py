@@ -44,10 +44,15 @@ TITLES = {
 }
 TEST = "assessment"
 CANCELLED = "cancelled"
+POSTPONED = "postponed"
+"""They want another time, and have named none."""
+OFF = (CANCELLED, POSTPONED)
+"""It does not take place when it was to."""
 OUTCOMES = {
     "through": "Through to the next step",
     "not_through": "Not through",
     "unknown": "Not known",
+    POSTPONED: "To be moved",
     CANCELLED: "Cancelled",
 }
 
@@ -108,6 +113,16 @@ class Interview(Owned, Base):
     def _is_test(cls) -> SQLColumnExpression[bool]:
         return (cls.kind == TEST) & ~cls.hour_known
 
+    @hybrid_property
+    def is_off(self) -> bool:
+        """Whether it does not take place when it was to: cancelled, or to be moved."""
+        return self.outcome in OFF
+
+    @is_off.inplace.expression
+    @classmethod
+    def _is_off(cls) -> SQLColumnExpression[bool]:
+        return func.coalesce(cls.outcome, "").in_(OFF)
+
     @property
     def name(self) -> str:
         """What it is called: Video interview, round 2."""
@@ -130,8 +145,7 @@ class Interview(Owned, Base):
     @property
     def scheduled(self) -> tuple[object, ...]:
         """What a calendar shows of it; `updated_at` is when this changed last."""
-        cancelled = self.outcome == CANCELLED
-        return self.on, self.begins, self.minutes, self.kind, self.round, self.place, cancelled
+        return self.on, self.begins, self.minutes, self.kind, self.round, self.place, self.is_off
 
     @property
     def outcome_label(self) -> str:
@@ -201,13 +215,22 @@ class Interview(Owned, Base):
         )
 
     @classmethod
+    def called_off(cls, application: Application) -> Select[Self]:
+        """Those that are off, the latest called off first."""
+        return (
+            select(cls)
+            .where(cls.application_id == application.id, cls.is_off)
+            .order_by(func.coalesce(cls.updated_at, cls.created_at).desc(), cls.id.desc())
+        )
+
+    @classmethod
     def stands(cls) -> SQLColumnExpression[bool]:
-        """Not cancelled."""
-        return cls.outcome.is_distinct_from(CANCELLED)
+        """Neither cancelled nor to be moved."""
+        return ~cls.is_off
 
     @classmethod
     def awaited(cls) -> SQLColumnExpression[bool]:
-        """Neither cancelled nor a test whose action is done, which was kept at the same moment."""
+        """Neither off nor a test whose action is done, which was kept at the same moment."""
         done = exists().where(
             Action.application_id == cls.application_id,
             Action.created_at.in_((cls.created_at, cls.updated_at)),

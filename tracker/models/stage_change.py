@@ -25,7 +25,9 @@ from tracker.models.application import Application
 from tracker.models.base import Base, Owned, Word, belongs_to
 
 CALLED_BACK = "They got in touch after all"
-"""What a move back to an open stage means."""
+"""What a move back to an open stage means where something of theirs came."""
+PUT_BACK = "You put it back"
+"""And where nothing did."""
 
 
 class StageChange(Owned, Base):

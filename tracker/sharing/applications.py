@@ -159,7 +159,7 @@ def interviews(reader: RecordReader) -> list[InterviewRow]:
             would_change=reader.mask.text(row.would_change),
             rating=row.rating,
             outcome=interview.OUTCOMES.get(row.outcome or "", ""),
-            stands=row.expecting and row.outcome != interview.CANCELLED,
+            stands=row.expecting and row.outcome not in interview.OFF,
             written_at=row.created_at,
         ),
     )

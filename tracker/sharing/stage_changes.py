@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import select
 
 from tracker.loop.stage import Stage
+from tracker.models.reads.called_back import theirs_came
 from tracker.models.stage_change import StageChange
 from tracker.sharing.reader import RecordReader, Rows
 from tracker.sharing.rows import MoveRow
@@ -20,7 +21,7 @@ def moves(reader: RecordReader) -> list[MoveRow]:
     stands = (StageChange.undoes_id.is_(None), StageChange.id.not_in(undone(reader)))
     rows = reader.rows(
         reader.beside(StageChange, *stands, *reader.within(StageChange.on))
-        .add_columns(StageChange.reopens.label("called_back"))
+        .add_columns((StageChange.reopens & theirs_came()).label("called_back"))
         .order_by(StageChange.id)
     )
     since: dict[int, date | None] = {}

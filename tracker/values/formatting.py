@@ -52,12 +52,9 @@ def clock(moment: datetime, zone: tzinfo) -> str:
 
 
 def moment(moment: datetime, zone: tzinfo, today: date, hour_known: bool = True) -> str:
-    """Tomorrow 10:00, or Thu 12 Mar, 14:30; the day alone where its hour is not known."""
+    """Tomorrow, 10:00, or Thu 12 Mar, 14:30; the day alone where its hour is not known."""
     words = day(day_of(moment, zone), today)
-    if not hour_known:
-        return words
-    comma = "," if " " in words else ""
-    return f"{words}{comma} {clock(moment, zone)}"
+    return f"{words}, {clock(moment, zone)}" if hour_known else words
 
 
 def in_sentence(words: str) -> str:

@@ -213,6 +213,40 @@ def test_of_a_cancelled_interview_and_another_the_other_counts(browser, build, c
     assert "Interview ahead" in browser.get(f"/applications/{card.id}").text
 
 
+def test_one_that_they_want_to_move_waits_for_its_new_day_and_is_the_same_with_it(
+    browser, build, card
+) -> None:
+    row = build.interview(
+        card, starts_at=now() + 90 * HOUR, kind="video", round=1, people="Dana Ito"
+    )
+    there = f"{place(card)}/{row.id}"
+    assert "They want to move it" in browser.get(there).text
+    answer = browser.post(f"{there}/cancellation", data={"postponed": "y"})
+    page = browser.get(answer.headers["Location"]).text
+    assert "Interview cancelled." not in page and "If no new time comes by" in page
+    assert (rows(card)[0].outcome, fresh(card).next_interview_at) == ("postponed", None)
+    shown = browser.get(there).text
+    assert "They want to move it. No new time yet." in shown
+    assert "Prepare</a>" not in shown
+
+    day = days_after(now().date(), 12)
+    sent = form_of(shown, there) | {"day": f"{day}", "clock": "10:00"}
+    browser.post(there, data=sent)
+    (moved,) = rows(card)
+    assert (moved.on, moved.outcome) == (day, None)
+    assert (moved.kind, moved.round, moved.people) == ("video", 1, "Dana Ito")
+    assert "Interview ahead" in browser.get(f"/applications/{card.id}").text
+
+
+@pytest.mark.parametrize("off", ["cancelled", "postponed"])
+def test_undo_of_one_that_they_want_to_move_puts_it_on_again(browser, build, card, off) -> None:
+    row = build.interview(card, starts_at=now() + 90 * HOUR)
+    sent = {"postponed": "y"} if off == "postponed" else {}
+    answer = browser.post(f"{place(card)}/{row.id}/cancellation", data=sent)
+    browser.post(undo_of(browser.get(answer.headers["Location"]).text), data={})
+    assert rows(card)[0].outcome is None
+
+
 def test_an_interview_moved_to_another_day_is_not_cancelled(browser, build, card) -> None:
     row = build.interview(card, starts_at=now() + 90 * HOUR)
     day = days_after(now().date(), 12)

@@ -44,12 +44,38 @@ def test_anothers_application_is_not_found(browser, sign_in, build) -> None:
     assert browser.get(f"/applications/{theirs.id}/timeline").status_code == 404
 
 
-def test_a_card_that_came_back_after_a_no_tells_that_they_got_in_touch(browser, card) -> None:
+def moved(browser: Browser, card: Application, stage: str) -> None:
+    with writing(browser.user, now()) as session:
+        move(session, session.get_one(Application, card.id), Stage(stage), now())
+
+
+def test_a_card_put_back_by_hand_says_so_until_something_of_theirs_comes(
+    browser, card, build
+) -> None:
+    build.note(card, "From: Kim <kim@banksia.example>\n\nThank you.")
+    moved(browser, card, "rejected")
+    moved(browser, card, "interview")
+    page = page_of(browser, card)
+    assert "You put it back" in page and "They got in touch after all" not in page
+    build.interview(card, starts_at=now() + timedelta(days=3))
+    page = page_of(browser, card)
+    assert "You put it back" not in page and "They got in touch after all" in page
+
+
+@pytest.mark.parametrize("theirs", ["interview", "offer", "email"])
+def test_a_card_that_came_back_after_a_no_tells_that_they_got_in_touch(
+    browser, card, build, theirs
+) -> None:
     told = "They got in touch after all"
-    for stage in ("rejected", "interview"):
-        assert told not in page_of(browser, card)
-        with writing(browser.user, now()) as session:
-            move(session, session.get_one(Application, card.id), Stage(stage), now())
+    moved(browser, card, "rejected")
+    assert told not in page_of(browser, card)
+    if theirs == "interview":
+        build.interview(card, starts_at=now() + timedelta(days=3))
+    elif theirs == "offer":
+        build.offer(card)
+    else:
+        build.note(card, "From: Kim <kim@banksia.example>\n\nAre you still free?")
+    moved(browser, card, "interview")
 
     assert told in page_of(browser, card)
     assert told in browser.get(f"/applications/{card.id}/timeline").text

@@ -758,6 +758,13 @@ def test_story_tells_what_a_no_led_to_when_it_ended_and_that_they_called_after_a
         move(session, card, Stage.REJECTED, now())
         session.flush()
         move(session, card, Stage.INTERVIEW, now())
+    put_back = build.application(user, role="Cook")
+    with writing(user, now()) as session:
+        card = session.get_one(Application, put_back.id)
+        move(session, card, Stage.REJECTED, now())
+        session.flush()
+        move(session, card, Stage.INTERVIEW, now())
+    build.interview(called, starts_at=now() + timedelta(days=3))
     choice = Selection(frozenset(FOR_LINKS), companies=False)
     _, token = build.link(user, choice=choice.as_json())
 
@@ -768,7 +775,9 @@ def test_story_tells_what_a_no_led_to_when_it_ended_and_that_they_called_after_a
     assert "Banksia" not in told
     assert told.count("30 Sept 2026") == told.count("This job ended") == 2
     assert re.search(r"Archived</b>[^<]*<span[^>]*>[^<]*4 May 2026", told)
-    assert "They got in touch after all" in coach.get(f"/s/{token}/applications/{called.id}").text
+    told = "They got in touch after all"
+    assert told in coach.get(f"/s/{token}/applications/{called.id}").text
+    assert told not in coach.get(f"/s/{token}/applications/{put_back.id}").text
 
 
 def test_whoever_gave_no_name_is_not_called_by_their_address(coach: Browser, build: Build) -> None:

@@ -15,7 +15,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, Application, Interview, Note
-from tracker.models.interview import CANCELLED
+from tracker.models.interview import POSTPONED
 from tracker.values.days import day_of
 from tracker.views.mail.time_words import DAY_KNOWN
 from tracker.views.mail.words.proposal_words import LATER, LATER_NEW, STILL_WAITS
@@ -46,19 +46,20 @@ def sent(page: str, **more: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("words", [PROMISED, ASKED, STRANGE])
-def test_another_time_that_nobody_names_cancels_the_old_one_in_one_tap(
+def test_another_time_that_nobody_names_takes_the_old_one_off_in_one_tap(
     browser, card, build, words: str
 ) -> None:
     row = with_interview(browser, build, card)
     page = another_time(browser, words)
-    assert button_of(page) == "Save it"
+    assert button_of(page) == "Save"
     assert LATER in page
     answer = browser.post(KEEP, data=sent(page), follow_redirects=True)
-    assert "They asked for another time. The old one is off." in answer.text
+    assert "They want to move it. No new time yet." in answer.text
     step = "Next step" if words == ASKED else "No new time yet"
     assert f'id="next">{step}</h2>' in answer.text
     assert "They cancelled" not in answer.text
-    assert there(row).outcome == CANCELLED
+    assert there(row).outcome == POSTPONED
+    assert "To be moved" in answer.text
     browser.post(undo_of(answer.text), data={})
     assert there(row).outcome is None
     assert db.session.scalar(select(Note)) is None
@@ -120,12 +121,21 @@ def test_their_new_day_settles_what_was_to_answer_and_undo_asks_for_it_again(
 
 
 def test_one_that_they_only_want_to_move_is_not_called_cancelled(browser, card, build) -> None:
-    with_interview(browser, build, card)
+    row = with_interview(browser, build, card)
     words = "Hello Robin,\n\nwe have to postpone your interview. I will be in touch soon.\n\nKim"
     page = another_time(browser, words)
     browser.post(KEEP, data=sent(page))
     listed = browser.get("/mail").text
     assert "They want to move it" in listed and "They cancelled" not in listed
+    email = re.search(r'href="(/mail/notes/\d+)"', listed)[1]
+    pages = [
+        browser.get(f"/applications/{card.id}").text,
+        browser.get(f"/applications/{card.id}/interviews/{row.id}").text,
+        browser.get(email).text,
+    ]
+    for each in pages:
+        assert "o be moved" in each
+        assert "Cancelled" not in each.replace(">Cancelled</", "") and "(cancelled)" not in each
 
 
 @pytest.mark.parametrize(
@@ -151,23 +161,28 @@ def test_where_they_ask_which_times_suit_the_answer_is_on_the_list(
     assert "They cancelled" not in browser.get("/mail").text
 
 
-def test_a_time_that_they_named_elsewhere_moves_it_from_the_fold(browser, card, build) -> None:
-    row = with_interview(browser, build, card)
+def test_a_time_that_they_named_elsewhere_moves_it_by_the_same_one_button(
+    browser, card, build
+) -> None:
+    row = with_interview(browser, build, card, kind="panel", round=2)
     page = another_time(browser, PROMISED)
-    fold = page.split("<summary>I know the new time</summary>")[1].split("</details>")[0]
-    assert "Move the interview</button>" in fold
+    form = page.split('action="/mail/records"')[1].split("</form>")[0]
+    assert "If they named one" in form
+    assert "Move the interview" not in form and form.count('class="main"') == 1
     on = day_of_test(browser) + timedelta(days=3)
-    browser.post(KEEP, data=sent(page, named="y", day=on.isoformat(), clock="10:00"))
+    answer = browser.post(
+        KEEP, data=sent(page, day=on.isoformat(), clock="10:00"), follow_redirects=True
+    )
+    assert "The interview is on its new day." in answer.text
     assert (there(row).on, there(row).outcome) == (on, None)
+    assert (there(row).kind, there(row).round) == ("panel", 2)
 
 
-def test_a_fold_that_was_sent_without_a_day_asks_for_one(browser, card, build) -> None:
+def test_an_hour_without_a_day_asks_for_the_day(browser, card, build) -> None:
     row = with_interview(browser, build, card)
-    answer = browser.post(KEEP, data=sent(another_time(browser, PROMISED), named="y"))
+    answer = browser.post(KEEP, data=sent(another_time(browser, PROMISED), clock="10:00"))
     assert answer.status_code == 422
     assert "Which day is it?" in answer.text
-    fold = answer.text.split("<summary>I know the new time</summary>")[0]
-    assert fold.rstrip().endswith('<details class="fold" open>')
     assert there(row).outcome is None
 
 
@@ -239,7 +254,7 @@ def test_an_email_that_names_no_day_either_makes_no_second_one(
     waits = browser.get("/mail").text
     place = re.search(r'href="(/mail/proposals/\d+[^"]*)"', waits)[1]
     form = form_of(browser.get(place).text, KEEP)
-    browser.post(KEEP, data=form | {"named": "y", "day": on.isoformat(), "clock": "10:00"})
+    browser.post(KEEP, data=form | {"day": on.isoformat(), "clock": "10:00"})
     assert db.session.scalars(select(Interview.on)).all() == [on]
 
 
@@ -300,4 +315,4 @@ def test_a_day_that_no_longer_works_moves_the_interview_that_is_known(browser, b
         session.get_one(Application, card.id).stage = "interview"
     page = read(browser, mail(f"{words} Sorry about this!")).text
     assert "move" in page.split("<h1>")[1].split("</h1>")[0]
-    assert button_of(page) == "Save it"
+    assert button_of(page) == "Save"

@@ -890,7 +890,7 @@ def test_who_asks_for_another_time_moves_nothing_until_one_is_picked(
     assert "They want to move the interview" in page
     assert "They want to move the interview" in browser.get("/mail").text
     assert page.count('name="slot"') == rows
-    assert browser.post(KEEP, data=form | {"named": "y"}).status_code == 422
+    assert browser.post(KEEP, data=form | {"clock": "10:00"}).status_code == 422
     if rows:
         assert form["instead"] == "y"
         browser.post(KEEP, data=form | {"slot": "0"})

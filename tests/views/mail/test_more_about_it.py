@@ -57,6 +57,17 @@ def test_what_is_new_about_an_interview_goes_to_it_and_makes_no_second(
     assert not getattr(kept, column)
 
 
+def test_who_comes_too_is_named_beside_those_that_are_known(
+    browser: Browser, build, card: Application
+) -> None:
+    starts = (now() + timedelta(days=4)).replace(hour=3, minute=0, second=0, microsecond=0)
+    row = build.interview(card, starts_at=starts, kind="video", people="Declan Hale")
+    page = read(browser, mail(browser, row, "You will meet with Dana Ito.")).text
+    browser.post(KEEP, data=form_of(page, KEEP))
+    (kept,) = interviews()
+    assert kept.people == "Declan Hale\nDana Ito"
+
+
 def test_what_says_nothing_new_leads_to_the_interview_that_is_there(
     browser: Browser, row: Interview
 ) -> None:

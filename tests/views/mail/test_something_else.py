@@ -36,8 +36,10 @@ def chosen(browser: Browser, page: str, told: str) -> str:
     return again(browser, form_of(page, KEEP) | {"as": told}).text
 
 
-def with_interview(browser: Browser, build, card: Application) -> Interview:
-    return build.interview(card, starts_at=now() + timedelta(days=4))
+def with_interview(
+    browser: Browser, build, card: Application, days: int = 4, **facts: object
+) -> Interview:
+    return build.interview(card, starts_at=now() + timedelta(days=days), **facts)
 
 
 @pytest.mark.parametrize("words", [NOTHING, NO])

@@ -183,7 +183,7 @@ def test_a_new_time_of_one_that_nobody_noted_is_added_where_it_was(browser, card
     assert "Not known yet" not in page
     browser.post(KEEP, data=form_of(page, KEEP))
     db.session.rollback()
-    assert db.session.scalars(select(Interview.place)).all() == ["Same place as before"]
+    assert db.session.scalars(select(Interview.place)).all() == [""]
 
 
 def test_a_company_that_the_email_does_not_name_is_asked_for_before_it_is_saved(browser) -> None:

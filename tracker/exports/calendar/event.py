@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from tracker.models.application import Application
-from tracker.models.interview import CANCELLED, USUAL_MINUTES, Interview
+from tracker.models.interview import USUAL_MINUTES, Interview
 from tracker.models.lead import Lead
 from tracker.sharing.redaction import Redaction
 from tracker.values.days import LAST_MOMENT, days_after, start_of
@@ -37,11 +37,11 @@ class Event(NamedTuple):
 
 
 def is_off(interview: Interview, application: Application, zone: tzinfo) -> bool:
-    """Cancelled, or after the end of an application of which nobody was asked about it.
+    """Cancelled, to be moved, or after the end of an application if nobody was asked about it.
 
     What was on the day of the end was before it, as far as anybody knows.
     """
-    if interview.outcome == CANCELLED:
+    if interview.is_off:
         return True
     ends = [application.deleted_at] if application.deleted_at is not None else []
     if not application.expecting and application.stage_since is not None:

@@ -50,6 +50,7 @@ GERMAN = {
     "Through to the next step": "Nächste Runde",
     "Not through": "Absage",
     "Not known": "Offen",
+    "To be moved": "Wird verschoben",
     "Cancelled": "Abgesagt",
     "We spoke": "Gespräch geführt",
     "I left a message": "Nachricht hinterlassen",

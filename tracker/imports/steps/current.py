@@ -17,7 +17,7 @@ from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.application_facts import OF_LEADS
 from tracker.models.import_row import KnownRow
-from tracker.models.interview import CANCELLED, Interview
+from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.offer import TAKEN_BACK, Offer
@@ -78,7 +78,7 @@ class Current:
                 Snapshot(
                     comparable(facts),
                     stands(application, no, offer),
-                    [self._talk(each) for each in talks[number] if each.outcome != CANCELLED],
+                    [self._talk(each) for each in talks[number] if not each.is_off],
                     ReadRejection(no.on, no.how, no.words) if no else None,
                     ReadOffer(offer.received_on, offer.decision) if offer else None,
                     frozenset(lines[number]),

@@ -52,14 +52,27 @@ def place_in(text: str) -> str:
     if found is None:
         return ""
     said = next(filter(None, found.groups()), "")
+    if AS_BEFORE.match(said):
+        return ""
     return clean_line(re.sub(r",?\n", ", ", said))[:500]
 
 
 SAME_PLACE = "Same place as before"
+LIKE = (
+    r"(?:(?:the )?same\b|as (?:before|last time|agreed|planned)\b|unchanged\b"
+    r"|wie (?:gehabt|bisher|zuvor|vereinbart)\b|unverändert\b|(?:gleich|selbe)[a-z]{0,2}\b)"
+)
+AS_BEFORE = re.compile(LIKE, re.IGNORECASE)
+"""In place of a place: the one before."""
 SAME = re.compile(
     r"\bsame (?:place|location|venue|address|room|link|office)\b"
-    r"|\b(?:(?:am|im|vom|unter dem) (?:gleichen|selben)|(?:die|der) (?:gleiche|selbe)n?)"
-    r" (?:Ort|Raum|Link|Adresse)\b|\b(?:Ort|Raum|Link|Adresse) bleib(?:t|en)\b",
+    r"|\b(?:(?:am|im|vom|unter dem|die|der) ?)?(?:gleiche|selbe|gewohnte|bekannte)[nr]?"
+    r" (?:Ort|Raum|Link|Adresse)\b"
+    r"|\b(?:place|location|venue|address|room|link|where|Ort|Raum|Adresse|Treffpunkt)\b[ \t*]{0,3}"
+    rf"(?::|is|are|stays|remains|ist|bleib(?:t|en))?[ \t*]{{0,3}}{LIKE}"
+    r"|\b(?:Ort|Raum|Link|Adresse) bleib(?:t|en)\b|\balles (?:andere|weitere|übrige) bleibt\b"
+    r"|\b(?:everything|all) else (?:stays|remains|is|as)\b"
+    r"|\ball other details (?:stay|remain|are)\b",
     re.IGNORECASE,
 )
 

@@ -39,11 +39,13 @@ def cancel_coming(session: Session, application: Application, now: datetime) -> 
     return len(rows)
 
 
-def call_off(session: Session, rows: Sequence[Interview], now: datetime) -> int:
-    """They do not take place, and nothing is to be done for them; says how much that was."""
+def call_off(
+    session: Session, rows: Sequence[Interview], now: datetime, outcome: str = CANCELLED
+) -> int:
+    """They do not take place then, and nothing is to be done for them; says how much that was."""
     dropped = drop_plans(session, plan_moments(rows), now)
     for row in rows:
-        row.outcome, row.updated_at = CANCELLED, now
+        row.outcome, row.updated_at = outcome, now
     return dropped
 
 

@@ -50,6 +50,8 @@ class Entry(NamedTuple):
     latest: bool | None = None
     """The latest change, which can be undone."""
     length: int | None = None
+    came: bool | None = None
+    """Whether something of theirs came before a card was put back."""
     on: date | None = None
     """The day, where no moment is known."""
     due: date | None = None

@@ -26,6 +26,7 @@ from sqlalchemy.orm import aliased
 from tracker.models.base import UtcDateTime
 from tracker.models.interview import Interview
 from tracker.models.note import Note
+from tracker.models.reads.called_back import theirs_came
 from tracker.models.stage_change import StageChange
 
 MOST = 5000
@@ -49,6 +50,7 @@ def _line(kind: str, model: Any, at: Any, recorded_at: Any, **facts: Any) -> Sel
         "marked": cast(null(), Boolean),
         "latest": cast(null(), Boolean),
         "length": cast(null(), Integer),
+        "came": cast(null(), Boolean),
         "on": cast(null(), Date),
     }
     return select(
@@ -72,6 +74,7 @@ def _story() -> Select[Any]:
             before=StageChange.before,
             after=StageChange.after,
             number=StageChange.undoes_id,
+            came=theirs_came(),
             marked=select(true())
             .where(undoing.application_id == APPLICATION, undoing.undoes_id == StageChange.id)
             .exists(),

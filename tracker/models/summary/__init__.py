@@ -19,7 +19,7 @@ from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application import Application
 from tracker.models.base import UtcDateTime
-from tracker.models.interview import CANCELLED, Interview, expected_after
+from tracker.models.interview import Interview, expected_after
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
@@ -133,10 +133,10 @@ def _called_off(mine: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     other, at = aliased(Interview), Interview.called_off_at()
     since = exists().where(
         other.application_id == Interview.application_id,
-        other.outcome.is_distinct_from(CANCELLED),
+        ~other.is_off,
         or_(other.starts_at > at, other.created_at > at),
     )
-    return select(func.max(at)).where(mine, ~Interview.stands(), ~since)
+    return select(func.max(at)).where(mine, Interview.is_off, ~since)
 
 
 BESIDE = 17

@@ -141,7 +141,7 @@ def open_lines(text: str, language: Language) -> list[str]:
 
 def begins_at(row: SavedEmail) -> datetime | None:
     """When the interview is that came of the email, while it stands."""
-    stands = row.became in ("invitation", "moved") and not row.cancelled
+    stands = row.became in ("invitation", "moved") and not row.off
     return row.starts_at if stands else None
 
 

@@ -15,7 +15,7 @@ from tracker.models.application import Application
 from tracker.models.changes.interviews import add_interview, may_move
 from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
-from tracker.models.interview import CANCELLED, Interview
+from tracker.models.interview import Interview
 from tracker.models.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.reads.interviews_ahead import on_or_next
 from tracker.models.reads.preparation.interview_preparation import read_preparation
@@ -109,7 +109,7 @@ def edit(application_id: int, interview_id: int) -> ResponseReturnValue:
     """One interview, with the part that its time asks for first."""
     application = own_application(application_id)
     row = own_on(Interview, interview_id, application_id)
-    past = row.starts_at is not None and row.starts_at <= now()
+    past = row.starts_at is not None and row.starts_at <= now() and not row.is_off
     first = "review" if past else "when"
     return render_interview_form(
         application, InterviewForm.of(row, me().zone), row=row, first=first
@@ -145,17 +145,23 @@ def place_after(application: Application, form: InterviewForm, number: int, at: 
 
 
 def write_interview(session: Session, form: InterviewForm, row: Interview, at: datetime) -> None:
-    """As the form says; with one that is cancelled goes what was planned for it."""
-    before, moments, was_off = row.scheduled, plan_moments([row]), row.outcome == CANCELLED
-    cancelled_at = row.updated_at
+    """As the form says; with one that is off goes what was planned for it.
+
+    A new day ahead puts it on again, without what was planned for the old one.
+    """
+    before, moments, was_off = row.scheduled, plan_moments([row]), row.is_off
+    outcome, starts, off_at = row.outcome, row.starts_at, row.updated_at
     form.write(row)
     if row.scheduled == before:
         return
-    row.updated_at, is_off = at, row.outcome == CANCELLED
-    if is_off and not was_off:
+    moved = row.starts_at is not None and row.starts_at > at and row.starts_at != starts
+    if was_off and moved and row.outcome == outcome:
+        row.outcome = None
+    row.updated_at = at
+    if row.is_off and not was_off:
         drop_plans(session, moments, at)
-    elif was_off and not is_off and cancelled_at is not None:
-        restore_dropped(session, row.application_id, cancelled_at, at)
+    elif was_off and not row.is_off and not moved and off_at is not None:
+        restore_dropped(session, row.application_id, off_at, at)
 
 
 @blueprint.post("/<id:interview_id>/removal")

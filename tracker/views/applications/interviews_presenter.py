@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import quote_plus, urlsplit
 from zoneinfo import ZoneInfo
 
-from tracker.models.interview import Interview, title
+from tracker.models.interview import CANCELLED, POSTPONED, Interview, title
 from tracker.values.days import day_of
 from tracker.values.formatting import in_sentence, moment, shortened
 from tracker.values.text import is_web_link
@@ -16,6 +16,7 @@ from tracker.views.people.people_presenter import tel
 LONGEST = 90
 ON_SITE = ("onsite", "panel", "assessment", "case")
 """Kinds whose place may be one to go to."""
+OFF_WORDS = {CANCELLED: "Cancelled.", POSTPONED: "They want to move it. No new time yet."}
 NEAR = timedelta(hours=1)
 """How long before it begins the way in is what one comes for."""
 MAP = "https://www.openstreetmap.org/search?query="
@@ -50,6 +51,8 @@ class PresentedInterview(NamedTuple):
     """Whether it is done alone, by its day."""
     near: bool
     """Whether it is within the hour, or on."""
+    off: str
+    """That it does not take place then; empty where it does."""
 
 
 def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> PresentedInterview:
@@ -74,6 +77,7 @@ def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> Presente
         ahead=at is not None and at > now,
         is_test=row.is_test,
         near=is_near(row, now),
+        off=OFF_WORDS.get(row.outcome or "", ""),
     )
 
 

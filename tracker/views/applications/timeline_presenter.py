@@ -12,7 +12,7 @@ from tracker.models.interview import OUTCOMES, done_alone
 from tracker.models.reads.timeline import Timeline
 from tracker.models.reads.timeline_order import Entry
 from tracker.models.reads.timeline_story import BEGINNING
-from tracker.models.stage_change import CALLED_BACK
+from tracker.models.stage_change import CALLED_BACK, PUT_BACK
 from tracker.values import formatting, markdown
 from tracker.values.days import day_of
 from tracker.views.applications.interviews_presenter import title
@@ -91,7 +91,9 @@ class EntryPresenter(LoopEntryPresenter):
         elif entry.number is not None:
             words = f"Put back to {after}"
         back = entry.before not in (None, *Stage.OPEN) and entry.after in Stage.OPEN
-        said = CALLED_BACK if back and entry.number is None else ""
+        said = ""
+        if back and entry.number is None:
+            said = CALLED_BACK if entry.came else PUT_BACK
         if entry.marked:
             said = "Undone" if entry.before else "Corrected"
         can_undo = entry.latest and entry.before is not None and entry.number is None

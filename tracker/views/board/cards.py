@@ -114,7 +114,7 @@ def look_of(step: NextStep) -> str:
 
 
 def interview_words(card: Coming, now: datetime, zone: ZoneInfo) -> str | None:
-    """When the coming interview is: "Interview tomorrow 10:00", or the day alone."""
+    """When the coming interview is: "Interview tomorrow, 10:00", or the day alone."""
     coming = card.next_interview_at
     if coming is None or coming <= now:
         return None

@@ -9,6 +9,7 @@ from tracker.mail.application_match import Candidate, core_role, order
 from tracker.mail.text.company_names import within, words
 from tracker.models.application import Application
 from tracker.models.interview import Interview
+from tracker.models.reads.interviews_ahead import without_day
 from tracker.models.reads.mails.match_candidates import read_with_interview
 from tracker.values.folding import fold
 from tracker.values.formatting import shortened
@@ -131,23 +132,23 @@ def coming_of(session: Session, number: int | None, read: ReadMail) -> Interview
     """The interview ahead of the application that is chosen: the one whose day the mail names.
 
     A test only where there is no other: what is cancelled or moved is an appointment. Where none
-    has a day and the mail names one, the one that waits for its day.
+    has a day and the mail names one, the one that waits for its day, or for a new one.
     """
     application = session.get(Application, number) if number else None
     if application is None or application.user_id != me().id:
         return None
     ahead = session.scalars(Interview.coming(application, now()).limit(MOST_AHEAD)).all()
     if not ahead and read.invitation.slots and not read.invitation.by_itself:
-        return session.scalar(Interview.undated(application).limit(1))
+        return without_day(session, application)
     return nearest(ahead, read)
 
 
 def undated_of(session: Session, number: int | None) -> Interview | None:
-    """The one that waits for its day, of the application that is chosen."""
+    """The one that waits for its day, or for a new one, of the application that is chosen."""
     application = session.get(Application, number) if number else None
     if application is None or application.user_id != me().id:
         return None
-    return session.scalar(Interview.undated(application).limit(1))
+    return without_day(session, application)
 
 
 def nearest(ahead: Sequence[Interview], read: ReadMail) -> Interview | None:

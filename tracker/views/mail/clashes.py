@@ -20,6 +20,11 @@ LONGEST = timedelta(days=1)
 """No interview takes longer."""
 
 
+def is_then(form: MailForm, row: Interview) -> bool:
+    """Whether it is the very time of that interview, which is to take place."""
+    return not row.is_off and row.begins in form.moments()
+
+
 def tells_more(form: MailForm, row: Interview) -> bool:
     """Whether the email has another place, kind or length than the interview, or who comes."""
     place, kind = fold(form.place.data or ""), form.interview_kind.data or "other"

@@ -94,4 +94,4 @@ def name_day(form: MailForm, moves: bool) -> None:
     if form.read.invitation.by_itself:
         form.day.label.text = "By which day?"
     elif moves and not form.several:
-        form.day.label.text = "The new day"
+        form.day.label.text = "New day" if form.day_to_come else "The new day"

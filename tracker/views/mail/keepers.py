@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from flask import request
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.mail.meeting.places import SAME_PLACE, says_same_place
+from tracker.mail.meeting.places import says_same_place
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
@@ -16,9 +15,10 @@ from tracker.models.changes.rejection import current_rejection, is_another
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
-from tracker.models.interview import Interview
+from tracker.models.interview import POSTPONED, Interview
 from tracker.models.interview_plans import drop_plans, plan_moments
 from tracker.models.note import Note
+from tracker.models.reads.interviews_ahead import place_before
 from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
@@ -26,7 +26,8 @@ from tracker.views.mail.about_choice import coming_of, undated_of
 from tracker.views.mail.added_words import as_it_was
 from tracker.views.mail.added_words import remember as remember_words
 from tracker.views.mail.answer_deadline import keep_duty, settle_times
-from tracker.views.mail.calling_off import ASKED, cancel_by_email
+from tracker.views.mail.calling_off import cancel_by_email
+from tracker.views.mail.clashes import is_then
 from tracker.views.mail.email_note import keep_email
 from tracker.views.mail.interview_moves import remember, remembered
 from tracker.views.mail.mail_form import MailForm
@@ -72,35 +73,29 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
 
 def keep_interview(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """With its day, hour and place; their words beside it as a note."""
-    at, mail = now(), form.mail
+    at = now()
     row = coming_of(session, application.id, form.read) if form.instead.data else None
     if row is not None and form.day_to_come:
         keep_email(session, application, form, at)
         planned = keep_duty(session, application, form, at)
-        return cancel_by_email(session, row, at, planned, ASKED)
+        return cancel_by_email(session, row, at, POSTPONED, planned)
     if row is None and form.instead.data and form.day.data:
         row = undated_of(session, application.id)
     if row is None and form.day_to_come and undated_of(session, application.id) is not None:
         return keep_request(session, application, form)
     moves_it = row is not None
     before = remembered(row) if row is not None else {}
-    more = row is not None and row.begins in form.moments()
+    more = row is not None and is_then(form, row)
+    settled = settle_times(session, application.id, at) if form.day.data is not None else ""
     if row is not None and not more:
         drop_plans(session, plan_moments([row]), at)
     if row is None:
         row = Interview.beside(application, at)
         row.invited_on = form.read.sent_on
-    settled = settle_times(session, application.id, at) if form.day.data is not None else ""
     row.hold(form.day.data, form.starts_at, at, form.zone)
-    kind = form.interview_kind.data or "other"
-    by_hand = "named" in request.form or kind == "other"
-    row.kind = row.kind if moves_it and by_hand else kind
-    same = SAME_PLACE if not moves_it and says_same_place(mail.text) else ""
-    row.place = form.place.data or row.place or same
-    row.minutes = form.whole_minutes or row.minutes
-    row.people = "\n".join(filter(None, map(str.strip, (form.people.data or "").split(",")))) or (
-        row.people or ""
-    )
+    row.outcome = None if row.is_off else row.outcome
+    same = place_before(session, application) if says_same_place(form.mail.text) else ""
+    put_details(row, form, moves_it, same, beside=more)
     if moves_it:
         row.updated_at, change = at, None
         session.flush()
@@ -117,6 +112,23 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
     what = "Test" if form.read.invitation.by_itself else "Interview"
     said = undo_toast(f"{what} added{moved}.{planned}", undo_of(session, "interviews", row))
     return {"toast": said | ({"card": application.id, "stage": change.before} if change else {})}
+
+
+def put_details(
+    row: Interview, form: MailForm, known: bool, same_place: str, *, beside: bool
+) -> None:
+    """Kind, place, length and people, as far as the email has them.
+
+    `known`: the interview was there before; `beside`: who comes is named beside those it has.
+    """
+    kind, found = form.interview_kind.data or "other", form.read.invitation
+    by_hand = not (found.slots or found.by_itself) or kind == "other"
+    row.kind = row.kind if known and by_hand else kind
+    row.place = form.place.data or row.place or same_place
+    row.minutes = form.whole_minutes or row.minutes
+    named = [*filter(None, map(str.strip, (form.people.data or "").split(",")))]
+    had = (row.people or "").splitlines()
+    row.people = "\n".join(dict.fromkeys([*had, *named] if beside else named or had))
 
 
 def keep_round(session: Session, application: Application, form: MailForm) -> dict[str, Any]:

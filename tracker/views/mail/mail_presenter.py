@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.loop.by_email import note_words
 from tracker.mail.saved_words import first_words, read_words
+from tracker.models.interview import OUTCOMES
 from tracker.models.messages.mailbox import Mailbox, MailProposal
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
@@ -133,7 +134,8 @@ def interview_words(row: SavedEmail, today: date, zone: ZoneInfo) -> str:
     elif row.on is not None:
         when = in_sentence(day(row.on, today))
     name = ("Test by" if when else "Test") if row.is_test else "Interview"
-    return " ".join(filter(None, (name, when, "(cancelled)" if row.cancelled else "")))
+    off = f"({OUTCOMES[row.off].lower()})" if row.off else ""
+    return " ".join(filter(None, (name, when, off)))
 
 
 def mailbox_line(mailbox: Mailbox | None, now: datetime, zone: ZoneInfo) -> MailboxLine:

@@ -24,7 +24,7 @@ from tracker.views.mail.about_choice import (
     undated_of,
 )
 from tracker.views.mail.answer_deadline import asked_form, duty_words
-from tracker.views.mail.clashes import clash_of, slot_clashes, tells_more
+from tracker.views.mail.clashes import clash_of, is_then, slot_clashes, tells_more
 from tracker.views.mail.invitation_fields import name_day
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
@@ -52,7 +52,11 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
     coming = interview_ahead(session, form, off)
     if coming is None:
         form.instead.data = False
-    elif refusal is None and not off and (coming.on is None or is_then(form, coming)):
+    elif (
+        refusal is None
+        and not off
+        and (coming.on is None or coming.is_off or is_then(form, coming))
+    ):
         form.instead.data = True
     elif refusal is None:
         like = form.told_to_be != "test" or coming.is_test
@@ -162,13 +166,9 @@ def interview_ahead(session: Session, form: MailForm, off: bool) -> Interview | 
     if form.kind.data != "invitation" and not off:
         return None
     coming = coming_of(session, form.about.data, form.read)
-    same = coming is not None and not off and is_then(form, coming)
-    return None if coming is None or (same and not tells_more(form, coming)) else coming
-
-
-def is_then(form: MailForm, coming: Interview) -> bool:
-    """Whether it is the very time of that interview."""
-    return coming.begins in form.moments()
+    if coming is None or off or not is_then(form, coming):
+        return coming
+    return coming if tells_more(form, coming) else None
 
 
 def names_it(read: ReadMail, coming: Interview) -> bool:

@@ -39,6 +39,7 @@ from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import dates_in
 from tracker.models.application import Application
 from tracker.models.interview import Interview
+from tracker.models.reads.interviews_ahead import without_day
 from tracker.models.reads.mails.match_candidates import read_match_candidates, read_with_interview
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -199,9 +200,10 @@ class ReadMail:
         likely = [sure] if sure else self.matching.likely
         ahead = read_with_interview(session, self.user_id, likely, self.at)
         application = session.get(Application, ahead[0]) if len(ahead) == 1 else None
-        row = (
-            session.scalar(Interview.coming(application, self.at).limit(1)) if application else None
-        )
+        if application is None:
+            return None
+        row = session.scalar(Interview.coming(application, self.at).limit(1))
+        row = row or without_day(session, application)
         if row is None or row.starts_at is None:
             return None
         local = row.starts_at.astimezone(self.zone)

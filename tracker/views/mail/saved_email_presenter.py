@@ -89,7 +89,7 @@ def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> l
         return [NextPage("pick_point", "Its points", "What to take from it", href)]
     if not row.interview_id or became == "note":
         return []
-    ahead = row.starts_at is not None and row.starts_at > now and not row.cancelled
+    ahead = row.starts_at is not None and row.starts_at > now and not row.off
     href = f"{place}/interviews/" + ("coming" if ahead else f"{row.interview_id}")
     besides = "Look at it"
     if ahead:

@@ -12,6 +12,7 @@ from tracker.views.mail.invitation_fields import is_told
 from tracker.views.mail.mail_form import OTHER, MailForm
 
 NO_BREAK = "\u00a0"
+NEW_TIME = "New time for the one that was planned for"
 DAY_KNOWN = "It is the interview whose day was not known yet"
 
 
@@ -105,5 +106,7 @@ def ahead_words(row: Interview, today: date, zone: ZoneInfo, off: bool = False) 
     if off:
         return f"{row.kind_label}, {in_sentence(when)}" if row.kind != "other" else when
     when = in_sentence(when)
+    if row.is_off:
+        return f"{NEW_TIME} {when}"
     when = when if when.startswith(("today", "tomorrow")) else f"on {when}"
     return f"Replaces the one {when}"

@@ -52,7 +52,7 @@ def checked(form: MailForm) -> bool:
 
 def asks_day(form: MailForm) -> bool:
     """Says what is missing: one of their times, or a day; one that is to come may do without."""
-    to_come = form.day_to_come and "named" not in request.form and not form.clock.data
+    to_come = form.day_to_come and not form.clock.data
     if form.day.data is not None or form.day.errors or to_come:
         return False
     if form.several and form.slot.data != OTHER:
@@ -77,5 +77,5 @@ def unseen(form: MailForm) -> bool:
     return (
         row is not None
         and request.form.get("ahead") != f"{row.id}"
-        and (row.begins not in form.moments())
+        and (row.is_off or row.begins not in form.moments())
     )

@@ -158,7 +158,7 @@ def line_of(step: ListedStep, detail: str = "") -> TodayLine:
 
 
 def resting_line(read: TodayRow, now: datetime, zone: ZoneInfo) -> TodayLine:
-    """One that rests: "until tomorrow 09:00"."""
+    """One that rests: "until tomorrow, 09:00"."""
     words, place = resting_words(facts_in(read), now, zone), f"/applications/{read.id}"
     return TodayLine("rest", read.company or read.role, place, f"today-{read.id}", read.role, words)
 

@@ -158,6 +158,6 @@ def _why(first: ListedStep) -> str:
 def _interview_day(listed: Sequence[Waiting], counts: Mapping[Kind, int]) -> str:
     """Today or tomorrow; "soon" where they are of both days, or not all are known."""
     interviews = [each for each in listed if each.kind == "prepare_interview"]
-    days = {each.tell().when.split()[0] for each in interviews}
+    days = {each.tell().when.partition(",")[0] for each in interviews}
     whole = len(interviews) == counts.get("prepare_interview", 0)
     return days.pop() if len(days) == 1 and whole else "soon"

@@ -116,7 +116,14 @@ def read_asks(
 def read_with_interview(
     session: Session, user_id: int, ids: Collection[int], now: datetime
 ) -> Sequence[int]:
-    """Of these applications those with an interview ahead."""
+    """Of these applications those with an interview ahead, else those that wait for a new time."""
     ahead = Interview.starts_at > now, Interview.stands()
     mine = Interview.user_id == user_id, Interview.application_id.in_(ids)
-    return session.scalars(select(Interview.application_id).where(*mine, *ahead).distinct()).all()
+    found = session.scalars(select(Interview.application_id).where(*mine, *ahead).distinct()).all()
+    waits = (
+        Application.live,
+        Application.stage.in_(Stage.OPEN),
+        Application.cancelled_interview_at.is_not(None),
+    )
+    own = Application.user_id == user_id, Application.id.in_(ids)
+    return found or session.scalars(select(Application.id).where(*own, *waits)).all()

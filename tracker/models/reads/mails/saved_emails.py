@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback
-from tracker.models.interview import Interview
+from tracker.models.interview import OFF, Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
@@ -50,7 +50,8 @@ class SavedEmail(NamedTuple):
     on: date | None = None
     starts_at: datetime | None = None
     hour_known: bool = False
-    cancelled: bool = False
+    off: str = ""
+    """cancelled or postponed; empty where its interview stands."""
     begins: str = ""
     """The first of what a note says."""
     words: str = ""
@@ -148,7 +149,7 @@ def _notes(session: Session, user_id: int, most: int, *only: Any) -> Sequence[Sa
     beside = and_(Interview.application_id == Note.application_id, or_(made, changed, before))
     read = func.substr(Note.body, 1, READ)
     facts = (Interview.id, Interview.on, Interview.starts_at, Interview.hour_known,
-             Interview.stands(), made, changed, read, Interview.is_test, Note.kept_as)  # fmt: skip
+             Interview.outcome, made, changed, read, Interview.is_test, Note.kept_as)  # fmt: skip
     wanted = _of(Note, user_id, Note.sent_on, *facts).outerjoin(Interview, beside)
     wanted = wanted.order_by(made, changed)
     rows = session.execute(wanted.where(is_email(Note.body), *only).limit(MOST_BESIDE * most))
@@ -164,13 +165,14 @@ def _before() -> Select[Any]:
 
 def _note(row: int, number: int, company: str, role: str, at: datetime, sent: date | None,
           interview: int | None, on: date | None, starts_at: datetime | None, hour_known: bool,
-          stands: bool, made: bool, changed: bool, words: str, is_test: bool,
+          outcome: str | None, made: bool, changed: bool, words: str, is_test: bool,
           kept_as: str | None) -> SavedEmail:  # fmt: skip
     facts = row, number, company, role, sent or at, at
     if interview is None:
         return SavedEmail("note", *facts, begins=words, kept_as=kept_as)
-    when = interview, on, starts_at, hour_known, not stands
-    became = "invitation" if made else "note" if not changed else "moved" if stands else "cancelled"
+    off = outcome if outcome in OFF else ""
+    when = interview, on, starts_at, hour_known, off
+    became = "invitation" if made else "note" if not changed else "cancelled" if off else "moved"
     own = words if became != "invitation" else ""
     return SavedEmail(became, *facts, *when, words, own, bool(is_test), kept_as)
 

@@ -11,6 +11,7 @@ from tracker.mail.moved_days import OldTime
 from tracker.mail.other_hours import moves_one
 from tracker.mail.saved_words import read_words
 from tracker.mail.slots import Slot
+from tracker.models.interview import POSTPONED
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
@@ -37,6 +38,8 @@ def change_of(row: SavedEmail, zone: ZoneInfo) -> str:
     asked = asks_again(mail.text)
     if row.became == "moved":
         return "agreed" if asked else "moved"
+    if row.became == "cancelled" and row.off == POSTPONED:
+        return "asked" if asked or asks_which(mail.text) else "postponed"
     if calls_off(mail, sent):
         return "cancelled"
     if row.became == "cancelled":

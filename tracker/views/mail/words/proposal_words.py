@@ -67,23 +67,15 @@ ADVICE = "{} There is advice in it, too, for later."
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_FOR_NOW = "They will send a new time. The card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
-TAKE_OFF = "Save it"
+TAKE_OFF = "Save"
 MOVED = "Look at it before you save."
 SEVERAL = "They would like to meet you. Pick one of their times."
 AGAIN = "Nothing is moved until you pick a time and save."
-LATER = (
-    "No new time is named yet. Saving takes the old one off. If you know the new one, add it below."
-)
-LATER_NEW = (
-    "No new time is named yet. Saving adds the interview without a day. If you know it, add it "
-    "below."
-)
+LATER = "If they named a new time, add it below. If not, the interview waits for one."
+LATER_NEW = "If they named a day, add it below. If not, the interview waits for one."
 LATER_BUTTON = "Add the interview"
-STILL_WAITS = "Its interview waits for a day already. Saving keeps their words as a note."
-NO_DAY = (
-    "They would like to meet you, and name no day yet. "
-    "Saving adds the interview without a day, for you to fill in later."
-)
+STILL_WAITS = "Its interview waits for a day already. If they named one, add it below."
+NO_DAY = "They would like to meet you, and name no day yet. If you know it, add it below."
 CLOSED = "It says nothing about you. Save it here; nothing else has to happen today."
 ANSWER_BY = "They want you, and ask for your answer by {}. Their words are kept as the offer."
 TEST = "To do on your own by that day, when it suits you."
