@@ -9,7 +9,7 @@ from tracker.sharing.loop_rows import PointRow
 from tracker.values.formatting import mid_sentence
 from tracker.values.markdown import unmarked
 
-END = re.compile(r"[.!?…]+[\"'”’)]*(?=\s|$)|\n")
+END = re.compile(r"[.!?…][\"'”’)]{0,3}(?=\s|$)|\n")
 """Where a sentence ends that a point is a part of."""
 PAUSE = re.compile(r"[,;:]*")
 
