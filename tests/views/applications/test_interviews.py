@@ -224,6 +224,8 @@ def test_one_that_they_want_to_move_waits_for_its_new_day_and_is_the_same_with_i
     answer = browser.post(f"{there}/cancellation", data={"postponed": "y"})
     page = browser.get(answer.headers["Location"]).text
     assert "Interview cancelled." not in page and "If no new time comes by" in page
+    assert f'href="{place(card)}/undated">Add the new time' in page
+    assert browser.get(f"{place(card)}/undated").location == there
     assert (rows(card)[0].outcome, fresh(card).next_interview_at) == ("postponed", None)
     shown = browser.get(there).text
     assert "They want to move it. No new time yet." in shown

@@ -17,7 +17,7 @@ from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.interview_plans import drop_plans, plan_moments, restore_dropped
-from tracker.models.reads.interviews_ahead import on_or_next
+from tracker.models.reads.interviews_ahead import on_or_next, without_day
 from tracker.models.reads.preparation.interview_preparation import read_preparation
 from tracker.models.reads.preparation.practice import as_own, gaps_asked, practised, said_to
 from tracker.models.stage_change import StageChange
@@ -74,9 +74,8 @@ def unreviewed(application_id: int) -> ResponseReturnValue:
 
 @blueprint.get("/undated")
 def undated(application_id: int) -> ResponseReturnValue:
-    """The latest whose day is not known yet, to add it."""
-    application = own_application(application_id)
-    row = db.session().scalar(Interview.undated(application).limit(1))
+    """The latest that waits for its day, or for a new one, to add it."""
+    row = without_day(db.session(), own_application(application_id))
     place = f"/applications/{application_id}"
     return see_other(f"{place}/interviews/{row.id}" if row is not None else place)
 
