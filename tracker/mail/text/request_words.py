@@ -14,7 +14,9 @@ PAPERS = (
     r"|kontaktdaten|\w{0,24}referenz(?:en|personen|geber\w{0,24})?|\w{0,24}kopien?|\w{0,24}lebenslauf|anschreiben|\w{0,24}bogen|\w{0,24}formular"
     r"|\w{0,24}dokumente?|\w{0,24}arbeitsproben?|\w{0,24}führerschein\w{0,24}|\w{0,24}ausweis\w{0,24}|\w{0,24}erlaubnis|\w{0,24}urkunden?"
     r"|\w{0,24}diplom|\w{0,24}abschluss|\w{0,24}abschlüsse|\w{0,24}angaben|\w{0,24}anlagen?|\w{0,24}anhang"
-    r"|ansprechpartner\w{0,5}|telefonnummern?)"
+    r"|ansprechpartner\w{0,5}|telefonnummern?"
+    r"|bank(?:ing)? details|tax file number|tfn|super(?:annuation)? fund|date of birth|blue card"
+    r"|steuer-?id|bankverbindung|iban|\w{0,24}versicherungsnummer|geburtsdatum|birth cert)"
 )
 FACTS = (
     r"(?:salary|pay|remuneration|wage|hourly rate|day rate|package|expectations?|availability"

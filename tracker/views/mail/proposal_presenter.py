@@ -38,7 +38,7 @@ from tracker.views.mail.proposal_words import (
     TAKE_OFF,
     TEST,
     TEST_NO_DAY,
-    head_words,
+    title_words,
 )
 from tracker.views.mail.read_mail import ReadMail
 from tracker.views.mail.time_words import ButtonPart, day_words, interview_button
@@ -168,7 +168,7 @@ def head_of(kind: ProposedKind, form: MailForm, moves: bool) -> str:
     told = form.read.told_as(kind)
     if moves and told in (kind, "moved"):
         return MOVES
-    return head_words(told, form.read.mail.text)
+    return title_words(told, form.read.mail.text)
 
 
 def is_test(kind: ProposedKind, form: MailForm) -> bool:

@@ -2,7 +2,7 @@
 
 from tracker.mail.form_request import form_request
 from tracker.mail.proposals import Told
-from tracker.mail.things import THE_FORM, things_line
+from tracker.mail.things import THE_FORM, list_below, things_line
 
 HEADS: dict[str, str] = {
     "no": "This reads as a no",
@@ -35,6 +35,12 @@ def head_words(told: str, text: str) -> str:
     if (form is not None and form.only) or asked == THE_FORM:
         return FILL_IN
     return ASKED.format(asked) if asked else HEADS[told]
+
+
+def title_words(told: str, text: str) -> str:
+    """The same on its own page: of more than a title holds, how many, for a list stands below."""
+    count = len(list_below(text)) if told == "request" else 0
+    return ASKED.format(f"{count} things") if count else head_words(told, text)
 
 
 CHOSEN: dict[Told, str] = {
