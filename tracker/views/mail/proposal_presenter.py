@@ -31,6 +31,7 @@ from tracker.views.mail.proposal_words import (
     MOVED,
     MOVES,
     NO_DAY,
+    NOTHING_BEFORE,
     OFF,
     OFF_BUTTON,
     OFF_FOR_NOW,
@@ -225,6 +226,8 @@ def line_of(kind: ProposedKind, form: MailForm, moves: bool = False) -> str:
         return ADVICE.format(CLOSED) if form.read.brings_advice else CLOSED
     if kind == "offer" and form.read.answer_by is not None:
         return ANSWER_BY.format(in_sentence(day(form.read.answer_by.on, form.read.today)))
+    if kind == "acknowledgement" and form.read.answers_by is not None:
+        return NOTHING_BEFORE.format(in_sentence(day(form.read.answers_by, form.read.today)))
     if kind == "no" and form.read.brings_advice:
         return ADVICE.format(LINES[kind])
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]

@@ -68,6 +68,7 @@ LINES: dict[str, str] = {
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
 ADVICE = "{} There is advice in it, too, for later."
+NOTHING_BEFORE = "Nothing to do. They say they will answer by {}."
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_FOR_NOW = "They will send a new time. The card stays where it is."
 OFF_BUTTON = "Mark as cancelled"

@@ -37,6 +37,7 @@ from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
 from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import dates_in
+from tracker.mail.times.their_answer import answers_by, closes_on, sentences_of
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.match_candidates import read_match_candidates, read_with_interview
@@ -111,6 +112,17 @@ class ReadMail:
             *dates_in(self.mail.subject, self.sent_on),
         ]
         return {each.on for each in said}
+
+    @cached_property
+    def answers_by(self) -> date | None:
+        """By when they say that they answer, while that is ahead."""
+        by = answers_by(sentences_of(self.mail.text), self.sent_on)
+        return by if by is not None and by >= self.today else None
+
+    @cached_property
+    def closes_on(self) -> date | None:
+        """The last day to apply."""
+        return closes_on(sentences_of(self.mail.text), self.sent_on)
 
     @cached_property
     def new_time(self) -> Span | None:
