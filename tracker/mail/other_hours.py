@@ -64,6 +64,7 @@ FROM = re.compile(
 """Before it, its beginning."""
 THERE = re.compile(
     r"\b(?:join|log ?in|sign in|dial|ready|"
+    r"(?<!signed )(?<!completed )(?<!submitted )(?<!lodged )(?<!done )"
     r"online(?![- ]?(?:test|assess|aufgabe|interview|frage|form|question|portal|bewerb|appli))"
     r"|attend|be (?:here|there|at)|come|get here|in the (?:room|lobby)|report)\b"
     r"|\bmin(?:ute)?s?\s*$|\barriv",

@@ -322,3 +322,13 @@ def test_a_form_about_something_promises_nothing_else_and_greets_whoever_signed(
     page = browser.get(f"/actions/{action.id}").text
     assert "Hi Meg," in page
     assert "I have filled in the form." in page and "ttached" not in page
+
+
+def test_an_offer_says_which_papers_they_want_with_it(browser, card) -> None:
+    page = read(
+        browser,
+        "We would love to have you start on Monday 14 December. Please send me a photo of your "
+        "licence and your bank details.",
+    )
+    assert "<h1>This reads as an offer</h1>" in page
+    assert "They also ask for your licence and bank details." in page

@@ -69,6 +69,8 @@ LINES: dict[str, str] = {
 }  # fmt: skip
 ADVICE = "{} There is advice in it, too, for later."
 NOTHING_BEFORE = "Nothing to do. They say they will answer by {}."
+STILL_ON = "Is it still on?"
+IN_DOUBT = "They write about the day of your interview, {}. What do they say?"
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_FOR_NOW = "They will send a new time. The card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
@@ -91,6 +93,7 @@ NO_DAY = (
 )
 CLOSED = "It says nothing about you. Save it here; nothing else has to happen today."
 ANSWER_BY = "They want you, and ask for your answer by {}. Their words are kept as the offer."
+ALSO = " They also ask for {}."
 TEST = "To do on your own by that day, when it suits you."
 TEST_NO_DAY = "To do on your own, when it suits you. By which day, you say below."
 BUTTONS: dict[str, str] = {
