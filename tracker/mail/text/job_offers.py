@@ -51,6 +51,8 @@ TAKES_ON = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"|\b(?:would|['’]d) (?:love|like) (?:to have you|you)(?: to join)? (?:on|in)? ?"
     r"(?:the|our) team\b"
+    r"|\b(?:would|['’]d) (?:love|like) to put you on\b(?! (?:\w{1,12} ){1,3}?(?:list|file|books"
+    r"|database|register|shortlist|pool)\b)"
     r"|\byou(?:['’]re| are) hired\b|\bgot the (?:job|role|gig|position)\b"
     rf"|\bthe {JOB} is yours\b|\bwant you (?:on|in) (?:the|our) (?:team|crew)\b"
     r"|\b(?:would like|want|['’]d like|are (?:happy|delighted|pleased)) to"

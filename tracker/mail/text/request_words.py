@@ -17,6 +17,7 @@ PAPERS = (
     r"|ansprechpartner\w{0,5}|telefonnummern?"
     r"|bank(?:ing)? details|tax file number|tfn|super(?:annuation)? fund|date of birth|blue card"
     r"|steuer-?id|bankverbindung|iban|\w{0,24}versicherungsnummer|geburtsdatum|birth cert"
+    r"|vaccination (?:records?|card)|(?:schreib|text)proben?"
     r"|code of conduct|\w{0,24}erklärung|\w{0,10}selbstauskunft)"
 )
 FACTS = (
@@ -30,7 +31,7 @@ FACTS = (
 SEND = (
     r"(?:send|forward|provide|supply|submit|upload|attach|e-?mail|mail|share|give|pass on|bring"
     r"|complete|fill (?:in|out)|sign|return|resend|include|scan|enclose|let (?:me|us) have|enter"
-    r"|nominate|name|finali[sz]e)"
+    r"|nominate|name|finali[sz]e|lodge|shoot|flick|ping)"
 )
 TELL = (
     r"(?:tell (?:me|us)|let (?:me|us) know|advise|confirm|clarify|explain|answer|specify|state"
@@ -63,6 +64,8 @@ ASKS = re.compile(
     r"|(?:log|sign)[ -]?in)\b"
     rf"{BETWEEN}\b(?:complete|finish|fill (?:in|out)|update|add)\b{BETWEEN}"
     r"\b(?:sections?|profile|fields|your application|details|steps?|portal)\b"
+    r"|\bhave you (?:got )?(?:a|an|another|any other|a different)\b[^.!?\n]{0,20}"
+    r"\b(?:number|e-?mail|referees?|copy|contact|address)\b[^.!?\n]{0,60}\?"
     # We noticed that you forgot to attach the cover letter.
     rf"|\byou (?:forgot|did not|didn['’]t|have not|haven['’]t|missed)\b[^.!?\n]{{0,30}}"
     rf"\b(?:attach\w{{0,3}}|includ\w{{1,3}}|upload\w{{0,3}}|sen[dt]|add\w{{0,3}}|enclosed?)\b"
@@ -101,6 +104,8 @@ ASKS_DE = re.compile(
     r"[^.!?\n]{0,40}\b(?:profil|felder|abschnitte|daten|bewerbung)\b"
     rf"|\b(?:alle )?(?:bewerber\w{{0,8}}|kandidat\w{{0,8}})\b[^.!?\n]{{0,20}}\bmüssen\b{WHERE}"
     rf"\b{PAPERS}\b{BETWEEN}\b(?:ausfüllen|unterschreiben|einreichen|bestätigen)\b"
+    rf"|^(?:[^.,!?\n]{{0,40}},? )?(?:schicken|senden|mailen|reichen) sie (?:mir|uns)\b(?! kein)"
+    rf"{WHERE}\b{PAPERS}\b"
     rf"|\bfüllen sie\b{BETWEEN}\b{PAPERS}\b"
     rf"|\b(?:bitten wir|wir bitten|bitte ich|ich bitte)\b{WHERE}\bum\b{WHERE}{EITHER}"
     rf"|\b(?:benötigen|brauchen|bräuchten|vermissen|erbitten) (?:wir|ich)\b{WHERE}\b{PAPERS}\b"
