@@ -346,3 +346,16 @@ def test_the_step_holds_until_the_moment_it_wakes_and_then_changes(given_facts, 
         assert next_step(given_facts, max(before, NOW), zone) == step
         turned = next_step(given_facts, wakes, zone) != step
         assert turned or day_of(wakes, zone) == given_facts.ask_turns_on
+
+
+def test_the_day_by_which_they_say_they_answer_is_waited_for_and_named() -> None:
+    wrote, by = date(2026, 3, 1), date(2026, 4, 20)
+    said = facts(applied_on=date(2026, 2, 1), acknowledged_on=wrote, answers_by=by)
+
+    ahead, past = (next_step(said, NOW + days * DAY, SYDNEY) for days in (0, 60))
+
+    assert (ahead.kind, past.kind) == ("wait", "follow_up")
+    assert ahead.why.startswith("They say they will answer by ")
+    assert past.why.startswith("They said they would answer by ")
+    moved = said._replace(stage="interview", stage_since=date(2026, 3, 2))
+    assert "answer by" not in next_step(moved, NOW, SYDNEY).why

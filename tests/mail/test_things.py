@@ -33,7 +33,7 @@ from tracker.mail.things import short_list, things_in, things_line
          "4. Proof of your right to work",
          "your qualifications and 3 more things"),
         ("Bitte reichen Sie uns nach:\nArbeitszeugnis\nFührungszeugnis",
-         "your employer references and police check"),
+         "your employer reference and police check"),
         ("Please provide the following: 1. Proof of address 2. Your bank details",
          "proof of address and your bank details"),
         ("Could you send us two references by Saturday 5 December?", "two references"),
@@ -71,9 +71,9 @@ from tracker.mail.things import short_list, things_in, things_line
          "4 December:\n\n- a copy of your driver licence or passport\n"
          "- your Working with Children Check number\n- the names and phone numbers of two referees"
          "\n- your academic transcript\n\nYou can simply reply to this email with scans or clear "
-         "photos.", "a copy of your driver licence or passport and 3 more things"),
+         "photos.", "your licence or passport and 3 more things"),
         ("Yours came through without a cover letter. Could you please email us one, along with a "
-         "copy of your most recent certificate?", "your cover letter and certificates"),
+         "copy of your most recent certificate?", "your cover letter and certificate"),
         ("The hiring manager asked whether you have any work samples you could share. Would you be "
          "able to get that across to me by Friday?", "your work samples"),
         ("We noticed your resume didn't come through; the file seems to be damaged. Could you send "
@@ -123,7 +123,7 @@ def test_it_says_nothing_where_a_part_cannot_be_read(text: str) -> None:
 def test_whoever_sends_it_calls_it_their_own() -> None:
     german = "Bitte reichen Sie uns nach:\n- Ihren Lebenslauf\n- eine Kopie Ihres Impfausweises"
     said = [each.named("de") for each in things_in(german)]
-    assert said == ["Lebenslauf", "eine Kopie meines Impfausweises"]
+    assert said == ["meinen Lebenslauf", "eine Kopie meines Impfausweises"]
     english = "Please send us:\n- your tax file number\n- a copy of your visa"
     assert [each.named("en") for each in things_in(english)] == [
         "my tax file number",
@@ -135,3 +135,62 @@ def test_a_title_holds_no_german_word() -> None:
     german = "Bitte reichen Sie uns nach:\n- Ihren Lebenslauf\n- eine Kopie Ihres Impfausweises"
     assert things_line(german) == ""
     assert short_list(things_in(german)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sent", "told"),
+    [
+        ("Could you send me your driver licence, your last two payslips and the certificate for "
+         "your Cert IV by Friday?", "my driver licence, two payslips, my certificate", ""),
+        ("Please send us your certificates and your transcript.",
+         "my certificates, my transcript", ""),
+        ("We need a copy of your degree, your tax file number and the names of two referees.",
+         "my degree", "My tax file number is, My two referees are"),
+        ("Could you send your licence, proof of right to work, your Working with Children Check "
+         "number and contact details of two referees?", "my licence, proof of my right to work",
+         "My Working with Children Check number is, My two referees are"),
+        ("Please send me your bank details and TFN so payroll can set you up.", "",
+         "My bank details are, My tax file number is"),
+        ("Please attach your phone number and a scan of your passport.", "my passport",
+         "My phone number is"),
+        ("Please send a photo of your passport or birth certificate.",
+         "my passport or my birth certificate", ""),
+        ("Please send us:\n- Evidence of your vaccination\n- One page on why you want the job",
+         "evidence of my vaccination, one page on why I want the job", ""),
+        ("Could you fill in the attached form and send it back?", "the form, filled in", ""),
+        ("Could you send us your salary expectations and tell us when you could start?", "",
+         "My salary expectation is, I could start on"),
+    ],
+)  # fmt: skip
+def test_what_is_attached_and_what_is_said_are_told_apart(text: str, sent: str, told: str) -> None:
+    things = things_in(text)
+
+    assert ", ".join(each.named("en") for each in things if not each.words.stated) == sent
+    assert ", ".join(each.line("en") for each in things if each.words.stated) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sent", "told"),
+    [
+        ("Bitte schicken Sie uns Ihren Führerschein, zwei Referenzen und das Zeugnis Ihrer "
+         "Ausbildung.", "meinen Führerschein, zwei Referenzen, mein Zeugnis", ""),
+        ("Bitte schicken Sie uns noch Ihre Zeugnisse.", "meine Zeugnisse", ""),
+        ("Bitte senden Sie uns Ihre Steuer-ID, Ihre Bankverbindung und eine Kopie Ihres "
+         "Ausweises.", "meinen Ausweis", "Meine Steuer-ID ist, Meine Bankverbindung ist"),
+        ("Könnten Sie mir bitte noch Ihre Handynummer und Ihr Geburtsdatum nennen?", "",
+         "Meine Telefonnummer ist, Mein Geburtsdatum ist"),
+        ("Könnten Sie uns bitte drei Ansprechpartner mit Telefonnummer nennen?", "",
+         "Meine drei Referenzpersonen sind"),
+        ("Bitte senden Sie uns die Kontaktdaten von zwei Referenzpersonen.", "",
+         "Meine zwei Referenzpersonen sind"),
+        ("Bitte reichen Sie folgende Unterlagen nach:\n- Kopie Ihres Führerscheins\n"
+         "- Sozialversicherungsnummer\n", "meinen Führerschein",
+         "Meine Sozialversicherungsnummer ist"),
+        ("Bitte teilen Sie uns Ihre Kündigungsfrist mit.", "", "Meine Kündigungsfrist beträgt"),
+    ],
+)  # fmt: skip
+def test_in_german_too(text: str, sent: str, told: str) -> None:
+    things = things_in(text)
+
+    assert ", ".join(each.named("de") for each in things if not each.words.stated) == sent
+    assert ", ".join(each.line("de") for each in things if each.words.stated) == told

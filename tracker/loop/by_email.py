@@ -16,6 +16,7 @@ ACTIONS = {
     "choose": "Tell {} which time suits you",
     "answer": "Answer {}",
     "send": "Send {} what they ask for",
+    "upload": "Upload what {} asks for",
     "fill": FILL_IN + "{}",
     "do": DO_THE_TEST + "{}",
 }
@@ -24,6 +25,7 @@ BARE = {
     "choose": "Tell them which time suits you",
     "answer": "Answer",
     "send": "Send them what they ask for",
+    "upload": "Upload what they ask for",
     "fill": "Fill in the form",
     "do": "Do the test",
 }

@@ -63,6 +63,10 @@ class Facts(NamedTuple):
     created_at: datetime | None = None
     quiet_days: int = SILENT_FOR
     """After how many days without a word it is silence, by what is usual for this person."""
+    acknowledged_on: date | None = None
+    """When they last wrote that they have it."""
+    answers_by: date | None = None
+    """By when they then said that they answer."""
     offer_answer_by: date | None = None
     offer_decision: str | None = None
     no_stands: bool = False

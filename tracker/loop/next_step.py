@@ -7,6 +7,7 @@ from tracker.loop.quiet_days import (
     heard_nothing_since,
     long_silent_from,
     new_time_awaited_since,
+    promised_by,
     quiet_since,
     silent_from,
     waits_until,
@@ -28,7 +29,8 @@ from tracker.values.formatting import clock, full_day
 INTERVIEW_LASTS = timedelta(hours=1)
 FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
 
-UNTIL_THEN = "They may still answer. After that day you can follow up."
+FROM_THEN = "After that day you can follow up."
+UNTIL_THEN = f"They may still answer. {FROM_THEN}"
 CALLED_OFF = "The time of your interview was cancelled"
 """So, too, where they asked for another time: both leave none."""
 """Why there is nothing to do while an application is open and nobody has answered."""
@@ -161,6 +163,10 @@ def _silent(facts: Facts, since: date, now: datetime, zone: tzinfo) -> NextStep:
     if since == new_time_awaited_since(facts, zone):
         why = f"{CALLED_OFF} on {full_day(since)}, and no new time is named. Ask them for one."
         return step("follow_up", why)
+    promised = promised_by(facts, zone)
+    if promised is not None:
+        why = f"They said they would answer by {full_day(promised)}. Follow up, or mark"
+        return step("follow_up", f"{why} it as no answer.")
     why = f"Nothing heard since {full_day(since)}. Follow up, or mark it as no answer."
     return step("follow_up", why)
 
@@ -169,6 +175,8 @@ def _waiting(facts: Facts, since: date, zone: tzinfo) -> NextStep:
     """Not so long yet: what they will do, and from when one may ask."""
     until = full_day(waits_until(since, facts, zone))
     cancelled = new_time_awaited_since(facts, zone)
+    if cancelled is None and promised_by(facts, zone) is not None:
+        return step("wait", f"They say they will answer by {until}. {FROM_THEN}")
     if cancelled is None:
         return step("wait", f"Nothing to do before {until}. {UNTIL_THEN}")
     if since == cancelled:

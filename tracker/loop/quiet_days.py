@@ -22,8 +22,7 @@ def heard_nothing_since(facts: Facts, zone: tzinfo) -> date | None:
     if anchor is None:
         return _called_off_on(facts, zone)
     later = [day_of(at, zone) for at in _interview_moments(facts) if at is not None]
-    if facts.closes_on is not None:
-        later.append(facts.closes_on)
+    later += [on for on in (facts.closes_on, facts.acknowledged_on) if on is not None]
     return max(anchor, *later) if later else anchor
 
 
@@ -55,6 +54,17 @@ def new_time_awaited_since(facts: Facts, zone: tzinfo) -> date | None:
     return None if newer else on
 
 
+def promised_by(facts: Facts, zone: tzinfo) -> date | None:
+    """The day by which they say that they answer, while nothing newer is known of them."""
+    wrote, since = facts.acknowledged_on, quiet_since(facts, zone)
+    if wrote is None or facts.answers_by is None or since is None or since >= facts.answers_by:
+        return None
+    moved = [day_of(at, zone) for at in _interview_moments(facts) if at is not None]
+    if facts.stage != "applied" and facts.stage_since is not None:
+        moved.append(facts.stage_since)
+    return facts.answers_by if wrote >= max(moved, default=wrote) else None
+
+
 def _called_off_on(facts: Facts, zone: tzinfo) -> date | None:
     at = facts.cancelled_interview_at
     return day_of(at, zone) if at is not None else None
@@ -64,6 +74,9 @@ def waits_until(since: date, facts: Facts, zone: tzinfo) -> date:
     """The last of so many quiet days, or of the few working days that a new time takes."""
     if since == new_time_awaited_since(facts, zone):
         return working_days_after(since, NEW_TIME_WITHIN, ANYWHERE)
+    promised = promised_by(facts, zone)
+    if promised is not None:
+        return promised
     return days_after(since, facts.quiet_days)
 
 

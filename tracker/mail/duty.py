@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.mail.answer_by import AnswerBy
 from tracker.mail.confirmation import Confirmation
-from tracker.mail.form_request import form_request
+from tracker.mail.form_request import form_request, upload_address
 from tracker.mail.invitation import Invitation
 from tracker.mail.things import to_send
 
@@ -14,7 +14,7 @@ class Duty(NamedTuple):
     """To confirm, to choose a time, to answer, to send something or to do it, and by when."""
 
     asks: str
-    """confirm, choose, answer, send, fill (in a form) or do."""
+    """confirm, choose, answer, send, upload, fill (in a form) or do."""
     confirmation: Confirmation | None
     by: AnswerBy | None
     """None: they name no day."""
@@ -49,4 +49,6 @@ def duty_of_request(text: str, by: AnswerBy | None) -> Duty:
     form = form_request(text)
     if form is not None and form.only:
         return Duty("fill", None, by)
-    return Duty("send" if to_send(text) else "answer", None, by)
+    if not to_send(text):
+        return Duty("answer", None, by)
+    return Duty("upload" if upload_address(text) else "send", None, by)

@@ -20,6 +20,14 @@ BEHIND = 80
 """Characters behind the sentence in which its address begins."""
 
 
+UPLOAD = re.compile(
+    r"\b(?:upload\w{0,3}|hoch(?:zu)?(?:laden|geladen)|portal|submit\w{0,4} (?:\w{1,20} ){0,6}"
+    r"(?:through|via|at|on|online|here))\b|\bladen sie\b[^.!?]{0,120}\b(?:hoch|in)\b",
+    re.IGNORECASE,
+)
+"""It is put where they keep it, and not sent."""
+
+
 class FormRequest(NamedTuple):
     """Where it is filled in, and whether that is all they want."""
 
@@ -52,6 +60,13 @@ def form_request(text: str) -> FormRequest | None:
     return FormRequest(addresses[0] if addresses else "", only, alone)
 
 
+def upload_address(text: str) -> str:
+    """Where what they ask for is to be uploaded; empty where it is sent, or nobody says where."""
+    asked = (each for each in read_requests(text) if UPLOAD.search(WEB.sub(" ", each.text)))
+    found = next(filter(None, (_address_of(each, text) for each in asked)), "")
+    return found if found.startswith("https://") and is_web_link(found) else ""
+
+
 def _address_of(request: Request, text: str) -> str:
     start, end = request.sentence.start, request.sentence.end
     own = own_text(text)
@@ -59,4 +74,4 @@ def _address_of(request: Request, text: str) -> str:
     return found[0].rstrip(".,;:!?*_") if found and found.start() <= end + BEHIND else ""
 
 
-__all__ = ["FormRequest", "form_request"]
+__all__ = ["FormRequest", "form_request", "upload_address"]

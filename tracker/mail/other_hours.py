@@ -13,7 +13,7 @@ from tracker.mail.times.hours import NamedDay
 from tracker.mail.times.look_alikes import without_look_alikes
 
 WHENISH = (
-    rf"(?:{LONG_WEEKDAYS}|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
+    rf"(?:(?:{LONG_WEEKDAYS})(?:(?:vor|nach)?mittag|abend|morgen|früh)?|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
     r"|next|coming|latest|tomorrow|today|morning|afternoon|evening|zum|am|den|dem|um|uhr|heute"
     r"|morgen|spätestens|\d{1,2}\.[ ]?\d{1,2}\.(?!\d)"
     r"|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|20\d\d(?:-\d\d-\d\d)?"
@@ -64,6 +64,7 @@ FROM = re.compile(
 """Before it, its beginning."""
 THERE = re.compile(
     r"\b(?:join|log ?in|sign in|dial|ready|"
+    r"(?<!signed )(?<!completed )(?<!submitted )(?<!lodged )(?<!done )"
     r"online(?![- ]?(?:test|assess|aufgabe|interview|frage|form|question|portal|bewerb|appli))"
     r"|attend|be (?:here|there|at)|come|get here|in the (?:room|lobby)|report)\b"
     r"|\bmin(?:ute)?s?\s*$|\barriv",

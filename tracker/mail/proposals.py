@@ -19,7 +19,7 @@ from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import is_about_work, read_requests, requests_in, without_papers
 from tracker.mail.role_closed import closes_surely, only_time_over, role_closed, says_time_over
-from tracker.mail.text.job_offers import offers_in, says_offer
+from tracker.mail.text.job_offers import offers_in, only_registered, says_offer, takes_on
 from tracker.mail.text.own_words import own_text
 from tracker.values.subject_lines import reply_to
 
@@ -64,6 +64,8 @@ def proposed_kind(
     """
     if kind != "offer" and only_takes_back(mail, on):
         return "invitation" if interviewing else "none"
+    if kind != "no" and takes_person_on(mail) and not calls_off(mail, on):
+        return "offer"
     if kind == "invitation" and not wants_to_meet(mail, on):
         kind = "none"
     if kind in ("no", "acknowledgement", "none") and calls_off(mail, on) and not refuses(mail):
@@ -114,11 +116,17 @@ def answer_kind(kind: MailKind, mail: Mail, ended: bool) -> ProposedKind:
 def offers_job(mail: Mail) -> bool:
     """Whether a sentence offers it, whatever the subject says and whichever papers they want."""
     listed = [each.listed for each in read_requests(mail.text) if each.items]
-    return any(
+    return takes_person_on(mail) or any(
         says_offer(each.text) and weigh(without_papers(each)).weights.get("offer", 0.0) >= ALONE
         for each in read_sentences(mail.text)
         if not any(start <= each.start < end for start, end in listed)
     )
+
+
+def takes_person_on(mail: Mail) -> bool:
+    """Whether a sentence says that they take the person, and none that they do not."""
+    said = any(takes_on(each.text) for each in read_sentences(mail.text))
+    return said and not (only_registered(mail.text) or refuses(mail))
 
 
 def offers_work(mail: Mail) -> bool:

@@ -24,6 +24,7 @@ from tracker.mail.text.request_words import (
 )
 
 LONGEST_SENTENCE = 400
+WEB = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 DOTS = re.compile(r"(?<=\d)\.(?=[\d ])")
 """Of a day, which ends no sentence: bis zum 4.12. and what follows."""
 
@@ -81,7 +82,8 @@ def requests(sentence: str) -> bool:
     """Whether this one does."""
     if len(sentence) > LONGEST_SENTENCE or not MAY_ASK.search(sentence):
         return False
-    plain = POLITELY.sub(" ", DOTS.sub(" ", " ".join(sentence.split())))
+    plain = WEB.sub(" ", " ".join(sentence.split()))
+    plain = POLITELY.sub(" ", DOTS.sub(" ", plain))
     found = ASKS.search(plain) or ASKS_DE.search(plain)
     return found is not None and not (NOTHING.search(plain) or MEETS.match(plain))
 

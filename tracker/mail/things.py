@@ -4,24 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
-from typing import Literal, NamedTuple
 
 from tracker.loop.ask.replies import language_of
 from tracker.mail.kinds import read_sentences
 from tracker.mail.requests import Request, read_requests, requests, returns_form, wants_papers
 from tracker.mail.text.form_words import names_doubtful_form, without_form_names
 from tracker.mail.text.request_words import GIVEN
-from tracker.mail.text.thing_words import BARE, COUNT, FRAME, HOLDS, NUMBERS, THINGS, ThingWords
+from tracker.mail.text.thing import Thing, is_single, literal
+from tracker.mail.text.thing_names import ThingWords
+from tracker.mail.text.thing_words import COUNT, FRAME, HOLDS, NUMBERS, THINGS
 
+IN_TITLE = 2
+"""As many as a title names where a list stands below it."""
 MOST = 3
 """Named in a row; of more, the others are counted."""
 LONGEST_ITEM, LONGEST_LINE = 70, 60
 """Characters of an item that is named in their own words, and of a row of things."""
 WEB = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 THE_FORM = "the form"
-NEVER = re.compile(r"(?!)")
-CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]|[A-ZÄÖÜ]\w{0,30}(?:zeugnis|ung|nachweis|schein|lauf)")
-POSSESSIVE = re.compile(r"^(?:ihre?[nrsm]?|deine?[nrsm]?) ", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"\b(?:it|them|both|these|sie|ihn|beides|diese\w?|unterlagen|documents|attachments?)\b",
     re.IGNORECASE,
@@ -44,6 +44,16 @@ OF = re.compile(
     re.IGNORECASE,
 )
 """A copy of something."""
+PICTURED = re.compile(
+    r"(?:photos?|pictures?|fotos?)[ ](?:of|von|ihre[nrs]|des|der)\b", re.IGNORECASE
+)
+"""How a paper is sent."""
+EITHER = re.compile(
+    r"[ ]?,?[ ](?:or|oder)(?:[ ](?:your|an?|the|ihr\w{0,2}|eine?[nrms]?|de[nr]|die|das))?"
+    r"(?:[ ](?:copy|photo|scan) of (?:your )?)?[ ]?",
+    re.IGNORECASE,
+)
+"""Between two of which one will do."""
 JOINED = re.compile(r"^[^.!?]{0,30}(?:,|\b(?:and|und|sowie|&)\b)", re.IGNORECASE)
 
 
@@ -55,7 +65,7 @@ DETAILS = re.compile(
     re.IGNORECASE,
 )
 """One thing, and not two: contact details for two referees."""
-REFEREES = ThingWords(DETAILS, "contact details of referees", "Kontaktdaten", True)
+REFEREES = ThingWords(DETAILS, "contact details of referees", "Kontaktdaten", True, stated=True)
 BACK = re.compile(
     r"\b(?:send|sending|e-?mail|forward|provide|upload|attach|share|supply|resend"
     r"|get|bring|let (?:us|me) have|schick\w*|send\w*|nachreich\w*|zukommen|hochladen)\b"
@@ -72,43 +82,6 @@ HOW = re.compile(
     r"^(?:scans?|photos?|pdfs?|files?|page|attachments?|kopien?|dateien)$", re.IGNORECASE
 )
 """How what was listed is sent."""
-MINE = {"your": "my", "yours": "mine", "ihr": "mein", "dein": "mein"}
-YOURS = re.compile(
-    r"\b(?P<word>yours?|ihr|dein)(?P<ends>(?<=[rn])(?:es|er|en|em|e)?)\b", re.IGNORECASE
-)
-
-
-class Thing(NamedTuple):
-    """One thing that they ask for."""
-
-    words: ThingWords
-    number: str = ""
-    """As it stands in the mail: two."""
-    literal: bool = False
-    """Whether it is named in their own words, as an item of a list."""
-    german: bool = False
-    """Whether those words are German."""
-
-    def named(self, language: Literal["en", "de"]) -> str:
-        """Two references; zwei Referenzen: as whoever sends them says it."""
-        said = self.titled(language)
-        return mine(said) if self.literal else said
-
-    def titled(self, language: Literal["en", "de"] = "en") -> str:
-        """As it is said to whoever sends them."""
-        name = self.words.name if language == "en" else self.words.german
-        count = NUMBERS.get(self.number, ("", ""))[language == "de"]
-        return f"{count} {name}".strip()
-
-    @property
-    def owned(self) -> bool:
-        """Whether it is "your" one."""
-        return not (self.number or self.literal or self.words.name in BARE)
-
-
-def mine(said: str) -> str:
-    """My check number, of "your check number"; einer Kopie meines Ausweises, of "Ihres"."""
-    return YOURS.sub(lambda found: MINE[found["word"].lower()] + found["ends"].lower(), said)
 
 
 @lru_cache(maxsize=128)
@@ -188,10 +161,7 @@ def _item(said: str) -> list[Thing]:
 
 
 def _in_their_words(said: str) -> Thing:
-    said = ASIDE.sub("", said)
-    name = said if CAPITALS.match(said) else f"{said[:1].lower()}{said[1:]}"
-    german = POSSESSIVE.sub("", said)
-    return Thing(ThingWords(NEVER, name, german, True), literal=True)
+    return literal(ASIDE.sub("", said))
 
 
 def things_line(text: str) -> str:
@@ -211,6 +181,14 @@ def _line(things: Sequence[Thing], most: int) -> str:
     return " and ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
 
 
+def list_below(text: str) -> list[str]:
+    """Licence, Two references, Salary: each for a line, where they are more than a title holds."""
+    things = things_in(text)
+    if len(things) <= IN_TITLE or any(each.german for each in things):
+        return []
+    return [f"{said[0].upper()}{said[1:]}" for said in (each.titled() for each in things)]
+
+
 def short_list(things: Sequence[Thing]) -> list[str]:
     """As many of them as a title has room for."""
     if any(each.german for each in things):
@@ -228,18 +206,34 @@ def listed(things: Sequence[Thing], most: int = MOST + 1) -> list[str]:
 
 
 def _found_in(sentence: str) -> Iterator[tuple[re.Match[str], Thing]]:
-    """The longest where several stand over the same words."""
+    """The longest where several stand over the same words; of two that may be chosen from, one."""
+    before: tuple[re.Match[str], Thing] | None = None
+    for hit, thing in _each_in(sentence):
+        if before is not None and EITHER.fullmatch(sentence[before[0].end() : hit.start()]):
+            before = (hit, before[1].either(thing))
+            continue
+        if before is not None:
+            yield before
+        before = hit, thing
+    if before is not None:
+        yield before
+
+
+def _each_in(sentence: str) -> Iterator[tuple[re.Match[str], Thing]]:
     hits = [(hit, each) for each in (REFEREES, *THINGS) for hit in each.pattern.finditer(sentence)]
     hits.sort(key=lambda one: (one[0].start(), -one[0].end()))
     end = 0
     for hit, each in hits:
-        if hit.start() >= end:
-            end = hit.end()
-            count = COUNT.search(sentence[: hit.start()])
-            if each is REFEREES:
-                yield hit, _details_of(hit)
-                continue
-            yield hit, Thing(each, count[1].lower() if count else "")
+        if hit.start() < end:
+            continue
+        end = hit.end()
+        if each is REFEREES:
+            yield hit, _details_of(hit)
+            continue
+        found = COUNT.search(sentence[: hit.start()])
+        count = found[1].lower() if found else ""
+        count = count if count in NUMBERS else ""
+        yield hit, Thing(each, count, single=not count and is_single(each, hit[0]))
 
 
 def _details_of(hit: re.Match[str]) -> Thing:
@@ -249,6 +243,8 @@ def _details_of(hit: re.Match[str]) -> Thing:
         REFEREES._replace(
             name=" ".join(filter(None, ("contact details of", count or "your", "referees"))),
             german=" ".join(filter(None, ("Kontaktdaten von", zahl, "Referenzpersonen"))),
+            mine=" ".join(filter(None, ("My", count, "referees are"))),
+            german_mine=" ".join(filter(None, ("Meine", zahl, "Referenzpersonen sind"))),
         ),
         literal=True,
     )
@@ -260,7 +256,7 @@ def _unread(sentence: str, things: tuple[tuple[re.Match[str], Thing], ...]) -> b
         return POINTS_BACK.search(sentence) is None
     if HOLDS.search(sentence):
         return True
-    spans = [hit.span() for hit, _ in things]
+    spans = [hit.span() for hit, _ in _each_in(sentence)]
     ends = [start for start, _ in spans[1:]] + [len(sentence)]
     gaps = (sentence[a:b] for (_, a), b in zip(spans, ends, strict=True))
     last = [*gaps][-1]
@@ -271,11 +267,14 @@ def _unread(sentence: str, things: tuple[tuple[re.Match[str], Thing], ...]) -> b
         return True
     if ALSO.search(last) and not GIVEN.search(last):
         return True
-    others = (each for each in GIVEN.finditer(sentence) if not FRAME.fullmatch(each[0]))
+    others = (
+        each for each in GIVEN.finditer(sentence)
+        if not (FRAME.fullmatch(each[0]) or PICTURED.match(sentence, each.start()))
+    )  # fmt: skip
     return any(
         not any(start < each.end() and each.start() < end for start, end in spans)
         for each in others
     )
 
 
-__all__ = ["Thing", "listed", "short_list", "things_in", "things_line", "to_send"]
+__all__ = ["list_below", "listed", "short_list", "things_in", "things_line", "to_send"]

@@ -48,6 +48,10 @@ class Application(ApplicationSummary, Owned, Base):
     """How it was sent; `source` is where it was found."""
     followed_up_on: Mapped[date | None]
     """Silence is counted afresh from here."""
+    acknowledged_on: Mapped[date | None]
+    """The day on which they last wrote that they have it."""
+    answers_by: Mapped[date | None]
+    """By when they then said that they answer."""
     excitement: Mapped[int | None]
     """1 to 5."""
     public_sector: Mapped[bool] = mapped_column(default=False)

@@ -1,84 +1,86 @@
-"""An offer is only what offers the job, employment, a contract or a start, in words."""
+"""An offer stays one whatever papers it asks for; what only may become one is none."""
 
 from datetime import date
 
 import pytest
 
-from tests.mail.labelled_mails import labelled, later
-from tests.mail.test_told import told
-from tracker.mail import Mail
-from tracker.mail.proposals import offers_work, proposed_kind, shown_kind
-from tracker.mail.text.job_offers import offers_in
+from tracker.mail import Mail, read_kind
+from tracker.mail.form_request import form_request
+from tracker.mail.proposals import Told, proposed_kind, shown_kind, told_as
 
-ON = date(2026, 12, 1)
-THROUGH = (
-    "We are working our way through the applications for our Data Quality Officer {} and noticed "
-    "that yours came through without a cover letter. Could you please email us one, along with a "
-    "copy of your most recent certificate in data management, when you get a chance? {}"
-)
-
-
-@pytest.mark.parametrize("word", ["position", "vacancy", "role", "job"])
-@pytest.mark.parametrize(
-    "then",
-    [
-        "There's no rush from our side, we'd just like to have a whole file before shortlisting.",
-        "There's no rush from our side, it can wait.",
-        "We'd just like to have a complete file before we shortlist.",
-        "",
-    ],
-)
-def test_a_request_for_papers_is_a_request_whatever_surrounds_it(word: str, then: str) -> None:
-    assert told(THROUGH.format(word, then), "Your application for Data Officer") == "request"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Your file for the role is nearly complete, and we would be delighted to have your "
-        "transcript with it. Could you send us a copy this week?",
-        "Great to see yours among the applications for the position. Please send us your current "
-        "resume, as the one that we have is from 2019.",
-        "We would like to have two references on your file for the job. Could you email their "
-        "names? It would be great to have them before the panel sits.",
-        "Your salary expectations for the post were left blank. Could you tell us what you are "
-        "hoping to earn per annum, with super?",
-        "wir freuen uns sehr über Ihre Bewerbung auf die Stelle. Könnten Sie uns bitte noch Ihre "
-        "Zeugnisse schicken? Es eilt nicht, wir hätten sie nur gern vollständig.",
-        "für die Stelle fehlt uns noch Ihr Lebenslauf. Bitte senden Sie ihn uns als PDF, damit wir "
-        "alles beisammen haben. Unbefristet ist die Frist nicht.",
-        "schön, dass Sie sich beworben haben! Bitte nennen Sie uns noch Ihr Wunschgehalt "
-        "(Jahresgehalt, brutto) und Ihren Eintrittstermin.",
-    ],
-)  # fmt: skip
-def test_what_sounds_glad_and_asks_for_something_is_no_offer(words: str) -> None:
-    assert told(words, "Your application") == "request"
-
-
-def test_an_email_without_a_word_that_offers_is_none_whatever_the_others_weigh() -> None:
-    words = "Good news about the Saturdays. The salary is $34 an hour plus super. Congratulations!"
-    mail = Mail(words, "The job")
-    assert not offers_in(words, "The job")
-    assert proposed_kind("offer", mail, ON, False) == shown_kind("offer", mail, ON) == "none"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "I'd like to give you the job, if you still want it. Please send me your tax file number.",
-        "It's yours if you want it. Could you send us your bank details?",
-        "We'd like to bring you on from 11 January. Please send two forms of ID.",
-        "The panel has approved your engagement as Clerk. Please return the form.",
-        "du hast den Job! Bitte schick mir noch deine Unterlagen.",
-        "Sie haben die Stelle! Bitte senden Sie uns noch Ihren Ausweis.",
-        "wir bieten Ihnen die Stelle an. Bitte schicken Sie uns Ihre Zeugnisse.",
-    ],
-)
-def test_words_that_offer_the_job_do(words: str) -> None:
-    assert offers_in(words, "Your application")
+MONDAY = date(2026, 11, 30)
+OFFERS = [
+    "We would love to have you start Monday 14 December; please send your licence and bank "
+    "details.",
+    "We would love to have you start with us on Monday 14 December at 7am at the Laverton "
+    "yard. Before then please send me a photo of your licence, your bank details and your "
+    "super fund so payroll can set you up.",
+    "You're hired! Can you send me your TFN and bank details before Monday?",
+    "The job is yours. Please send through your licence and super details.",
+    "We'd like you to start on 14 December. Could you send us your bank details and your passport?",
+    "Welcome aboard! To get you on the payroll please send your bank details and tax file number.",
+    "Happy to say you've got the job, start Monday. Need your bank details and a copy of your"
+    " white card.",
+    "We want you on the team from 7 December. Please email your licence.",
+    "Wir möchten Sie zum 1. Januar einstellen. Bitte senden Sie uns Ihre Steuer-ID und Ihre "
+    "Bankverbindung.",
+    "Sie können am 4. Januar bei uns anfangen! Bitte schicken Sie uns noch Ihre "
+    "Sozialversicherungsnummer.",
+    "Herzlich willkommen im Team! Für den Vertrag brauchen wir noch Ihre Steuer-ID.",
+]
+NOT_YET = [
+    "If you are successful you would start on 14 December. Please send your licence.",
+    "When could you start? Please send your licence and two references.",
+    "Please send your licence so we can consider you for a start on 14 December.",
+    "We do a police check before anyone starts with us. Please send us your ID.",
+    "The successful candidate will start on 14 December. Please send us two references.",
+    "We would love to have you in for a chat on Monday 14 December; please bring your licence.",
+    "Wann könnten Sie bei uns anfangen? Bitte senden Sie uns Ihre Zeugnisse.",
+    "We would love you to start with a short trial shift on Friday. Please send us your licence.",
+    "Welcome to the team's talent community! Please complete your profile and upload your CV.",
+    "Welcome aboard! Your account has been created. Please upload your CV.",
+    "If all goes well we would like you to start on 14 December. Please send us two references.",
+    "We had hoped you could start on 14 December but have gone with someone else.",
+    "We'd like you to start with us by completing the online assessment.",
+    "Sie können am 4. Januar zum Probearbeiten anfangen. Bitte schicken Sie uns Ihre Zeugnisse.",
+]
+DECLARATIONS = [
+    "Please read and sign the declaration here: https://x.example/d",
+    "Before we go on, please read and sign our declaration: https://x.example/d",
+    "Everybody who applies needs to read and sign the declaration here before we can look at "
+    "their application: https://x.example/d",
+    "All applicants are asked to complete the Diversity and Eligibility Declaration: "
+    "https://x.example/d",
+    "You'll find a short declaration at https://x.example/d which we need you to sign.",
+    "Kindly acknowledge the code of conduct by signing here: https://x.example/d",
+    "Could you sign the privacy statement here, please? https://x.example/d",
+    "The conflict of interest declaration must be signed online by 4 December: https://x.example/d",
+    "Bitte lesen und unterschreiben Sie die Erklärung hier: https://x.example/d",
+    "Bitte bestätigen Sie die Datenschutzerklärung unter https://x.example/d, damit wir Ihre "
+    "Bewerbung bearbeiten können.",
+    "Alle Bewerber müssen die Selbstauskunft hier ausfüllen: https://x.example/d",
+]
 
 
-def test_no_offer_that_was_labelled_is_lost() -> None:
-    offers = [each.mail for each in (*labelled(), *later()) if each.kind == "offer"]
-    assert len(offers) >= 100
-    assert all(offers_work(each) for each in offers)
+def told(words: str) -> Told:
+    """What it is called."""
+    mail = Mail(f"Hi Robin,\n\n{words}\n\nKind regards\nSam", "Your application")
+    kind = proposed_kind(read_kind(mail.subject, mail.text).kind, mail, MONDAY, ended=False)
+    return told_as(shown_kind(kind, mail, MONDAY), mail, MONDAY)
+
+
+@pytest.mark.parametrize("words", OFFERS)
+def test_an_offer_that_asks_for_papers_is_an_offer_first(words: str) -> None:
+    assert told(words) == "offer"
+
+
+@pytest.mark.parametrize("words", NOT_YET)
+def test_what_may_come_to_be_is_no_offer(words: str) -> None:
+    assert told(words) != "offer"
+
+
+@pytest.mark.parametrize("words", DECLARATIONS)
+def test_a_declaration_to_sign_is_a_form_to_fill_in(words: str) -> None:
+    assert told(words) == "request"
+    found = form_request(words)
+    assert found is not None and found.is_link

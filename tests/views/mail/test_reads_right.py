@@ -19,7 +19,7 @@ def test_a_request_for_a_cover_letter_is_no_offer(browser, card) -> None:
         "shortlisting.\n\nMany thanks\nTamsin Okoro"
     )
     page = read(browser, mail(words)).text
-    assert "<h1>They ask for your cover letter and certificates</h1>" in page
+    assert "<h1>They ask for your cover letter and certificate</h1>" in page
     assert "They want you" not in page
     assert "Reads as an offer" not in browser.get("/mail").text
 

@@ -49,7 +49,7 @@ def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, 
     ahead = f'href="/actions/{action.id}"'
     assert ahead in browser.get("/today").text
     page = browser.get(f"/actions/{action.id}").text
-    assert "Please find attached: two references." in page
+    assert "I have attached two references." in page
     assert "They asked for it by " in page
     assert f"{by:%a} {by.day} {by:%b}" in page.replace("\xa0", " ")
     number = db.session.scalars(select(Note.id)).one()
@@ -113,13 +113,16 @@ def test_its_ready_words_name_what_is_attached_and_leave_a_line_for_each_questio
     asks = "Könnten Sie uns Ihren Führerschein und zwei Referenzen schicken? "
     asks += "Wie hoch ist Ihre Gehaltsvorstellung und ab wann könnten Sie bei uns anfangen?"
     page = read(browser, asks)
-    assert "<h1>They ask for your licence, two references, salary and start day</h1>" in page
+    assert "<h1>They ask for 4 things</h1>" in page
+    assert '<li dir="auto">Two references</li>' in page
     browser.post(KEEP, data=form_of(page, KEEP))
     action = db.session.scalars(select(Action)).one()
     assert action.what.endswith("(licence, two references, salary, start day)")
     page = browser.get(f"/actions/{action.id}").text
-    assert "Anbei: Führerschein, zwei Referenzen." in page
-    assert "Gehalt: …\nStarttermin: …" in page
+    assert '<h1 dir="auto">Send Banksia Software what they ask for</h1>' in page
+    assert '<li dir="auto">Two references</li>' in page
+    assert "Im Anhang finden Sie meinen Führerschein und zwei Referenzen." in page
+    assert "Meine Gehaltsvorstellung ist: …\nAnfangen könnte ich am: …" in page
 
 
 def test_where_it_names_something_that_is_not_known_no_list_is_said(browser, card) -> None:
@@ -148,11 +151,11 @@ def test_ready_words_greet_whoever_signed_and_name_what_a_list_asks_for(browser,
     )
     browser.post(KEEP, data=form | {"about": f"{card.id}"})
     action = db.session.scalars(select(Action)).one()
-    assert action.what.endswith("(your blue card number, two referees)")
+    assert action.what.endswith("(blue card number, two referees)")
     page = browser.get(f"/actions/{action.id}").text
 
     assert "Hi Sandra," in page
-    assert "Please find attached: my blue card number, two referees." in page
+    assert "My blue card number is: …\nMy two referees are: …" in page and "ttached" not in page
     assert ">Email Sandra Pool<" in " ".join(page.split()).replace("> ", ">").replace(" <", "<")
 
 
@@ -161,7 +164,7 @@ def test_ready_words_greet_whoever_signed_and_name_what_a_list_asks_for(browser,
     [
         (
             "Please confirm the following:\n1. Your notice period\n2. Your salary expectations",
-            "Notice period: …\nSalary: …",
+            "My notice period is: …\nMy salary expectation is: …",
         ),
         (
             "Please reply with your answers to these questions:\n\nWhy do you want to work here?\n"
@@ -194,7 +197,7 @@ def test_papers_asked_for_after_an_interview_are_never_saved_as_an_offer(
         "Please reply to this email with the documents attached."
     )
     page = read(browser, asks)
-    assert "<h1>They ask for your degree, police check, " in page
+    assert "<h1>They ask for 4 things</h1>" in page
     browser.post(KEEP, data=form_of(page, KEEP))
     assert not db.session.scalars(select(Offer)).all()
     assert db.session.scalars(select(Action)).one().due_on == by
@@ -238,8 +241,8 @@ def test_a_form_is_filled_in_where_it_is_and_nothing_of_it_is_attached(
     assert f">{at}</a>" in page or f"Their form: {at}" in page
     assert ("Open the form</a>" in page) == (scheme == "https" and not attached)
     assert "I have filled in the form." in page or "Das Formular habe ich ausgefüllt." in page
-    assert "What you asked for is attached" not in page and "Anbei" not in page
-    assert ("Please find attached: two references." in page) == bool(attached)
+    assert "what you asked for" not in page and "Im Anhang" not in page
+    assert ("I have attached two references." in page) == bool(attached)
 
 
 @pytest.mark.parametrize(
@@ -256,7 +259,10 @@ def test_a_form_that_came_with_the_email_goes_back_attached(browser, card, asks:
     browser.post(KEEP, data=form_of(page, KEEP))
     action = db.session.scalars(select(Action)).one()
     page = unescape(browser.get(f"/actions/{action.id}").text)
-    assert "Please find attached: the form." in page or "Anbei: Formular." in page
+    assert (
+        "I have attached the form, filled in." in page
+        or "Im Anhang finden Sie das ausgefüllte Formular." in page
+    )
 
 
 def test_a_form_wanted_within_business_days_has_a_day_and_their_words_beside_it(
@@ -316,3 +322,13 @@ def test_a_form_about_something_promises_nothing_else_and_greets_whoever_signed(
     page = browser.get(f"/actions/{action.id}").text
     assert "Hi Meg," in page
     assert "I have filled in the form." in page and "ttached" not in page
+
+
+def test_an_offer_says_which_papers_they_want_with_it(browser, card) -> None:
+    page = read(
+        browser,
+        "We would love to have you start on Monday 14 December. Please send me a photo of your "
+        "licence and your bank details.",
+    )
+    assert "<h1>This reads as an offer</h1>" in page
+    assert "They also ask for your licence and bank details." in page

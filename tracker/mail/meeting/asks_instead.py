@@ -63,6 +63,15 @@ OF_TIME = re.compile(
     r"|passt|passen|ginge|geht|klappt|klappen|möglich|recht|zeit|kommen|einrichten|treffen)\b",
     re.IGNORECASE,
 )
+SAME_TIME = re.compile(
+    rf"\b(?:same|usual) (?:time|hour)\b[^.?!\n]{{0,20}}"
+    rf"\b(?:{LONG_WEEKDAYS}|tomorrow|next week)\b"
+    rf"|\b(?:{LONG_WEEKDAYS}|tomorrow|next week)\b[^.?!\n]{{0,20}}\bsame (?:time|hour)\b"
+    rf"|\b(?:gleiche|selbe|dieselbe)r? (?:uhr)?zeit\b[^.?!\n]{{0,20}}"
+    rf"\b(?:{LONG_WEEKDAYS}|morgen)\b",
+    re.IGNORECASE,
+)
+"""Same time Thursday, ok?"""
 OTHERWISE = re.compile(
     r"\b(?:if|unless|should you|in case|falls|wenn|sollten?)\b"
     r"|\b(?:start|begin|commence|anfangen|beginnen|starten)\b(?! (?:at|um)\b)",
@@ -83,6 +92,9 @@ def questions(own: str) -> Iterator[str]:
         if not part.rstrip().endswith("?") or OTHERWISE.search(part):
             continue
         before = parts[max(0, number - 2) : number]
+        if SAME_TIME.search(part):
+            yield part
+            continue
         follows = SUITS.search(part) and OF_TIME.search(part) and any(map(WANTS.search, before))
         if follows or _is_about_another(part):
             yield part

@@ -3,7 +3,9 @@
 import re
 
 FORM = re.compile(
-    r"\b(?:form|questionnaire|declaration|\w{0,24}bogen|\w{0,24}formular)\b", re.IGNORECASE
+    r"\b(?:form|questionnaire|declaration|code of conduct|(?:privacy|consent|interest) statement"
+    r"|\w{0,24}bogen|\w{0,24}formular|\w{0,24}erklärung|\w{0,10}selbstauskunft)\b",
+    re.IGNORECASE,
 )
 RETURNS = re.compile(
     r"\b(?:please|kindly|pls|(?:could|can|would|will) you|need you to|you (?:need|have) to|must)\b"

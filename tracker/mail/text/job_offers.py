@@ -44,12 +44,75 @@ OFFERS = re.compile(
     r"|\bfängst\b|\bfangen sie\b|\bdienstantritt\b|\bstellenantritt\b",
     re.IGNORECASE,
 )
+TAKES_ON = re.compile(
+    r"\b(?:would|['’]d) (?:really |dearly )?(?:love|like|be (?:happy|delighted|pleased))"
+    r" (?:(?:to have|for) you (?:to )?|you to )(?:start(?:ing)?|begin|commence)[ ]"
+    r"(?:work|with us|on|from|in|at|as|(?:next |this )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|\b(?:would|['’]d) (?:love|like) (?:to have you|you)(?: to join)? (?:on|in)? ?"
+    r"(?:the|our) team\b"
+    r"|\b(?:would|['’]d) (?:love|like) to put you on\b(?! (?:\w{1,12} ){1,3}?(?:list|file|books"
+    r"|database|register|shortlist|pool)\b)"
+    r"|\byou(?:['’]re| are) hired\b|\bgot the (?:job|role|gig|position)\b"
+    rf"|\bthe {JOB} is yours\b|\bwant you (?:on|in) (?:the|our) (?:team|crew)\b"
+    r"|\b(?:would like|want|['’]d like|are (?:happy|delighted|pleased)) to"
+    r" (?:take you on|employ you|hire you)\b"
+    r"|^\W*(?:and )?welcome (?:aboard|on board|to the (?:team|crew))\b"
+    r"|\b(?:möchten|würden|werden|wollen)(?: wir)? (?:sie|dich)\b[^!?]{0,60}\beinstellen\b"
+    r"|\b(?:sie können|du kannst) (?:am|ab|zum)\b[^!?]{0,30}\b(?:anfangen|beginnen|starten)\b"
+    r"|^\W*(?:herzlich )?willkommen (?:im team|an bord|in unserem team)\b",
+    re.IGNORECASE,
+)
+"""That they take the person, whatever they want besides."""
+NOT_YET = re.compile(
+    r"\?|\b(?:if|unless|whether|could|should|would have|had|once|were to|when you (?:start|join)"
+    r"|(?:if|whoever|successful) candidate|another|somebody else|someone else|not|n['’]t|wenn|falls"
+    r"|sollten|sofern|ob|hätten|leider|unfortunately"
+    r"|interview\w*|chat|call|coffee|trial|tests?|tasks?|exercises?|assessment\w*|questionnaire"
+    r"|modules?|course|session|talent|communit\w{1,3}|account|profile|newsletter|portal"
+    r"|gespräch\w*|probe\w*|kennenlern\w*|schnupper\w*|aufgabe\w*|konto)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Beside it, that it may not come to it, or that it is something else that begins."""
+HEDGED = re.compile(
+    r"\b(?:if|should|assuming|provided)\b[^.!?]{0,25}\b(?:(?:all|it|that|this|everything"
+    r"|the (?:interview|trial|call)|(?:mon|tues|wednes|thurs|fri)day) goes (?:well|to plan)"
+    r"|you (?:are|were|be) (?:successful|selected|chosen|shortlisted)|successful,)"
+    r"|\bwenn (?:alles|es|das) (?:\w{1,20} )?(?:klappt|läuft|passt)\b"
+    r"|\b(?:wenn|falls|sollten) sie (?:uns )?(?:überzeugen|ausgewählt)"
+    r"|\bstart\b[^.!?]{0,20}\bby \w{2,20}ing\b",
+    re.IGNORECASE,
+)
+"""That it may not come to it, or that they only begin by something."""
+REGISTERED = re.compile(
+    r"\b(?:(?:your|an|the) (?:\w{1,20} )?(?:account|profile|password|subscription)|newsletter"
+    r"|talent (?:pool|community|network)|verify your email|ihr (?:konto|profil)|passwort"
+    r"|talentpool)\b",
+    re.IGNORECASE,
+)
+"""What welcomes somebody who only signed up."""
 MOST, LONGEST = 150, 1_000
 
 
 def says_offer(sentence: str) -> bool:
     """Whether this one does."""
-    return OFFERS.search(sentence) is not None
+    if HEDGED.search(sentence[:LONGEST]):
+        return False
+    return OFFERS.search(sentence) is not None or takes_on(sentence)
+
+
+def only_registered(text: str) -> bool:
+    """Whether it is about an account, a profile or a list to be on."""
+    return REGISTERED.search(own_text(text)) is not None
+
+
+def takes_on(sentence: str) -> bool:
+    """Whether it says so by itself, in words that nobody writes who has not decided yet."""
+    said = " ".join(sentence[:LONGEST].split())
+    if HEDGED.search(said):
+        return False
+    asks = re.split(r"[;:]|,? (?:and|und) (?:please|bitte)\b", said)[0]
+    return TAKES_ON.search(asks) is not None and NOT_YET.search(asks) is None
 
 
 def offers_in(text: str, subject: str) -> bool:

@@ -16,7 +16,12 @@ LEADS = re.compile(
     r"|wir (?:benötigen|brauchen|bräuchten)|(?:fehlen|fehlt) (?:uns|noch))\b)"
     r".*\b(?:send\w{0,4}|schick\w{0,4}|reich\w{0,4}|übermitt\w{0,5}|lad\w{0,4}|nachreich\w{0,4}"
     r"|(?:zu|über|ein)(?:send|schick|reich)\w{0,4}|zukommen|benötigen|brauchen|bräuchten|fehl\w{1,2}"
-    r"|nennen|mitteilen|teilen|beantworten)\b.*:$",
+    r"|nennen|mitteilen|teilen|beantworten)\b.*:$"
+    # The following have not been received: it is missing, and so it is wanted.
+    r"|.*\b(?:following|these)\b[^:]{0,60}\b(?:not (?:yet )?(?:been )?(?:received|provided"
+    r"|attached|included)|missing|outstanding|required|needed)\b[^:]{0,40}:$"
+    r"|.*\b(?:folgende\w{0,2}|diese)\b[^:]{0,60}\b(?:nicht vor|fehlen|nicht erhalten|benötigt)"
+    r"\b[^:]{0,40}:$",
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(

@@ -39,6 +39,7 @@ ORDINAL = re.compile(
 """Monday 30th, Friday the 11th: of the month that comes."""
 NEAR = re.compile(
     rf"\b(?:(?:(?P<next>next|kommenden|nächsten)[ \n])?(?P<weekday>{LONG_WEEKDAYS})"
+    r"(?:(?:vor|nach)?mittag|abend|morgen|früh)?"
     r"|(?P<word>tomorrow|today|morgen|heute|übermorgen))\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """An action that an email asked for: the time that it is about, and the way to answer them."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -18,12 +19,13 @@ from tracker.mail.answer_by import AnswerBy
 from tracker.mail.answer_within import asked_by
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.duty import duty_in
-from tracker.mail.form_request import FormRequest, form_request
+from tracker.mail.form_request import FormRequest, form_request, upload_address
 from tracker.mail.invitation import Invitation, read_invitation
 from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.requests import questions_in
 from tracker.mail.saved_words import read_words
-from tracker.mail.things import THE_FORM, things_in, to_send
+from tracker.mail.text.thing import fits_sentence
+from tracker.mail.things import THE_FORM, list_below, short_list, things_in, to_send
 from tracker.mail.writers import writer_of
 from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import SavedEmail
@@ -34,7 +36,12 @@ from tracker.values.text import is_web_link
 from tracker.views.actions.action_form import ReplyForm
 
 EMAIL_THEM = "Email them"
-WANTS = {"do": "They want it done", "fill": "They want it", "send": "They asked for it"}
+WANTS = {
+    "do": "They want it done",
+    "fill": "They want it",
+    "send": "They asked for it",
+    "upload": "They asked for it",
+}
 ASKS_TO_DO = re.compile(
     r"(?:(?:could|can|would|will) you|would you mind|please|"
     r"(?:könnten|können|würden) sie|wären sie so)\b[^?]{0,80}\b(?:send\w*|emailing|email|complet\w*"
@@ -68,13 +75,21 @@ class EmailReply(NamedTuple):
     address: str
     form: FormRequest | None = None
     """That they ask for."""
+    title: str = ""
+    """What to do, without what stands in the list below it."""
+    things: Sequence[str] = ()
+    """What they ask for, where it is more than a title holds."""
+    head: str = ""
+    """Above the way there."""
     leads: bool = True
     """Whether the way there is the act itself; else it is only to ask them, beside Done."""
     longest: int = LONGEST
 
 
-def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) -> EmailReply:
-    """What the email that was kept so asks for."""
+def present_email_reply(
+    what: str, note: Note, row: SavedEmail, user: User, today: date
+) -> EmailReply:
+    """What the email that was kept so asks for; `what` is the action's own title."""
     mail, sent = read_words(note.body), day_of(note.created_at, user.zone)
     invitation = read_invitation(mail.text, mail.subject, sent)
     by = asked_by(mail.text, sent, user.country, user.state)
@@ -82,7 +97,7 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
     duty = duty_in(invitation, by, confirmation, asks_again(mail.text), sent)
     asks = duty.asks if duty is not None else "answer"
     if row.became == "note" and to_send(mail.text):
-        asks = "send"
+        asks = "upload" if upload_address(mail.text) else "send"
     form = form_request(mail.text) if row.became == "note" else None
     asks = "fill" if form is not None and form.only else asks
     letter = letter_to(mail, row, asks, invitation, user, form is not None)
@@ -93,6 +108,8 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
         href, label = invitation.place, "Open the test"
     elif form is not None and form.is_link and (asks == "fill" or form.alone_to_send):
         href, label = form.address, "Open the form"
+    elif asks == "upload":
+        href, label = upload_address(mail.text), "Open the upload page"
     else:
         href, label = way_to(mail, link, confirmation)
     wants = WANTS.get(asks, "They asked for an answer")
@@ -107,6 +124,9 @@ def present_email_reply(note: Note, row: SavedEmail, user: User, today: date) ->
         link,
         mail.address,
         form=form,
+        title=without_list(what, mail.text),
+        things=list_below(mail.text) if row.became == "note" else (),
+        head=HEADS.get(asks, "Answer them"),
         leads=opens or not does,
     )
 
@@ -117,6 +137,22 @@ def by_words(by: AnswerBy | None, wants: str, today: date) -> str:
         return ""
     when = ", ".join(filter(None, (in_sentence(day(by.on, today)), by.hour)))
     return f"{wants} by {when} (“{by.said}”)." if by.said else f"{wants} by {when}."
+
+
+HEADS = {
+    "send": "Send it to them",
+    "upload": "Upload it there",
+    "fill": "Fill it in",
+    "do": "Do the test",
+}
+"""Above the way to them, where no time is named."""
+
+
+def without_list(what: str, text: str) -> str:
+    """A title, without the things in brackets where they stand in a list below it."""
+    if not list_below(text):
+        return what
+    return what.replace(f" ({', '.join(short_list(things_in(text)))})", "")
 
 
 STARTS = {"choose": "You picked", "do": "Test by"}
@@ -165,8 +201,12 @@ def letter_to(
     things = things_in(mail.text) if row.became == "note" else ()
     things = tuple(each for each in things if not (elsewhere and each.words.name == THE_FORM))
     language = language_of(mail.text)
+    things = tuple(sorted(things, key=lambda each: each.words.name == THE_FORM))
+    sent = [each.named(language) for each in things if not each.words.stated]
+    stated = [each.line(language) for each in things if each.words.stated]
+    asks_more = on is None and asks != "do"
     return reply(
-        asks,
+        "answer" if stated and not sent else asks,
         writer_of(mail),
         mail.subject,
         user.name,
@@ -174,11 +214,12 @@ def letter_to(
         at,
         language,
         current_app.config["ONWARD"].instance,
-        [each.named(language) for each in things if each.words.to_send],
-        [each.named(language) for each in things if not each.words.to_send]
-        or (open_lines(mail.text, language) if on is None and asks != "do" else ()),
+        sent,
+        stated or (open_lines(mail.text, language) if asks_more else ()),
         elsewhere,
         row.became == "moved",
+        asks == "upload",
+        not fits_sentence(sent),
     )
 
 

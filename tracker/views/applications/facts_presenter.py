@@ -61,6 +61,7 @@ def present_facts(
         "employment": Fact("Employment", EMPLOYMENTS.get(application.employment or "", "")),
         "applied_on": Fact("Applied on", value_in_words(application.applied_on, today)),
         "applied_how": Fact("How", WAYS_TO_APPLY.get(application.applied_how or "", "")),
+        "answers_by": Fact("They answer by", value_in_words(application.answers_by, today)),
         "followed_up_on": Fact("Followed up on", value_in_words(application.followed_up_on, today)),
         "source": Fact("Found at", application.source),
         **{f"document {each.id}": paper(each) for each in papers},

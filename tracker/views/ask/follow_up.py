@@ -16,7 +16,12 @@ from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
 from tracker.loop.facts import SILENT_FOR, Facts
 from tracker.loop.next_step import CALLED_OFF
-from tracker.loop.quiet_days import LONG_SILENT, heard_nothing_since, new_time_awaited_since
+from tracker.loop.quiet_days import (
+    LONG_SILENT,
+    heard_nothing_since,
+    new_time_awaited_since,
+    promised_by,
+)
 from tracker.models.application import Application
 from tracker.models.changes.follow_up import follow_up, undo_follow_up
 from tracker.models.contact import Contact
@@ -171,6 +176,9 @@ def silence_words(known: Facts, zone: ZoneInfo, today: date) -> str:
             words += " An answer is rare by now."
         elif known.quiet_days == SILENT_FOR:
             words += f" {SILENT_FOR} days is a default until five of your replies are known."
+    promised = promised_by(known, zone)
+    if promised is not None:
+        words = f"They said they would answer by {in_sentence(day(promised, today))}."
     if asked is not None:
         words += f" You followed up {on_day(asked, today)}."
     return words

@@ -21,6 +21,7 @@ blueprint = seldom(
     "POST /mail/rejections/<id:rejection_id>/reversal reversals.reverse_rejection",
     "POST /mail/rejections/<id:rejection_id>/words/reversal added_words.reverse_words",
     "POST /mail/notes/<id:note_id>/reversal reversals.reverse_note",
+    "POST /mail/acknowledgements/<id:note_id>/reversal reversals.reverse_acknowledgement",
     "POST /mail/offers/<id:offer_id>/reversal reversals.reverse_offer",
     "POST /mail/feedback/<id:feedback_id>/reversal reversals.reverse_feedback",
     "POST /mail/interviews/<id:interview_id>/reversal reversals.reverse_interview",

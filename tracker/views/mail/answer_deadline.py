@@ -27,6 +27,7 @@ ASKED = {
     "choose": "tell them which time",
     "answer": "answer",
     "send": "send them what they ask for",
+    "upload": "upload what they ask for",
     "fill": "fill in the form",
     "do": "do it",
 }
@@ -37,6 +38,7 @@ PLANNED = {
     "choose": "tell them which time",
     "answer": "answer them",
     "send": "send them what they ask for",
+    "upload": "upload what they ask for",
     "fill": "fill in the form",
 }
 

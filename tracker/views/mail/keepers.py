@@ -8,6 +8,7 @@ from tracker.clock import now
 from tracker.mail.meeting.places import says_same_place
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
+from tracker.models.changes.acknowledgement import acknowledge
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview, cancel_coming
 from tracker.models.changes.mails.from_mail import keep_no, keep_offer
@@ -20,6 +21,7 @@ from tracker.models.interview_plans import drop_plans, plan_moments
 from tracker.models.note import Note
 from tracker.models.reads.interviews_ahead import place_before
 from tracker.models.reads.mails.saved_emails import EMAIL
+from tracker.values.formatting import day, in_sentence
 from tracker.views.feedback.advice_in_no import ADVICE_AT
 from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of, undated_of
@@ -37,6 +39,7 @@ from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me
 from tracker.web.toasts import undo_toast
 
+THEY_SAY = " They say they will answer by {}."
 AGAIN = "Saved, with their words. Their earlier no stays as it was."
 
 
@@ -177,6 +180,18 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     return {"toast": undo_toast(saved_as(note), undo_of(session, "notes", note))}
 
 
+def keep_acknowledgement(
+    session: Session, application: Application, form: MailForm
+) -> dict[str, Any]:
+    """As a note, with the day by which they say that they answer."""
+    read = form.read
+    note = keep_email(session, application, form, now())
+    was = acknowledge(application, read.sent_on, read.answers_by, read.closes_on)
+    said = THEY_SAY.format(in_sentence(day(read.answers_by, read.today))) if read.answers_by else ""
+    undo = f"{undo_of(session, 'acknowledgements', note)}&was={was}"
+    return {"toast": undo_toast(f"{saved_as(note)}{said}", undo)}
+
+
 def keep_request(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """As a note; what they ask for as an action due the day that they name."""
     at = now()
@@ -198,6 +213,6 @@ KEEPERS = {
     "feedback": keep_feedback,
     "no_feedback": keep_refusal,
     "request": keep_request,
-    "acknowledgement": keep_note,
+    "acknowledgement": keep_acknowledgement,
     "none": keep_note,
 }

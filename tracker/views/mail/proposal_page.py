@@ -10,6 +10,7 @@ from tracker.extensions import db
 from tracker.mail.application_match import still_waits
 from tracker.mail.proposals import PROPOSED, ProposedKind
 from tracker.mail.saved_words import write_words
+from tracker.mail.things import list_below
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.mails.saved_emails import read_same_email
@@ -83,6 +84,8 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         off=off,
         duty=duty_words(read, kind),
         asked_form=asked_form(read, kind),
+        doubt=kind == "none" and read.in_doubt is not None,
+        things=list_below(read.mail.text) if kind == "request" else (),
         test=is_test(kind, form),
         **of_application(form),
         **(of_invitation(session, form, replaced) if kind == "invitation" else {}),

@@ -13,6 +13,7 @@ from tracker.mail.meeting.places import SAME_PLACE, says_same_place
 from tracker.mail.proposals import ProposedKind, Told, feedback_spans
 from tracker.mail.requests import requests_in
 from tracker.mail.text.own_words import quoted_from
+from tracker.mail.things import things_line
 from tracker.models.interview import KINDS
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
@@ -22,10 +23,12 @@ from tracker.views.mail.time_words import ButtonPart, day_words, interview_butto
 from tracker.views.mail.words.proposal_words import (
     ADVICE,
     AGAIN,
+    ALSO,
     ANSWER_BY,
     BUTTONS,
     CHOSEN,
     CLOSED,
+    IN_DOUBT,
     LATER,
     LATER_BUTTON,
     LATER_NEW,
@@ -33,14 +36,16 @@ from tracker.views.mail.words.proposal_words import (
     MOVED,
     MOVES,
     NO_DAY,
+    NOTHING_BEFORE,
     OFF,
     OFF_BUTTON,
     OFF_FOR_NOW,
     SEVERAL,
+    STILL_ON,
     TAKE_OFF,
     TEST,
     TEST_NO_DAY,
-    head_words,
+    title_words,
 )
 
 SHOWN = 6_000
@@ -166,9 +171,11 @@ def cancelling(read: ReadMail) -> list[Span]:
 def head_of(kind: ProposedKind, form: MailForm, moves: bool) -> str:
     """What it reads as, as its row says it; that it moves one may be ticked only here."""
     told = form.read.told_as(kind)
+    if kind == "none" and form.read.in_doubt:
+        return STILL_ON
     if moves and told in (kind, "moved"):
         return MOVES
-    return head_words(told, form.read.mail.text)
+    return title_words(told, form.read.mail.text)
 
 
 def is_test(kind: ProposedKind, form: MailForm) -> bool:
@@ -223,8 +230,16 @@ def line_of(kind: ProposedKind, form: MailForm, moves: bool = False) -> str:
         return TEST if form.day.data else TEST_NO_DAY
     if form.read.told_as(kind) == "closed":
         return ADVICE.format(CLOSED) if form.read.brings_advice else CLOSED
-    if kind == "offer" and form.read.answer_by is not None:
-        return ANSWER_BY.format(in_sentence(day(form.read.answer_by.on, form.read.today)))
+    if kind == "offer":
+        by, asked = form.read.answer_by, things_line(form.read.mail.text)
+        when = in_sentence(day(by.on, form.read.today)) if by is not None else ""
+        return (ANSWER_BY.format(when) if when else LINES[kind]) + ALSO.format(asked) * bool(asked)
+    doubt = form.read.in_doubt if kind == "none" else None
+    if doubt is not None:
+        hour = f", {doubt.at:%H:%M}" if doubt.at is not None else ""
+        return IN_DOUBT.format(f"{in_sentence(day(doubt.on, form.read.today))}{hour}")
+    if kind == "acknowledgement" and form.read.answers_by is not None:
+        return NOTHING_BEFORE.format(in_sentence(day(form.read.answers_by, form.read.today)))
     if kind == "no" and form.read.brings_advice:
         return ADVICE.format(LINES[kind])
     return NO_DAY if kind == "invitation" and not form.day.data else LINES[kind]

@@ -21,6 +21,7 @@ from tracker.mail.cancellation import days_off
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.invitation import Invitation, as_test, day_sentence, read_invitation
 from tracker.mail.kinds import Span
+from tracker.mail.meeting.stands import stands
 from tracker.mail.moved_days import OldTime, left_days
 from tracker.mail.new_time import promised_time
 from tracker.mail.other_hours import moves_one
@@ -37,6 +38,7 @@ from tracker.mail.senders import company_of, is_person
 from tracker.mail.subjects import About, about_of
 from tracker.mail.text.own_words import own_text
 from tracker.mail.times.days import dates_in
+from tracker.mail.times.their_answer import answers_by, closes_on, sentences_of
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.reads.interviews_ahead import without_day
@@ -68,7 +70,7 @@ class ReadMail:
     def kind(self) -> ProposedKind:
         """What it is proposed as."""
         known, sure = self.applications, self.matching.sure
-        return proposed_kind(
+        found = proposed_kind(
             self.reading.kind,
             self.mail,
             self.sent_on,
@@ -76,6 +78,7 @@ class ReadMail:
             self.answers_ask,
             is_interviewing(known, sure),
         )
+        return "none" if found == "acknowledgement" and self.in_doubt else found
 
     @cached_property
     def answers_ask(self) -> bool:
@@ -112,6 +115,17 @@ class ReadMail:
             *dates_in(self.mail.subject, self.sent_on),
         ]
         return {each.on for each in said}
+
+    @cached_property
+    def answers_by(self) -> date | None:
+        """By when they say that they answer, while that is ahead."""
+        by = answers_by(sentences_of(self.mail.text), self.sent_on)
+        return by if by is not None and by >= self.today else None
+
+    @cached_property
+    def closes_on(self) -> date | None:
+        """The last day to apply."""
+        return closes_on(sentences_of(self.mail.text), self.sent_on)
 
     @cached_property
     def new_time(self) -> Span | None:
@@ -194,8 +208,10 @@ class ReadMail:
     @cached_property
     def old_time(self) -> OldTime | None:
         """When the interview was to be that it moves, where it is surely one that is saved."""
-        if not self.moves_one:
-            return None
+        return self._time_ahead if self.moves_one else None
+
+    @cached_property
+    def _time_ahead(self) -> OldTime | None:
         session, sure = db.session(), self.matching.sure
         likely = [sure] if sure else self.matching.likely
         ahead = read_with_interview(session, self.user_id, likely, self.at)
@@ -208,6 +224,17 @@ class ReadMail:
             return None
         local = row.starts_at.astimezone(self.zone)
         return OldTime(local.date(), local.time() if row.hour_known else None)
+
+    @cached_property
+    def in_doubt(self) -> OldTime | None:
+        """The interview whose day it names, and does not say whether it stands."""
+        mail = self.mail
+        if self.chosen or self.calls_off or self.moves_one or stands(mail.text):
+            return None
+        days = {each.on for each in dates_in(mail.subject, self.sent_on, with_near=True)}
+        named = days | self.named_days
+        ahead = self._time_ahead if named else None
+        return ahead if ahead is not None and ahead.on in named else None
 
     @property
     def day_sentence(self) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
+from flask import request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
+from tracker.models.changes.acknowledgement import undo_acknowledgement
 from tracker.models.changes.mails.from_mail_back import (
     take_feedback_back,
     take_interview_back,
@@ -39,6 +41,16 @@ def reverse_interview(interview_id: int) -> ResponseReturnValue:
 def reverse_note(note_id: int) -> ResponseReturnValue:
     """They asked for nothing, or it was another application."""
     return reverse(Note, note_id, take_note_back)
+
+
+def reverse_acknowledgement(note_id: int) -> ResponseReturnValue:
+    """It was none, or another application: silence counts from where it did."""
+
+    def take(session: Session, application: Application, row: Note, at: datetime) -> None:
+        undo_acknowledgement(application, request.args.get("was", ""))
+        take_note_back(session, application, row, at)
+
+    return reverse(Note, note_id, take)
 
 
 def reverse_offer(offer_id: int) -> ResponseReturnValue:

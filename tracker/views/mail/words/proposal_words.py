@@ -2,7 +2,7 @@
 
 from tracker.mail.form_request import form_request
 from tracker.mail.proposals import Told
-from tracker.mail.things import THE_FORM, things_line
+from tracker.mail.things import THE_FORM, list_below, things_line
 
 HEADS: dict[str, str] = {
     "no": "This reads as a no",
@@ -39,6 +39,12 @@ def head_words(told: str, text: str) -> str:
     return ASKED.format(asked) if asked else HEADS[told]
 
 
+def title_words(told: str, text: str) -> str:
+    """The same on its own page: of more than a title holds, how many, for a list stands below."""
+    count = len(list_below(text)) if told == "request" else 0
+    return ASKED.format(f"{count} things") if count else head_words(told, text)
+
+
 CHOSEN: dict[Told, str] = {
     "invitation": "An invitation",
     "another_time": "They ask for another time",
@@ -64,6 +70,9 @@ LINES: dict[str, str] = {
     "none": "You can keep it as a note, or say what it is.",
 }  # fmt: skip
 ADVICE = "{} There is advice in it, too, for later."
+NOTHING_BEFORE = "Nothing to do. They say they will answer by {}."
+STILL_ON = "Is it still on?"
+IN_DOUBT = "They write about the day of your interview, {}. What do they say?"
 OFF = "It says nothing about you, and the card stays where it is."
 OFF_FOR_NOW = "They will send a new time. The card stays where it is."
 OFF_BUTTON = "Mark as cancelled"
@@ -78,6 +87,7 @@ STILL_WAITS = "Its interview waits for a day already. If they named one, add it 
 NO_DAY = "They would like to meet you, and name no day yet. If you know it, add it below."
 CLOSED = "It says nothing about you. Save it here; nothing else has to happen today."
 ANSWER_BY = "They want you, and ask for your answer by {}. Their words are kept as the offer."
+ALSO = " They also ask for {}."
 TEST = "To do on your own by that day, when it suits you."
 TEST_NO_DAY = "To do on your own, when it suits you. By which day, you say below."
 BUTTONS: dict[str, str] = {
