@@ -14,8 +14,8 @@ from tracker.models.changes.ask_refusal import refuse, take_refusal_back
 from tracker.models.note import Note
 from tracker.values.whole_number import whole_number
 from tracker.views.ask.ask_presenter import ANSWERS
-from tracker.views.mail.email_note import keep_email
 from tracker.views.mail.mail_form import MailForm
+from tracker.views.mail.note_keepers import keep_email
 from tracker.views.mail.way_back import taken_back
 from tracker.web.access import own, own_application
 from tracker.web.toasts import undo_toast
