@@ -51,7 +51,7 @@ NO_FACTS = {
         "updated_at",
     ),
     *("stage", "stage_since", "archived_at", "archived_on", "outcome", "deleted_at"),
-    *("ended_on", "followed_up_on"),
+    *("ended_on", "followed_up_on", "acknowledged_on", "answers_by"),
     *("pay_min", "pay_max", "pay_currency", "pay_period"),
     *COLUMNS_OUT["applications"],
 }
