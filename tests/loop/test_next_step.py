@@ -187,7 +187,7 @@ def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_t
     waits = next_step(CANCELLED, NOW, SYDNEY)
     assert (waits.kind, waits.label, waits.href(7)) == ("wait", "No new time yet", None)
     assert waits.why == (
-        "The time of your interview was cancelled on Wed 4 Mar 2026. "
+        "The old time was taken off on Wed 4 Mar 2026. "
         "If no new time comes by Wed 11 Mar 2026, ask them."
     )
     wakes = wakes_at(CANCELLED, NOW, SYDNEY)
@@ -195,8 +195,7 @@ def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_t
     asks = next_step(CANCELLED, wakes, SYDNEY)
     assert (asks.kind, asks.label) == ("follow_up", "Follow up")
     assert asks.why == (
-        "The time of your interview was cancelled on Wed 4 Mar 2026, and no new time is named. "
-        "Ask them for one."
+        "The old time was taken off on Wed 4 Mar 2026, and no new time is named. Ask them for one."
     )
     asked = CANCELLED._replace(followed_up_on=date(2026, 3, 12))
     again = next_step(asked, wakes, SYDNEY)

@@ -81,10 +81,10 @@ WORDS: dict[Kind, DayWords] = {
     ),
     "send_letter": DayWords(
         "Email {company} for advice",
-        "{n} emails for advice",
-        "1 email for advice",
-        "an email for advice",
-        "some emails for advice",
+        "{n} emails to ask for advice",
+        "1 email to ask for advice",
+        "an email to ask for advice",
+        "some emails to ask for advice",
     ),
     "read_feedback": DayWords(
         "Read what {company} said",

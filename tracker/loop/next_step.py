@@ -31,7 +31,7 @@ FRESH_FOR = 21  # days in which an interview is remembered well enough to write 
 
 FROM_THEN = "After that day you can follow up."
 UNTIL_THEN = f"They may still answer. {FROM_THEN}"
-CALLED_OFF = "The time of your interview was cancelled"
+CALLED_OFF = "The old time was taken off"
 """So, too, where they asked for another time: both leave none."""
 """Why there is nothing to do while an application is open and nobody has answered."""
 

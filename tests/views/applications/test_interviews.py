@@ -164,7 +164,7 @@ def test_after_a_cancelled_interview_one_waits_for_their_new_time(
 
     page = browser.get(f"/applications/{card.id}").text
     assert '<h2 id="next">No new time yet</h2>' in page
-    cancelled = r"<p>The time of your interview was cancelled today\."
+    cancelled = r"<p>The old time was taken off today\."
     assert re.search(rf"{cancelled} If no new time comes by [^.<]+, ask them\.</p>", page)
     assert "They may still answer" not in page
     assert "Write to them" not in page
@@ -172,7 +172,7 @@ def test_after_a_cancelled_interview_one_waits_for_their_new_time(
     build.part(card, build.contact(browser.user, "Jo Moss", email="jo@moss.example"))
     assert "Write to them" in browser.get(f"/applications/{card.id}").text
     asks = browser.get(f"/applications/{card.id}/follow-up").text
-    assert "The time of your interview was cancelled today. No new time came yet." in asks
+    assert "The old time was taken off today. No new time came yet." in asks
     assert "which new time would suit you?" in asks
     assert "I interviewed" not in asks
 

@@ -556,9 +556,7 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert fresh(card).stage == stage
     assert db.session.scalar(select(Interview.outcome)) == "cancelled"
     waits = browser.get(f"/applications/{card.id}").text
-    assert re.search(
-        r'<h2 id="next">No new time yet</h2>\s*<p>The time of your interview was cancelled', waits
-    )
+    assert re.search(r'<h2 id="next">No new time yet</h2>\s*<p>The old time was taken off', waits)
     undo = undo_of(waits)
     browser.post(undo, data={"key": "u"})
     assert kept(Note) == 0

@@ -195,7 +195,7 @@ def test_nothing_more_today_folds_the_day_until_the_morning(
     assert 'class="main' not in calm
     assert "button main" not in calm
     summary, behind = calm.partition("</summary>")[::2]
-    assert "What is on<small" in summary
+    assert "What is still open<small" in summary
     assert "An offer is to be answered by today" in summary
     assert "Answer the offer" not in summary
     assert "Answer the offer" in behind

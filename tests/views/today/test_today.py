@@ -267,7 +267,7 @@ def test_many_of_several_kinds_are_groups_that_count_what_stands_behind_them(
     assert "For a card" in part(page, "first")
     assert lines(page) == [
         "5 things you planned",
-        "4 emails for advice",
+        "4 emails to ask for advice",
         "4 answers to read",
     ]
     assert len(groups) == 3

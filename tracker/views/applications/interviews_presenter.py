@@ -94,6 +94,11 @@ def map_of(place: str) -> str | None:
     return f"{MAP}{quote_plus(place)}" if place.strip() else None
 
 
+def listed(words: str | None) -> list[str]:
+    """The lines of a note, without the signs of a list before them."""
+    return [line.lstrip("-*• \t") for line in (words or "").splitlines() if line.strip("-*• \t")]
+
+
 def interview_parts(form: InterviewForm, shown: PresentedInterview | None) -> dict[str, FormPart]:
     """The parts of its form that may be folded, each with a line of what is in it."""
     minutes, number = form.minutes.data, form.round.data
@@ -104,7 +109,7 @@ def interview_parts(form: InterviewForm, shown: PresentedInterview | None) -> di
     said: dict[str, tuple[str, Sequence[str | None], str]] = {
         "when": ("When and where", when, "Day, place, people"),
         "length": ("How long, which round", length, "Minutes, first talk or second"),
-        "preparation": ("Preparation", [form.preparation.data], hint),
+        "preparation": ("Preparation", listed(form.preparation.data), hint),
         "review": (
             "How it went",
             [rated, form.went_well.data, form.would_change.data],
