@@ -38,6 +38,8 @@ EMAIL_TITLES = {
     "invitation": "They invited you",
     "test": "They sent a test",
     "moved": "They named a new time",
+    "dated": "They named the day",
+    "more": "More about your interview",
     "another_time": "They asked for another time",
     "cancelled": "They cancelled the interview",
     "request": "They asked for something",

@@ -46,7 +46,7 @@ WORDS: dict[Kind, DayWords] = {
     ),
     "do_action": DayWords(
         "Do what you planned after {company}",
-        "{n} things you planned",
+        "{n} actions due",
         "1 thing you planned",
         "one thing you planned",
         "some things you planned",

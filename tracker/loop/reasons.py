@@ -33,7 +33,7 @@ class Reason(NamedTuple):
 
 
 ORDINARY = Reason(
-    "Most applications end with a no. Good people get them, too.",
+    "Most applications end with a no, and good people get them, too.",
     "In 2024, 60,000 small businesses had about 180 applicants for each person they hired.",
     "They use the hiring software of one firm, and trades differ much. How many applied here is "
     "not known.",

@@ -168,6 +168,11 @@ class NextStep(NamedTuple):
         return (self.instead or STEPS[self.kind]).label
 
     @property
+    def awaits_time(self) -> bool:
+        """Whether an interview is off, and its new time is to be added once they name it."""
+        return self.instead == NEW_TIME
+
+    @property
     def quiet(self) -> bool:
         """Whether its button stands back."""
         return STEPS[self.kind].quiet

@@ -102,3 +102,35 @@ def test_what_is_saved_later_stands_on_the_day_that_it_was_sent(browser: Browser
 def title_of(browser: Browser, note: Note) -> str:
     story = browser.get(f"/applications/{note.application_id}").text
     return story.split(f'id="note-{note.id}"')[1].split("<b>")[1].split("</b>")[0]
+
+
+def test_what_an_email_did_to_an_interview_is_what_the_story_and_the_list_say(
+    browser: Browser, build, card: Application
+) -> None:
+    starts = (now() + timedelta(days=6)).replace(hour=3, minute=0, second=0, microsecond=0)
+    build.interview(card, starts_at=starts, kind="video")
+    at = starts.astimezone(browser.user.zone)
+    same = kept(
+        browser,
+        f"Your interview is on {at:%A %-d %B %Y} at {at:%-I:%M %p}. Join by "
+        "https://meet.example.org/abc.",
+    )
+    assert title_of(browser, same) == "More about your interview"
+    assert "More about your interview</b>" in browser.get("/mail").text
+    assert "moved" not in browser.get(f"/mail/notes/{same.id}").text.split("Their words")[0]
+
+
+def test_an_email_that_asks_for_another_time_and_names_it_named_a_new_time(
+    browser: Browser, build, card: Application
+) -> None:
+    starts = (now() + timedelta(days=6)).replace(hour=3, minute=0, second=0, microsecond=0)
+    build.interview(card, starts_at=starts, kind="video")
+    new = (starts + timedelta(days=1)).astimezone(browser.user.zone)
+    words = (
+        "We have to reschedule your interview. Could you do "
+        f"{new:%A %-d %B %Y} at {new:%-I:%M %p} instead?"
+    )
+    page = read(browser, mail(words)).text
+    assert browser.post(KEEP, data=form_of(page, KEEP) | {"slot": "0"}).status_code == 303
+    note = db.session.scalars(select(Note)).one()
+    assert title_of(browser, note) == "They named a new time"

@@ -140,7 +140,7 @@ def test_day_on_which_nothing_is_due_says_so_and_what_could_be_next(browser, bui
     said_no(build, browser.user)
     page = page_of(browser)
 
-    assert "Nothing needs you today. If you like: an email for advice." in page
+    assert "Nothing needs you today. If you like: an email to ask for advice." in page
     assert "Baker" in part(page, "first")
 
 
@@ -266,7 +266,7 @@ def test_many_of_several_kinds_are_groups_that_count_what_stands_behind_them(
 
     assert "For a card" in part(page, "first")
     assert lines(page) == [
-        "5 things you planned",
+        "5 actions due",
         "4 emails to ask for advice",
         "4 answers to read",
     ]

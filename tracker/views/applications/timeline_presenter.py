@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from tracker.loop.by_email import note_words
 from tracker.loop.outcome import Outcome
 from tracker.loop.stage import Stage
-from tracker.models.interview import OUTCOMES, done_alone
+from tracker.models.interview import OUTCOMES, POSTPONED, done_alone
 from tracker.models.reads.timeline import Timeline
 from tracker.models.reads.timeline_order import Entry
 from tracker.models.reads.timeline_story import BEGINNING
@@ -20,6 +20,8 @@ from tracker.views.applications.timeline_entry import PresentedEntry, phrases
 from tracker.views.applications.timeline_loop_presenter import LoopEntryPresenter
 
 UNDATED = "Some time before"
+TOLD_OUTCOMES = OUTCOMES | {"unknown": "", POSTPONED: "They wanted to move it"}
+"""Of an interview as its story tells it, whatever came after."""
 OFFERS = {
     "accepted": "You accepted their offer",
     "declined": "You declined their offer",
@@ -116,7 +118,7 @@ class EntryPresenter(LoopEntryPresenter):
         )
 
     def _interview(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
-        outcome = OUTCOMES.get(entry.after or "", "") if entry.after != "unknown" else ""
+        outcome = TOLD_OUTCOMES.get(entry.after or "", "")
         rating = f"It felt like {entry.rating} of 5" if entry.rating else ""
         return shown._replace(
             title=title(entry.before, entry.number, done_alone(entry.before, entry.on is None)),

@@ -21,6 +21,13 @@ from tracker.views.mail.note_keepers import keep_email, keep_request
 from tracker.views.mail.way_back import undo_of
 from tracker.web.toasts import undo_toast
 
+DONE = {
+    "more": "It is with your interview now.",
+    "moved": "The interview is on its new day.",
+    "dated": "The interview has its day.",
+}
+"""What a toast says of an interview that was there before."""
+
 
 def keep_interview(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """With its day, hour and place; their words beside it as a note."""
@@ -52,15 +59,15 @@ def keep_interview(session: Session, application: Application, form: MailForm) -
         session.flush()
     else:
         change = add_interview(session, application, row, at, True)
-    keep_email(session, application, form, at)
+    new = "test" if form.read.invitation.by_itself else "invitation"
+    did = ("more" if more else "moved" if before["on"] else "dated") if moves_it else new
+    keep_email(session, application, form, at, did)
     planned = settled + keep_duty(session, application, form, at)
     if moves_it:
         undo = remember(session, before, row, at)
-        done = "The interview is on its new day." if before["on"] else "The interview has its day."
-        done = "It is with your interview now." if more else done
-        return {"toast": undo_toast(f"{done}{planned}", undo)}
+        return {"toast": undo_toast(f"{DONE[did]}{planned}", undo)}
     moved = ", and the card moved to Interview" if change and not planned else ""
-    what = "Test" if form.read.invitation.by_itself else "Interview"
+    what = "Test" if did == "test" else "Interview"
     said = undo_toast(f"{what} added{moved}.{planned}", undo_of(session, "interviews", row))
     return {"toast": said | ({"card": application.id, "stage": change.before} if change else {})}
 

@@ -23,9 +23,11 @@ from tracker.web.toasts import undo_toast
 THEY_SAY = " They say they will answer by {}."
 
 
-def keep_email(session: Session, application: Application, form: MailForm, at: datetime) -> Note:
-    """As its page called it when it was saved."""
-    told = form.read.told_as(cast("ProposedKind", form.kind.data))
+def keep_email(
+    session: Session, application: Application, form: MailForm, at: datetime, did: str = ""
+) -> Note:
+    """As its page called it when it was saved, or by what it did to an interview."""
+    told = did or form.read.told_as(cast("ProposedKind", form.kind.data))
     words, on = write_words(form.mail), form.read.sent_on
     return keep_words(session, application, words, told, on, at)
 

@@ -51,5 +51,6 @@ def standing_words(one: Candidate, today: date) -> str:
         return f"Still open{applied}"
     if one.said_no:
         said = no_words(one.role_closed)
-        return f"{said} on {short_day(one.no_on, today)}" if one.no_on else said
+        on = in_sentence(short_day(one.no_on, today)) if one.no_on else ""
+        return f"{said} {'on ' if on[:1].isdigit() else ''}{on}".rstrip()
     return "Closed"

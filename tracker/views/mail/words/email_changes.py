@@ -3,6 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from tracker.loop.by_email import EMAIL_TITLES
 from tracker.mail import calls_off
 from tracker.mail.another_time import asks_again
 from tracker.mail.invitation import read_invitation
@@ -16,8 +17,10 @@ from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 
-CHANGES = ("moved", "moved_on", "asked", "agreed", "postponed", "off", "cancelled")
+CHANGES = ("moved", "moved_on", "asked", "agreed", "postponed", "off", "cancelled", "more")
 """moved_on: moved, and to another day or cancelled since; agreed: they asked, and it was moved."""
+NO_CHANGE = ("no", "closed", "request", "acknowledgement", "no_feedback")
+"""What an email was saved as that did nothing to an interview."""
 
 WORDS = {
     "moved": "They moved it",
@@ -27,6 +30,7 @@ WORDS = {
     "postponed": "They want to move it",
     "off": "The old time is off",
     "cancelled": "They cancelled",
+    "more": EMAIL_TITLES["more"],
 }
 
 
@@ -34,6 +38,10 @@ def change_of(row: SavedEmail, zone: ZoneInfo) -> str:
     """What it became; one whose interview was changed again since is read for what it did."""
     if row.became not in ("note", "moved", "cancelled") or not row.words:
         return row.became
+    if row.kept_as == "more":
+        return "more"
+    if row.kept_as in NO_CHANGE:
+        return "note"
     mail, sent = read_words(row.words), day_of(row.kept_at, zone)
     asked = asks_again(mail.text)
     if row.became == "moved":
