@@ -267,7 +267,7 @@ def test_link_length_and_people_of_an_invitation_stand_in_the_interview(browser,
 def test_page_of_emails_says_what_the_last_ones_became_and_keeps_none_of_their_words(
     browser, build, card
 ) -> None:
-    assert "What it makes of one" in browser.get("/mail").text
+    assert "What becomes of an email" in browser.get("/mail").text
     text, on = invitation()
     bare = "We have received your application, and will be in touch soon."
     offer = "We are delighted to offer you the role at $90,000."
