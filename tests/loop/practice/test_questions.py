@@ -20,7 +20,22 @@ from tracker.loop.practice import (
 from tracker.loop.practice.try_this import TRY
 from tracker.models.base import LINE
 
-SMALL = {"about", "from", "have", "that", "them", "then", "this", "what", "when", "which", "your"}
+SMALL = {
+    "about",
+    "tell",
+    "time",
+    "with",
+    "from",
+    "have",
+    "that",
+    "them",
+    "then",
+    "this",
+    "what",
+    "when",
+    "which",
+    "your",
+}
 KNOWN = {*THEMES, *(f"{broad}.{finer}" for broad in THEMES for finer in THEMES[broad].finer)}
 
 
