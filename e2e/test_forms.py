@@ -63,6 +63,19 @@ def test_save_of_a_preparation_is_in_reach_and_leaves_one_at_the_notes(
     expect(save).to_be_in_viewport(ratio=1)
 
 
+def test_a_box_stands_beside_the_first_line_of_long_words_of_theirs(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, stage="feedback_received")
+    said = build.feedback(card, words="All of it.")
+    build.point(said, quote="Your answers went round the houses before you came to the point. " * 2)
+    page = open_page(PHONE, user=person, path=f"/actions/new?application={card.id}")
+    box = page.get_by_role("checkbox", name=re.compile("round the houses")).bounding_box()
+    words = page.get_by_text("round the houses").bounding_box()
+    assert box and words and words["height"] > 60
+    assert abs((box["y"] + box["height"] / 2) - (words["y"] + 12)) < 4
+
+
 def test_parts_of_a_form_say_what_is_in_them_and_open_for_what_can_not_be(
     open_page: Callable[..., Page], build: Build, person: User
 ) -> None:
