@@ -150,6 +150,37 @@ def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
     expect(plain.locator("#toast")).to_contain_text("Only you can see it")
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_worry_that_is_refused_stays_at_the_step_that_has_something_to_look_at(
+    open_page: Callable[..., Page], person: User, rejected: Application, script: bool
+) -> None:
+    page = open_page(
+        PHONE,
+        user=person,
+        path=f"/applications/{rejected.id}/thoughts/new",
+        java_script_enabled=script,
+    )
+    page.get_by_label("The fact").fill("They wrote on Tuesday")
+    for _ in range(4):
+        page.get_by_role("link", name="Next").click()
+    page.get_by_role("button", name="Make it a question for them").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("Write the question first, or let it go.")
+    expect(page.get_by_text("5 of 5")).to_be_visible()
+    question = page.get_by_role("textbox", name="A question for them")
+    expect(question).to_be_visible()
+    expect(question).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("The fact")).to_be_hidden()
+
+    page.get_by_role("link", name="Back", exact=True).click()
+    expect(page.get_by_text("4 of 5")).to_be_visible()
+    expect(page.get_by_text("5 of 5")).to_be_hidden()
+    page.get_by_role("link", name="Next").click()
+    question.fill("Which answer was unclear?")
+    page.get_by_role("button", name="Make it a question for them").click()
+    expect(page.locator("#toast")).to_contain_text("It will be in your call script")
+
+
 def test_signing_out_on_any_page_leaves_nothing_of_it_on_the_device(
     open_page: Callable[..., Page], person: User, rejected: Application
 ) -> None:

@@ -37,6 +37,19 @@ def test_results_come_while_typing_and_reload_keeps_them(
     expect(page.get_by_role("link", name="Baker")).to_be_visible()
 
 
+def test_a_result_on_a_phone_has_one_line_of_what_was_found_and_a_desk_has_all(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    card = build.application(person, role="Clerk")
+    build.part(card, build.contact(person, "Priya Rao"))
+    build.note(card, "Priya rang at ten.")
+    for size, lines in ((PHONE, 1), (DESK, 2)):
+        page = open_page(size, user=person, path="/search?q=priya")
+        expect(page.get_by_role("heading", level=2)).to_have_text(["People 1", "Applications 1"])
+        row = page.get_by_role("listitem").filter(has=page.get_by_role("link", name="Clerk"))
+        expect(row.locator("mark").filter(visible=True)).to_have_count(lines)
+
+
 def test_board_is_filtered_while_typing_and_moves_keep_the_filter(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:

@@ -122,7 +122,7 @@ NOTES_WITHDRAWN = (
 OFFER_NOTES = (
     "They rang at ten past four. **{pay}**, start in three weeks, two days from home. They'd like "
     "to know by Friday. Ask about the title.",
-    "Offer by email, pay a bit under what I asked. Two days to decide.",
+    "Offer by email, pay a bit under what I asked. A week or so to decide.",
 )
 
 FIRST_NAMES = (

@@ -15,7 +15,6 @@
   }
 
   const keep = (form) => {
-    form.dataset.unsaved = ""
     const values = Object.fromEntries(fields(form).map((field) => [label(field), read(field)]))
     const draft = JSON.stringify({ values, key: form.elements.key?.value, at: Date.now() })
     try {
@@ -36,7 +35,6 @@
       else field.value = kept.values[label(field)]
       field.closest("details")?.setAttribute("open", "")
     }
-    form.dataset.unsaved = ""
     if (kept.key && form.elements.key) form.elements.key.value = kept.key
     board.say("What you typed before is back.")
     document.getElementById("toast").classList.add("landed") // above the page, and over none of its buttons

@@ -4,7 +4,7 @@ customElements.define("many-chosen", class extends HTMLElement {
   connectedCallback() {
     const boxes = [...this.querySelectorAll("[name=card]")], find = (what) => this.querySelector(what);
     const all = find("[name=all]"), every = find("[data-every]"), clear = find("[type=reset]");
-    let last;
+    let last, inView = false;
     const likely = (chosen) => {
       const ways = chosen.map((box) => box.dataset.fits);
       if (all.checked && boxes.length < this.dataset.many) return this.dataset.fits;
@@ -15,7 +15,7 @@ customElements.define("many-chosen", class extends HTMLElement {
       const many = all.checked ? Number(this.dataset.many) : chosen.length;
       const said = many.toLocaleString("en-AU"), way = likely(chosen);
       all.indeterminate = !all.checked && many > 0;
-      every.hidden = all.checked;
+      every.hidden = all.checked || inView;
       find("[data-chosen]").textContent = `${said} chosen`;
       find("[data-marked]").textContent = many > 1 ? `${said} ` : "";
       find("[data-said]").textContent = many ? `${said} chosen` : "None chosen";
@@ -49,6 +49,10 @@ customElements.define("many-chosen", class extends HTMLElement {
       tick(false, [all, ...boxes]);
       all.focus(); // the bar is gone, with the button that was pressed
     });
+    new IntersectionObserver((seen) => { // on one screen it stands once: on top, or in the bar
+      inView = seen[seen.length - 1].isIntersecting;
+      tell();
+    }).observe(all);
     addEventListener("pageshow", tell); // Back brings ticks with it
     tell();
   }

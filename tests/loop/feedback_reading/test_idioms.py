@@ -178,3 +178,21 @@ def test_praise_in_an_idiom_is_a_strength(words: str) -> None:
 )
 def test_what_only_looks_like_praise_is_no_strength(words: str) -> None:
     assert "strength" not in kinds_in(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "themes"),
+    [
+        ("You hit the ground running in the role play.", []),
+        ("You were a breath of fresh air and you hit the ground running.", []),
+        ("You were a star.", []),
+        ("You hit the ground running, and your portfolio blew us away.", ["application.samples"]),
+        ("We needed somebody who could hit the ground running.", ["experience.amount"]),
+        ("Use the STAR method.", ["answers.examples"]),
+        ("You kept your cool when the caller shouted.", ["fit.team"]),
+    ],
+)
+def test_an_idiom_of_praise_is_about_nothing_by_itself(words: str, themes: list[str]) -> None:
+    assert [
+        theme.key for theme in read_feedback(words).themes if theme.key != "no_reason"
+    ] == themes

@@ -347,7 +347,7 @@ def test_whoever_saves_while_preparing_stays_there_unless_it_lies_ahead_no_more(
     row = build.interview(card, starts_at=now() + 20 * HOUR)
     coming, address = f"{place(card)}/coming", f"{place(card)}/{row.id}"
     page = browser.get(coming).text
-    assert '<button name="reading" value="y">' in page
+    assert '<button class="main" name="reading" value="y">' in page
 
     sent = form_of(page, address) | {"preparation": "Ask about the team.", "reading": "y"}
     assert browser.post(address, data=sent).location.endswith(f"{coming}#notes")
@@ -426,7 +426,7 @@ def test_place_is_a_link_only_where_it_is_a_safe_one(browser, build, card) -> No
     assert 'href="javascript' not in page
 
 
-def test_on_the_day_the_way_in_and_the_people_come_first_and_no_bar_lies_over_the_reading(
+def test_on_the_day_the_way_in_and_the_people_come_first_and_one_button_is_filled(
     browser, build, card
 ) -> None:
     row = build.interview(card, starts_at=now() + HOUR, kind="onsite", place="5 Bridge St & Lane")
@@ -435,7 +435,8 @@ def test_on_the_day_the_way_in_and_the_people_come_first_and_no_bar_lies_over_th
 
     assert 'href="https://www.openstreetmap.org/search?query=5+Bridge+St+%26+Lane"' in page
     assert page.index(">Map<") < page.index('href="tel:0400000000"') < page.index("Three questions")
-    assert "actions sticky" not in page and ">Save</button>" in page
+    assert "actions sticky" in page and page.count('class="button main"') == 0
+    assert '<button class="main" name="reading" value="y">Save</button>' in page
 
     for kind, where, way in (
         ("phone_screen", "02 5550 1234", '<a class="button main" href="tel:0255501234">Call</a>'),
@@ -446,6 +447,7 @@ def test_on_the_day_the_way_in_and_the_people_come_first_and_no_bar_lies_over_th
             saved.kind, saved.place = kind, where
         page = browser.get(f"{place(card)}/coming").text
         assert way in page and ">Map<" not in page
+        assert '<button class="soft" name="reading" value="y">Save</button>' in page
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def test_sentence_is_proposed_with_its_theme_and_the_words_that_led_to_it(
 
     sent = form_of(page, place(feedback))
     assert sent[f"{prefix(RETAIL)}theme"].startswith("experience")
-    assert re.search(r"because of[^<]*“more retail experience”", page)
+    assert re.search(r"Because of[^<]*“more retail experience”", page)
 
 
 def test_sentence_is_one_of_three_things_and_what_is_not_about_one_has_no_other_name(

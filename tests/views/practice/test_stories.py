@@ -217,11 +217,11 @@ def test_a_few_seconds_are_no_time_said_and_the_lines_are_kept(browser) -> None:
     sent = sent_from(browser, "/practice/new?question=went-wrong")
     browser.post("/practice", data=sent | {"did": "I rang.", "run": "1", "seconds": "2"})
     [story] = stories()
-    assert story.did == "I rang." and "is not counted" in browser.get(f"/practice/{story.id}").text
+    assert story.did == "I rang." and "is not kept" in browser.get(f"/practice/{story.id}").text
 
     sent = sent_from(browser, "/practice/new?question=went-wrong")
     kept = browser.post("/practice", data=sent | {"did": "I wrote.", "seconds": "2"})
-    assert "is not counted" not in browser.get(kept.location).text  # nobody asked for that
+    assert "is not kept" not in browser.get(kept.location).text  # nobody asked for that
 
     for seconds in ("9", "10"):
         browser.post(f"/practice/{story.id}/runs", data={"seconds": seconds, "key": seconds})

@@ -66,7 +66,7 @@ def test_question_without_words_is_asked_for_and_the_record_kept_on_the_page(bro
     answer = browser.post(place(card), data={"story": "I rambled", "ended": "question"})
 
     assert answer.status_code == 422
-    assert "What would you like to ask them?" in answer.text
+    assert "Write the question first, or let it go." in answer.text
     assert form_of(answer.text, place(card))["story"] == "I rambled"
     assert thoughts(card) == []
 

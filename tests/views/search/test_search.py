@@ -291,9 +291,64 @@ def test_results_of_one_name_are_told_apart_by_their_day(browser: Browser, build
 
     page = browser.get("/search?q=bak").text
 
-    assert "applied 2 Mar 2025" in page
+    assert "Applied 2 Mar 2025" in page
     assert f"added {plain_day(day_of(now(), browser.user.zone))}" in page
     assert "2 Apr 2025" not in page
+
+
+def order(page: str) -> list[str]:
+    """The headings of what was found, from the top."""
+    return re.findall(r"<h2>(\w+) <small>", page)
+
+
+def test_a_persons_name_has_the_people_first_and_a_role_the_applications(
+    browser: Browser, build: Build
+) -> None:
+    with build.together():
+        card = build.application(browser.user, role="Clerk", company="Wattle")
+        build.part(card, build.contact(browser.user, "Priya Rao", title="Baker", company="Wattle"))
+        build.note(card, "Priya rang about the clerk.")
+        build.note(build.application(browser.user, role="Cook"), "Priya rang here, too.")
+        build.contact(browser.user, "Apriyanto Bey")
+
+    page = browser.get("/search?q=priya").text
+    assert order(page) == ["People", "Applications", "Notes"]
+    assert page.index("</mark> Rao") < page.index("nto Bey")
+    assert order(browser.get("/search?q=wattle").text) == ["People", "Applications"]
+    assert order(browser.get("/search?q=clerk").text) == ["Applications"]
+    build.application(browser.user, role="Baker")
+    assert order(browser.get("/search?q=baker").text)[:2] == ["Applications", "People"]
+
+
+def test_a_line_below_a_result_is_of_one_field_and_is_said_once(
+    browser: Browser, build: Build
+) -> None:
+    with build.together():
+        card = build.application(browser.user, role="Clerk", company="Wattle")
+        build.interview(
+            card,
+            place="Canberra ACT",
+            people="Mei Sourdust",
+            preparation="- Story: the sourdough\n- Ask them",
+        )
+        build.part(card, build.contact(browser.user, "Mei Sourdust", company="Wattle"))
+
+    page = browser.get("/search?q=sour").text
+    lines = re.findall(r'<p dir="auto">(.*?)</p>', page)
+
+    assert lines == [
+        "Mei <mark>Sour</mark>dust",
+        "- Story: the <mark>sour</mark>dough - Ask them",
+    ]
+
+
+def test_the_day_of_one_that_waits_says_applied_once(browser: Browser, build: Build) -> None:
+    for day in (2, 3):
+        build.application(browser.user, role="Baker", applied_on=date(2025, 3, day))
+
+    page = browser.get("/search?q=baker").text
+
+    assert "· Applied 2 Mar 2025" in page and "applied 2 Mar" not in page
 
 
 @pytest.mark.both_databases

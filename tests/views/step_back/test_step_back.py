@@ -136,6 +136,19 @@ def test_two_tabs_get_both_versions(browser, place) -> None:
     assert looks()[0].ended_at is None
 
 
+def test_words_that_are_too_long_keep_one_at_the_step_that_has_them(
+    browser, place, monkeypatch
+) -> None:
+    monkeypatch.setattr("tracker.web.fields.text.LONGEST_WORDS", 2_000)
+    long = "Again. " * 300
+    form = form_of(browser.get(place).text, place)
+    answer = browser.post(place, data=form | {"sources": long, "others": long, "fit": MARK})
+
+    assert answer.status_code == 413 and MARK in answer.text
+    shown = re.findall(r'<section[^>]* aria-labelledby="(\w+)-head">', answer.text)
+    assert shown == ["sources"]
+
+
 def test_up_to_three_actions_come_of_it_and_then_none_is_offered(browser, place) -> None:
     address = f"{place}/actions"
     answer = browser.post(address, data={"what": " ", "cue": MARK})

@@ -10,6 +10,9 @@ from tracker.loop.feedback_reading.cues import Hit, blanked_out, cues, find_cues
 ENOUGH = 2.0
 """Weight in one sentence from which a theme is proposed."""
 
+IDIOM = ("strength", 3.0)
+"""Praise that means something else together than each of its words."""
+
 OTHER = "other_candidate"
 STOCK_THEMES = {
     "compared": f"{OTHER}.stronger",
@@ -59,7 +62,7 @@ def themes_of(sentence: str) -> tuple[Proposal, ...]:
         for hit in find_cues(cues("themes.en", "themes.de"), rest)
         if not (hit.label.startswith(OTHER) and compared[0] <= hit.start < compared[1])
     ]
-    found = _summed(own)
+    found = _summed(_without_praise(own, plain))
     known = {one.theme for one in found}
     general = _summed(
         hit._replace(label=STOCK_THEMES[hit.label], weight=ENOUGH)
@@ -68,6 +71,16 @@ def themes_of(sentence: str) -> tuple[Proposal, ...]:
     )
     found += [one._replace(stock=True) for one in general if one.theme not in known]
     return tuple(sorted(found, key=lambda one: (one.stock, -one.weight)))
+
+
+def _without_praise(hits: list[Hit], plain: str) -> list[Hit]:
+    """Without words that only end an idiom of praise: "a star" is no way to answer."""
+    if not hits:
+        return hits
+    praise = [hit for hit in find_cues(cues("kinds"), plain) if (hit.label, hit.weight) == IDIOM]
+    return [
+        hit for hit in hits if not any(one.start < hit.start < hit.end == one.end for one in praise)
+    ]
 
 
 def _summed(hits: Iterable[Hit]) -> list[Proposal]:

@@ -10,7 +10,7 @@ MOST = 2
 
 TRY = {
     "experience": "tell one thing that you did which is close to this job",
-    "experience.level": "tell of something that you decided yourself",
+    "experience.level": "say what you chose yourself, and why",
     "skills": "show with one example how you work",
     "skills.tools": "name a tool that you used, and what for",
     "skills.test": "say aloud what you are thinking while you do it",
@@ -23,12 +23,12 @@ TRY = {
     "communication.presence": "let it show what you like about this work",
     "communication.listening": "let them finish, then answer that very question",
     "motivation": "say what you like about this job",
-    "motivation.why": "say why you want this job",
+    "motivation.why": "name one thing in it that you would enjoy",
     "motivation.research": "name one thing you found out about them",
     "motivation.questions": "ask them one question of your own",
-    "motivation.plans": "say what you would like to learn here",
-    "circumstances": "say what suits you, and what is possible",
-    "circumstances.hours": "say when you can start, and which hours suit you",
+    "motivation.plans": "name one thing you hope to learn here",
+    "circumstances": "say first what is possible for you",
+    "circumstances.hours": "name a day, and the times that are easy for you",
     "fit": "tell of one time that you worked well with others",
 }
 """By theme as the reader calls it: kind words, and nothing of what was missing."""

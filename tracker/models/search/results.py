@@ -1,12 +1,10 @@
 """What a search finds, and the texts that say why."""
 
-import functools
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Row,
     ScalarSelect,
     Select,
@@ -149,20 +147,21 @@ def leads(session: Session, user_id: int, q: str) -> Sequence[Row[*tuple[Any, ..
 def texts_on(session: Session, ids: list[int]) -> Sequence[Row[int, str, str]]:
     """What was written on some applications that search may read, kind by kind, the latest first.
 
-    Only the beginnings: application, kind, text.
+    Only the beginnings: application, kind, text. A kind is one field, so that each is shown alone.
     """
     kinds = (
         select(
             model.application_id,
-            literal(name).label("kind"),
-            func.substr(_lines(model, columns), 1, LONGEST).label("beginning"),
+            literal(f"{model.__tablename__}.{name}").label("kind"),
+            func.substr(getattr(model, name), 1, LONGEST).label("beginning"),
             model.created_at.label("at"),
             model.id.label("number"),
-        ).where(model.application_id.in_(ids), *only)
-        for model, name, columns, only in (
-            (Note, "note", NOTE, (~Note.private,)),
-            *((each, each.__tablename__, BESIDE[each.__tablename__], ()) for each in READ_BESIDE),
+        ).where(model.application_id.in_(ids), getattr(model, name) != "", *only)
+        for model, columns, only in (
+            (Note, NOTE, (~Note.private,)),
+            *((each, BESIDE[each.__tablename__], ()) for each in READ_BESIDE),
         )
+        for name in columns
     )
     said = union_all(*kinds).subquery()
     return session.execute(
@@ -170,11 +169,6 @@ def texts_on(session: Session, ids: list[int]) -> Sequence[Row[int, str, str]]:
             said.c.kind, said.c.at.desc(), said.c.number.desc()
         )
     ).all()
-
-
-def _lines(model: Any, columns: tuple[str, ...]) -> ColumnElement[str]:
-    first, *further = (getattr(model, name) for name in columns)
-    return functools.reduce(lambda text, column: text + "\n" + column, further, first)
 
 
 def people_on(session: Session, ids: list[int]) -> Sequence[Row[int, str, str, str]]:

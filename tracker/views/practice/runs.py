@@ -21,10 +21,7 @@ from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("runs", __name__, url_prefix="/practice")
 NOUN = "practice run"
-NOT_COUNTED = (
-    f"That was under {SHORTEST_RUN} seconds, so it is not counted as practice. "
-    "Go again when you like."
-)
+NOT_COUNTED = f"This time is not kept: it was under {SHORTEST_RUN} seconds. Go again when you like."
 
 
 @blueprint.post("/<id:story_id>/runs")

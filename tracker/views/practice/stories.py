@@ -92,7 +92,8 @@ def create() -> ResponseReturnValue:
     shown = partial(_shown_again, what_for=what_for, asked=asked)
     made, _ = create_once(form, make, shown)
     run = db.session().scalar(PracticeRun.of(own(Story, made)).limit(1))
-    say(f"Saved. {NOT_COUNTED}" if said_aloud and not counts(form.seconds.data) else "Saved.")
+    short = said_aloud and not counts(form.seconds.data)
+    say(f"Your story is saved. {NOT_COUNTED}" if short else "Saved.")
     return see_other(f"/practice/{made}?run={run.id}" if run is not None else f"/practice/{made}")
 
 

@@ -38,9 +38,9 @@ class ThoughtForm(Form):
     )
     strength_after = WeightField("And how strongly do I believe the story after this?")
     question = LineField(
-        "A question for them, if there is one",
-        description="Ask about one of your own answers, such as: “Which part of my answer on "
-        "rostering was unclear?” You can ask two questions.",
+        "A question for them",
+        description="If there is one. Ask about one of your own answers, such as: “Which part of "
+        "my answer on rostering was unclear?” You can ask two questions.",
         render_kw={"autocapitalize": "sentences"},
     )
     ended = OneOfField("How it ends", ENDS.items(), empty="")
@@ -51,7 +51,7 @@ class ThoughtForm(Form):
         """Whether there is something to keep, and a question where it ends as one."""
         valid = super().validate(extra_validators)
         if valid and not any(self[name].data for name in TEXTS):
-            return refuse(self.fact, "Write a word or two first, anywhere on this page.")
+            return refuse(self.fact, "Write a word or two first, wherever you like.")
         if valid and self.ended.data == QUESTION and not self.question.data:
-            return refuse(self.question, "What would you like to ask them? One line is best.")
+            return refuse(self.question, "Write the question first, or let it go.")
         return valid

@@ -104,7 +104,7 @@ def end(thought_id: int) -> ResponseReturnValue:
         if asks:
             row.end(ended, at)
     if not asks:
-        say("Write the question first. One line is best.")
+        say("Write the question first, or let it go.")
         return see_other(f"/thoughts/{thought_id}#question")
     return go_on(application.id, ended, said=SAID[ended] if ended else "Open again.")
 

@@ -82,27 +82,3 @@ def _whole_words(text: str, start: int, end: int, kept: TextRange) -> TextRange:
     if end < len(text) and (gap := LAST_SPACE.search(text, kept[1], end + 1)):
         end = gap.start()
     return start, end
-
-
-WHOLE, BEGINNINGS, PARTS = range(3)
-"""How well words fit a text: whole words, the beginnings of words, or parts of them."""
-
-
-def nearness(text: str, words: list[str]) -> int:
-    """How well all of the folded words fit a text; parts of words also where one is missing."""
-    small = fold(text)
-    if all(_stands(small, word, whole=True) for word in words):
-        return WHOLE
-    return BEGINNINGS if all(_stands(small, word) for word in words) else PARTS
-
-
-def _stands(small: str, word: str, whole: bool = False) -> bool:
-    """Whether a word begins where it is found, and where it is asked for ends there, too."""
-    start = small.find(word)
-    while start >= 0:
-        end = start + len(word)
-        begins = not small[max(start - 1, 0) : start].isalnum()
-        if begins and not (whole and small[end : end + 1].isalnum()):
-            return True
-        start = small.find(word, start + 1)
-    return False

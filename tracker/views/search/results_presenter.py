@@ -16,7 +16,8 @@ from tracker.values.folding import fold
 from tracker.values.formatting import plain_day
 from tracker.values.markdown import unmarked
 from tracker.values.same_names import tell_apart
-from tracker.views.search.excerpts import PARTS, excerpt, marked, nearness
+from tracker.views.search.excerpts import excerpt, marked
+from tracker.views.search.nearness import PARTS, best_first, name_nearness, nearness
 from tracker.web.paging import address
 
 
@@ -52,17 +53,26 @@ LEAD_ICON = "M7 5h10v14l-5-3.5L7 19z"
 
 
 def present_groups(session: Session, user: User, q: str) -> list[ResultGroup]:
-    """Everything found, kind by kind; a kind of which nothing was found is left out."""
+    """Everything found, kind by kind; a kind of which nothing was found is left out.
+
+    In the order of their best hit: a name before a text, and where two are alike people first.
+    """
+    words = words_of(q)
     named, noted = present_applications(session, user, q)
     groups = [
-        ResultGroup("Companies", present_companies(named, words_of(q))),
+        ResultGroup("Companies", present_companies(named, words)),
+        ResultGroup("People", present_people(session, user.id, q)),
         ResultGroup("Applications", named),
         ResultGroup("Actions", present_actions(session, user.id, q), ACTION_ICON),
-        ResultGroup("People", present_people(session, user.id, q)),
         ResultGroup("Notes", noted, NOTE_ICON),
         ResultGroup("Leads", present_leads(session, user.id, q), LEAD_ICON),
     ]
-    return [group for group in groups if group.results]
+    found = [group for group in groups if group.results]
+    return sorted(found, key=lambda group: name_nearness(map(_name, group.results), words))
+
+
+def _name(result: Result) -> str:
+    return f"{result.title.striptags()}\n{result.company.striptags()}"
 
 
 def present_applications(session: Session, user: User, q: str) -> tuple[list[Result], list[Result]]:
@@ -74,7 +84,7 @@ def present_applications(session: Session, user: User, q: str) -> tuple[list[Res
     words, rows = words_of(q), results.applications(session, user.id, q)
     near = {row.id: nearness(_facts(row), words) for row in rows}
     silent = [row.id for row in rows if near[row.id] == PARTS]
-    people = _people_on(session, silent) if silent else []
+    people = _people_on(session, {row.id: row.company for row in rows}, silent) if silent else []
     beside = _beside(session, silent, people, words) if silent else {}
     for row in rows:
         told = [line.striptags() for line in beside.get(row.id, ())]
@@ -138,26 +148,38 @@ def _application(row: Row[Any], words: list[str], beside: list[Markup], when: st
     head = fold(f"{row.role}\n{row.company}")
     told = all(word in head for word in words)
     details = () if told else (excerpt(text, words) for text in _details(row))
+    state, when = _said_once(state_label(row.stage, row.outcome, row.ending), when)
     return Result(
         href=f"/applications/{row.id}",
         title=marked(row.role or row.company or "A job", words),
         company=marked(row.company if row.role else "", words),
-        state=state_label(row.stage, row.outcome, row.ending),
+        state=state,
         when=when,
         archived=row.archived_at is not None,
-        excerpts=[*(each for each in details if each is not None), *beside],
+        excerpts=best_first((*details, *beside), words),
         name=row.company or row.role,
     )
+
+
+def _said_once(state: str, when: str) -> tuple[str, str]:
+    """Applied 26 Nov, in place of Applied, applied 26 Nov."""
+    again = when.startswith(f"{state.lower()} ")
+    return (f"{state}{when[len(state) :]}", "") if again else (state, when)
 
 
 Told = tuple[int, str, str]
 """An application, a kind, a text."""
 
 
-def _people_on(session: Session, ids: list[int]) -> list[Told]:
+def _people_on(session: Session, companies: dict[int, str], ids: list[int]) -> list[Told]:
+    """Each with where they work, unless it is the application's own company."""
     return [
-        (row.application_id, "person", ", ".join(filter(None, (row.name, row.title, row.company))))
-        for row in results.people_on(session, ids)
+        (
+            id_,
+            "person",
+            ", ".join(filter(None, (name, title, company * (company != companies[id_])))),
+        )
+        for id_, name, title, company in results.people_on(session, ids)
     ]
 
 
@@ -172,7 +194,7 @@ def _beside(
     told: dict[int, list[Markup]] = defaultdict(list)
     seen: set[tuple[int, str]] = set()
     for application_id, kind, text in (*people, *results.texts_on(session, ids)):
-        read = unmarked(text) if kind == "note" else text
+        read = unmarked(text) if kind == "notes.body" else text
         line = None if (application_id, kind) in seen else excerpt(read, words)
         if line is not None:
             seen.add((application_id, kind))
@@ -183,6 +205,7 @@ def _beside(
 def present_people(session: Session, user_id: int, q: str) -> list[Result]:
     """The people found."""
     words = words_of(q)
+    rows = results.people(session, user_id, q)
     return [
         Result(
             href=f"/people/{row.id}",
@@ -194,7 +217,7 @@ def present_people(session: Session, user_id: int, q: str) -> list[Result]:
             excerpts=[],
             name=row.name,
         )
-        for row in results.people(session, user_id, q)
+        for row in sorted(rows, key=lambda row: name_nearness([row.name], words))
     ]
 
 
@@ -216,7 +239,7 @@ def _action(row: Row[*tuple[Any, ...]], words: list[str]) -> Result:
         state=f"Done {plain_day(row.done_on)}" if row.done_on else by,
         when="",
         archived=False,
-        excerpts=[line for line in lines if line is not None],
+        excerpts=best_first(lines, words),
         name=row.what,
     )
 
@@ -237,6 +260,6 @@ def _lead(row: Row[*tuple[Any, ...]], words: list[str]) -> Result:
         state="Lead",
         when="",
         archived=False,
-        excerpts=[line for line in lines if line is not None],
+        excerpts=best_first(lines, words),
         name=row.company or row.role,
     )

@@ -183,13 +183,23 @@ def next_address(look_id: int, then: str) -> str:
     return f"/step-back/{look_id}"
 
 
+def step_of(form: StepBackForm, refusal: Refusal | None) -> str:
+    """The step to show: the one asked for, or the first with something to look at.
+
+    Nothing, and so all of them, where two versions stand beside each other.
+    """
+    if refusal is not None:
+        return next((name for name in STEPS if name in form.errors), "")
+    asked = request.args.get("step", "")
+    return asked if asked in STEPS else STEPS[0]
+
+
 def render_step_back_form(
     look: StepBack, form: StepBackForm, refusal: Refusal | None = None
 ) -> Response:
     """The page while it is under way."""
     session, user, at = db.session(), me(), now()
     actions = planned_actions(look)
-    asked = request.args.get("step", "")
     return form_page(
         "step_back/show.html",
         form,
@@ -197,7 +207,7 @@ def render_step_back_form(
         StepBackForm.of(look),
         look=look,
         steps=STEPS,
-        step="" if refusal else asked if asked in STEPS else STEPS[0],
+        step=step_of(form, refusal),
         seen=step_back_presenter.present_step_back(
             read_step_back(session, user, at),
             day_of(at, user.zone),
