@@ -175,8 +175,37 @@ def test_where_they_were_found_is_named_whole_beside_its_number() -> None:
     assert ">Workforce<" in drawn
     assert ">Australia 4<" in drawn
     assert ">Seek 9<" in drawn
-    heights = re.findall(r'y="([\d.]+)" class="i h"[^>]*>(?:Workforce|Australia)', drawn)
+    heights = re.findall(r'y="([\d.]+)" class="i"[^>]*>(?:Workforce|Australia)', drawn)
     assert float(heights[1]) - float(heights[0]) == pytest.approx(16)
+
+
+def test_no_flow_of_a_sankey_runs_below_its_words() -> None:
+    ends = ["Offer declined", "Offer to answer", "Interview ahead", "They said no", "Withdrawn"]
+    nodes = (
+        [Node(each, each, "b") for each in ("Seek", "Workforce Australia", "GradConnection")],
+        [Node("met", "Interview", "interview"), Node("not", "No interview", "b")],
+        [Node(end, end, "b") for end in ends],
+    )
+    starts = {(node.key, way): n for node in nodes[0] for way, n in (("met", 1), ("not", 9))}
+    stops = {("met", end): 1 for end in ends[:3]} | {("not", end): 13 for end in ends[3:]}
+    drawn = fromstring(sankey("The way", nodes, (starts, stops)))
+
+    flows = [flow_edges(each.get("d") or "") for each in drawn.iter(f"{SVG}path")]
+    left, right = min(each[0] for each in flows), max(each[1] for each in flows)
+    top, foot = min(each[2] for each in flows), max(each[3] for each in flows)
+    words = list(drawn.iter(f"{SVG}text"))
+    for each in words:
+        size, x, y = (float(each.get(name) or 0) for name in ("font-size", "x", "y"))
+        wide = measure(each.text or "", size)
+        shift = {"end": wide, "middle": wide / 2}.get(each.get("text-anchor") or "", 0)
+        assert x - shift + wide < left or x - shift > right or y + 4 < top or y - size * 0.75 > foot
+    assert len(words) > 3 + 2 + 5
+
+
+def flow_edges(path: str) -> tuple[float, float, float, float]:
+    """Left, right, top and foot of a band."""
+    numbers = [float(each) for each in re.findall(r"[\d.]+", path)]
+    return numbers[0], numbers[6], min(numbers[1], numbers[7]), max(numbers[8], numbers[-1])
 
 
 def test_one_word_that_fills_its_line_is_whole_above_its_number() -> None:

@@ -108,6 +108,18 @@ def test_of_few_applications_it_is_said_what_became_of_each(build: Build, user: 
     )
 
 
+def test_a_no_that_two_charts_count_otherwise_is_explained_in_a_sentence(
+    build: Build, user: User
+) -> None:
+    why = "They said no: by the day you applied, even where their reply is not saved."
+    for _ in range(3):
+        build.rejection(sent(build, user, 30, stage="rejected"), how="email")
+    assert why not in read(user).chart("way").caution
+
+    sent(build, user, 30, stage="rejected")
+    assert why in read(user).chart("way").caution
+
+
 def test_first_sentence_ends_at_no_stop_within_a_name() -> None:
     chart = Chart("x", "X", "“St. Vincent. Ltd” comes up most. Light bars are strengths.", "")
     assert chart.first_sentence == "“St. Vincent. Ltd” comes up most."

@@ -29,7 +29,7 @@ def test_below_twenty_on_a_side_there_is_an_interval_and_no_verdict() -> None:
     assert chart.rows == (("Rewrite it", "4 of 7", "0 of 5", "−57 points", "−84 and −3"),)
     assert chart.says == "“Rewrite it”: it is too early to compare."
     some = worked((4, 7), (2, 5)).says
-    assert some.endswith("No sign yet that it helped. Too few yet to be sure.")
+    assert some.endswith("4 of 7 before. Too few yet to be sure.")
     assert worked((4, 7), (4, 5)).says.endswith("It may have helped. Too few yet to be sure.")
     assert worked((8, 9), (1, 6)).says.endswith(
         "That is a smaller share than before. 20 on each side would tell more."
@@ -45,10 +45,18 @@ def test_from_twenty_on_each_side_it_is_said_whether_chance_would_do_it() -> Non
         "That is a smaller share than before. Chance alone would rarely do that."
     )
     assert worked((4, 20), (6, 20)).says.endswith("It may have helped. It may be chance.")
-    assert worked((6, 20), (4, 20)).says.endswith("No sign yet that it helped. It may be chance.")
+    assert worked((6, 20), (4, 20)).says.endswith("6 of 20 before. The difference may be chance.")
     assert worked((1, 19), (12, 20)).says.endswith(
         "It may have helped. 20 on each side would tell more."
     )
+
+
+def test_of_several_changes_it_is_said_which_of_them_may_have_helped() -> None:
+    several = worked((4, 7), (4, 5), DoneAction("Call first", DAY)).says
+    worse = worked((6, 20), (4, 20), DoneAction("Call first", DAY)).says
+
+    assert several.endswith("“Rewrite it” may have helped. Too few yet to be sure.")
+    assert "helped" not in worse
 
 
 def test_how_large_a_difference_is_stands_in_the_figures_alone() -> None:

@@ -34,8 +34,9 @@ def test_leads_of_nine_people_come_in_the_order_that_each_of_them_would_want() -
 def test_each_of_them_is_explained_in_at_most_twelve_words() -> None:
     for person in people():
         for each in person.ranked():
+            assert str(shared(each, TODAY)), "what both have is said, and be it nothing"
             for said in (reason(each, TODAY), shared(each, TODAY), by_day(each, TODAY)):
-                assert 0 < len(str(said).split()) <= LONGEST == 12
+                assert len(str(said).split()) <= LONGEST == 12
     long = " ".join(["verylongword"] * 40)
     told = ApplicationSignals(1, long, long, 5, True, 0, (long, f"b {long}"), (f"c {long}",))
     ad = Opening(1, long, sparks=f"{long}, b {long}", closes_on=TODAY + timedelta(days=3))
@@ -167,6 +168,7 @@ def test_more_like_one_says_what_both_have_and_no_single_word_of_a_role() -> Non
     row = found.look_at(Opening(1, "Night nurse", sparks="time for people"))
     assert str(shared(row, TODAY)) == "Time for People"
     assert str(shared(found.look_at(Opening(2, "Nurse")), TODAY)) == "A role of a similar name"
+    assert line(Opening(3, "Baker")) == ""
     assert line(Opening(1, "Nurse, Grade 5")) == "This role excited you at St Brigid"
     came = [NURSE._replace(interviewed=True), NURSE._replace(excitement=3, posting="")]
     lines = [str(reason(ranked(Opening(1, "Nurse"), told=(each,))[0], TODAY)) for each in came]
@@ -175,6 +177,15 @@ def test_more_like_one_says_what_both_have_and_no_single_word_of_a_role() -> Non
         "You applied for this role at St Brigid",
     ]
     assert line(Opening(1, "Nurse Educator")) == "Like Nurse at St Brigid"
+
+
+def test_an_officer_is_not_likened_to_who_worked_in_an_office() -> None:
+    clerk = NURSE._replace(role="Office & Reporting Assistant", sparks=(), skills=("Filing",))
+    assert line(Opening(1, "IT Support Officer"), told=(clerk,)) == ""
+    assert line(Opening(2, "IT Support Officer", skills="Filing"), told=(clerk,)) == (
+        "Filing, as at St Brigid"
+    )
+    assert line(Opening(3, "Office Manager, Reporting"), told=(clerk,)) != ""
 
 
 def test_company_stands_in_a_line_whole_or_not_at_all() -> None:

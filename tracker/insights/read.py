@@ -70,9 +70,10 @@ def read_insights(
     resumes = read_resumes(scope)
     sent = dict(by_day(ways.sent))
     undated = sum(each.n for each in ways.sent if each.on is None)
+    became = read_funnel(scope)
     charts = (
-        loops.chart(read_funnel(scope), undated_noes(scope)),
-        flows.chart(ways, scope.mask, quiet_days),
+        loops.chart(became, undated_noes(scope)),
+        flows.chart(ways, scope.mask, quiet_days, became.noes),
         themes.chart(said),
         asks.chart(read_asks(scope)),
         stages.chart(*read_times_in_stage(scope)),

@@ -1,6 +1,6 @@
 """Why a lead stands where it does, in one line that a person would say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ WEEK = 7
 """Days within which the closing day is told."""
 OWN = {5: "You said: this is the one", 4: "You said it excites you a lot",
        2: "You said it excites you only a little", 1: "You said it doesn’t excite you"}  # fmt: skip
-NOTHING = "Nothing in it yet to compare with what excited you"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 OWN_WORDS = ("spark", "skill", "role")
 LITTLE = 12
@@ -42,11 +41,11 @@ class LeadReason(NamedTuple):
 
 
 def reason(ranked: Ranked, today: date) -> LeadReason:
-    """Why it stands there among all of a person's leads."""
+    """Why it stands there among all of a person's leads; nothing where nothing is known of it."""
     closes = ranked.opening.closes_on
     if ranked.closed and closes is not None:
         return LeadReason(f"Closed {in_sentence(day(closes, today))}, so it stands last")
-    return _fitting((_first(line, ranked) for line in _because(ranked)), NOTHING, ranked, today)
+    return _fitting((_first(line, ranked) for line in _because(ranked)), "", ranked, today)
 
 
 def by_day(ranked: Ranked, today: date) -> LeadReason:
@@ -90,7 +89,7 @@ def _near(on: date, today: date) -> str:
 def _because(ranked: Ranked) -> Iterator[str]:
     """What may be said, the most telling first, and of the same the longest first."""
     own = OWN.get(ranked.opening.excitement or 0)
-    good = _worth([each for each in ranked.matches if each.adds > 0])
+    good = _worth([each for each in ranked.matches if each.adds > 0 and _is_meant(each, ranked)])
     bad = _worth([each for each in ranked.matches if each.adds < 0])
     role = [each for each in good if each.ingredient.kind == "role"]
     telling = [each for each in good if each.ingredient.kind not in ("role", "setting", "company")]
@@ -111,6 +110,16 @@ def _because(ranked: Ranked) -> Iterator[str]:
         yield f"Asks for {short(ranked.mine[0])}"
     if good:
         yield f"{named(good[0])}, as you had it before"
+
+
+def _is_meant(found: Match, ranked: Ranked) -> bool:
+    """An officer's work is no office: of a role only what it is about is told."""
+    role = ranked.opening.role
+    return (
+        found.ingredient.kind != "role"
+        or not role
+        or found.ingredient.phrase[0] in role_words(role)
+    )
 
 
 def _worth(found: Sequence[Match]) -> list[Match]:
@@ -154,17 +163,18 @@ def _worse(found: Match) -> Iterator[str]:
 def _alike(found: Sequence[Match], name: str) -> Iterator[str]:
     """The same role, or like one with most of the same words; one word is only that word."""
     for first in found[:1]:
-        met = first.ingredient.met
+        met, own = first.ingredient.met, role_words(name).keys()
         yield from _same_role(first.ingredient, [at for at in met if is_same_role(at[1], name)])
-        for company, role in met[:1]:
-            words, known = role_words(role), short(role_name(role), 4)
-            same = [each for each in found if each.ingredient.phrase[0] in words]
-            like = f"Like {known}" if 2 * len(same) > len(words) else f"A bit like {known}"
-            at = short(company, WHOLE)
+        for company, role in (at for at in met if _is_alike(own, role_words(at[1]).keys())):
+            like, at = f"Like {short(role_name(role), 4)}", short(company, WHOLE)
             if at and not at.endswith("…"):
                 yield f"{like} at {at}"
             yield like
         yield named(first)
+
+
+def _is_alike(own: Set[str], theirs: Set[str]) -> bool:
+    return 2 * len(own & theirs) > len(theirs)
 
 
 def _same_role(ingredient: Ingredient, same: Sequence[tuple[str, str]]) -> Iterator[str]:

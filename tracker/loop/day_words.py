@@ -130,10 +130,10 @@ WORDS: dict[Kind, DayWords] = {
     ),
     "follow_up": DayWords(
         "Follow up with {company}",
-        "{n} to follow up",
-        "1 to follow up",
-        "somebody to follow up with",
-        "some to follow up",
+        "{n} to follow up or close",
+        "1 to follow up or close",
+        "one to follow up or close",
+        "some to follow up or close",
     ),
     "put_away": DayWords(
         "Archive {company}",

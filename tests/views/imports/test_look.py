@@ -84,6 +84,36 @@ def test_an_order_of_dates_that_was_left_open_is_settled_after_the_import_too(br
     assert found == {"Acme": date(2026, 3, 4), "Bolt": date(2026, 5, 4)}
 
 
+GAPS = "Company,Role,Date Applied\nAcme,Clerk,2026-03-02\n,Cook,2026-03-03\n,Guide,2026-03-04\n"
+
+
+def test_after_the_last_row_that_needed_a_look_all_are_shown_and_said_to_be_read(browser):
+    url = sent(browser, GAPS)
+    browser.post(f"{url}/mapping")
+    top = browser.get(url).text.partition("<h1")[2].partition("</p>")[0]
+    assert f'<a href="{url}?show=look#rows">2 need a look</a>' in top
+    for left in (1, 0):
+        page = browser.get(f"{url}?show=look").text
+        assert "All rows are read." not in page and page.count('id="row-') == left + 1
+        row, role = re.search(rf'href="({url}/rows/\d+)\?[^"]*" [^>]*>(\w+)<', page).groups()
+        typed = {"company": "Bolt", "role": role, "choice": "applied", "applied_on": "2026-03-03"}
+        answer = browser.post(row, data=typed | {"show": "look", "after": "0"})
+        assert answer.headers["Location"] == f"{url}?show=look&after=0#rows"
+    page = browser.get(f"{url}?show=look&after=0").text
+
+    assert page.count("All rows are read.") == 1
+    assert page.count('id="row-') == 3 and "No rows here." not in page
+    assert "All rows are read." not in browser.get(url).text
+
+
+def test_a_part_of_the_list_whose_rows_are_gone_gives_way_to_the_first(browser):
+    url = sent(browser, GAPS)
+    browser.post(f"{url}/mapping")
+
+    assert browser.get(f"{url}?show=look&after=3").text.count('id="row-') == 1
+    assert browser.get(f"{url}?show=look&after=4").text.count('id="row-') == 2
+
+
 def grouped(*words):
     rows = [f"Company {n},Clerk,{word},2026-03-02" for n, word in enumerate(words)]
     return "\n".join(("Company,Role,Status,Date Applied", *rows))

@@ -304,10 +304,10 @@ def test_long_rest_of_the_list_goes_on_page_by_page(browser, build) -> None:
     assert all(f'id="today-{number}"' in first + further for number in ids)
 
 
-@pytest.mark.parametrize(
-    ("answered", "words"), [(False, "silent 8 wks"), (True, "no word for 8 wks")]
-)
-def test_only_who_never_answered_is_silent_as_in_insights(browser, build, answered, words) -> None:
+@pytest.mark.parametrize("answered", [False, True])
+def test_how_long_nothing_came_is_said_the_same_of_whoever_answered_before(
+    browser, build, answered
+) -> None:
     came = now() - timedelta(days=60)
     stage = "interview" if answered else "applied"
     for company in ("Emu", "Ibis", "Wren"):
@@ -316,11 +316,25 @@ def test_only_who_never_answered_is_silent_as_in_insights(browser, build, answer
             interviewed=answered, at=came,
         )  # fmt: skip
 
-    assert f"<small>{words}" in page_of(browser)
+    page = page_of(browser)
+    assert "<small>no word for 8 weeks" in page and "silent" not in page
     found = db.session.scalar(
         select(standing(as_of(now(), browser.user.zone, 21))).select_from(Application)
     )
     assert found == ("waiting" if answered else "silent")
+
+
+def test_those_silent_for_long_are_grouped_under_what_their_rows_do(browser, build) -> None:
+    for days in (60, 400):
+        came = now() - timedelta(days=days)
+        for n in range(4):
+            build.application(
+                browser.user, company=f"Emu {days} {n}", applied_on=came.date(), at=came
+            )
+
+    page = browser.get("/today/further?kind=follow_up").text
+    assert "<h1>8 to follow up or close</h1>" in " ".join(page.split())
+    assert "Follow up with Emu 60 1" in page and "Mark Emu 400 1 as no answer" in page
 
 
 def test_odd_place_in_the_list_is_no_fault(browser, build) -> None:
@@ -340,7 +354,7 @@ def test_long_silence_has_time_and_is_folded_below_what_is_next(browser, build) 
     page = page_of(browser)
     assert "Nothing needs you today." in page
     assert "Follow up: Quiet, Emu" in part(page, "first")
-    assert re.search(r"<small>silent \d", page.partition('class="fold"')[2])
+    assert re.search(r"<small>no word for \d", page.partition('class="fold"')[2])
     assert '<details class="fold" open>' in page
     assert page.count("Follow up with Emu") == 2, "of many of one kind, the others are one line"
     assert 'class="button soft full"' in page, "nothing needs the person, so nothing is filled"
@@ -370,9 +384,9 @@ def test_day_of_the_first_import_tells_what_it_brought_and_offers_the_first_job(
     assert "84 applications brought in: 31 open, 53 ended." in page
     assert "Follow up: Cook, Emu" in part(page, "first")
     assert 'class="button main"' in part(page, "first")
-    assert '53 ended<small dir="auto">Look back at them, if you like' in part(page, "next")
-    assert 'href="/step-back"' in part(page, "next")
-    assert "When you have time · 31" in page and "All 31 to follow up" in page
+    assert '53 ended<small dir="auto">How they went, if you like' in part(page, "next")
+    assert 'href="/insights?span=all#chart-way"' in part(page, "next")
+    assert "When you have time · 31" in page and "All 31 to follow up or close" in page
 
     with writing(browser.user) as session:
         session.get_one(Import, int(sheet.rpartition("/")[2])).landed_at = now() - timedelta(days=2)
@@ -420,7 +434,7 @@ def test_what_has_time_is_counted_however_much_it_is(browser, build) -> None:
     added(browser, "Company,Role,Status,Date Applied\n" + "".join(rows))
 
     page = page_of(browser)
-    assert "When you have time · 120" in page and "All 120 to follow up" in page
+    assert "When you have time · 120" in page and "All 120 to follow up or close" in page
     assert "ended" not in part(page, "first"), "nothing has ended, so nothing is offered about it"
 
 

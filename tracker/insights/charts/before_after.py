@@ -68,7 +68,7 @@ def chart(
     return Chart(
         "worked",
         TITLE,
-        _says(changes[0]),
+        _says(changes[0], alone=len(changes) == 1),
         dots(TITLE, groups),
         ("Change", "Interviews before", "Interviews after", "Difference", "Probably between"),
         tuple(
@@ -139,7 +139,7 @@ def _difference(change: BeforeAfter) -> tuple[str, str]:
     return f"{_signed(gap)} points", f"{_signed(percent(low))} and {_signed(percent(high))}"
 
 
-def _says(change: BeforeAfter) -> str:
+def _says(change: BeforeAfter, alone: bool) -> str:
     before, after = change.before, change.after
     name = shortened(change.name, LONGEST)
     if not after.hits:
@@ -148,21 +148,24 @@ def _says(change: BeforeAfter) -> str:
     told = f"“{name}”: {after.counts} came to an interview after it{earlier}."
     if not change.enough:
         return f"{told} These are too few to compare."
-    return f"{told} {_verdict(change)}"
+    return f"{told} {_verdict(change, 'It' if alone else f'“{name}”')}"
 
 
-def _verdict(change: BeforeAfter) -> str:
-    """Whether it helped, as far as that can be said; how far exactly stands in the table."""
+def _verdict(change: BeforeAfter, it: str) -> str:
+    """Whether it helped, as far as that can be said; how far exactly stands in the table.
+
+    Of several it says which it means. What may be chance is called no worse than before.
+    """
     low, high = difference(change.after, change.before)
     gap, chance = change.after.share - change.before.share, low <= 0 <= high
-    if gap > 0:
-        found = "It may have helped."
-    else:
-        found = "No sign yet that it helped." if chance else "That is a smaller share than before."
+    found = f"{it} may have helped. " if gap > 0 else ""
+    if gap < 0 and not chance:
+        found = "That is a smaller share than before. "
     if change.enough_for_a_verdict:
-        return f"{found} {'It may be chance.' if chance else 'Chance alone would rarely do that.'}"
+        chances = "The difference may be chance." if not found else "It may be chance."
+        return found + (chances if chance else "Chance alone would rarely do that.")
     sure = "Too few yet to be sure." if chance else f"{FOR_A_VERDICT} on each side would tell more."
-    return f"{found} {sure}"
+    return found + sure
 
 
 def _signed(points: int) -> str:

@@ -55,8 +55,11 @@ ENDS = (
 """From above to below, what one hopes for first."""
 
 
-def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
-    """How all of them stand, each of them once: what came of a no has a chart of its own."""
+def chart(ways: Flows, mask: Redaction, quiet_days: int, noes: int = 0) -> Chart:
+    """How all of them stand, each of them once: what came of a no has a chart of its own.
+
+    That counts `noes`, each by its own day.
+    """
     if not ways.n:
         return Chart("way", TITLE, EMPTY, "")
     names = source_names(ways.cells, mask, SOURCES)
@@ -87,7 +90,7 @@ def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
         sankey(TITLE, stops, (starts, ends)) if ways.n >= DRAWN_FROM else "",
         ("From", "To", "Applications"),
         tuple(rows),
-        _cautions(came, quiet_days),
+        _cautions(came, quiet_days, noes),
         (
             Brief(
                 "Where they were found",
@@ -122,7 +125,7 @@ def _each(ways: Flows, came: Counter[Standing], still: int) -> str:
     return f"{plural(ways.n, 'application')}: {', '.join(said)}.{met}"
 
 
-def _cautions(came: Counter[Standing], quiet_days: int) -> str:
+def _cautions(came: Counter[Standing], quiet_days: int, noes: int) -> str:
     told = []
     if came[Standing.SILENT]:
         told.append(
@@ -132,6 +135,8 @@ def _cautions(came: Counter[Standing], quiet_days: int) -> str:
             told.append(f"{SILENT_FOR} days is a default until five replies are known.")
     if came[Standing.NO_ANSWER]:
         told.append("No answer: closed without one.")
+    if noes and came[Standing.THEY_SAID_NO] and came[Standing.THEY_SAID_NO] != noes:
+        told.append("They said no: by the day you applied, even where their reply is not saved.")
     return " ".join(told)
 
 

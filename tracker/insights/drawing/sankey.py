@@ -5,14 +5,20 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, DrawingSheet, measure, num, wrap_to_width
+from tracker.insights.drawing.svg import SIZE, WIDTH, DrawingSheet, measure, num, wrap_to_width
 
 NODE, HEIGHT, LEAST = 10, 200, 2
 """A node's width, the height of all that flows, and of a node at least."""
-LINE, TWO = 19, 36
-"""Room for the words of a node, and for those that stand on two lines."""
-PLACES = (0.0, 0.38, 1.0)
-"""Where the three columns stand; the words of the last two share the room between them."""
+LETTERS = 14
+"""Of words, in units: 12 pixels where a card leaves 292 of them for the drawing."""
+LINE, TWO, BETWEEN = 19, 36, 16
+"""Room for the words of a node, for those that stand on two lines, and from one to the next."""
+LEFT, RIGHT, APART = 106, 92, 5
+"""Room for the words of the outer columns, which no flow enters, and between them and a node."""
+PLACES = (LEFT + APART, (LEFT + WIDTH - RIGHT - NODE) / 2, WIDTH - RIGHT - APART - NODE)
+"""Where the three columns of nodes stand."""
+HEAD = 22
+"""Room above and below all flows, for the words of the middle column."""
 
 
 class Node(NamedTuple):
@@ -44,20 +50,27 @@ def sankey(
     sheet = DrawingSheet()
     counts = _counts(stops, flows)
     scale = HEIGHT / max(1, sum(counts[0].values()))
-    rooms = [
-        {key: max(TWO if key in twice else LINE, n * scale + 6) for key, n in column.items()}
-        for column, twice in zip(counts, _on_two_lines(stops, counts[0]), strict=True)
+    names = [
+        {node.key: _lines(node, counts[column][node.key], wide) for node in stops[column]}
+        for column, wide in ((0, LEFT), (2, RIGHT))
     ]
+    rooms = [
+        {key: _room(words[key], n * scale) for key, n in column.items()}
+        for column, words in ((counts[0], names[0]), (counts[2], names[1]))
+    ]
+    rooms.insert(1, {key: max(LEAST, n * scale) for key, n in counts[1].items()})
     tall = max(sum(column.values()) for column in rooms)
     boxes = [
-        _stack(column, room, place * (WIDTH - NODE), scale, tall)
-        for column, room, place in zip(counts, rooms, PLACES, strict=True)
+        _stack(counts[0], rooms[0], PLACES[0], scale, tall),
+        _spread(counts[1], rooms[1], tall),
+        _stack(counts[2], rooms[2], PLACES[2], scale, tall),
     ]
     for side in (0, 1):
         _flows(sheet, boxes[side], boxes[side + 1], flows[side], stops[side + 1], scale)
-    for column, box in zip(stops, boxes, strict=True):
-        _nodes(sheet, column, box)
-    return sheet.document(title, tall + 4)
+    _outer(sheet, stops[0], boxes[0], names[0], -APART)
+    _middle(sheet, stops[1], boxes[1], tall)
+    _outer(sheet, stops[2], boxes[2], names[1], NODE + APART)
+    return sheet.document(title, tall + 2 * HEAD)
 
 
 def _counts(
@@ -74,22 +87,21 @@ def _counts(
     ]
 
 
-def _on_two_lines(stops: Stops, first: Mapping[str, int]) -> tuple[set[str], set[str], set[str]]:
-    """Names of the first column that are long, and all in the middle, above their number."""
-    long = {node.key for node in stops[0] if len(_lines(node, first[node.key])) > 1}
-    return long, {node.key for node in stops[1]}, set()
+def _room(lines: Sequence[str], height: float) -> float:
+    """The height that a node of an outer column takes with its words."""
+    return max(TWO if len(lines) > 1 else LINE, height + 6)
 
 
-def _lines(node: Node, count: int) -> list[str]:
-    """What stands beside a node of the first column, of which its number is never cut.
+def _lines(node: Node, count: int, wide: float) -> list[str]:
+    """What stands beside a node, of which its number is never cut.
 
     A name that fills the line has it below.
     """
-    room, number = WIDTH * PLACES[1] - NODE - 9, f" {count:,}"
+    room, number = wide * SIZE / LETTERS, f" {count:,}"
     if room - measure(number) < measure(node.label) <= room and " " not in node.label:
         return [node.label, number.strip()]
     *before, last = wrap_to_width(node.label, room - measure(number))
-    return [*before, f"{last} {count:,}"]
+    return [*before, f"{last}{number}"]
 
 
 def _stack(
@@ -97,10 +109,20 @@ def _stack(
 ) -> dict[str, Box]:
     """One below the other, each with room for its words, spread over the whole height."""
     gap = (tall - sum(rooms.values())) / max(1, len(column))
-    boxes, y = {}, gap / 2
+    boxes, y = {}, HEAD + gap / 2
     for key, count in column.items():
         height = max(LEAST, count * scale)
         boxes[key] = Box(x, y + (rooms[key] - height) / 2, height, count)
+        y += rooms[key] + gap
+    return boxes
+
+
+def _spread(column: Mapping[str, int], rooms: Mapping[str, float], tall: float) -> dict[str, Box]:
+    """The first at the top of all flows and the last at their foot: their words stand outside."""
+    gap = (tall - sum(rooms.values())) / max(1, len(column) - 1)
+    boxes, y = {}, float(HEAD)
+    for key, count in column.items():
+        boxes[key] = Box(PLACES[1], y, rooms[key], count)
         y += rooms[key] + gap
     return boxes
 
@@ -136,17 +158,29 @@ def _band(start: tuple[float, float], end: tuple[float, float], width: float) ->
     )
 
 
-def _nodes(sheet: DrawingSheet, column: Sequence[Node], boxes: Mapping[str, Box]) -> None:
+def _outer(
+    sheet: DrawingSheet,
+    column: Sequence[Node],
+    boxes: Mapping[str, Box],
+    names: Mapping[str, Sequence[str]],
+    aside: float,
+) -> None:
+    """Nodes with their words beside them, away from the flows."""
     for node in column:
+        box, lines = boxes[node.key], names[node.key]
+        sheet.rect(box.x, box.y, NODE, box.height, node.tone)
+        y = box.y + box.height / 2 + 5 - BETWEEN / 2 * (len(lines) - 1)
+        anchor = "end" if aside < 0 else "start"
+        for place, words in enumerate(lines):
+            sheet.text(box.x + aside, y + BETWEEN * place, words, anchor=anchor, size=LETTERS)
+
+
+def _middle(
+    sheet: DrawingSheet, column: Sequence[Node], boxes: Mapping[str, Box], tall: float
+) -> None:
+    """Whether they came to an interview: one above all flows, the other below them."""
+    for node, y in zip(column, (HEAD - 8, HEAD + tall + 17), strict=False):
         box = boxes[node.key]
         sheet.rect(box.x, box.y, NODE, box.height, node.tone)
-        middle, count = box.y + box.height / 2 + 4.5, f"{box.n:,}"
-        if box.x == 0:
-            lines = _lines(node, box.n)
-            for place, words in enumerate(lines):
-                sheet.text(NODE + 5, middle + 16 * place - 8 * (len(lines) - 1), words, halo=True)
-        elif box.x < WIDTH / 2:
-            sheet.text(box.x + NODE + 5, middle - 7, node.label, halo=True)
-            sheet.text(box.x + NODE + 5, middle + 9, count, bold=True, halo=True)
-        else:
-            sheet.text(box.x - 5, middle, f"{node.label} {count}", anchor="end", halo=True)
+        words = f"{node.label} {box.n:,}"
+        sheet.text(box.x + NODE / 2, y, words, anchor="middle", size=LETTERS, bold=True)

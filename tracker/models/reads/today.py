@@ -16,7 +16,6 @@ from tracker.models.lists.cursor import Cursor
 from tracker.models.reads.coming import AHEAD, ALL_CLOSING, CLOSING, COMING, SOON, ComingRow
 from tracker.models.reads.due_actions import DUE_ACTIONS, DUE_ACTIONS_ALL, DueAction
 from tracker.models.reads.loop_counts import LoopCounts, loops
-from tracker.models.reads.standing import answered
 from tracker.models.reads.today_counts import (
     BROUGHT_IN,
     COUNTS,
@@ -42,7 +41,6 @@ ROW: tuple[Any, ...] = (
     Application.company,
     Application.today_place,
     Application.wake_at,
-    answered().label("answered"),
     *FACTS,
 )
 TodayRow = Row[*tuple[Any, ...]]

@@ -135,10 +135,8 @@ def render_rows_page(brought: Import, unticked: bool = False) -> Response:
     """Every row as it was read, before and after it is added; `unticked` if no tick is set."""
     session = db.session()
     counts = brought.counts(session)
-    show = request.args.get("show", "")
-    if show not in rows_presenter.STATES:
-        waiting = brought.state == "landed" and counts["needs_a_look"]
-        show = "look" if waiting else "all"
+    wanted = request.args.get("show", "")
+    show = rows_presenter.chosen_filter(wanted, counts, brought.state == "landed")
     after = cursor(RowCursor)
     if after == RowCursor(0):  # of a list that was left at its first row
         after = None
@@ -150,6 +148,7 @@ def render_rows_page(brought: Import, unticked: bool = False) -> Response:
         brought=brought,
         counts=counts,
         show=show,
+        all_read=wanted == "look" != show,
         after=after or 0,
         rows=found,
         more_url=next_url(f"/imports/{brought.id}", "after", more, {"show": show}),

@@ -108,7 +108,8 @@ def redirect_to_row(row: ImportRow, name: str) -> ResponseReturnValue:
     say(f"{name} {said}.")
     show, after = request.form.get("show", ""), RowCursor.parse(request.form.get("after", ""))
     query = f"?show={show}&after={after}" if show.isalpha() and after else ""
-    return see_other(f"/imports/{row.import_id}{query}#row-{row.number}")
+    place = f"row-{row.number}" if show != "look" else "rows"  # it is there no more
+    return see_other(f"/imports/{row.import_id}{query}#{place}")
 
 
 def reading_of(row: ImportRow) -> ReadRow:

@@ -129,23 +129,40 @@ def _short(day: date, today: date) -> str:
     return words.rpartition(" ")[0] if day.year == today.year else words
 
 
+def chosen_filter(wanted: str, counts: dict[str, int], landed: bool) -> str:
+    """What is shown: all rows, too, where what was wanted has none left."""
+    if wanted not in STATES:
+        wanted = "look" if landed else "all"
+    return wanted if _number_of(counts).get(wanted) else "all"
+
+
 def present_filters(counts: dict[str, int], chosen: str) -> list[dict[str, Any]]:
     """The chips over the list: only those with something behind them."""
-    total = sum(counts.values())
-    found = []
-    for name, label, states in FILTERS:
-        count = sum(counts[state] for state in states) if states else total
-        if count:
-            found.append({"name": name, "label": label, "count": count, "on": name == chosen})
+    numbers = _number_of(counts)
+    found = [
+        {"name": name, "label": label, "count": numbers[name], "on": name == chosen}
+        for name, label, _ in FILTERS
+        if numbers[name]
+    ]
     return found if len(found) > 2 else []
+
+
+def _number_of(counts: dict[str, int]) -> dict[str, int]:
+    total = sum(counts.values())
+    return {
+        name: sum(counts[state] for state in states) if states else total
+        for name, _, states in FILTERS
+    }
 
 
 def rows_of(
     session: Session, brought: Import, show: str, after: RowCursor | None, today: date
 ) -> tuple[list[PresentedRow], RowCursor | None]:
-    """A page of rows, and after which row the next one begins."""
+    """A page of rows, and after which row the next one begins; the first where none is left."""
     wanted = ImportRow.of(brought.id, STATES[show], after).limit(SHOWN + 1)
     if show in DOUBLES:
         wanted = wanted.where(DOUBLES[show](brought.id))
     found, more = RowCursor.cut(session.scalars(wanted).all(), SHOWN)
+    if after and not found:
+        return rows_of(session, brought, show, None, today)
     return [present_row(row, today) for row in found], more

@@ -59,12 +59,14 @@ def brought_in_words(found: BroughtIn) -> str:
 
 
 def ended_line(found: BroughtIn | None) -> list[TodayLine]:
-    """A first job about those that had ended before they came: look back at them together."""
+    """About those that had ended before they came: what happened to them, together."""
     if found is None or not found.ended:
         return []
-    them = "them" if found.ended > 1 else "it"
-    words = f"Look back at {them}, if you like"
-    return [TodayLine("look_back", f"{found.ended:,} ended", "/step-back", "ended", words)]
+    went = "How they went" if found.ended > 1 else "How it went"
+    there = "/insights?span=all#chart-way"
+    return [
+        TodayLine("look_back", f"{found.ended:,} ended", there, "ended", f"{went}, if you like")
+    ]
 
 
 def unread_rows_lines(found: BroughtIn | None) -> list[TodayLine]:

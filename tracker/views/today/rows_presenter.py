@@ -17,7 +17,7 @@ from tracker.models.reads.due_actions import DueAction
 from tracker.models.reads.today import TodayRow
 from tracker.models.summary import facts_in
 from tracker.values.days import day_of
-from tracker.values.formatting import age, day, in_sentence, moment, shortened, unbroken
+from tracker.values.formatting import day, duration_since, in_sentence, moment, shortened, unbroken
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.views.today.email_requests import asked_why
 
@@ -82,7 +82,7 @@ def listed_step(
         href=step.href(number) or f"/applications/{number}",
         label=act_of(plan.what) if plan and plan.asked else step.label,
         why=_why(plan, step.why, now, zone),
-        when=_when(facts, step, now, zone, read.answered),
+        when=_when(facts, step, now, zone),
         stage=facts.stage,
         asked=bool(plan and plan.asked),
         is_test=bool(plan and plan.asked and plan.what.startswith(DO_THE_TEST)),
@@ -127,10 +127,10 @@ def listed_action(action: DueAction, now: datetime, zone: ZoneInfo) -> ListedSte
     )
 
 
-def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo, answered: bool) -> str:
-    """The day or hour that is fixed; else how long ago it happened, or how long they are silent.
+def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
+    """The day or hour that is fixed; else how long ago it happened, or how long nothing came.
 
-    Silent is who never answered, as in each figure.
+    Of who never answered and of who did the words are the same: silent is the first alone.
     """
     today = day_of(now, zone)
     if step.kind == "prepare_interview" and facts.next_interview_at is not None:
@@ -142,12 +142,12 @@ def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo, answered:
     if step.kind == "do_action" and facts.action_due_on is not None:
         return in_sentence(day(facts.action_due_on, today))
     if step.kind == "follow_up":
-        quiet = age(quiet_since(facts, zone), now, zone)
-        return f"{'no word for' if answered else 'silent'} {quiet}" if quiet else ""
+        quiet = duration_since(quiet_since(facts, zone), now, zone)
+        return f"no word for {quiet}" if quiet else ""
     if step.kind in ("nudge", "put_away"):
         return ""
     met = facts.unreviewed_interview_at if step.kind == "review_interview" else None
-    since = age(met or facts.stage_since, now, zone)
+    since = duration_since(met or facts.stage_since, now, zone)
     return f"{since} ago" if since and since != "today" else ""
 
 
@@ -216,7 +216,7 @@ def _one_by_one(waiting: Sequence[Waiting], shown: ListedStep | None) -> list[To
 def _group(kind: Kind, count: int, waiting: Sequence[Waiting], whole: str = "") -> TodayLine:
     """All of one kind, what is shown above included, as the page behind it lists them.
 
-    `whole` says so where some of them stand above in the same list: All 38 to follow up.
+    `whole` says so where some of them stand above in the same list: All 38 to archive.
     """
     return TodayLine(
         kind,
