@@ -119,6 +119,24 @@ def test_the_coachs_page_is_read_in_a_minute_on_a_phone_and_printed_whole(
     assert len(PdfReader(BytesIO(phone.pdf(format="A4"))).pages) == len(sheets)
 
 
+def test_on_paper_every_word_outside_a_drawing_has_nine_points(
+    open_page: OpenPage, person: User, build: Build
+) -> None:
+    a_busy_person(build, person)
+    _, token = build.link(person)
+    sheet = open_page(path=f"/s/{token}")
+    sheet.emulate_media(media="print")
+
+    small = sheet.evaluate(
+        """() => [...document.querySelectorAll("body *:not(svg *)")]
+          .filter(part => [...part.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+          .filter(part => part.checkVisibility() && !part.closest(".vh"))
+          .filter(part => parseFloat(getComputedStyle(part).fontSize) < 12)
+          .map(part => part.outerHTML)"""
+    )
+    assert small == []
+
+
 def test_what_is_typed_for_the_coach_is_kept_until_it_is_saved(
     open_page: OpenPage, person: User
 ) -> None:

@@ -36,7 +36,7 @@ def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page
     page.locator("summary", has_text="LinkedIn").click()
     page.get_by_role("button", name="Ask somebody to look: LinkedIn").click()
     page.get_by_label("Who?").fill("Ana")
-    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Write to them").click()
     expect(page.get_by_label("Message")).to_have_value(re.compile("^Hi Ana,"))
     page.get_by_label("Message").fill("Hi Ana, two minutes?")
     expect(page.get_by_role("link", name="Open in my mail app")).to_have_attribute(

@@ -2,7 +2,7 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import SplitResult
+from urllib.parse import SplitResult, urlencode
 
 from flask import request
 
@@ -19,18 +19,32 @@ class WayBack(NamedTuple):
     label: str
 
 
-EMAIL = re.compile(r"/mail(?:/(?:notes|rejections|offers|feedback)/\d{1,18})?")
-"""The list of emails, and the page of one that was kept."""
+ID = r"\d{1,18}"
+PLACES = {
+    "/mail": "Emails",
+    rf"/mail/(?:notes|rejections|offers|feedback)/{ID}": "Email",
+    "/settings": "Settings",
+    rf"/applications/{ID}": "Application",
+    rf"/leads/{ID}": "Lead",
+    rf"/people/{ID}": "Person",
+    rf"/documents/{ID}": "Document",
+    r"/companies\?name=[^#]{1,999}": "Company",
+    r"/search\?q=[^#]{1,999}": "Search",
+}
+"""What a page may have been opened from, beside the list that it belongs to."""
 
 
 def way_back() -> WayBack | None:
-    """The email, the list of them, or Settings, where the address says it was opened from."""
+    """The page that the address says it was opened from, where that is one of PLACES."""
     named = request.args.get("from", "")
-    if named == "/settings":
-        return WayBack(named, "Settings")
-    if not EMAIL.fullmatch(named):
-        return None
-    return WayBack(named, "Emails" if named == "/mail" else "Email")
+    labels = (label for place, label in PLACES.items() if re.fullmatch(place, named))
+    return next((WayBack(named, label) for label in labels), None)
+
+
+def opened_from(href: str, place: str) -> str:
+    """The address of a page whose way back is to lead to that place."""
+    page, hash_, part = href.partition("#")
+    return f"{page}{'&' if '?' in page else '?'}{urlencode({'from': place})}{hash_}{part}"
 
 
 def came_from() -> SplitResult:

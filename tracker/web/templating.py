@@ -14,7 +14,7 @@ from tracker.loop.stage import Stage
 from tracker.models import contact, document, interview, rejection, skill
 from tracker.sharing.selection import SharedPart
 from tracker.values import formatting, initials, markdown
-from tracker.web.return_to import way_back
+from tracker.web.return_to import opened_from, way_back
 
 BREAK = re.compile(r"\s*\n\s*|[ \t]{2,}")
 IN_ADDRESS = re.compile(r"(?<=[@.])(?=.)")
@@ -67,6 +67,7 @@ def init_app(app: Flask) -> None:
         hue=initials.hue,
         breakable=breakable,
         markdown=markdown_html,
+        opened_from=opened_from,
     )
     app.jinja_env.globals.update(
         now=now,

@@ -296,6 +296,22 @@ def test_an_address_that_is_none_is_refused(keeper: Browser) -> None:
         assert f'value="{address}"' in words(answer)
 
 
+def test_a_name_without_a_dot_or_a_port_is_asked_about_before_it_is_saved(keeper: Browser) -> None:
+    for typed in ("notanaddress", "http://notanaddress"):
+        before = Setting.read(db.session(), BASE_URL)
+        answer = keeper.post("/settings/address", data={"address": typed})
+        assert answer.status_code == 422
+        assert "Does notanaddress open on your phone?" in words(answer)
+        assert f'value="{typed}"' in words(answer) and "Yes, that is right" in words(answer)
+        assert Setting.read(db.session(), BASE_URL) == before
+        other = {"address": typed, "sure": "address:nas"}
+        assert keeper.post("/settings/address", data=other).status_code == 422
+        sure = {"address": typed, "sure": f"address:{typed}"}
+        assert keeper.post("/settings/address", data=sure).status_code == 303
+        kept = Setting.read(db.session(), BASE_URL)
+        assert kept is not None and kept.startswith("http://notanaddress")
+
+
 def test_a_bare_address_of_a_home_network_gets_the_port_that_this_server_has(
     keeper: Browser,
 ) -> None:

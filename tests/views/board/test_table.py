@@ -281,6 +281,9 @@ def test_archived_lists_what_was_put_away_with_its_outcome(browser: Browser, bui
     assert roles(page) == ["Away"]
     assert "Offer declined" in page
     assert f'href="/applications/{card.id}"' in page
+    assert '<a class="back" href="/board">' in page
+    assert '<td role="cell" class="nowrap" dir="auto"><span><i>archived </i>today</span>' in page
+    assert "<i>applied </i>" not in page and "<i>changed </i>" not in page
     assert "Away" not in roles(browser.get("/board/table").text)
 
 

@@ -260,6 +260,18 @@ def test_a_link_past_its_day_is_no_slip_and_stays_ended(
     assert visitor.get(f"/s/{token}").status_code == 404
 
 
+def test_openings_within_an_hour_are_one_visit_and_are_not_called_once(
+    browser: Browser, visitor: Browser, build: Build
+) -> None:
+    _, token = build.link(browser.user)
+    for _ in range(3):
+        assert visitor.get(f"/s/{token}").status_code == 200
+    page = browser.get("/coach").text
+
+    assert "Opened today" in page
+    assert "Opened once" not in page
+
+
 def test_the_page_says_how_often_a_link_was_opened_and_until_when_it_is(
     browser: Browser, build: Build
 ) -> None:
@@ -267,7 +279,7 @@ def test_the_page_says_how_often_a_link_was_opened_and_until_when_it_is(
     build.link(browser.user, label="For Bo")
     page = browser.get("/coach").text
 
-    assert "Opened 3 times, the last time today" in page
+    assert "3 visits, the last today" in page
     assert "Not opened yet" in page
     assert "Open until" in page
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
     for said in (
         "Baker", "Waiter", "Barista", "“We chose another baker.”", "“Bring more samples.”", "Panel",
         "An offer waits for your answer.",
-        f'href="/applications/{two.id}/offer"',
+        f'href="/applications/{two.id}/offer?from=%2Fcompanies%3Fname%3D',
         "Ines Ito", "Jo Recruits", "Résumé for cafés", "2 applications",
         "You asked them for advice once.", "closed Sun 1 Mar",
     ):  # fmt: skip
@@ -63,13 +64,36 @@ def test_all_there_was_with_them_stands_on_one_page_whatever_the_capitals(browse
 def test_lead_and_person_lead_to_it_and_a_name_that_nobody_has_is_no_fault(browser, build) -> None:
     lead = build.lead(browser.user, company="Acme & Co")
     person = build.contact(browser.user, company="Acme & Co")
-    for address in (f"/leads/{lead.id}", f"/people/{person.id}"):
-        assert 'href="/companies?name=Acme+%26+Co"' in browser.get(address).text
+    for address, label in ((f"/leads/{lead.id}", "Lead"), (f"/people/{person.id}", "Person")):
+        way = re.search(r'href="(/companies[^"]+)"', browser.get(address).text)
+        assert way is not None and way[1].startswith("/companies?name=Acme+%26+Co&amp;from=")
+        back = f'<a class="back" href="{address}"><span class="vh">Back to </span>{label}</a>'
+        assert back in browser.get(unescape(way[1])).text
     for name in ("Nobody", "%25", "%00", "x" * 5_000, "%3Cscript%3Ealert(1)"):
         page = browser.get(f"/companies?name={name}")
         assert page.status_code in (200, 404) and "<script>alert" not in page.text
     assert "Nothing with them yet" in browser.get("/companies?name=Nobody").text
     assert browser.get("/companies").status_code == 404
+
+
+def test_what_is_opened_from_it_leads_back_to_it_and_to_nowhere_else(browser, build) -> None:
+    lead = build.lead(browser.user, company="Acme & Co", role="Clerk")
+    build.application(browser.user, company="Acme & Co", role="Baker")
+    page = browser.get("/companies?name=Acme+%26+Co").text
+    assert 'class="back" href="/board"' in page
+    rows = re.findall(r'href="(/(?:leads|applications)/\d[^"]+)" dir', page)
+    assert len(rows) == 2
+    for row in rows:
+        back = re.search(r'<a class="back" href="([^"]+)"', browser.get(unescape(row)).text)
+        assert back is not None and unescape(back[1]) == "/companies?name=Acme+%26+Co"
+    for place in (
+        "//evil.example",
+        "/companies",
+        "/leads/1/removal",
+        "https://evil.example/leads/1",
+    ):
+        page = browser.get(f"/leads/{lead.id}", query_string={"from": place}).text
+        assert 'class="back" href="/leads"' in page, place
 
 
 def test_an_agency_with_sixty_applications_is_few_queries_and_its_long_lists_are_folded(

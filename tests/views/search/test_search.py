@@ -51,7 +51,7 @@ def test_search_shows_what_it_found_and_where(browser: Browser, build: Build) ->
 
     page = browser.get("/search?q=sour").text
 
-    assert f'href="/applications/{card.id}"' in page
+    assert f'href="/applications/{card.id}?from=%2Fsearch%3Fq%3Dsour"' in page
     assert "Wattle &amp; Co." in page
     assert "Rejected" in page
     assert "<mark>sour</mark>dough &amp; &lt;i&gt;rye&lt;/i&gt;." in page
@@ -96,7 +96,7 @@ def test_a_name_that_says_it_all_needs_no_link_beside_it(browser: Browser, build
 def groups(page: str) -> dict[str, list[str]]:
     """What was found of each kind: the addresses, under their headings."""
     return {
-        title: re.findall(r'<a href="([^"]+)" dir', found)
+        title: re.findall(r'<a href="([^"?]+)\?from=[^"]+" dir', found)
         for title, found in re.findall(r"<h2>(\w+) <small>.*?</h2>(.*?)</section>", page, re.DOTALL)
     }
 
@@ -155,8 +155,8 @@ def test_search_finds_leads_too(browser: Browser, build: Build) -> None:
 
     page = browser.get("/search?q=quay+100%25").text
 
-    assert f'href="/leads/{keen.id}"' in browser.get("/search?q=small+brew").text
-    assert f'href="/leads/{lead.id}"' in page
+    assert f'href="/leads/{keen.id}?from=' in browser.get("/search?q=small+brew").text
+    assert f'href="/leads/{lead.id}?from=' in page
     assert "Near the <mark>quay</mark>" in page
     assert "<h2>Leads <small>1</small></h2>" in page
 
@@ -277,7 +277,7 @@ def test_whole_words_stand_before_beginnings_and_those_before_parts_of_words(
 
     page = browser.get("/search?q=dee").text
 
-    found = re.findall(r'href="/applications/(\d+)" dir', page)
+    found = re.findall(r'href="/applications/(\d+)\?from=[^"]+" dir', page)
     if db.engine.dialect.name == "postgresql":  # its index knows no parts of words
         assert found == [str(each.id) for each in (person, whole, begins)]
     else:

@@ -1,5 +1,6 @@
 """Who looked at résumé, LinkedIn and social media; and asking somebody to."""
 
+import re
 from itertools import product
 
 from sqlalchemy import select
@@ -43,6 +44,17 @@ def test_what_was_said_is_kept_once_and_listed(browser, build) -> None:
     page = browser.get("/reviews").text
     assert "Ana looked today." in page and "Shorter" in page
     assert "Ana" in browser.get(f"/documents/{paper.id}").text
+
+
+def test_the_page_asks_first_and_writing_down_who_looked_comes_second(browser) -> None:
+    page = browser.get("/reviews").text.partition("<main")[2]
+    assert "<h1>Ask someone to review</h1>" in page
+    assert re.findall(r'class="[^"]*\bmain\b[^"]*"[^>]*>([^<]+)<', page) == ["Write to them"]
+    assert page.index("Write to them") < page.index('href="/reviews/new"')
+    answer = browser.post("/reviews", data=form_of(page, "/reviews") | {"by": "Mia"})
+    assert answer.location == f"/reviews/{reviews()[0].id}/request"
+    words = browser.get(answer.location).text
+    assert "Hi Mia," in words and ">Ask someone to review</a>" in words
 
 
 def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(browser, build) -> None:

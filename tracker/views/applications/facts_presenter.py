@@ -16,6 +16,7 @@ from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, value_in_words
 from tracker.values.text import is_web_link
 from tracker.web.paging import address
+from tracker.web.return_to import opened_from
 
 PAPERS = {"resume": "Résumé", "letter": "Cover letter"}
 ELSEWHERE = ("role", "workplace", "resume_id", "letter_id", "posting")
@@ -52,7 +53,9 @@ def present_facts(
     skills = [Chip(name, level or "") for name, level in words.skills]
     company = application.company
     lines = {
-        "company": Fact("Company", company, address("/companies", {"name": company})),
+        "company": Fact(
+            "Company", company, address("/companies", {"name": company, "from": place})
+        ),
         "offer": Fact("Offer", offer_words(application, today), f"{place}/offer"),
         "link": present_link(application.link),
         "closes_on": Fact("Closes on", value_in_words(application.closes_on, today)),
@@ -64,7 +67,7 @@ def present_facts(
         "answers_by": Fact("They answer by", value_in_words(application.answers_by, today)),
         "followed_up_on": Fact("Followed up on", value_in_words(application.followed_up_on, today)),
         "source": Fact("Found at", application.source),
-        **{f"document {each.id}": paper(each) for each in papers},
+        **{f"document {each.id}": paper(each, place) for each in papers},
         "excitement": Fact("Excitement", excitement),
         "sparks": Fact("What excites you", chips=[Chip(name) for name in words.sparks]),
         "skills": Fact("They ask for", chips=skills),
@@ -79,9 +82,9 @@ def present_facts(
     return [line for line in lines.values() if line.text or line.chips]
 
 
-def paper(sent: Paper) -> Fact:
-    """A résumé or a letter, with the way to it."""
-    return Fact(PAPERS[sent.kind], sent.label, f"/documents/{sent.id}")
+def paper(sent: Paper, place: str) -> Fact:
+    """A résumé or a letter, with the way to it and back."""
+    return Fact(PAPERS[sent.kind], sent.label, opened_from(f"/documents/{sent.id}", place))
 
 
 def location_words(application: Application | Lead) -> str:

@@ -18,6 +18,7 @@ from tracker.values.days import day_of
 from tracker.views.applications.interviews_presenter import title
 from tracker.views.applications.timeline_entry import PresentedEntry, phrases
 from tracker.views.applications.timeline_loop_presenter import LoopEntryPresenter
+from tracker.web.return_to import opened_from
 
 UNDATED = "Some time before"
 TOLD_OUTCOMES = OUTCOMES | {"unknown": "", POSTPONED: "They wanted to move it"}
@@ -166,6 +167,6 @@ class EntryPresenter(LoopEntryPresenter):
             id=f"{entry.before}-{entry.id}",
             title="Letter sent" if entry.before == "letter" else "Résumé sent",
             parts=phrases(("", entry.words)),
-            href=f"/documents/{entry.id}",
+            href=opened_from(f"/documents/{entry.id}", self.place),
             link_label="Open",
         )

@@ -33,6 +33,7 @@ class TableColumn(NamedTuple):
 
 SAID = {"since": "for", "applied": "applied", "changed": "changed"}
 """Columns of days: a phone shows the one by which it is sorted; else the day applied, and says so.
+Of what was changed last in the archive it says since when it is there.
 """
 
 LIVE = (
@@ -46,11 +47,14 @@ LIVE = (
     TableColumn("source", "Source", "extra"),
     TableColumn("pay", "Pay", "extra num"),
 )
+AWAY = TableColumn("", "Archived", "nowrap")
 ARCHIVED = (
     *LIVE[:2],
     TableColumn("", "Outcome"),
     TableColumn("stage", "Stage", "extra"),
-    *LIVE[4:],
+    LIVE[4],
+    AWAY,
+    *LIVE[5:],
 )
 
 
@@ -92,20 +96,23 @@ def present_heads(
     """The columns, each with the way to sort by it; that of tags where there are any."""
     kinds = (*(ARCHIVED if archived else LIVE), *((TAGS,) if tagged else ()))
     shown = sort.by if sort.by in SAID and (sort.by, archived) != ("since", True) else "applied"
-    return [_head(_of_phone(kind, shown), url, filters, sort) for kind in kinds]
+    day = AWAY if archived and shown == "changed" else next(k for k in LIVE if k.sort == shown)
+    return [_head(_of_phone(kind, day), url, filters, sort) for kind in kinds]
 
 
-def _of_phone(kind: TableColumn, shown: str) -> TableColumn:
+def _of_phone(kind: TableColumn, shown: TableColumn) -> TableColumn:
     """Of the columns of days a phone has the one that is shown."""
-    if kind.sort not in SAID:
+    if kind.sort not in SAID and kind != AWAY:
         return kind
     look = kind.look.removeprefix("extra ")
-    return kind._replace(look=look if kind.sort == shown else f"extra {look}")
+    return kind._replace(look=look if kind == shown else f"extra {look}")
 
 
 def _head(kind: TableColumn, url: str, filters: TableFilters, sort: Sort) -> Head:
     if not kind.sort:
-        return Head(kind.label, None, None, kind.look)
+        return Head(
+            kind.label, None, None, kind.look, "archived" if kind.label == AWAY.label else ""
+        )
     chosen = sort.by == kind.sort
     turned = Sort(kind.sort, not sort.descending if chosen else kind.sort in LARGEST_FIRST)
     said = ("descending" if sort.descending else "ascending") if chosen else None
@@ -150,7 +157,10 @@ def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> Table
     today = day_of(now, zone)
     applied = in_sentence(short_day(row.applied_on, today)) if row.applied_on else ""
     changed = in_sentence(short_day(day_of(row.updated_at, zone), today))
+    days = [applied, changed]
+    if archived:
+        days.insert(1, in_sentence(short_day(day_of(row.archived_at, zone), today)))
     company = row.company if row.role else ""
-    cells = [company, state, further, applied, changed, row.location, row.source, row.pay_text]
+    cells = [company, state, further, *days, row.location, row.source, row.pay_text]
     role = row.role or row.company or "A job"
     return TableRow(f"/applications/{row.id}", role, cells, row.stage)

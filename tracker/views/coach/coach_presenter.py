@@ -75,15 +75,11 @@ def present_share_link(row: ShareLink, at: datetime, zone: ZoneInfo) -> Presente
 
 
 def opened_words(row: ShareLink, at: datetime, zone: ZoneInfo) -> str:
-    """Opened 3 times, the last time yesterday."""
+    """Opened yesterday; 3 visits, the last yesterday: openings within an hour are one visit."""
     if not row.opens:
         return "Not opened yet" if row.is_open(at) else "Never opened"
     last = ago(row.last_opened_at, at, zone)
-    if row.opens < 3:
-        return (
-            f"Opened {('once', 'twice')[row.opens - 1]}, {'' if row.opens == 1 else 'last '}{last}"
-        )
-    return f"Opened {row.opens:,} times, the last time {last}"
+    return f"Opened {last}" if row.opens == 1 else f"{row.opens:,} visits, the last {last}"
 
 
 def selection_facts(row: ShareLink, today: date) -> list[tuple[str, str]]:

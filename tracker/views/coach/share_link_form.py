@@ -32,7 +32,7 @@ class ShareLinkForm(SelectionForm):
     help_wanted = WordsField(
         "What would you like help with?",
         [few_words],
-        description="If you like. They see it at the top. It stays under Coach",
+        description="Shown at the top of their page. You can leave it empty",
     )
     lasts = OneOfField("It works", LASTS.items(), empty=None, default="30")
     last_open_day = DayField("Its last day")

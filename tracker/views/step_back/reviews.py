@@ -15,7 +15,7 @@ from tracker.values.days import day_of
 from tracker.views.step_back.review_form import ReviewForm
 from tracker.views.step_back.step_back_presenter import review_words
 from tracker.web.access import me, own, own_named
-from tracker.web.forms import Refusal, create_once, form_page, saving
+from tracker.web.forms import Refusal, create_once, form_key, form_page, saving
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 from tracker.web.undo import put_back, take_away
@@ -26,14 +26,15 @@ NOUN = "review"
 
 @blueprint.get("")
 def index() -> ResponseReturnValue:
-    """Those asked for first, then the latest."""
+    """Asking somebody; below it those asked before, then who looked, the latest first."""
     session, user = db.session(), me()
     today = day_of(now(), user.zone)
     reviews = session.scalars(Review.of(user.id)).all()
     return page(
         "step_back/reviews/index.html",
         reviews=[(each, review_words(each, today)) for each in reviews],
-        subjects=SUBJECTS,
+        form=ReviewForm(formdata=None),
+        key=form_key(),
     )
 
 

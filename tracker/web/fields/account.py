@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from flask import request
 from flask_wtf import FlaskForm
 from wtforms import Field, PasswordField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
@@ -12,6 +13,7 @@ from tracker.config.base_url import fault_of, typed_base_url
 from tracker.models.base import LINE
 from tracker.values import passwords
 from tracker.values.text import clean_line
+from tracker.web.urls import parts_of
 
 EMAIL = re.compile(r"[^@\s<>\",;:()\[\]\\]+@[^@\s<>\",;:()\[\]\\.]+(\.[^@\s<>\",;:()\[\]\\.]+)*")
 LONGEST_EMAIL = 254
@@ -84,13 +86,51 @@ def new_password(label: str = "Password") -> PasswordField:
     )
 
 
+class AddressField(StringField):
+    """The address that people use; one that can hardly be right is asked about once."""
+
+    question = ""
+
+    @property
+    def typed(self) -> str:
+        """As it was typed."""
+        return str((self.raw_data or [""])[0]).strip()
+
+    @property
+    def ticket(self) -> str:
+        """What a tick beside it says: this field, and the very address."""
+        return f"{self.name}:{self.typed}"
+
+    @property
+    def sure(self) -> bool:
+        """Whether the person said that this address is right."""
+        return self.ticket in request.form.getlist("sure")
+
+
+def sure_of_bare_name(form: FlaskForm, field: AddressField) -> None:
+    """A name without a dot or a port may be one of a network at home, or a slip."""
+    parts = parts_of(field.typed if "://" in field.typed else f"//{field.typed}")
+    host = parts.hostname or ""
+    if field.errors or "." in host or ":" in parts.netloc:
+        return
+    field.question = f"Does {host} open on your phone? Most addresses have a dot in them."
+    if not field.sure:
+        field.data = field.typed
+        raise ValidationError(field.question)
+
+
 def base_address(
     port: Callable[[], int], *validators: Callable[..., None], **options: Any
 ) -> StringField:
     """The address that people use."""
-    return StringField(
+    return AddressField(
         "Address that people use",
-        [required("Type the address that people use."), is_base_url(port), *validators],
+        [
+            required("Type the address that people use."),
+            is_base_url(port),
+            *validators,
+            sure_of_bare_name,
+        ],
         filters=[cleaned],
         render_kw={"inputmode": "url", "autocomplete": "off", "spellcheck": "false"},
         **options,
