@@ -450,6 +450,48 @@ def test_the_words_of_our_own_letter_say_nothing_in_the_answer_to_it(
             "Bitte bearbeiten Sie die beigefügte Fallaufgabe und mailen Sie uns Ihre "
             "Präsentation bis zum 10. Dezember."
         ),
+        (
+            "As part of the assessment, shortlisted applicants are asked to complete a written "
+            "work sample in their own time. Please prepare a brief of no more than two pages and "
+            "return it to this mailbox by 5:00 pm on Wednesday 9 December 2026. Applicants whose "
+            "work sample is rated suitable will be invited to a panel interview, which we plan to "
+            "hold in the week beginning 14 December."
+        ),
+        "The next step is a written work sample. Please send it back by Wednesday 9 December.",
+        (
+            "Please complete the attached written exercise and return it by 9 December, 5 pm. "
+            "Interviews follow in the week of 14 December."
+        ),
+        (
+            "We'd like you to do a short assignment. Please email it to me by Wednesday 9 "
+            "December. Those who do well will be invited to an interview."
+        ),
+        (
+            "You will find a written task attached. Please return your response by noon on 9 "
+            "December. If you are successful you will be invited to an interview."
+        ),
+        (
+            "Please prepare a two page briefing note in your own time and send it to this address "
+            "by Wednesday 9 December."
+        ),
+        (
+            "The next stage is a written assessment that you complete at home. It is due back by "
+            "5 pm on 9 December."
+        ),
+        "We would like you to complete a short writing sample. Please return it by 9 December.",
+        (
+            "als Nächstes bitten wir Sie um eine Arbeitsprobe. Bitte senden Sie uns diese bis "
+            "Mittwoch, 9. Dezember, zu. Wer überzeugt, wird zum Gespräch eingeladen."
+        ),
+        (
+            "bitte bearbeiten Sie die beigefügte schriftliche Aufgabe und senden Sie sie bis 9. "
+            "Dezember zurück. Die Vorstellungsgespräche finden in der Woche ab dem 14. Dezember "
+            "statt."
+        ),
+        (
+            "im nächsten Schritt möchten wir eine schriftliche Arbeitsprobe von Ihnen. Abgabe bis "
+            "zum 9. Dezember, 17 Uhr."
+        ),
     ],
 )
 def test_an_exercise_to_send_back_by_a_day_is_a_test(words: str, subject: str) -> None:
@@ -471,6 +513,8 @@ def test_an_exercise_to_send_back_by_a_day_is_a_test(words: str, subject: str) -
             "invitation",
         ),
         ("Please send us your references by Friday. A short exercise follows then.", "request"),
+        ("Please send us two work samples by Wednesday 9 December.", "request"),
+        ("Please send us your CV and a short writing sample by 9 December.", "request"),
         (
             "Thank you for your exercise. We have received it and will get back to you by Friday.",
             "acknowledgement",

@@ -1,9 +1,18 @@
 """Whether a mail calls an interview off, and names no other time for it."""
 
-import re
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
+from tracker.mail.meeting.cancelled_words import (
+    AGAIN,
+    IN_CASE,
+    IT_IS_OFF,
+    NAMES_ONE,
+    NO_SUBJECT,
+    OFF,
+)
 from tracker.mail.message import Mail
 from tracker.mail.moved_days import left_days, new_days
 from tracker.mail.other_hours import without_deadlines
@@ -12,51 +21,6 @@ from tracker.mail.times.days import dates_in
 from tracker.mail.times.look_alikes import GOES_ON
 
 LONGEST_SENTENCE = 600
-TALK = (
-    r"\b(?:interview|meeting|call|chat|conversation|appointment|assessment|discussion|round"
-    r"|vorstellungsgespräch|gespräch|termin)"
-)
-NOT = (
-    r"(?:\bno longer|n['’]t|\b(?:can)?not|\bunable)(?: now| yet)?(?: be)?(?: able)?(?: to)?(?: be)?"
-)
-OFF = re.compile(
-    rf"{TALK}s?\b[^!?]{{0,120}}?(?:\b(?:cancell?ed|called[ ]off|withdrawn|abgesagt)\b"
-    rf"|{NOT} (?:going ahead|go ahead|proceed(?:ing)?"
-    r"|tak(?:e|ing) place|happen(?:ing)?|held|required|needed)\b"
-    r"|\bfällt\b[^!?]{0,40}\baus\b|\bausfallen\b|\bentfällt\b|\bentfallen\b"
-    r"|\bfindet\b[^!?]{0,30}\bnicht\b|\bnicht stattfinden\b)"
-    rf"|\b(?:cancel(?:ling|ing|led)?|call(?:ing|ed)? off)\b[^!?]{{0,60}}?{TALK}s?\b"
-    rf"|{NOT} (?:going ahead|go ahead|proceed(?:ing)?"
-    rf"|hold(?:ing)?)\b[^!?]{{0,30}}?{TALK}s?\b"
-    rf"|\b(?:muss|müssen)\b[^!?]{{0,160}}?{TALK}[^!?]{{0,160}}?"
-    r"\b(?:absagen|canceln|streichen|ausfallen lassen)\b"
-    rf"|{TALK}s?\b[^!?]{{0,120}}?\b(?:muss|müssen)\b[^!?]{{0,80}}?\b(?:absagen|ausfallen)\b"
-    rf"|\b(?:sagen?)\b[^!?]{{0,60}}?{TALK}[^!?]{{0,160}}?\bab\b(?=[^\w]|$)"
-    rf"|{TALK}s?\b[^!?]{{0,60}}?\b(?:is|['’]s) off\b",
-    re.IGNORECASE,
-)
-NO_SUBJECT = re.compile(
-    r"\b(?:(?:after|following|since|in|at|during|from|before|until|nach|vor|seit)"
-    r" (?:the|our|your|this|that|my|de[mnr]|unsere[mnr]|Ihre[mnr]|deine[mnr])"
-    r"|im|beim|zum|vom|an?|any|kein\w*|eine[nm]?) "
-    rf"(?:[\w-]+ ){{0,2}}?{TALK}s?\b|\bto (?:interview|assessment)s?\b",
-    re.IGNORECASE,
-)
-"""After the interview, no interview: something else is what does not happen."""
-IN_CASE = re.compile(
-    r"\b(?:if|unless|in case|should (?:you|it|this|we)|to cancel or|cancel or|or cancel|policy"
-    r"|(?<!\bi )(?<!\bwe )(?:need|wish|want|like) to cancel your"
-    r"|(?:hours?|days?)[’']? notice|falls|wenn|sollten|your application)\b"
-    r"|\bplease\b[^!?]{0,30}\bcancel",
-    re.IGNORECASE,
-)
-"""Nothing is called off yet, or it is about more than the interview."""
-AGAIN = re.compile(
-    r"\bresched|\binstead\b|\bnew (?:time|date|day)\b|\bmoved to\b|\bpostpon|\bpush|verschob"
-    r"|verschieb|ersatztermin|\banother (?:time|day|date)\b|\bnext available\b",
-    re.IGNORECASE,
-)
-"""Beside another day: it is to be held all the same."""
 
 
 def calls_off(mail: Mail, sent: date) -> bool:
@@ -65,7 +29,7 @@ def calls_off(mail: Mail, sent: date) -> bool:
         return True
     own = without_deadlines(own_text(mail.text))
     said = sentences(own)
-    off = [each for each in said if says_off(each.text)]
+    off = off_sentences(said)
     if not off and not says_off(mail.subject[:LONGEST_SENTENCE]):
         return False
     days, left = dates_in(own, sent, with_near=True), left_days(own, sent)
@@ -77,8 +41,9 @@ def calls_off(mail: Mail, sent: date) -> bool:
     gone, other = set(), set()
     if not off:
         gone |= {day.on for day in days[:1] if not _is_offered(day.start, said)}
+    named = [each for each, after in pairwise(said) if after in off and says_it_off(after.text)]
     for day in days:
-        if any(each.start <= day.start < each.end for each in off):
+        if any(each.start <= day.start < each.end for each in (*off, *named)):
             gone.add(day.on)
         elif again or (off and day.start >= ends and day.at is not None):
             other.add(day.on)
@@ -90,7 +55,9 @@ def days_off(mail: Mail, sent: date) -> set[date]:
     if not calls_off(mail, sent):
         return set()
     own = own_text(mail.text)
-    off = [each for each in sentences(own) if says_off(each.text)]
+    said = sentences(own)
+    off = off_sentences(said)
+    off += [each for each, after in pairwise(said) if after in off and NAMES_ONE.search(each.text)]
     days = {
         day.on
         for day in dates_in(own, sent, with_near=True)
@@ -103,6 +70,20 @@ def _is_offered(at: int, said: list[Sentence]) -> bool:
     """Whether the sentence there names another time, or asks about one."""
     there = next((each.text for each in said if each.start <= at < each.end), "")
     return "?" in there or AGAIN.search(there) is not None
+
+
+def off_sentences(said: Sequence[Sentence]) -> list[Sentence]:
+    """Those that cancel an interview, also where only the sentence before names it."""
+    return [
+        each for before, each in pairwise((Sentence("", 0), *said))
+        if says_off(each.text) or (NAMES_ONE.search(before.text) and says_it_off(each.text))
+    ]  # fmt: skip
+
+
+def says_it_off(text: str) -> bool:
+    """Whether it cancels what was named before it."""
+    short = len(text) <= LONGEST_SENTENCE and not IN_CASE.search(text)
+    return short and IT_IS_OFF.search(text) is not None
 
 
 def says_off(text: str) -> bool:
@@ -119,4 +100,4 @@ def without_off(text: str) -> str:
     return left if left != said else text
 
 
-__all__ = ["calls_off", "days_off", "says_off", "without_off"]
+__all__ = ["calls_off", "days_off", "off_sentences", "says_off", "without_off"]

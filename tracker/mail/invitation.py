@@ -15,7 +15,7 @@ from tracker.mail.meeting.kinds import held, kind_in, kind_of_moved
 from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.meeting.places import place_in, says_same_place
 from tracker.mail.moved_days import OldTime, leaves, left_days
-from tracker.mail.other_hours import END_OF_DAY, hand_in_days, moves_one
+from tracker.mail.other_hours import END_OF_DAY, hand_in_days, moves_one, still_meant
 from tracker.mail.people import people_in
 from tracker.mail.proposed_days import days_in
 from tracker.mail.requests import wants_papers
@@ -83,8 +83,9 @@ def read_invitation(
     ]  # fmt: skip
     if not (said or asks_again(text) or takes_back(text)):
         left = [*left_days(own, sent), *left_days(subject, sent)]
+        in_subject = still_meant(subject, subject, dates_in(subject, sent))
         said = [
-            day._replace(start=0, end=0) for day in dates_in(subject, sent)
+            day._replace(start=0, end=0) for day in in_subject
             if day.on >= sent - FROM_NOW_BACK and not leaves(day, left)
         ]  # fmt: skip
     timed = [day for day in said if day.at is not None] or said

@@ -11,6 +11,7 @@ from tracker.loop.feedback_reading.cues import Cues, Hit, cues_in, find_cues
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.mail.learned_weights import likelihoods
 from tracker.mail.rules import rules_in
+from tracker.mail.text.conditional_words import is_conditional
 from tracker.mail.text.normalised import normalised
 from tracker.mail.text.own_words import LONGEST, own_text, own_words
 
@@ -117,6 +118,8 @@ def weigh(sentence: Sentence) -> WeighedSentence:
                 continue
             if label in MAY_BE and any(start <= hit.start for start in ifs):
                 weights["acknowledgement"] += 1 if hit.weight >= ALONE else 0
+                continue
+            if label == "no" and is_conditional(sentence.text, hit.start):
                 continue
             heavier, lighter = sorted((weights[label], hit.weight), reverse=True)
             weights[label] = heavier + lighter * BESIDE

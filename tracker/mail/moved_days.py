@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from tracker.mail.other_hours import ENDS
 from tracker.mail.times.clocks import CLOCK, clock_of
 from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in
-from tracker.mail.times.hours import NamedDay
+from tracker.mail.times.hours import ENDS, NamedDay
 from tracker.mail.times.look_alikes import without_takes_place
 
 CONTRAST = re.compile(

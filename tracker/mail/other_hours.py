@@ -9,7 +9,7 @@ from tracker.mail.another_time import asks_again
 from tracker.mail.meeting.exercises import hands_in
 from tracker.mail.requests import leads, requests
 from tracker.mail.times.days import DAY, LONG_WEEKDAYS, MONTH
-from tracker.mail.times.hours import NamedDay
+from tracker.mail.times.hours import ENDS, NamedDay
 from tracker.mail.times.look_alikes import without_look_alikes
 
 WHENISH = (
@@ -73,7 +73,6 @@ THERE = re.compile(
 ALONE = {"rsvp", "deadline", "closes", "close", "expires", "expire"}
 BACK, ON = 160, 60
 LISTS = re.compile(r":(?=[ \t]{0,8}(?:\n|$)|[ ]\(?1[.)])")
-ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
 
 MOVES = re.compile(
     r"\bresched(?:uled|uling)\b"
@@ -89,6 +88,8 @@ MOVES = re.compile(
     rf"|(?:,[ ]|\()(?:und[ ])?nicht[ ](?:am|um)[ ](?:\d|{LONG_WEEKDAYS})"
     r"|\bneue[rn]?[ ](?:Termin|Uhrzeit)\b|new (?:time|day|date)|\bchang(?:e|ed|ing)\b|postpon"
     r"|\bput(?:ting)?\b[^.\n]{0,30}\b(?:back|off)\b|\bdelay(?:ed|ing)?\b|\bpushing\b"
+    r"|\bfind (?:another|a different) (?:time|day|date|slot)\b"
+    r"|\b(?:have|had|need|must)\b[^.\n]{0,30}\bre-?arrange\b"
     r"|rather than|\bin place of|\bpush(?:ed)?\b|\bbring\b[^.\n]{0,30}\bforward|brought forward"
     r"|\bswap|\bshift(?:ed)? (?:it|our|your|the)\b"
     r"|(?:can(?:not|['’]t)|unable to|not able to) (?:do|make|manage)\b"

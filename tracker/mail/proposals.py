@@ -6,10 +6,9 @@ from datetime import date
 from typing import Literal
 
 from tracker.loop.feedback_reading import read_feedback
-from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.another_time import asks_again, takes_back, without_taken_back
 from tracker.mail.ask_answer import advises, announces, declines
-from tracker.mail.cancellation import calls_off, says_off
+from tracker.mail.cancellation import calls_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import asks_for_test, read_invitation
 from tracker.mail.kinds import ALONE, KINDS, MAY_BE, MailKind, Span, read_sentences, weigh
@@ -17,6 +16,7 @@ from tracker.mail.meeting.asks_to_meet import asks_to_meet
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in
+from tracker.mail.refusal import refuses, weighs_no
 from tracker.mail.requests import is_about_work, read_requests, requests_in, without_papers
 from tracker.mail.role_closed import closes_surely, only_time_over, role_closed, says_time_over
 from tracker.mail.text.job_offers import offers_in, only_registered, says_offer, takes_on
@@ -152,14 +152,6 @@ def says_when(mail: Mail, on: date) -> bool:
     return moved and wants_to_meet(mail, on) and bool(days_in(own, on, mail.subject))
 
 
-def refuses(mail: Mail) -> bool:
-    """Whether it says no, or that the role is gone, beside an interview that is off."""
-    said = [each for each in read_sentences(mail.text) if not says_off(each.text)]
-    return role_closed(mail.text) or any(
-        weigh(each).weights.get("no", 0.0) >= ALONE for each in said
-    )
-
-
 def goes_on(mail: Mail) -> bool:
     """Whether only the time to apply is over, and no sentence says no."""
     left = [each for each in read_sentences(mail.text) if not says_time_over(each.text)]
@@ -253,11 +245,6 @@ def brings_advice(mail: Mail) -> bool:
         return False
     said = (each for each in read_feedback(own).points if each.kind == "improve" and each.because)
     return any(not weighs_no(each.sentence) for each in said)
-
-
-def weighs_no(sentence: Sentence) -> bool:
-    """Whether it says no by itself."""
-    return weigh(sentence).weights.get("no", 0.0) >= ALONE
 
 
 def feedback_spans(text: str) -> tuple[Span, ...]:

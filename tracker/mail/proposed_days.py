@@ -16,7 +16,8 @@ from tracker.mail.moved_days import (
     old_time,
     same_time,
 )
-from tracker.mail.other_hours import moves_one, still_meant, without_deadlines
+from tracker.mail.other_hours import IN_CASE, moves_one, still_meant, without_deadlines
+from tracker.mail.times.agreed_days import agreed_days, needs_another
 from tracker.mail.times.clocks import CLOCK, clock_of
 from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in
 from tracker.mail.times.hours import NamedDay
@@ -43,6 +44,7 @@ def days_in(
     """
     own = without_takes_place(without_deadlines(own))
     again, back = unsuitable(own), taken_back(own)
+    back += agreed_days(own, sent) if needs_another(IN_CASE.sub(" ", own)) else []
     named = dates_in(own, sent)
     dropped = [day for day in named if any(a < day.end and day.start < z for a, z in back)]
     weeks = [day for day in named if WEEK.search(own[max(0, day.start - BACK) : day.start])]

@@ -98,6 +98,20 @@ def role_cancelled(text: str) -> bool:
     return _says(CLOSED, text)
 
 
+ON_HOLD = re.compile(
+    r"\b(?:on (?:hold|ice|pause)|paus(?:e|ed|ing)|fr[eo]ez\w*|frozen?|suspend\w*|halt(?:ed|ing)?"
+    r"|stopped|(?:hiring|recruitment) freeze|auf eis|ruht|ausgesetzt|pausiert|gestoppt"
+    r"|eingefroren|\w*einstellungsstopps?)\b",
+    re.IGNORECASE,
+)
+"""It may go on: nobody knows who gets it."""
+
+
+def role_gone(text: str) -> bool:
+    """Whether it is gone for good, and not only on hold."""
+    return role_closed(ON_HOLD.sub(" ", text))
+
+
 def role_closed(text: str) -> bool:
     """Whether it is gone without a look at who applied: to nobody, or to one of their own."""
     return role_cancelled(text) or _says(INTERNALLY, text)

@@ -4,8 +4,13 @@ import re
 
 EXERCISE = re.compile(
     r"\b(?:exercise|task|case(?:[- ]stud(?:y|ies))?|challenge|homework|assignment|quiz"
-    r"|take[- ]home|(?:a|short|small|brief|quick) work sample|sample of your work"
-    r"|(?:written|writing|skills|typing|excel|practical|online|short|small) tests?"
+    r"|take[- ]home|(?:a|short|small|brief|quick|written|timed|practical|this|the) work sample"
+    r"|work sample (?:test|task|exercise)|sample of your work"
+    r"|(?:complete|prepare|do)\b[^.!?\n]{0,30}\b(?:writing|written) sample"
+    r"|briefing (?:notes?|papers?)"
+    r"|(?:prepare|write|draft)\b[^.!?\n]{0,40}\b(?:brief|memo|press release|mock|essay)"
+    r"|(?:written|writing|skills|typing|excel|practical|online|short|small|home)"
+    r" (?:tests?|assessments?)"
     r"|(?:prepare|short|brief|small)\b[^.!?\n]{0,30}\bpresentation"
     r"|\w*fallstudie|\w*fallbeispiel|\w*übung|\w*aufgabe|probearbeit|arbeitsprobe|\w*test"
     r"|hausaufgabe|case)\b",

@@ -8,7 +8,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("assessment", re.compile(
         r"assessment(?!s? of (?:your|the|all|each|our|an?)\b)"
         r"|online[- ]test|coding (?:challenge|test)|psychometric|take-home|written "
-        r"(?:test|exercise)|skills test|one[- ]way video|pre-?recorded (?:video )?interview"
+        r"(?:test|exercise|task|assignment|work sample)|work sample test|skills test"
+        r"|one[- ]way video|pre-?recorded (?:video )?interview"
         r"|on-demand (?:video )?interview|zeitversetzte[ns]? (?:video-?)?interview"
         r"|kleine[nr]? aufgabe|arbeitsprobe|probeaufgabe|einstellungstest", re.IGNORECASE)),
     ("video", re.compile(

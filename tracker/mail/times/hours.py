@@ -24,6 +24,8 @@ LONGEST_BETWEEN = 2 * 60
 """Minutes: between hours that lie further apart one is to be ready, and no talk takes that long."""
 CHOICE_ENDS = re.compile(r"[ \n]?(?:[,;.?!)/]|(?:or|oder|on)\b|[A-Z]{2,5}\b|\n|$)")
 MOST_HOURS = 6
+ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[A-Z*•-])")
+"""Of a sentence, or of a line that begins anew."""
 
 
 class NamedDay(NamedTuple):
