@@ -83,8 +83,8 @@ WORDS: dict[Kind, DayWords] = {
         "Email {company} for advice",
         "{n} emails to ask for advice",
         "1 email to ask for advice",
-        "an email to ask for advice",
-        "some emails to ask for advice",
+        "an email for advice",
+        "some emails for advice",
     ),
     "read_feedback": DayWords(
         "Read what {company} said",
@@ -132,8 +132,8 @@ WORDS: dict[Kind, DayWords] = {
         "Follow up with {company}",
         "{n} to follow up or close",
         "1 to follow up or close",
-        "one to follow up or close",
-        "some to follow up or close",
+        "one without an answer",
+        "some without an answer",
     ),
     "put_away": DayWords(
         "Archive {company}",
