@@ -63,6 +63,16 @@ def fault_of(typed: str) -> str:
     return next((words for words, wrong in faults.items() if wrong), "")
 
 
+def bare_name(typed: str) -> str:
+    """The name in an address that has neither a dot nor a port; else nothing."""
+    try:
+        parts = urlsplit(typed if "://" in typed else f"//{typed}")
+    except ValueError:
+        return ""
+    host = parts.hostname or ""
+    return "" if "." in host or ":" in parts.netloc else host
+
+
 def _scheme_of(typed: str) -> str:
     """What stands before a name by itself: https where the internet knows it."""
     try:

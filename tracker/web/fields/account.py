@@ -9,11 +9,10 @@ from flask_wtf import FlaskForm
 from wtforms import Field, PasswordField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
-from tracker.config.base_url import fault_of, typed_base_url
+from tracker.config.base_url import bare_name, fault_of, typed_base_url
 from tracker.models.base import LINE
 from tracker.values import passwords
 from tracker.values.text import clean_line
-from tracker.web.urls import parts_of
 
 EMAIL = re.compile(r"[^@\s<>\",;:()\[\]\\]+@[^@\s<>\",;:()\[\]\\.]+(\.[^@\s<>\",;:()\[\]\\.]+)*")
 LONGEST_EMAIL = 254
@@ -109,11 +108,10 @@ class AddressField(StringField):
 
 def sure_of_bare_name(form: FlaskForm, field: AddressField) -> None:
     """A name without a dot or a port may be one of a network at home, or a slip."""
-    parts = parts_of(field.typed if "://" in field.typed else f"//{field.typed}")
-    host = parts.hostname or ""
-    if field.errors or "." in host or ":" in parts.netloc:
+    name = bare_name(field.typed)
+    if field.errors or not name:
         return
-    field.question = f"Does {host} open on your phone? Most addresses have a dot in them."
+    field.question = f"Does {name} open on your phone? Most addresses have a dot in them."
     if not field.sure:
         field.data = field.typed
         raise ValidationError(field.question)
