@@ -1,5 +1,6 @@
 """By when an answer is asked for, as a mail says it."""
 
+import re
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
@@ -10,6 +11,10 @@ from tracker.mail.zones.zone_words import zone_after
 
 BEFORE = {"before", "vor"}
 """Behind it stands the first day that is too late, where it has no hour."""
+CLOSE = re.compile(
+    r"\b(?:close|cob|eod|end|ende|(?:dienst|geschäfts|büro)schluss|feierabend)\b", re.IGNORECASE
+)
+"""Before the end of a day: that day is not too late."""
 DAY = timedelta(days=1)
 
 
@@ -33,7 +38,8 @@ def answer_by(text: str, sent: date) -> AnswerBy | None:
     own = own_text(text)
     for found in deadlines_in(own):
         for day in dates_in(found[0], sent, with_near=True):
-            on = day.on - DAY if found["word"].lower() in BEFORE and day.at is None else day.on
+            whole = found["word"].lower() not in BEFORE or CLOSE.search(found[0]) is not None
+            on = day.on if whole or day.at is not None else day.on - DAY
             if on >= sent:
                 ends = found.start() + day.hour_ends
                 return AnswerBy(on, day.at, zone_after(own, ends) if day.hour_ends else "")

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from tracker.mail.times.clocks import CLOCK, clock_of
-from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in
+from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in, is_far
 from tracker.mail.times.hours import ENDS, NamedDay
 from tracker.mail.times.look_alikes import without_takes_place
 
@@ -120,7 +120,7 @@ def beside_old(text: str, day: NamedDay, sent: date, old: OldTime | None) -> Nam
     """A weekday without a date is the one nearest to the old day that is still to come."""
     near = NEAR.match(text, day.start)
     full = DAY.match(text, day.start) or ORDINAL.match(text, day.start)
-    if old is None or full or near is None or near["word"]:
+    if old is None or full or near is None or near["word"] or is_far(near):
         return day
     if THIS_WEEK.search(text[max(0, day.start - 20) : day.start]):
         return day

@@ -7,47 +7,12 @@ from functools import lru_cache
 
 from tracker.mail.another_time import asks_again
 from tracker.mail.meeting.exercises import hands_in
-from tracker.mail.requests import leads, requests
-from tracker.mail.times.days import DAY, LONG_WEEKDAYS, MONTH
+from tracker.mail.requests import leads, read_requests, requests
+from tracker.mail.times.days import DAY, LONG_WEEKDAYS
+from tracker.mail.times.deadline_words import ANSWER, ARRIVES, DEADLINE, THERE, WHENISH
 from tracker.mail.times.hours import ENDS, NamedDay
 from tracker.mail.times.look_alikes import without_look_alikes
 
-WHENISH = (
-    rf"(?:(?:{LONG_WEEKDAYS})(?:(?:vor|nach)?mittag|abend|morgen|früh)?|{MONTH}|the|end|of|close|business|cob|eod|on|at|noon|midday|midnight|this"
-    r"|next|coming|latest|tomorrow|today|morning|afternoon|evening|zum|am|den|dem|um|uhr|heute"
-    r"|morgen|spätestens|\d{1,2}\.[ ]?\d{1,2}\.(?!\d)"
-    r"|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|20\d\d(?:-\d\d-\d\d)?"
-    r"|\d{1,2}[:.][0-5]\d(?:[ ]?[ap]\.?m\b\.?)?|\d{1,2}(?:st|nd|rd|th|\.)?"
-    r"(?:[ ]?[ap]\.?m\b\.?|[ ]?o['’]clock)?|[ap]\.?m|a?[ecw][sd]?t|ae[sd]t)(?![\w-])"
-)
-DEADLINE = re.compile(
-    r"\b(?P<word>by|before|not? later than|until|till|latest|bis|rsvp|deadline|due|closes?"
-    rf"|vor(?= (?:dem|de[nr])\b)|expires?|to|and|through|und)\b[:,]?"
-    rf"(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}",
-    re.IGNORECASE,
-)
-ANSWER = re.compile(
-    r"\blet (?:me|us|them|him|her) know|confirm|\brepl(?:y|ies)|respon[ds]|\banswer|\brsvp\b"
-    r"|\btell (?:me|us|them)|get back|accept|decline|\bdecide|\bdecision|\bhear\b|\btext (?:me|us)"
-    r"|give (?:me|us|them)|need to know|advise|\bhave until|choose|\bpick\b|\bselect|\bbook\b"
-    r"|if (?:that|this|it|you|not)\b|email (?:me|us)|contact (?:me|us)|(?:ring|call) (?:me|us)"
-    r"|acknowledg|\bnotify|\binform|\bplease\b|\bcomplet(?:e|ed|ing)\b|\bany ?time\b"
-    r"|\bin your own time\b|\bneed(?:ed|s)? (?:this|these|those|it|them|both|all|everything)\b"
-    r"|\b(?:brauch|benötig)\w{1,3} (?:wir|ich)?\b|\bwir (?:brauchen|benötigen)\b"
-    r"|\b(?:the|your|this|de[rn]|ihr|dieser) (?:\w{1,20} )?(?:link|test|assessment)\b"
-    r"|\b(?:stays?|remains?|is|are|be|bleibt|ist|sind) (?:open|valid|active|live|offen|gültig|aktiv"
-    r"|geöffnet|online|abrufbar|erreichbar)$|bearbeite|absolvier|freigeschaltet"
-    r"|\b(?:submit|return|send|finish|hand)\w*\b[^.!?\n]{0,60}\b(?:solutions?|answers?|tests?"
-    r"|exercise|task|work|assessment|it|them)\b"
-    r"|\b(?:is|it['’]s|are|be) (?:in|with us|back|done|finished|submitted|returned)\b"
-    r"|\b(?:schick|send|reich|gib|geben|schließ)\w*\b[^.!?\n]{0,60}"
-    r"(?:lösung|aufgabe|test|probe|ergebnis)"
-    r"|bescheid|bestätig|antwort|rückmeld|\bmelden|\bzusage"
-    r"|nachreich|einreich|nachzureich|einzureich|\breichen\b|zusend|zuschick|zukommen|übermitt"
-    r"|\b(?:senden|schicken) sie\b",
-    re.IGNORECASE,
-)
-"""Beside "by" and an hour, that it is one for an answer."""
 END_OF_DAY = time(23, 59)
 LAST_MINUTE = re.compile(
     r"\bmidnight\b|\bmitternacht\b|(?<!\d)(?:23[:.]59|11[:.]59(?! ?a\.?m))\b"
@@ -62,14 +27,6 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 """Before it, its beginning."""
-THERE = re.compile(
-    r"\b(?:join|log ?in|sign in|dial|ready|"
-    r"(?<!signed )(?<!completed )(?<!submitted )(?<!lodged )(?<!done )"
-    r"online(?![- ]?(?:test|assess|aufgabe|interview|frage|form|question|portal|bewerb|appli))"
-    r"|attend|be (?:here|there|at)|come|get here|in the (?:room|lobby)|report)\b"
-    r"|\bmin(?:ute)?s?\s*$|\barriv",
-    re.IGNORECASE,
-)
 ALONE = {"rsvp", "deadline", "closes", "close", "expires", "expire"}
 BACK, ON = 160, 60
 LISTS = re.compile(r":(?=[ \t]{0,8}(?:\n|$)|[ ]\(?1[.)])")
@@ -157,8 +114,10 @@ def deadlines_in(text: str) -> tuple[re.Match[str], ...]:
 def _is_deadline(text: str, found: re.Match[str]) -> bool:
     word = found["word"].lower()
     before = ENDS.split(text[max(0, found.start() - BACK) : found.start()])[-1]
-    if THERE.search(before[-40:]):
+    if THERE.search(before[-40:]) and not re.search(ARRIVES, before, re.IGNORECASE):
         return False
+    if not before.strip() and _below_list(text, found.start()):
+        return True
     if word in ALONE or LAST_MINUTE.search(found[0]):
         return True
     if word in BETWEEN_DAYS:
@@ -169,6 +128,12 @@ def _is_deadline(text: str, found: re.Match[str]) -> bool:
     if DAY.search(after):
         after = ""
     return ANSWER.search(before) is not None or ANSWER.search(after) is not None
+
+
+def _below_list(text: str, at: int) -> bool:
+    """Whether nothing stands between a list of what they ask for and this place."""
+    ends = (each.sentence.end for each in read_requests(text) if each.items)
+    return any(end <= at and not text[end:at].strip() for end in ends)
 
 
 def _asks(sentence: str) -> bool:

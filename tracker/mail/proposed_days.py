@@ -19,7 +19,7 @@ from tracker.mail.moved_days import (
 from tracker.mail.other_hours import IN_CASE, moves_one, still_meant, without_deadlines
 from tracker.mail.times.agreed_days import agreed_days, needs_another
 from tracker.mail.times.clocks import CLOCK, clock_of
-from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in
+from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in, is_far
 from tracker.mail.times.hours import NamedDay
 from tracker.mail.times.look_alikes import without_takes_place
 
@@ -100,7 +100,7 @@ def without(own: str, weeks: Sequence[NamedDay], back: Sequence[tuple[int, int]]
 def in_week(text: str, day: NamedDay, weeks: Sequence[NamedDay]) -> NamedDay:
     """Tuesday, in the week of 7 December: that one."""
     near = NEAR.match(text, day.start)
-    if len(weeks) != 1 or near is None or near["word"]:
+    if len(weeks) != 1 or near is None or near["word"] or is_far(near):
         return day
     monday = weeks[0].on - timedelta(days=weeks[0].on.weekday())
     return day._replace(on=monday + timedelta(days=day.on.weekday()))

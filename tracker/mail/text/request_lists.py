@@ -45,6 +45,7 @@ INLINE = re.compile(r"(?:^|(?<=[ ;,.]))\(?\d{1,2}[.)][ ]")
 GOES_ON = re.compile(r"(?<=[.!?])[ ](?=[A-Z][a-z]+[ ](?:you|we|us|the|this)\b)")
 """Where a sentence follows the last item of a list."""
 QUESTIONS = re.compile(r"\b(?:questions?|fragen)\b[^:]{0,60}:$", re.IGNORECASE)
+BY_WHEN = re.compile(r"(?:by|no later than|before|until|bis|spätestens)\b", re.IGNORECASE)
 ENDS = " \t\r\n;,."
 WEB = re.compile(r"^\W{0,3}(?:https?://|www\.)|@")
 
@@ -116,6 +117,7 @@ def _ends_list(line: str, whole: str, begun: bool) -> bool:
     return (
         (begun and blank)
         or line[-1:] in ".!:"
+        or BY_WHEN.match(line) is not None
         or SIGN_OFF.fullmatch(line) is not None
         or len(line.split()) > 12
     )

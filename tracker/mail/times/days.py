@@ -38,9 +38,13 @@ ORDINAL = re.compile(
 )
 """Monday 30th, Friday the 11th: of the month that comes."""
 NEAR = re.compile(
-    rf"\b(?:(?:(?P<next>next|kommenden|nächsten)[ \n])?(?P<weekday>{LONG_WEEKDAYS})"
-    r"(?:(?:vor|nach)?mittag|abend|morgen|früh)?"
-    r"|(?P<word>tomorrow|today|morgen|heute|übermorgen))\b",
+    rf"\b(?:(?P<before>a[ \n]week[ \n](?:on|from)|(?:den[ \n])?übernächste[nr]?"
+    r"|next|kommenden|nächsten)[ \n])?"
+    rf"(?P<weekday>{LONG_WEEKDAYS})(?:(?:vor|nach)?mittag|abend|morgen|früh)?"
+    r"(?P<behind>[ \n](?:(?:in[ \n])?(?:the[ \n])?week[ \n])?after[ \n]next"
+    r"|[ \n](?:week|fortnight|in[ \n](?:a[ \n]week|einer[ \n]Woche))"
+    r"(?=[ \n](?:at|from|um)\b|[.,?!)]|$))?\b"
+    r"|\b(?P<word>tomorrow|today|morgen|heute|übermorgen)\b",
     re.IGNORECASE,
 )
 WORDS = {"today": 0, "heute": 0, "tomorrow": 1, "morgen": 1, "übermorgen": 2}
@@ -115,9 +119,21 @@ def _ordinal(match: re.Match[str], sent: date) -> NamedDay | None:
     return None
 
 
+def is_far(near: re.Match[str]) -> bool:
+    """Whether it is not the weekday that comes first: the Tuesday after next."""
+    before = (near["before"] or "").lower()
+    return bool(near["behind"]) or before.startswith(("a", "den", "über"))
+
+
 def _near(match: re.Match[str], sent: date) -> NamedDay | None:
     if match["word"]:
         ahead = WORDS[match["word"].lower()]
     else:
-        ahead = (WEEKDAYS[match["weekday"].lower()] - sent.weekday()) % 7 or 7
+        weekday = WEEKDAYS[match["weekday"].lower()]
+        ahead = (weekday - sent.weekday()) % 7 or 7
+        behind = (match["behind"] or "").lower().split()
+        if len(behind) > 2 and "week" in behind and behind[-1] == "next":
+            ahead = 14 - sent.weekday() + weekday
+        elif is_far(match):
+            ahead += 14 if behind == ["fortnight"] else 7
     return NamedDay(sent + timedelta(days=ahead), None, None, match.start(), match.end())
