@@ -140,7 +140,7 @@ def test_day_on_which_nothing_is_due_says_so_and_what_could_be_next(browser, bui
     said_no(build, browser.user)
     page = page_of(browser)
 
-    assert "Nothing needs you today. If you like: an email to ask for advice." in page
+    assert "Nothing needs you today. If you like: an email for advice." in page
     assert "Baker" in part(page, "first")
 
 
