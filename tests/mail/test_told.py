@@ -602,12 +602,24 @@ ADVICE = [
     "Im Gespräch hätten wir uns konkretere Beispiele gewünscht.",
     "My advice would be to name the systems you know.",
     "An einer Sache könnten Sie arbeiten: kürzere Antworten.",
+    "The panel has asked me to pass on the following feedback.",
+    "The panel would have liked a concrete example with an outcome.",
+    "Here is some feedback from the panel: your answers stayed general.",
+    "You could also strengthen your knowledge of budgets.",
+    "We would have liked a clearer example.",
+    "You might want to practise shorter answers.",
+    "You may like to build your experience with Excel.",
+    "Folgendes Feedback möchte ich Ihnen geben: Ihre Antworten blieben allgemein.",
+    "Sie könnten Ihre Kenntnisse in Excel noch vertiefen.",
 ]
 NO_ADVICE = [
     "Better luck next time!",
     "We hope you will apply again next time a role comes up.",
     "Wir wünschen Ihnen für das nächste Mal viel Erfolg.",
     "If you would like feedback, please let me know.",
+    "We are unable to pass on feedback.",
+    "We would have liked to meet you.",
+    "Some feedback can be given by phone if you call me.",
     "We wish you all the best for the future.",
     "Unfortunately we cannot give individual feedback.",
     "Please keep an eye on our page, there will be more in autumn.",
@@ -620,3 +632,11 @@ def test_advice_in_a_no_is_known_by_how_it_begins(words: str) -> None:
     found = feedback_spans(text)
     assert brings_advice(Mail(text, "Your application")) == (words in ADVICE)
     assert words not in ADVICE or words in [text[each.start : each.end] for each in found]
+
+
+@pytest.mark.parametrize("words", [*ADVICE, *NO_ADVICE])
+def test_an_offer_to_talk_beside_it_takes_none_of_it_away(words: str) -> None:
+    offer = "If you would like to talk about this feedback, please call me on 02 5550 7345."
+    text = f"Hi Robin,\n\nUnfortunately we chose another candidate.\n\n{words}\n\n{offer}\n\nKim"
+
+    assert brings_advice(Mail(text, "Your application")) == (words in ADVICE)

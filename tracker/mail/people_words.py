@@ -119,5 +119,7 @@ NO_PERSON = re.compile(
     r"|Python|Java|Interview\w{0,4}|Call|Video|Round|Stage|Room|Level|Time|Date|Location|Where|When"
     r"|Hi|Hello|Dear|We|It|This|That|If|As|In|On|At|For|And|But|To|Looking|Should|Could|Would|Can"
     r"|Abteilung|Personal\w{0,12}|Stadtwerke|Klinik\w{0,3}|Verlag|Schule|Amt|Bewerbung\w{0,10}|Sie|Ihnen"
-    r"|Union|Club|Society|Association|Ministry|Agency|Board|Committee|Industries|Manufacturing)$"
+    r"|Union|Club|Society|Association|Ministry|Agency|Board|Committee|Industries|Manufacturing"
+    r"|Payments?|Tours|Bicycles|Shire|Bikes|Retail|Stores?|Supermarkets?|Travel|Events|Aged|Childcare"
+    r"|Acquisition|Resources|Workforce|Onboarding|Payroll|Administration|Department|Division)$"
 )

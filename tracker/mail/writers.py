@@ -5,6 +5,7 @@ import re
 from tracker.loop.feedback_reading.sentences import SIGN_OFF
 from tracker.mail.message import Mail
 from tracker.mail.people import is_persons
+from tracker.mail.people_words import DEPARTMENT_WORD
 from tracker.mail.senders import TEAM, fits, labels_of, names_one
 from tracker.mail.text.own_words import own_text
 
@@ -21,6 +22,15 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """A goodbye and a name in one line: Thanks, Meg."""
+OF_A_PART = re.compile(
+    r"(?:the|your|our|ihre?|unsere?|und|and|&|acquisition|resources|human|talent|people|hr|careers?"
+    r"|recruit\w{0,6}|hiring|jobs|team|department|services?|office|selection|panel"
+    rf"|{DEPARTMENT_WORD}|[\w-]{{0,20}}(?:abteilung|team|wesen|verwaltung|management))",
+    re.IGNORECASE,
+)
+"""A word of a part of a company: Talent Acquisition, People & Culture."""
+OF_ONE = re.compile(r"[A-Z]\w+ (?:of|for|für) (?:the )?[A-Z]")
+"""Shire of Mallee Plains."""
 FUNCTION = re.compile(
     r"(?:hr|jobs?|assessments?|selection|careers?|karriere|team|recruit\w{0,6}|talent|people|hiring|info|office|admin"
     r"|hello|kontakt|contact|personal\w{0,9}|bewerb\w{0,12}|no-?reply|notifications?)[^@]{0,10}@",
@@ -35,14 +45,29 @@ MOST_BELOW = 2
 def writer_of(mail: Mail) -> str:
     """The person who wrote it, by the sender's name or by how it is signed; else nothing."""
     named = SENT_BY.sub("", mail.name.strip())
-    of_company = any(len(each) > 3 and fits(named, each) for each in labels_of(mail.address))
-    signed = signed_by(mail.text) or _beside(named, mail.text)
+    of_company = _fits_company(named, mail.address)
+    signed = signed_by(mail.text, mail.address) or _beside(named, mail.text)
+    if _fits_company(signed, mail.address) or (signed and _is_worked_at(signed, mail.text)):
+        signed = ""
+    if OF_ONE.match(mail.name) and not _in_address(named, mail.address):
+        return signed
     if not _is_person(named) or of_company or _is_worked_at(named, mail.text):
         return signed
     of_function = FUNCTION.match(mail.address) is not None
     if of_function and signed:
         return signed
     return named if not of_function or " " in named else signed
+
+
+def _fits_company(name: str, address: str) -> bool:
+    """Whether the domain tells that name."""
+    return bool(name) and any(len(each) > 3 and fits(name, each) for each in labels_of(address))
+
+
+def _in_address(name: str, address: str) -> bool:
+    """Whether the address begins with a word of the name: sandra.pool@."""
+    local = address.partition("@")[0].lower()
+    return any(len(each) > 1 and each in local for each in name.lower().split())
 
 
 def _is_worked_at(name: str, text: str) -> bool:
@@ -60,18 +85,20 @@ def _beside(named: str, text: str) -> str:
     return name if named and behind.strip() == named and _is_person(name) else ""
 
 
-def signed_by(text: str) -> str:
-    """Sandra Pool, below the last goodbye."""
+def signed_by(text: str, address: str = "") -> str:
+    """Sandra Pool, below the last goodbye; below a department stands its company, and nobody."""
     lines = [each.strip() for each in own_text(text).split("\n") if each.strip()]
     ends = [place for place, each in enumerate(lines) if SIGN_OFF.fullmatch(each)]
     for line in lines[ends[-1] : ends[-1] + 1] if ends else lines[-MOST_BELOW:]:
         behind = BEHIND.match(line)
         if behind is not None and _is_person(behind["name"]):
             return behind["name"]
+    below_part = False
     for line in lines[ends[-1] + 1 :][:MOST_BELOW] if ends else []:
         name = BESIDE.sub("", line[:LONGEST_LINE])
-        if _is_person(name):
+        if _is_person(name) and not (below_part and not _in_address(name, address)):
             return name
+        below_part = all(OF_A_PART.fullmatch(each) for each in line[:LONGEST_LINE].split())
     return ""
 
 

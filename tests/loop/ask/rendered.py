@@ -6,14 +6,14 @@ Run `python -m tests.loop.ask.rendered` to write that page anew after a change o
 import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import NamedTuple, get_args
 
 from tracker.loop.ask import KINDS, LANGUAGES, TONES, LetterFacts, letter, script
 from tracker.loop.ask.letter_facts import Moment, Purpose
 from tracker.loop.ask.letters import review_request
-from tracker.loop.ask.replies import reply
+from tracker.loop.ask.replies import reply, said_hour
 
 PAGE = Path(__file__).parents[3] / "docs" / "letters.md"
 HEAD = """# Every letter and every script
@@ -106,18 +106,30 @@ def letter_rows() -> Iterator[tuple[str, list[Row]]]:
     yield "Message: would you have a look?", looks
     on, who = date(2026, 3, 19), ("Jana Weber", "Interview at Wattle Studio", "Zoë")
     answers = {
-        "Which time suits": ("choose", on, "14:30"),
-        "To confirm": ("confirm", on, "14:30"),
-        "Hour not known": ("confirm", on, ""),
-        "They moved it": ("confirm", on, "14:30", True),
-        "No interview any more": ("answer", None, ""),
+        "Which time suits": ("choose", on, time(14, 30)),
+        "To confirm": ("confirm", on, time(14, 30)),
+        "Hour not known": ("confirm", on, None),
+        "They moved it": ("confirm", on, time(14, 30), True),
+        "No interview any more": ("answer", None, None),
     }
     yield (
         "Letter: the answer to an invitation",
         [
             Row(
                 name,
-                *(_said(reply(asks, *who, day, at, each, moved=bool(moved))) for each in LANGUAGES),
+                *(
+                    _said(
+                        reply(
+                            asks,
+                            *who,
+                            day,
+                            said_hour(at, each) if at else "",
+                            each,
+                            moved=bool(moved),
+                        )
+                    )
+                    for each in LANGUAGES
+                ),
             )
             for name, (asks, day, at, *moved) in answers.items()
         ],

@@ -40,7 +40,7 @@ def test_it_says_the_time_that_was_picked_and_has_an_email_ready_to_whoever_wrot
     assert re.search(r'data-mail href="mailto:jo@banksia\.example\?[^"]+">Email Jo</a>', page)
     link = unquote(page.split('data-mail href="')[1].split('"')[0])
     assert "subject=Re: Interview&" in link
-    assert f"{on:%A} {on.day} {on:%B} at 14:30 suits me well." in link
+    assert f"{on:%A} {on.day} {on:%B} at 2:30 pm suits me well." in link
     assert ">Their email</a>" in page
 
 

@@ -249,3 +249,27 @@ def test_why_it_is_about_that_one_says_what_is_known_of_it(
     text = f"From: Marlo <marlo@kestrelbridge.example>\nSubject: {subject}\n\nHi Robin,\n\n{words}"
     page = browser.post("/mail/read", data={"text": text}, follow_redirects=True).text
     assert why in page
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Unfortunately your application was not successful.\n\nThe hiring team",
+        "We have decided not to take your application further. All the best.",
+        "leider müssen wir Ihnen absagen. Wir wünschen Ihnen alles Gute.",
+    ],
+)
+def test_a_no_that_names_nobody_offers_the_open_applications_and_chooses_none(
+    browser: Browser, build, strangers: list[Application], said: str
+) -> None:
+    for number in range(6):
+        build.application(browser.user, company=f"Closed {number}", role="Clerk", archived_at=now())
+    sent_by = "From: HR <hr@mail.example.com>\nSubject: Your application\n\n"
+    page = read(browser, f"{sent_by}Hello,\n\n{said}\n")
+
+    rows = picks(page)
+    assert all(f'value="{each.id}"' in rows for each in strangers)
+    assert " checked" not in rows
+    assert rows.rindex("A new application") > max(
+        rows.index(f'value="{each.id}"') for each in strangers
+    )

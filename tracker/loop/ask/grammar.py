@@ -77,9 +77,9 @@ def tidy(text: str) -> list[str]:
     ]
 
 
-def subject_line(text: str) -> str:
+def subject_line(text: str, longest: int = SUBJECT) -> str:
     """One line that shows whole on a phone."""
-    return shortened(clean_line(text), SUBJECT)
+    return shortened(clean_line(text), longest)
 
 
 def with_topic(said: str, role: str, company: str, reference: str = "") -> str:

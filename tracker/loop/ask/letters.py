@@ -6,6 +6,7 @@ from typing import Any
 
 from tracker.loop.ask import templates
 from tracker.loop.ask.conditions import reference_of
+from tracker.loop.ask.grammar import SUBJECT as SUBJECT_LINE
 from tracker.loop.ask.grammar import subject_line, tidy
 from tracker.loop.ask.letter_facts import Language, LetterFacts, Purpose, Tone
 from tracker.loop.ask.names import read_name
@@ -51,17 +52,19 @@ def review_request(
     return render_letter(f"{'de' if language == 'de' else 'en'}/look.txt", facts, instance)
 
 
-def render_letter(name: str, facts: dict[str, Any], instance: Path | None) -> Letter:
-    """What the template of that name says."""
+def render_letter(
+    name: str, facts: dict[str, Any], instance: Path | None, longest: int = SUBJECT_LINE
+) -> Letter:
+    """What the template of that name says; `longest`: characters of its subject."""
     own = templates.own_folder(instance)
     if own is not None:
         try:
-            return _read(templates.render_template(name, facts, own))
+            return _read(templates.render_template(name, facts, own), longest)
         except Exception as error:  # whatever a template of the keeper's may do
             trouble = templates.problem(name, error)
-            shipped = _read(templates.render_template(name, facts, None))
+            shipped = _read(templates.render_template(name, facts, None), longest)
             return Letter(shipped.subject, shipped.body, trouble)
-    return _read(templates.render_template(name, facts, None))
+    return _read(templates.render_template(name, facts, None), longest)
 
 
 def facts_of(situation: LetterFacts, tone: Tone) -> dict[str, Any]:
@@ -73,9 +76,9 @@ def facts_of(situation: LetterFacts, tone: Tone) -> dict[str, Any]:
     return facts | {"tone": tone, "du": clean.familiar(tone)} | NO_LONGER_KNOWN
 
 
-def _read(text: str) -> Letter:
+def _read(text: str, longest: int) -> Letter:
     head, *paragraphs = tidy(text) or [""]
     subject = head.removeprefix(SUBJECT).strip()
     if not head.startswith(SUBJECT) or not subject or not paragraphs:
         raise templates.Broken("it must begin with a subject, then a blank line")
-    return Letter(subject_line(subject), "\n\n".join(paragraphs))
+    return Letter(subject_line(subject, longest), "\n\n".join(paragraphs))

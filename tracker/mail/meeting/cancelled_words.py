@@ -56,7 +56,7 @@ NAMES_ONE = re.compile(
 )
 IT_IS_OFF = re.compile(
     r"\b(?:cancell?(?:ed|ing)?|call(?:ed|ing)?)[ ](?:it|this|that|ours|yours)\b(?! policy)"
-    r"|\b(?:it|this|that)\b[^.!?]{0,30}\b(?:cancell?ed|called off)\b"
+    r"|\b(?:it|this|that)\b[^.!?]{0,30}\b(?:cancell?ed|called[ ]off)\b"
     r"|\b(?:it|this|that)[ ](?:will not|won['’]t|can(?:not| not|['’]t))(?: now)?[ ]"
     r"(?:be going ahead|go ahead|take place|be held|happen)\b"
     r"|\b(?:muss|müssen)\b[^.!?]{0,60}\b(?:es|ihn|das|diesen|dieses)\b[^.!?]{0,60}\babsagen\b"

@@ -26,7 +26,7 @@ STATED = re.compile(
 )
 """In their own words, what is said and not attached."""
 IN_SENTENCE = re.compile(
-    r"(?:an?|the|my|one|two|three|four|all|proof|evidence|eine?[nrms]?|meine?[nrms]?|de[nrms]|die|das"
+    r"\[?(?:an?|the|my|one|two|three|four|all|proof|evidence|eine?[nrms]?|meine?[nrms]?|de[nrms]|die|das"
     r"|zwei|drei|vier)[ ]",
     re.IGNORECASE,
 )
@@ -80,13 +80,13 @@ class Thing(NamedTuple):
         return f"{count} {name}".strip()
 
     def either(self, other: "Thing") -> "Thing":
-        """My passport or my driver licence: one of them will do."""
+        """[my passport / my driver licence]: one of them will do, and they say which."""
         words = self.words._replace(
             name=f"{self.titled()} or {other.titled()}",
             german=f"{self.titled('de')} oder {other.titled('de')}",
             one="",
-            mine=f"{self.named('en')} or {other.named('en')}",
-            german_mine=f"{self.named('de')} oder {other.named('de')}",
+            mine=_one_of(self.named("en"), other.named("en")),
+            german_mine=_one_of(self.named("de"), other.named("de")),
         )
         return Thing(words)
 
@@ -94,6 +94,10 @@ class Thing(NamedTuple):
     def owned(self) -> bool:
         """Whether it is "your" one."""
         return not (self.number or self.literal or self.words.name in BARE)
+
+
+def _one_of(one: str, other: str) -> str:
+    return f"[{one.strip('[]')} / {other}]"
 
 
 def mine(said: str) -> str:
@@ -118,7 +122,7 @@ def is_single(words: ThingWords, said: str) -> bool:
 def fits_sentence(things: list[str]) -> bool:
     """Whether they can be named in one, and need no list."""
     return len(things) <= FEW and all(
-        len(each) <= SHORT and IN_SENTENCE.match(each) for each in things
+        max(map(len, each.split(" / "))) <= SHORT and IN_SENTENCE.match(each) for each in things
     )
 
 

@@ -12,7 +12,7 @@ from tracker.loop.ask import mailto, tel
 from tracker.loop.ask.letter_facts import Language
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST, Mailto
-from tracker.loop.ask.replies import language_of, reply
+from tracker.loop.ask.replies import gaps_in, language_of, reply, said_hour, said_zone
 from tracker.mail import Mail
 from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy
@@ -31,7 +31,7 @@ from tracker.models.note import Note
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import day, in_sentence, moment, shortened
+from tracker.values.formatting import day, in_sentence, moment, plural, shortened
 from tracker.values.text import is_web_link
 from tracker.views.actions.action_form import ReplyForm
 
@@ -52,6 +52,7 @@ ASKS_TO_DO = re.compile(
 )
 """A question that is a request: what answers it is no line of one's own."""
 TIMES: dict[Language, str] = {"en": "These times suit me", "de": "Diese Termine passen mir"}
+NO_TIME: tuple[None, str, str] = (None, "", "")
 LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
 """How a number is used that they asked to confirm by."""
 
@@ -84,6 +85,8 @@ class EmailReply(NamedTuple):
     leads: bool = True
     """Whether the way there is the act itself; else it is only to ask them, beside Done."""
     longest: int = LONGEST
+    gaps: str = ""
+    """Fill in the 2 gaps first: before the words are sent; empty where they are whole."""
 
 
 def present_email_reply(
@@ -128,7 +131,14 @@ def present_email_reply(
         things=list_below(mail.text) if row.became == "note" else (),
         head=HEADS.get(asks, "Answer them"),
         leads=opens or not does,
+        gaps=gap_words(letter.body) if href == link.href else "",
     )
+
+
+def gap_words(body: str) -> str:
+    """What is to be done before they are sent."""
+    gaps = gaps_in(body)
+    return f"Fill in the {plural(gaps, 'gap') if gaps > 1 else 'gap'} first" if gaps else ""
 
 
 def by_words(by: AnswerBy | None, wants: str, today: date) -> str:
@@ -181,6 +191,25 @@ def begins_at(row: SavedEmail) -> datetime | None:
     return row.starts_at if stands else None
 
 
+def time_to_name(
+    row: SavedEmail, invitation: Invitation, zone: ZoneInfo, language: Language
+) -> tuple[date | None, str, str]:
+    """The day and the hour of the interview, on their clock where that is another one."""
+    begins = begins_at(row)
+    if begins is None:
+        return NO_TIME
+    here = begins.astimezone(zone)
+    if not row.hour_known:
+        return here.date(), "", ""
+    for slot in invitation.slots:
+        own = slot.here(zone)
+        if slot.at is not None and (own.on, own.at) == (here.date(), here.time()):
+            same = (slot.on, slot.at) == (own.on, own.at)
+            theirs = "" if same else said_zone(slot.zone, language)
+            return slot.on, said_hour(slot.at, language), theirs
+    return here.date(), said_hour(here.time(), language), ""
+
+
 def letter_to(
     mail: Mail, row: SavedEmail, asks: str, invitation: Invitation, user: User, elsewhere: bool
 ) -> Letter:
@@ -188,19 +217,10 @@ def letter_to(
 
     `elsewhere`: they ask for a form that is filled in there, and not attached.
     """
-    begins = begins_at(row) if asks != "do" else None
-    on, at = None, ""
-    if begins is not None:
-        here = begins.astimezone(user.zone)
-        on, at = here.date(), f"{here:%H:%M}" if row.hour_known else ""
-        for slot in invitation.slots if row.hour_known else ():
-            own = slot.here(user.zone)
-            if slot.at is not None and (own.on, own.at) == (on, here.time()):
-                on, at = slot.on, f"{slot.at:%H:%M} {slot.zone}".strip()
-                break
+    language = language_of(mail.text)
+    on, at, clock = time_to_name(row, invitation, user.zone, language) if asks != "do" else NO_TIME
     things = things_in(mail.text) if row.became == "note" else ()
     things = tuple(each for each in things if not (elsewhere and each.words.name == THE_FORM))
-    language = language_of(mail.text)
     things = tuple(sorted(things, key=lambda each: each.words.name == THE_FORM))
     sent = [each.named(language) for each in things if not each.words.stated]
     stated = [each.line(language) for each in things if each.words.stated]
@@ -220,6 +240,7 @@ def letter_to(
         row.became == "moved",
         asks == "upload",
         not fits_sentence(sent),
+        clock,
     )
 
 

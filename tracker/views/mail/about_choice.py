@@ -45,9 +45,19 @@ def choose_application(session: Session, form: MailForm, of_interview: bool, aga
 
 
 def names_stranger(form: MailForm) -> bool:
-    """Whether it is about none of them that is known, and says about which."""
+    """Whether it is about none of them that is known, and says about which.
+
+    A no that names no role is about one that is open rather than about a new one.
+    """
     named = form.company.data or (form.role.data and form.kind.data == "invitation")
+    if form.kind.data == "no" and not form.role.data and any_open(form):
+        return False
     return not form.read.matching.likely and bool(named)
+
+
+def any_open(form: MailForm) -> bool:
+    """Whether an application waits that it may be about."""
+    return any(each.waiting for each in form.read.applications)
 
 
 def inferred(session: Session, form: MailForm, of_one: bool) -> int | None:
@@ -84,7 +94,8 @@ def looked_for(form: MailForm) -> bool:
 def about_choices(form: MailForm) -> list[tuple[int, str]]:
     """The likely ones, those that were looked for, the one that is chosen, and a new one."""
     known = form.read.applications
-    ids = list(form.read.matching.likely) or [each.id for each in known[:LATEST]]
+    latest = sorted(known, key=lambda one: form.kind.data in ABOUT_OPEN and not one.waiting)
+    ids = list(form.read.matching.likely) or [each.id for each in latest[:LATEST]]
     if form.look.data:
         asked = fold(form.look.data).split()
         hits = [
