@@ -240,6 +240,44 @@ def test_one_that_they_want_to_move_waits_for_its_new_day_and_is_the_same_with_i
     assert "Interview ahead" in browser.get(f"/applications/{card.id}").text
 
 
+@pytest.mark.parametrize(
+    ("days", "said", "outcome"),
+    [
+        (None, "Saved. It still waits for its new time.", "postponed"),
+        (0, "Interview saved.", None),
+        (5, "Interview saved.", None),
+    ],
+)
+def test_one_to_be_moved_asks_for_its_new_time_alone_and_waits_on_without_it(
+    browser, build, card, days: int | None, said: str, outcome: str | None
+) -> None:
+    row = build.interview(card, starts_at=now() + 90 * HOUR)
+    was, there = row.starts_at, f"{place(card)}/{row.id}"
+    browser.post(f"{there}/cancellation", data={"postponed": "y"})
+    sent = form_of(browser.get(there).text, there)
+    assert (sent["day"], sent["clock"]) == ("", "")
+    assert ">New day" in browser.get(there).text
+
+    local = was.astimezone(browser.user.zone)
+    new = {}
+    if days is not None:
+        new = {"day": f"{days_after(local.date(), days)}", "clock": f"{local:%H:%M}"}
+    answer = browser.post(there, data=sent | new, follow_redirects=True).text
+    assert said in answer
+    (kept,) = rows(card)
+    assert kept.outcome == outcome
+    moved = was if not days else was + days * 24 * HOUR
+    assert abs(kept.starts_at - moved) < 2 * HOUR
+
+
+def test_who_prepares_while_the_time_is_open_is_led_to_where_it_is_added(
+    browser, build, card
+) -> None:
+    row = build.interview(card, starts_at=now() + 90 * HOUR)
+    browser.post(f"{place(card)}/{row.id}/cancellation", data={"postponed": "y"})
+    assert browser.get(f"{place(card)}/coming").location == f"{place(card)}/undated"
+
+
 @pytest.mark.parametrize("off", ["cancelled", "postponed"])
 def test_undo_of_one_that_they_want_to_move_puts_it_on_again(browser, build, card, off) -> None:
     row = build.interview(card, starts_at=now() + 90 * HOUR)

@@ -334,6 +334,13 @@ def test_those_silent_for_long_are_grouped_under_what_their_rows_do(browser, bui
 
     page = browser.get("/today/further?kind=follow_up").text
     assert "<h1>8 to follow up or close</h1>" in " ".join(page.split())
+    together = re.search(r'href="([^"]+)">Close several', page)[1]
+    assert browser.get(together).text.count('name="card"') == 8
+    closing, asking = (
+        next(each for each in page.split("<li") if n in each) for n in ("400", "60 0")
+    )
+    assert "as no answer" in closing
+    assert re.search(r' d="([^"]+)', closing)[1] != re.search(r' d="([^"]+)', asking)[1]
     assert "Follow up with Emu 60 1" in page and "Mark Emu 400 1 as no answer" in page
 
 

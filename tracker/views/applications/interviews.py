@@ -15,7 +15,7 @@ from tracker.models.application import Application
 from tracker.models.changes.interviews import add_interview, may_move
 from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
-from tracker.models.interview import Interview
+from tracker.models.interview import POSTPONED, Interview
 from tracker.models.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.reads.interviews_ahead import on_or_next, without_day
 from tracker.models.reads.preparation.interview_preparation import read_preparation
@@ -54,7 +54,9 @@ def coming(application_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     row = on_or_next(db.session(), application, now())
     if row is None:
-        return see_other(f"/applications/{application_id}/interviews/new")
+        waits = without_day(db.session(), application) is not None
+        where = "undated" if waits else "new"
+        return see_other(f"/applications/{application_id}/interviews/{where}")
     return render_interview_form(
         application, InterviewForm.of(row, me().zone), row=row, first="preparation"
     )
@@ -139,7 +141,9 @@ def place_after(application: Application, form: InterviewForm, number: int, at: 
     if ahead is not None and ahead.id == number:
         say("Notes saved.")
         return f"{place}/interviews/coming#notes"
-    say("Interview saved.")
+    row = own_on(Interview, number, application.id)
+    waits = row.outcome == POSTPONED
+    say("Saved. It still waits for its new time." if waits else "Interview saved.")
     return place
 
 
@@ -151,11 +155,12 @@ def write_interview(session: Session, form: InterviewForm, row: Interview, at: d
     before, moments, was_off = row.scheduled, plan_moments([row]), row.is_off
     outcome, starts, off_at = row.outcome, row.starts_at, row.updated_at
     form.write(row)
+    moved = row.starts_at is not None and row.starts_at > at and row.starts_at != starts
+    named = outcome == POSTPONED and form.day.data is not None
+    if was_off and (moved or named) and row.outcome == outcome:
+        row.outcome = None
     if row.scheduled == before:
         return
-    moved = row.starts_at is not None and row.starts_at > at and row.starts_at != starts
-    if was_off and moved and row.outcome == outcome:
-        row.outcome = None
     row.updated_at = at
     if row.is_off and not was_off:
         drop_plans(session, moments, at)
@@ -180,6 +185,8 @@ def render_interview_form(
     zone = me().zone
     parts = list(Contact.on(db.session(), application))
     shown = present_interview(row, now(), zone) if row is not None else None
+    if row is not None and row.outcome == POSTPONED:
+        form.day.label.text, form.clock.label.text = "New day", "New time"
     form.people.offer(contact.name for contact, _, _ in parts)
     if shown is not None and shown.is_test:
         form.place.label.text, form.preparation.label.text = "Link", "Notes"

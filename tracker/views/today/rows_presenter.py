@@ -12,7 +12,7 @@ from tracker.loop.facts import Facts
 from tracker.loop.next_step import next_step
 from tracker.loop.quiet_days import quiet_since
 from tracker.loop.step_kind import Kind
-from tracker.loop.steps import STEPS, NextStep
+from tracker.loop.steps import NO_ANSWER, STEPS, NextStep
 from tracker.models.reads.due_actions import DueAction
 from tracker.models.reads.today import TodayRow
 from tracker.models.summary import facts_in
@@ -48,6 +48,8 @@ class ListedStep(NamedTuple):
     """Whether that is a test to do."""
     pressing: bool = False
     """Whether an offer or an interview has no day left but today."""
+    closes: bool = False
+    """Whether it ends the application, as nobody answers."""
 
 
 class TodayLine(NamedTuple):
@@ -87,6 +89,7 @@ def listed_step(
         asked=bool(plan and plan.asked),
         is_test=bool(plan and plan.asked and plan.what.startswith(DO_THE_TEST)),
         pressing=_is_pressing(facts, step, day_of(now, zone), zone),
+        closes=step.instead == NO_ANSWER,
     )
 
 
@@ -154,7 +157,8 @@ def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
 def line_of(step: ListedStep, detail: str = "") -> TodayLine:
     """One next step in a line."""
     due = STEPS[step.kind].section == "due"
-    return TodayLine(step.kind, step.text, step.href, step.id, detail, step.when, due, step.stage)
+    icon = "put_away" if step.closes else step.kind
+    return TodayLine(icon, step.text, step.href, step.id, detail, step.when, due, step.stage)
 
 
 def resting_line(read: TodayRow, now: datetime, zone: ZoneInfo) -> TodayLine:
