@@ -111,7 +111,7 @@ def test_of_few_applications_it_is_said_what_became_of_each(build: Build, user: 
 def test_a_no_that_two_charts_count_otherwise_is_explained_in_a_sentence(
     build: Build, user: User
 ) -> None:
-    why = "They said no: by the day you applied, even where their reply is not saved."
+    why = "They said no counts all that you sent then, also where no reply is saved."
     for _ in range(3):
         build.rejection(sent(build, user, 30, stage="rejected"), how="email")
     assert why not in read(user).chart("way").caution

@@ -94,7 +94,7 @@ def archive(document_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         document = own(Document, document_id, session)
         document.archived_at = document.archived_at or now()
-    words = f"{shortened(document.label, 60)} is no longer in use."
+    words = f"“{shortened(document.label, 60)}” is no longer in use."
     say(undo_toast(words, f"/documents/{document_id}/archival/reversal"))
     return see_other("/documents")
 
