@@ -11,7 +11,7 @@ from tests.views.mail.test_mail import KEEP, card, read
 from tests.views.mail.test_something_else import chosen
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models import Application, Note, Rejection
+from tracker.models import Action, Application, Note, Rejection
 
 __all__ = ["card"]
 ACKNOWLEDGED = "Thank you for applying. We have received your application."
@@ -134,3 +134,23 @@ def test_an_email_that_asks_for_another_time_and_names_it_named_a_new_time(
     assert browser.post(KEEP, data=form_of(page, KEEP) | {"slot": "0"}).status_code == 303
     note = db.session.scalars(select(Note)).one()
     assert title_of(browser, note) == "They named a new time"
+
+
+def test_what_an_email_asked_for_is_found_from_its_page(
+    browser: Browser, card: Application
+) -> None:
+    note = kept(browser, PAPERS)
+    action = db.session.scalars(select(Action)).one()
+    page = browser.get(f"/mail/notes/{note.id}").text
+    row = page.split(f'href="/actions/{action.id}?')[1].split("</a>")[0]
+    assert "Send them what they ask for" in row and "Due today" in row
+
+
+def test_a_long_email_is_short_in_the_story_and_whole_on_its_own_page(
+    browser: Browser, card: Application
+) -> None:
+    note = kept(browser, f"{ACKNOWLEDGED} {'We have many to read. ' * 40}Until then.")
+    story = browser.get(f"/applications/{card.id}").text
+    assert "Until then." not in story
+    assert f'href="/mail/notes/{note.id}"' in story and "Read all of it" in story
+    assert "Until then." in browser.get(f"/mail/notes/{note.id}").text

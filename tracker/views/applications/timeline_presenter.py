@@ -20,6 +20,8 @@ from tracker.views.applications.timeline_entry import PresentedEntry, phrases
 from tracker.views.applications.timeline_loop_presenter import LoopEntryPresenter
 from tracker.web.return_to import opened_from
 
+EMAIL = 400
+"""Characters of an email that a story shows; the whole has a page of its own."""
 UNDATED = "Some time before"
 TOLD_OUTCOMES = OUTCOMES | {"unknown": "", POSTPONED: "They wanted to move it"}
 """Of an interview as its story tells it, whatever came after."""
@@ -108,13 +110,15 @@ class EntryPresenter(LoopEntryPresenter):
         )
 
     def _note(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
-        long = (entry.length or 0) > BEGINNING
-        words = (entry.words or "") + ("…" if long else "")
+        most = EMAIL if entry.before else BEGINNING
+        long = (entry.length or 0) > most
+        words = (entry.words or "")[:most] + ("…" if long else "")
+        whole = f"/mail/notes/{entry.id}" if entry.before else f"{self.place}/notes/{entry.id}"
         return shown._replace(
             title=note_words(entry.before),
             said="Private" if entry.marked else "",
             html=markdown.render(words),
-            href=f"{self.place}/notes/{entry.id}",
+            href=whole if long else f"{self.place}/notes/{entry.id}",
             link_label="Read all of it" if long else "Edit",
         )
 

@@ -9,10 +9,12 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail.saved_words import read_words
+from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback
 from tracker.models.note import Note
 from tracker.models.offer import Offer
+from tracker.models.reads.mails.email_behind import read_action_of
 from tracker.models.reads.mails.saved_emails import SavedEmail, WithWords, read_saved_email
 from tracker.models.rejection import Rejection
 from tracker.values.days import day_of
@@ -32,7 +34,8 @@ def show_rejection(rejection_id: int) -> ResponseReturnValue:
 
 def show_note(note_id: int) -> ResponseReturnValue:
     """An invitation, or what moved nothing."""
-    return show(Note, note_id, own(Note, note_id).body)
+    note = own(Note, note_id)
+    return show(Note, note_id, note.body, asked=read_action_of(db.session(), note))
 
 
 def show_offer(offer_id: int) -> ResponseReturnValue:
@@ -45,14 +48,16 @@ def show_feedback(feedback_id: int) -> ResponseReturnValue:
     return show(Feedback, feedback_id, own(Feedback, feedback_id).words)
 
 
-def show(model: type[WithWords], number: int, words: str, advice: str = "") -> ResponseReturnValue:
+def show(
+    model: type[WithWords], number: int, words: str, advice: str = "", asked: Action | None = None
+) -> ResponseReturnValue:
     """Nothing that somebody else wrote, and nothing that is no email."""
     user = me()
     row = read_saved_email(db.session(), user.id, model, number)
     if row is None:
         abort(404)
     at = now()
-    shown = present_saved_email(row, read_words(words), at, user.zone, advice)
+    shown = present_saved_email(row, read_words(words), at, user.zone, advice, asked)
     return page("mail/saved_email.html", shown=shown, on=day_words(row, at, user.zone))
 
 

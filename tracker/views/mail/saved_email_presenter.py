@@ -1,14 +1,15 @@
 """What the page of one saved email says: what became of it, and its words."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.loop.by_email import EMAIL_TITLES
+from tracker.loop.by_email import EMAIL_TITLES, bare_words
 from tracker.mail import Mail, read_kind
+from tracker.models.action import Action
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
-from tracker.values.formatting import ago
+from tracker.values.formatting import ago, day, in_sentence
 from tracker.views.mail.mail_presenter import (
     became_words,
     interview_words,
@@ -52,23 +53,31 @@ class SavedEmailPage(NamedTuple):
 
 
 def present_saved_email(
-    row: SavedEmail, mail: Mail, now: datetime, zone: ZoneInfo, advice: str = ""
+    row: SavedEmail,
+    mail: Mail,
+    now: datetime,
+    zone: ZoneInfo,
+    advice: str = "",
+    asked: Action | None = None,
 ) -> SavedEmailPage:
     """Its words marked where they say what it is; an invitation leads to its interview first.
 
-    `advice` is where the advice in a no is looked at.
+    `advice` is where the advice in a no is looked at; `asked` what it put on the list.
     """
     listed = present_saved(row, now, zone)
     became = change_of(row, zone)
     kind = "invitation" if became in CHANGES else kind_of(row, became)
     kind = KINDS.get(kind, kind)
     because = because_of(read_kind(mail.subject, mail.text), kind, mail.text, bool(advice))
-    told = [NextPage("read_feedback", "The advice in it", "Word for word", advice)]
+    told = []
+    if advice:
+        told.append(NextPage("read_feedback", "The advice in it", "Word for word", advice))
+    told += [_asked(asked, row, day_of(now, zone))] if asked is not None else []
     return SavedEmailPage(
         became_words(row, became, day_of(now, zone), EMAIL_TITLES["none"]) or INVITATION,
         ", ".join(filter(None, (row.role, row.company))),
         listed.stage,
-        [*(told if advice else []), *_result_of(row, became, now, zone), _application_of(row)],
+        [*told, *_result_of(row, became, now, zone), _application_of(row)],
         mail.subject,
         mail.name or mail.address,
         ago(row.came, now, zone),
@@ -76,6 +85,14 @@ def present_saved_email(
         quoted(mail.text),
         len(mail.text) > SHOWN,
     )
+
+
+def _asked(action: Action, row: SavedEmail, today: date) -> NextPage:
+    """What is to do because of it, and by when; or that it is done."""
+    due = in_sentence(day(action.due_on, today)) if action.due_on else ""
+    besides = "Done" if action.done_on else f"Due {due}" if due else "On your list"
+    words = bare_words(action.what, row.company or row.role)
+    return NextPage("do_action", words, besides, _from(f"/actions/{action.id}", row))
 
 
 def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> list[NextPage]:

@@ -17,6 +17,13 @@ def read_email_behind(session: Session, action: Action) -> tuple[Note, SavedEmai
     return (note, row) if note is not None and row is not None else None
 
 
+def read_action_of(session: Session, note: Note) -> Action | None:
+    """What an email asked for, where it is on the list or done."""
+    same = Action.application_id == note.application_id, Action.created_at == note.created_at
+    mine = Action.user_id == note.user_id, Action.dropped_at.is_(None)
+    return session.scalar(select(Action).where(*same, *mine).limit(1))
+
+
 def read_note_behind(session: Session, row: Interview) -> Note | None:
     """The note that an interview came with, or changed by; nothing of one by hand."""
     at = Note.created_at.in_((row.created_at, row.updated_at))
