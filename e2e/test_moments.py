@@ -165,20 +165,29 @@ def test_worry_that_is_refused_stays_at_the_step_that_has_something_to_look_at(
         page.get_by_role("link", name="Next").click()
     page.get_by_role("button", name="Make it a question for them").click()
 
-    expect(page.get_by_role("alert")).to_contain_text("Write the question first, or let it go.")
+    expect(page.get_by_text("Write the question first, or let it go.")).to_be_visible()
     expect(page.get_by_text("5 of 5")).to_be_visible()
     question = page.get_by_role("textbox", name="A question for them")
     expect(question).to_be_visible()
     expect(question).to_have_attribute("aria-invalid", "true")
+    expect(question).to_be_focused()
     expect(page.get_by_label("The fact")).to_be_hidden()
 
     page.get_by_role("link", name="Back", exact=True).click()
     expect(page.get_by_text("4 of 5")).to_be_visible()
     expect(page.get_by_text("5 of 5")).to_be_hidden()
     page.get_by_role("link", name="Next").click()
+    asks, lets_go = (
+        page.get_by_role("button", name=name)
+        for name in ("Make it a question for them", "Let it go")
+    )
+    filled = lets_go.evaluate("each => getComputedStyle(each).backgroundColor")
+    expect(asks).not_to_have_css("background-color", filled)
     question.fill("Which answer was unclear?")
-    page.get_by_role("button", name="Make it a question for them").click()
-    expect(page.locator("#toast")).to_contain_text("It will be in your call script")
+    expect(asks).to_have_css("background-color", filled)
+    expect(lets_go).not_to_have_css("background-color", filled)
+    asks.click()
+    expect(page.locator("#toast")).to_contain_text("It will be in your email to them")
 
 
 def test_signing_out_on_any_page_leaves_nothing_of_it_on_the_device(

@@ -34,7 +34,7 @@ def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page
         expect(page.get_by_role("heading", name=step)).to_be_visible()
     page.get_by_role("button", name="Next").click()
     page.locator("summary", has_text="LinkedIn").click()
-    page.get_by_role("button", name="Ask somebody to look: LinkedIn").click()
+    page.get_by_role("button", name="Ask someone to review: LinkedIn").click()
     page.get_by_label("Who?").fill("Ana")
     page.get_by_role("button", name="Write to them").click()
     expect(page.get_by_label("Message")).to_have_value(re.compile("^Hi Ana,"))
@@ -42,7 +42,7 @@ def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page
     expect(page.get_by_role("link", name="Open in my mail app")).to_have_attribute(
         "href", re.compile("Hi%20Ana%2C%20two%20minutes%3F$")
     )
-    page.get_by_role("link", name="Done", exact=True).click()
+    page.get_by_role("button", name="I sent it").click()
 
     expect(page.get_by_text("Ana was asked today.")).to_be_visible()
     page.get_by_role("button", name="Next").click()

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+from tracker.models.feedback import Feedback
 
 LET_GO, QUESTION = "let_go", "question"
 ENDS = {LET_GO: "Let it go", QUESTION: "Make it a question for them"}
@@ -53,6 +54,11 @@ class Thought(Owned, Base):
     def excerpt(self) -> str:
         """What tells it from the others in a list."""
         return self.story or self.balanced_line or self.fact or self.evidence_against
+
+    def came_after(self, answer: Feedback | None) -> bool:
+        """Whether it ended after they gave that answer."""
+        ended, said = self.ended_at, answer.created_at if answer is not None else None
+        return ended is not None and said is not None and ended > said
 
     def end(self, ended: str | None, now: datetime) -> None:
         """Let it go, or make it a question; None opens it again."""

@@ -228,6 +228,22 @@ def test_a_few_seconds_are_no_time_said_and_the_lines_are_kept(browser) -> None:
     assert [each.seconds for each in runs()] == [10]
 
 
+def test_a_few_seconds_of_a_story_with_nothing_written_leave_no_story(browser, point) -> None:
+    here = f"/practice/new?point={point.id}&question=went-wrong"
+    sent = sent_from(browser, here) | {"run": "1"}
+
+    answer = browser.post("/practice", data=sent | {"seconds": "2"})
+
+    assert (stories(), answer.location) == ([], here)
+    page = browser.get(here).text
+    assert "is not kept" in page and "story is saved" not in page
+    own = {"question": "What broke last week?", "seconds": "2"}
+    browser.post("/practice", data=sent | own)  # its words are the person's
+    browser.post("/practice", data=sent | {"seconds": "10", "key": "another"})
+    assert [each.slug for each in stories()] == [None, "went-wrong"]
+    assert len(runs()) == 1
+
+
 def test_run_of_another_story_is_not_found(browser, build) -> None:
     one, other = build.story(browser.user), build.story(browser.user)
     run = build.run(one)

@@ -1,12 +1,16 @@
 """Put a worry on paper: one worry, once, then let go or made a question."""
 
+import re
+
 import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser
-from tests.sent import form_of, queries
+from tests.sent import form_of, queries, undo_of
+from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Removal, Thought
+from tracker.values.days import day_of
 
 
 @pytest.fixture
@@ -121,6 +125,72 @@ def test_record_ends_as_a_question_that_waits_for_the_ask(browser, card) -> None
     asked = db.session.scalars(Thought.questions(card)).all()
     assert [each.question for each in asked] == ["Was I unclear?"]
     assert "They’ll be asked: Was I unclear?" in browser.get(place(card)).text
+
+
+def test_question_that_nobody_will_be_asked_is_kept_and_not_promised(browser, build, card) -> None:
+    with build.together():
+        build.rejection(card, on=day_of(now(), browser.user.zone))
+        build.feedback(card, "Your answers were long.", specific=True)
+    page = browser.get(f"{place(card)}/new").text
+    assert "Nothing more goes to them for now" in page and "question for them" not in page
+
+    browser.post(
+        place(card), data={"story": "I rambled", "question": "Why not me?", "ended": "question"}
+    )
+
+    after = browser.get(place(card)).text
+    assert "Saved with this worry." in after and "call script" not in after
+    assert "Your question: Why not me?" in after and "They’ll be asked" not in after
+
+
+def test_question_after_an_answer_that_invites_one_is_the_one_more_question(
+    browser, build, card
+) -> None:
+    with build.together():
+        build.rejection(card, on=day_of(now(), browser.user.zone))
+        words = "Others were stronger. Feel free to ask if you have any questions."
+        build.feedback(card, words, specific=False)
+    sent = {"story": "I rambled", "question": "Was my plan clear?", "ended": "question"}
+    browser.post(place(card), data=sent)
+
+    after = browser.get(place(card)).text
+    assert "It will be in your one more question to them." in after
+    assert "They’ll be asked: Was my plan clear?" in after
+    letter = browser.get(f"/applications/{card.id}/ask/letter/probe").text
+    assert "Was my plan clear?" in letter and "What one change" not in letter
+
+
+def test_question_beside_those_that_are_chosen_is_kept_and_says_so(browser, build, card) -> None:
+    build.rejection(card, on=day_of(now(), browser.user.zone), questions="Was I clear?")
+    assert "Your questions for them are chosen already" in browser.get(f"{place(card)}/new").text
+
+    browser.post(
+        place(card), data={"story": "I rambled", "question": "Why not me?", "ended": "question"}
+    )
+
+    assert "Saved with this worry." in (after := browser.get(place(card)).text)
+    assert "Your question: Why not me?" in after
+
+
+def test_letting_go_is_undone_to_what_it_was_before(browser, build, card) -> None:
+    row = build.thought(card, question="Was I unclear?", ended="question")
+    for was in ("question", None):
+        browser.post(f"/thoughts/{row.id}/end", data={"ended": "let_go"})
+        browser.post(undo_of(browser.get(f"/applications/{card.id}").text))
+        assert thoughts(card)[0].ended == was
+        browser.post(f"/thoughts/{row.id}/end", data={"ended": ""})
+    browser.post(place(card), data={"story": "Again", "ended": "let_go"})
+    browser.post(undo_of(browser.get(f"/applications/{card.id}").text))
+    assert thoughts(card)[0].ended is None
+
+
+def test_empty_question_is_asked_for_once_beside_its_field(browser, card) -> None:
+    answer = browser.post(place(card), data={"story": "I rambled", "ended": "question"})
+
+    assert answer.text.count("Write the question first, or let it go.") == 1
+    assert 'id="errors"' not in answer.text
+    field = re.search(r'<input[^>]*name="question"[^>]*>', answer.text)
+    assert field and "autofocus" in field[0] and "question-error" in field[0]
 
 
 def test_third_question_is_told_that_two_wait_already(browser, build, card) -> None:

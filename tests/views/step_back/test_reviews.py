@@ -63,14 +63,38 @@ def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(browser,
     answer = browser.post("/reviews", data=form_of(page, "/reviews") | {"by": "Dr Ana O’Neil"})
 
     review = reviews()[0]
-    assert (review.asked_on, review.on) == (day_of(now(), browser.user.zone), None)
+    assert (review.asked_on, review.on) == (None, None)
     page = browser.get(answer.headers["Location"]).text
     assert "Hi Dr Ana O’Neil," in page and "my LinkedIn profile." in page
     subject = "Would%20you%20look%20at%20my%20LinkedIn%20profile%3F"
     assert f"mailto:?subject={subject}&amp;body=Hi%20Dr%20Ana" in page
     assert f'href="{place}?step=others#others-head"' in page
-    assert "Dr Ana O’Neil was asked today." in browser.get("/reviews").text
+    assert "Message to Dr Ana O’Neil written, not sent yet." in browser.get("/reviews").text
+    assert "Message to Dr Ana O’Neil written, not sent yet." in browser.get(place).text
+
+    sent = form_of(page, f"/reviews/{review.id}/request")
+    answer = browser.post(f"/reviews/{review.id}/sending", data=sent)
+    assert answer.location == f"{place}?step=others#others-head"
     assert "Dr Ana O’Neil was asked today." in browser.get(place).text
+    assert "Dr Ana O’Neil was asked today." in browser.get("/reviews").text
+    assert reviews()[0].asked_on == day_of(now(), browser.user.zone)
+
+
+def test_a_message_not_sent_is_opened_from_its_row_and_one_that_was_sent_is_answered_there(
+    browser, sign_in, build
+) -> None:
+    today = day_of(now(), browser.user.zone)
+    with build.together():
+        written = build.review(browser.user, on=None, by="Mia")
+        sent = build.review(browser.user, on=None, by="Tom", asked_on=today)
+    page = browser.get("/reviews").text
+
+    assert f'href="/reviews/{written.id}/request"' in page
+    assert f'href="/reviews/{sent.id}"' in page and "Tom was asked today." in page
+    words = browser.get(f"/reviews/{written.id}/request").text
+    assert '<h1 dir="auto">Ask Mia to review</h1>' in words and "I sent it" in words
+    assert f'href="/reviews/{written.id}"' in words
+    assert sign_in().post(f"/reviews/{written.id}/sending").status_code == 404
 
 
 def test_what_was_typed_goes_into_the_mail_link_without_script(browser, build) -> None:

@@ -63,7 +63,7 @@ def test_looking_at_nothing_yet_says_what_will_show_here(browser, place) -> None
     for words in (
         "which skills they ask for",
         "on the page of each application",
-        "You can ask somebody to look",
+        "You can ask someone to review it",
     ):
         assert words in page
     assert "<table" not in page and "%" not in page

@@ -48,6 +48,8 @@ class LetterFacts:
     """As in Rejection.how: email, phone, in_person, portal, silence."""
     role_cancelled: bool = False
     questions: tuple[str, ...] = ()
+    one_more: str = ""
+    """For the probe: a question of the person's own, in place of ours."""
     contact: str = ""
     contact_part: str = ""
     """As in models.contact.PARTS: recruiter, interviewer, hr."""
@@ -120,6 +122,7 @@ class LetterFacts:
             contact_company=_fact(self.contact_company),
             my_name=_fact(self.my_name),
             my_phone=_fact(self.my_phone),
+            one_more=question(self.one_more),
             questions=tuple(one for one in asked if one)[:MOST_QUESTIONS],
         )
 

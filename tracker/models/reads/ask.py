@@ -47,6 +47,8 @@ class Ask:
     """The best to ask first."""
     proposed: list[str]
     """Questions out of thought records."""
+    one_more: str
+    """Such a question that came after their answer: what to ask if they invite one."""
     feedback: Feedback | None
     interviewed_on: date | None
     today: date
@@ -113,6 +115,7 @@ class Ask:
             how=(rejection.how if rejection else None) or "",
             role_cancelled=rejection is not None and rejection.role_cancelled,
             questions=tuple(self.questions),
+            one_more=self.one_more,
             contact=to.name if to else "",
             contact_part=to.part if to else "",
             contact_company=to.company if to else "",
@@ -159,6 +162,7 @@ def read_ask(session: Session, application: Application, user: User, now: dateti
     feedback = latest_answer(session, application)
     people = recipients_of(session, application)
     can_call = any(tel(each.phone) for each in people)
+    made = session.scalars(Thought.questions(application)).all()
     met = session.scalar(
         select(func.max(Interview.starts_at)).where(
             Interview.application_id == application.id,
@@ -172,7 +176,8 @@ def read_ask(session: Session, application: Application, user: User, now: dateti
         attempts=attempts,
         state=ask_state_of(rejection, attempts, feedback, today, can_call=can_call),
         people=people,
-        proposed=[each.question for each in session.scalars(Thought.questions(application))],
+        proposed=[each.question for each in made],
+        one_more=next((each.question for each in made if each.came_after(feedback)), ""),
         feedback=feedback,
         interviewed_on=day_of(met, user.zone) if met is not None else None,
         today=today,

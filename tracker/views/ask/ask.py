@@ -11,6 +11,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.ask import LANGUAGES, TONES, script
 from tracker.loop.ask.letter_facts import Language, Tone
+from tracker.loop.ask_first import LETTERS, first_of
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.reasons import ASKING
 from tracker.models.application import Application
@@ -68,7 +69,7 @@ def render_ask_page(
     chosen = asking.to(chosen_id())
     people = [ask_presenter.present_recipient(each, chosen) for each in asking.people]
     to = next((each for each in people if each.chosen), None)
-    first = ask_presenter.first_of(
+    first = first_of(
         asking.state,
         stopped=asking.stopped,
         told_now=told_now,
@@ -77,7 +78,7 @@ def render_ask_page(
     )
     language = language_of(user)
     tone, facts = tone_of(user.letter_tone), asking.situation(user, chosen)
-    letter_kind = ask_presenter.LETTERS.get(asking.state.next, "ask")
+    letter_kind = LETTERS.get(asking.state.next, "ask")
     written = first == "letter" and build(asking, user, chosen, letter_kind, tone, language)
     return page(
         "ask/show.html",

@@ -1,19 +1,15 @@
 """The ask as it reads: what comes first, who can be asked, what was tried."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tracker.loop.ask import tel
 from tracker.loop.ask.names import read_name
-from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
+from tracker.loop.ask_first import First
+from tracker.loop.ask_state import ANSWERED, RESULTS
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.contact import PARTS
 from tracker.models.reads.ask import Ask, Recipient
 from tracker.values.formatting import day, in_sentence, shortened, without_this_year
-
-First = Literal["told_now", "call", "letter", "wait", "write_down", "over", "stopped"]
-
-LETTERS = {"write": "ask", "nudge": "nudge", "probe": "probe", "thank": "thanks"}
-"""Which letter a next thing is."""
 
 CALLED = ("spoke", "left_message", "no_answer", "declined", "later")
 IN_THE_CALL = {
@@ -74,25 +70,6 @@ class PresentedAttempt(NamedTuple):
     result: str
     day: str
     href: str
-
-
-def first_of(
-    state: AskState, *, stopped: bool, told_now: bool, can_call: bool, by_phone: bool
-) -> First:
-    """What the page begins with; whoever would rather call than write gets the script."""
-    if told_now:
-        return "told_now"
-    if stopped:
-        return "stopped"
-    if state.next == "call" or state.name == "lapsed":
-        return "call" if can_call else "letter"
-    if by_phone and can_call and state.next in ("write", "nudge"):
-        return "call"
-    if state.next in LETTERS:
-        return "letter"
-    if state.next in ("wait", "write_down"):
-        return "wait" if state.next == "wait" else "write_down"
-    return "over"
 
 
 def may_still_call(asking: Ask) -> bool:

@@ -45,9 +45,9 @@ class Occasion(NamedTuple):
         rows = {"point": self.point, "action": self.action, "application": self.application}
         return {name: row.id for name, row in rows.items() if row is not None}
 
-    def address(self, question: PracticeQuestion) -> str:
-        """Where another question is practised for the same."""
-        return f"/practice/new?{urlencode(self.names | {'question': question.slug})}"
+    def address(self, slug: str) -> str:
+        """Where one of Onward's questions is practised for the same."""
+        return f"/practice/new?{urlencode(self.names | {'question': slug})}"
 
 
 def occasion(session: Session, given: MultiDict[str, str]) -> Occasion:

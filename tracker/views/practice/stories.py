@@ -75,6 +75,10 @@ def create() -> ResponseReturnValue:
     asked = request.form.get("asked", "")
     form = StoryForm().shaped(asked)
     what_for, said_aloud = occasion(db.session(), request.form), "run" in request.form
+    short = said_aloud and not counts(form.seconds.data)
+    if short and form.validate() and form.is_unwritten(asked):
+        say(NOT_COUNTED)
+        return see_other(what_for.address(asked))
 
     def make(session: Session) -> int:
         story = Story(user_id=user.id, created_at=at, updated_at=at, slug=form.slug(asked))
@@ -85,14 +89,13 @@ def create() -> ResponseReturnValue:
             story.application_id = story.application_id or what_for.point.application_id
         session.add(story)
         session.flush()
-        if said_aloud and counts(form.seconds.data):
+        if said_aloud and not short:
             add_run(session, story, form.seconds.data, at)
         return story.id
 
     shown = partial(_shown_again, what_for=what_for, asked=asked)
     made, _ = create_once(form, make, shown)
     run = db.session().scalar(PracticeRun.of(own(Story, made)).limit(1))
-    short = said_aloud and not counts(form.seconds.data)
     say(f"Your story is saved. {NOT_COUNTED}" if short else "Saved.")
     return see_other(f"/practice/{made}?run={run.id}" if run is not None else f"/practice/{made}")
 

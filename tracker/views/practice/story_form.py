@@ -45,6 +45,10 @@ class StoryForm(RunForm):
         found = question_named(asked)
         return asked if found is not None and found.ask == self.question.data else None
 
+    def is_unwritten(self, asked: str) -> bool:
+        """Whether there is nothing of the person's own in it, and so nothing to keep."""
+        return self.slug(asked) is not None and not any(line.data for line in self.lines)
+
     @property
     def lines(self) -> list[WordsField]:
         """The four, in their order."""

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.loop.practice import question_named
+from tracker.loop.practice import PracticeQuestion, question_named
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.feedback import FeedbackPoint
@@ -34,7 +34,7 @@ def render_new_story_form(
         form.shaped(asked),
         refusal,
         asked=question_named(asked),
-        others=[(each.ask, what_for.address(each)) for each in choices if each.slug != asked],
+        others=_other_ways(what_for, choices, asked),
         **reason_context(session, what_for),
     )
 
@@ -69,7 +69,7 @@ def render_story_page(
         run_key=uuid.uuid4(),
         went=WENT,
         plan=story.action_id or plan_for(session, point),
-        others=[(each.ask, what_for.address(each)) for each in choices if each.slug != story.slug],
+        others=_other_ways(what_for, choices, story.slug),
         said=point.id if point is not None else None,
         named=f"?point={point.id}" if named and point is not None else "",
         changing=form is not None,
@@ -102,3 +102,9 @@ def reason_context(
         "quote": what_for.point.quote if what_for.point is not None else "",
         "application": application if application and application.deleted_at is None else None,
     }
+
+
+def _other_ways(
+    what_for: Occasion, choices: list[PracticeQuestion], slug: str | None
+) -> list[tuple[str, str]]:
+    return [(each.ask, what_for.address(each.slug)) for each in choices if each.slug != slug]

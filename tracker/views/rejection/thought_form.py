@@ -1,6 +1,6 @@
 """The form of a thought record."""
 
-from typing import Any
+from typing import Any, Self
 
 from tracker.models.thought import ENDS, QUESTION
 from tracker.web.fields.form import Form
@@ -46,6 +46,14 @@ class ThoughtForm(Form):
     ended = OneOfField("How it ends", ENDS.items(), empty="")
     apart = frozenset({"ended"})
     """The button that was pressed: that a record ends is an event."""
+
+    def for_nobody(self) -> Self:
+        """The form where no question goes to them: one is kept, and nothing is promised."""
+        self.question.label.text = "A question you have"
+        self.question.description = (
+            "If there is one. It stays with this worry, for you. Nothing more goes to them for now."
+        )
+        return self
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether there is something to keep, and a question where it ends as one."""

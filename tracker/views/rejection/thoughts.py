@@ -10,33 +10,31 @@ from tracker.clock import now
 from tracker.database import truncate_wal, writing
 from tracker.extensions import db
 from tracker.models.application import Application
+from tracker.models.reads.ask import Ask, read_ask
 from tracker.models.thought import ENDS, LET_GO, QUESTION, Thought
 from tracker.views.account.help import nearby
+from tracker.views.rejection import thoughts_presenter as presenter
 from tracker.views.rejection.thought_form import ThoughtForm
 from tracker.web.access import me, own, own_application
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import forbid_storing, page, see_other
-from tracker.web.toasts import say
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("thoughts", __name__)
 blueprint.after_request(forbid_storing)
-
-IN_THE_ASK = 2
-SAID = {
-    LET_GO: "Let go. It is kept where only you see it.",
-    QUESTION: "Saved. It will be in your call script.",
-    None: "Saved. Only you can see it.",
-}
 
 
 @blueprint.get("/applications/<id:application_id>/thoughts")
 def index(application_id: int) -> ResponseReturnValue:
     """Those of one application."""
     application = own_application(application_id)
+    thoughts = db.session().scalars(Thought.of(application)).all()
+    asks = any(each.ended == QUESTION for each in thoughts)
     return page(
         "rejection/thoughts/index.html",
         application=application,
-        thoughts=db.session().scalars(Thought.of(application)).all(),
+        thoughts=thoughts,
+        asked=presenter.asked_of(ask_of(application), thoughts) if asks else (),
         zone=me().zone,
         today=now().astimezone(me().zone).date(),
         **nearby(),
@@ -64,8 +62,8 @@ def create(application_id: int) -> ResponseReturnValue:
         session.flush()
         return row.id
 
-    create_once(form, make, partial(render_thought_page, application))
-    return go_on(application_id, form.ended.data)
+    made, _ = create_once(form, make, partial(render_thought_page, application))
+    return go_on(made, form.ended.data)
 
 
 @blueprint.get("/thoughts/<id:thought_id>")
@@ -86,27 +84,31 @@ def update(thought_id: int) -> ResponseReturnValue:
         lambda row, form, why: render_thought_page(application, form, why, row),
     ) as (_, row):
         form.write(row)
-        row.end(form.ended.data or row.ended, at)
-    return go_on(application.id, form.ended.data)
+        was = row.ended
+        row.end(form.ended.data or was, at)
+    return go_on(thought_id, form.ended.data, was)
 
 
 @blueprint.post("/thoughts/<id:thought_id>/end")
 def end(thought_id: int) -> ResponseReturnValue:
-    """Let it go, make its question one for them, or, with neither, open it again."""
-    at, user, ended = now(), me(), request.form.get("ended") or None
-    own(Thought, thought_id)
+    """Let it go, make its question one for them, or, with neither, open it again.
+
+    An Undo carries in its address how it ended before.
+    """
+    at, user, ended = now(), me(), request.values.get("ended") or None
+    was = own(Thought, thought_id).ended
     if ended is not None and ended not in ENDS:
         abort(422, description="It can be let go, or become a question for them.")
     with writing(user) as session:
         row = own(Thought, thought_id, session)
-        application = own_application(row.application_id, session)
+        own_application(row.application_id, session)
         asks = ended != QUESTION or bool(row.question)
         if asks:
             row.end(ended, at)
     if not asks:
         say("Write the question first, or let it go.")
         return see_other(f"/thoughts/{thought_id}#question")
-    return go_on(application.id, ended, said=SAID[ended] if ended else "Open again.")
+    return go_on(thought_id, ended, was, said="" if ended else "Open again.")
 
 
 @blueprint.post("/thoughts/<id:thought_id>/purge")
@@ -121,11 +123,26 @@ def purge(thought_id: int) -> ResponseReturnValue:
     return see_other(f"/applications/{application.id}/thoughts")
 
 
-def go_on(application_id: int, ended: str | None, said: str = "") -> ResponseReturnValue:
+def go_on(
+    thought_id: int, ended: str | None, was: str | None = None, said: str = ""
+) -> ResponseReturnValue:
     """Away from a worry that was let go: no page shows it at once again; else to all of them."""
-    say(said or SAID[ended])
-    place = f"/applications/{application_id}"
-    return see_other(place if ended == LET_GO else f"{place}/thoughts")
+    row = own(Thought, thought_id)
+    place = f"/applications/{row.application_id}"
+    if ended == LET_GO:
+        before = f"?ended={QUESTION}" if was == QUESTION else ""
+        say(undo_toast(presenter.LET_GO_SAID, f"/thoughts/{thought_id}/end{before}"))
+        return see_other(place)
+    if ended == QUESTION:
+        asking = ask_of(own_application(row.application_id))
+        said = presenter.ASKED[presenter.way_of(asking, row.question)]
+    say(said or presenter.SAID)
+    return see_other(f"{place}/thoughts")
+
+
+def ask_of(application: Application) -> Ask:
+    """How far asking them has come."""
+    return read_ask(db.session(), application, me(), now())
 
 
 def render_thought_page(
@@ -135,15 +152,16 @@ def render_thought_page(
     row: Thought | None = None,
 ) -> Response:
     """The record as a page."""
-    others = Thought.questions(application).where(Thought.id != (row.id if row else 0))
-    asked = db.session().scalars(others).all()
+    asking = ask_of(application)
+    asks = bool(presenter.way_to_ask(asking))
     return form_page(
         "rejection/thoughts/form.html",
-        form,
+        form if asks else form.for_nobody(),
         refusal,
         ThoughtForm.of(row) if row is not None else None,
         application=application,
         row=row,
-        full=len(asked) >= IN_THE_ASK,
+        asks=asks,
+        full=asks and presenter.why_full(asking, row.question if row else ""),
         **nearby(),
     )

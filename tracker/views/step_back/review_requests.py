@@ -3,15 +3,19 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
+from tracker.clock import now
+from tracker.database import writing
 from tracker.loop.ask import mailto
 from tracker.loop.ask.letters import Letter, review_request
 from tracker.loop.ask.mailto import LONGEST
 from tracker.models.review import Review
+from tracker.values.days import day_of
 from tracker.views.ask.letter_builder import instance
 from tracker.views.step_back.review_form import RequestForm
 from tracker.views.step_back.reviews import way_back
 from tracker.web.access import me, own
-from tracker.web.rendering import page
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("review_requests", __name__)
 
@@ -30,6 +34,17 @@ def update(review_id: int) -> ResponseReturnValue:
     """The link to the mail app, made again from what was typed; nothing is saved."""
     review, form = own(Review, review_id), RequestForm()
     return render_review_request_page(review, form, 200 if form.validate() else form.status)
+
+
+@blueprint.post("/reviews/<id:review_id>/sending")
+def create(review_id: int) -> ResponseReturnValue:
+    """The person sent it: asked today."""
+    own(Review, review_id)
+    at, user = now(), me()
+    with writing(user, at) as session:
+        own(Review, review_id, session).asked_on = day_of(at, user.zone)
+    say("Saved. When they answer, write it down here.")
+    return see_other(way_back())
 
 
 def render_review_request_page(

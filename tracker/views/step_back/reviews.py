@@ -57,13 +57,14 @@ def create() -> ResponseReturnValue:
         review = Review(user_id=user.id, created_at=at)
         form.write(review)
         if is_request():
-            review.asked_on, review.on = day_of(at, user.zone), None
+            review.on = None
         session.add(review)
         session.flush()
         return review.id
 
     made, _ = create_once(form, make, render_review_form)
     if is_request():
+        say("The message is ready to send.")
         return see_other(f"/reviews/{made}/request{look_query()}")
     say("Saved.")
     return see_other(way_back())

@@ -131,9 +131,7 @@ def present_reviews(reviews: dict[str, Review | None], today: date) -> list[Pres
 def present_review(subject: str, label: str, review: Review | None, today: date) -> PresentedReview:
     """Who looked at it last, or was asked to."""
     if review is None:
-        return PresentedReview(
-            subject, label, False, "You can ask somebody to look at it.", "", None
-        )
+        return PresentedReview(subject, label, False, "You can ask someone to review it.", "", None)
     href = f"/reviews/{review.id}"
     return PresentedReview(
         subject, label, review.on is not None, review_words(review, today), review.said, href
@@ -141,10 +139,10 @@ def present_review(subject: str, label: str, review: Review | None, today: date)
 
 
 def review_words(review: Review, today: date) -> str:
-    """Ana looked on Thu 5 Mar; Ana was asked yesterday."""
+    """Ana looked on Thu 5 Mar; Ana was asked yesterday; a message to Ana is still to be sent."""
     who = review.by or "Somebody"
     if review.on is not None:
         return f"{who} looked {on_day(review.on, today)}."
     if review.asked_on is not None:
         return f"{who} was asked {on_day(review.asked_on, today)}."
-    return f"{who} could be asked."
+    return f"Message{f' to {review.by}' if review.by else ''} written, not sent yet."
