@@ -75,11 +75,11 @@ def read_insights(
         loops.chart(became, undated_noes(scope)),
         flows.chart(ways, scope.mask, quiet_days, became.noes),
         themes.chart(said),
-        asks.chart(read_asks(scope)),
-        stages.chart(*read_times_in_stage(scope)),
         replies.chart(replied, ways.undated),
+        stages.chart(*read_times_in_stage(scope)),
         weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
         interviews.chart(ways, resumes, scope.mask, quiet_days),
+        asks.chart(read_asks(scope)),
         before_after.chart(ways.sent, resumes, read_done(scope), quiet_days),
     )
     return Insights(charts, read_overdue(scope, quiet_days), said.shown)
