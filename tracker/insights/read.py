@@ -71,7 +71,7 @@ def read_insights(
     sent = dict(by_day(ways.sent))
     undated = sum(each.n for each in ways.sent if each.on is None)
     became = read_funnel(scope)
-    charts = (
+    charts = (  # the short ones, then the tall: so they fill two columns on paper
         loops.chart(became, undated_noes(scope)),
         flows.chart(ways, scope.mask, quiet_days, became.noes),
         themes.chart(said),
