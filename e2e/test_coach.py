@@ -9,8 +9,10 @@ from pypdf import PdfReader
 
 from e2e.conftest import DESK, PHONE, Server
 from e2e.pages.barriers import NARROW, barriers
+from e2e.pages.paper import comes_to_foot, has_two_columns, printed, reaches
 from e2e.test_every_page import LONG, a_busy_person
 from tests.builders import Build
+from tracker.cli.demo import grow
 from tracker.clock import now
 from tracker.models import User
 
@@ -117,6 +119,24 @@ def test_the_coachs_page_is_read_in_a_minute_on_a_phone_and_printed_whole(
     assert all(words.count(f"Keeper {number} ") == 3 for number in range(10, 60))
     phone.goto(f"/s/{token}")
     assert len(PdfReader(BytesIO(phone.pdf(format="A4"))).pages) == len(sheets)
+
+
+def test_the_drawings_of_a_long_search_fill_both_columns_of_their_sheets(
+    open_page: OpenPage, person: User, build: Build
+) -> None:
+    grow(person, 1, 48)
+    _, token = build.link(person)
+
+    shared = open_page(path=f"/s/{token}")
+    *sheets, _ = printed(shared)
+    assert "Charts" in sheets[1].extract_text()
+    assert [has_two_columns(sheet) for sheet in sheets[:3]] == [True] * 3
+    assert [comes_to_foot(sheet) for sheet in sheets[3:]] == [True] * len(sheets[3:])
+
+    own = open_page(DESK, user=person, path="/insights")
+    first, second = printed(own)
+    assert has_two_columns(first)
+    assert all(begin < 0.15 for begin, _ in reaches(second))
 
 
 def test_on_paper_every_word_outside_a_drawing_has_nine_points(

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from pypdf import PageObject, PdfReader
 
 from e2e.conftest import DESK, PHONE, until
 from e2e.pages.barriers import AXE, CONTRAST, VIOLATIONS
+from e2e.pages.paper import has_two_columns, printed
 from tests.web.floor.table import known
 from tracker.cli.demo import grow
 from tracker.models import User
@@ -181,25 +180,13 @@ def test_paper_is_white_and_no_chart_is_cut_for_somebody_who_has_it_dark(
     assert set(ways) == {"inline-block"}  # a line is never cut
 
 
-def lowest_words(sheet: PageObject) -> float:
-    """How far above the lower edge of a sheet of paper its last words stand, in points."""
-    found: list[float] = []
-
-    def look(words: str, user: list[float], text: list[float], *_: object) -> None:
-        if words.strip():
-            found.append(text[4] * user[1] + text[5] * user[3] + user[5])
-
-    sheet.extract_text(visitor_text=look)
-    return min(found)
-
-
 def test_insights_fill_two_sheets_and_no_paper_has_the_arrows_of_folds(
     open_page: Callable[..., Page], hunting: User
 ) -> None:
     page = open_page(DESK, user=hunting, path="/insights")
-    sheets = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    sheets = printed(page)
     assert len(sheets) == 2
-    assert lowest_words(sheets[0]) < 0.15 * sheets[0].mediabox.height
+    assert has_two_columns(sheets[0])
 
     page.emulate_media(media="print")
     drawn = page.locator('.chart > .fold svg[role="img"]').first.bounding_box()

@@ -16,7 +16,7 @@ from tracker.sharing.redaction import Redaction
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
 
-NAMES = ("loops", "way", "themes", "asking", "stages", "replies", "weeks", "sources", "worked")
+NAMES = ("loops", "way", "themes", "replies", "stages", "weeks", "sources", "asking", "worked")
 
 
 @pytest.fixture

@@ -71,15 +71,15 @@ def read_insights(
     sent = dict(by_day(ways.sent))
     undated = sum(each.n for each in ways.sent if each.on is None)
     became = read_funnel(scope)
-    charts = (
+    charts = (  # the short ones, then the tall: so they fill two columns on paper
         loops.chart(became, undated_noes(scope)),
         flows.chart(ways, scope.mask, quiet_days, became.noes),
         themes.chart(said),
-        asks.chart(read_asks(scope)),
-        stages.chart(*read_times_in_stage(scope)),
         replies.chart(replied, ways.undated),
+        stages.chart(*read_times_in_stage(scope)),
         weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
         interviews.chart(ways, resumes, scope.mask, quiet_days),
+        asks.chart(read_asks(scope)),
         before_after.chart(ways.sent, resumes, read_done(scope), quiet_days),
     )
     return Insights(charts, read_overdue(scope, quiet_days), said.shown)

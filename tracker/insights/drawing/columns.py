@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from tracker.insights.drawing.svg import WIDTH, DrawingSheet, measure
 
-TOP, FULL = 24, 110
+TOP, FULL, BOTH = 24, 110, 150
+"""Both sides together are lower than two of one: else the drawing is tall for what it says."""
 
 
 class DrawnColumn(NamedTuple):
@@ -21,10 +22,10 @@ class DrawnColumn(NamedTuple):
 def columns(title: str, above: str, below: str, made: Sequence[DrawnColumn]) -> Markup:
     """On one scale; the name of each count that there is stands at its side."""
     sheet = DrawingSheet()
-    most = max([1, *(column.above for column in made), *(column.below for column in made)])
-    scale = FULL / most
-    line = TOP + max(column.above for column in made) * scale + 14
-    deep = max(column.below for column in made) * scale
+    up, down = max(column.above for column in made), max(column.below for column in made)
+    scale = min(FULL / max(1, up, down), BOTH / max(1, up + down))
+    line = TOP + up * scale + 14
+    deep = down * scale
     step = WIDTH / len(made)
     width = min(step * 0.72, 30)
     if any(column.above for column in made):

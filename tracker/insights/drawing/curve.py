@@ -7,7 +7,7 @@ from markupsafe import Markup
 from tracker.insights.drawing.svg import BOLDER, WIDTH, DrawingSheet, measure, nice, polyline
 from tracker.insights.figures.survival import Curve
 
-LEFT, RIGHT, TOP, HEIGHT = 38, 6, 38, 150
+LEFT, RIGHT, TOP, HEIGHT = 38, 6, 38, 120
 ENDS_AFTER, SHORTEST = 1.5, 14
 """Nothing changes any more after the last reply, however long the others have waited."""
 
