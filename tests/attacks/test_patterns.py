@@ -61,6 +61,7 @@ BOUNDED: dict[str, int] = {
     "tracker.mail.text.request_lists.ELSEWHERE": 300,
     "tracker.mail.text.request_lists.LEADS": 300,
     "tracker.mail.text.request_lists.QUESTIONS": 300,
+    "tracker.mail.times.other_things.OTHER_THINGS": 300,
     "tracker.mail.writers.BESIDE": 60,
     "tracker.mail.writers.SENT_BY": LINE,
     "tracker.postings.places:re.sub('\\\\s?\\\\d{4,5}$|\\\\s[A-Z]{1,2}\\\\d.*$', '', last[-1])": 70,

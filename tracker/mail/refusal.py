@@ -21,6 +21,26 @@ SORRY = re.compile(
     re.IGNORECASE,
 )
 """Regret of whatever follows."""
+TROUBLE = (
+    r"(?:notice|trouble\w*|inconvenien\w*|disruption|disappoint\w*|upset|mess\w*|travel\w*|plans"
+    r"|arrangements|time off|day off|leave|avoided|better news|put you out|bother\w*|hassle"
+    r"|kurzfristig\w*|umstände\w*|unannehmlichkeit\w*|kosten|ungelegenheit\w*|vermeiden|gebucht"
+    r"|aufwand|mühe|enttäusch\w*)"
+)
+MORE = (
+    r"(?:but|however|aber|jedoch|because|applica\w*|candida\w*|\w*success\w*|cho[os]\w*|select\w*"
+    r"|offer\w*|deci\w*|progress\w*|proceed\w*|forward|further|hir\w*|appoint\w*|role|position|job"
+    r"|someone|somebody|reject\w*|fill\w*|stelle|\w*bewerb\w*|\w*absage\w*|anbieten|entschieden"
+    r"|berücksichtig\w*|weiter\w*)"
+)
+KINDLY = re.compile(
+    r"\b(?:sorry|apolog\w+|regret|hope|wish|understand|afraid|bedaue?r\w*|leid|hoffe\w*"
+    rf"|entschuldig\w*)\b(?:(?!\b{MORE}\b)[^.!?;])*\b{TROUBLE}\b"
+    rf"(?:(?!\b(?:{MORE}|as|since|and (?:we|i)|da|weil|und (?:wir|ich))\b)[^.!?;,])*"
+    r"|\bmit ihnen\b[^.!?;,]*\bnichts zu tun\b",
+    re.IGNORECASE,
+)
+"""Sorry for the trouble that it makes, and hope that it makes little."""
 
 
 def refuses(mail: Mail) -> bool:
@@ -30,6 +50,7 @@ def refuses(mail: Mail) -> bool:
     if role_gone(mail.text) if off else role_closed(mail.text):
         return True
     said = [SORRY.sub(" ", each.text) for each in every if each not in off]
+    said = [KINDLY.sub(" ", each) for each in said] if off else said
     said = [ON_HOLD.sub(" ", each) if off else each for each in said]
     return not (off and NO_NO.search(mail.text)) and any(
         weighs_no(Sentence(each, 0)) for each in said

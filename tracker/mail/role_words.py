@@ -151,7 +151,8 @@ FRAME = re.compile(
 NO_ROLE = re.compile(
     rf"^(?:|re|fwd?|aw|wg|(?:{WEEKDAYS})\b.*|\d.*|Interview\w*"
     r"|Application|Role|Position|Job|The|Our|Your|This|That|We|I|You|Ref\b.*|HR|New|Next|Please"
-    r"|Thank.*|Good.*|Video|Phone|Zoom|Teams)$",
+    r"|Thank.*|Good.*|Video|Phone|Zoom|Teams"
+    r"|(?:(?:Neuer|Video|Zoom|Teams|Meeting)[ ])?Links?|Rooms?|Raum|Venue|Dial-?[ ]?in|Passcode)$",
     re.IGNORECASE,
 )
 IN_NAME = frozenset({"of", "and", "for", "the", "in", "to", "und", "für", "im", "&", "-", "–"})

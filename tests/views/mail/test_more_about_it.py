@@ -57,6 +57,62 @@ def test_what_is_new_about_an_interview_goes_to_it_and_makes_no_second(
     assert not getattr(kept, column)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The time has not changed, but we have moved to a different video system, so the old link "
+        "will no longer work.\n\nPlease use this one instead:\n\nhttps://meet.example.org/abc",
+        "Our video account has changed, so please join with this link instead of the one I sent "
+        "you before: https://meet.example.org/abc",
+        "We have had to move our calls from Zoom to Teams. Please use this new link: "
+        "https://meet.example.org/abc",
+        "The video link has changed: https://meet.example.org/abc",
+        "The room has changed. We meet by https://meet.example.org/abc now.",
+    ],
+)
+def test_another_link_for_the_same_time_goes_to_it(
+    browser: Browser, build, card: Application, words: str
+) -> None:
+    starts = (now() + timedelta(days=4)).replace(hour=3, minute=0, second=0, microsecond=0)
+    row = build.interview(card, starts_at=starts, kind="video", place="https://old.example.org/1")
+    page = read(browser, mail(browser, row, words)).text
+    assert "<h1>More about your interview</h1>" in page
+
+    browser.post(KEEP, data=form_of(page, KEEP))
+    (kept,) = interviews()
+    assert (kept.id, kept.starts_at, kept.outcome) == (row.id, row.starts_at, None)
+    assert kept.place == "https://meet.example.org/abc"
+
+
+def test_a_new_link_without_the_hour_is_for_the_interview_ahead(
+    browser: Browser, row: Interview
+) -> None:
+    at = row.starts_at.astimezone(browser.user.zone)
+    words = (
+        "From: Kim Lau <kim@banksia.example>\nSubject: New link for your interview at Banksia "
+        "Software\n\nHello Robin,\n\nI look forward to meeting you for your interview"
+        f" on {at:%A %-d %B}. Please use this new link: https://meet.example.org/abc\n\nKim"
+    )
+    page = read(browser, words).text
+    assert "<h1>More about your interview</h1>" in page
+
+    browser.post(KEEP, data=form_of(page, KEEP))
+    (kept,) = interviews()
+    assert (kept.id, kept.starts_at, kept.outcome) == (row.id, row.starts_at, None)
+    assert kept.place == "https://meet.example.org/abc"
+
+
+def test_a_second_interview_without_a_day_is_none_that_is_there(
+    browser: Browser, row: Interview
+) -> None:
+    words = (
+        "From: Kim Lau <kim@banksia.example>\nSubject: Second interview at Banksia Software\n\n"
+        "Hello Robin,\n\nWe would like to invite you to a second interview with our director. "
+        "It will be in our new office at 12 Harbour Street. When would suit you?\n\nKim"
+    )
+    assert "More about your interview" not in read(browser, words).text
+
+
 def test_who_comes_too_is_named_beside_those_that_are_known(
     browser: Browser, build, card: Application
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from tracker.mail.times.days import LONG_WEEKDAYS, MONTH
+from tracker.mail.times.other_things import without_other_things
 
 TIME = (
     r"(?:\d{1,2}(?:[:.]\d\d|[ ]?(?:[ap]\.?m|Uhr)|st|nd|rd|th)"
@@ -72,7 +73,7 @@ def without_takes_place(text: str) -> str:
 
 def without_look_alikes(text: str) -> str:
     """Without what only looks like a move."""
-    return LOOK_ALIKES.sub(" ", without_takes_place(text))
+    return without_other_things(LOOK_ALIKES.sub(" ", without_takes_place(text)))
 
 
 __all__ = ["GOES_ON", "without_look_alikes", "without_takes_place"]

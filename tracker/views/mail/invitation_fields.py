@@ -4,8 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from flask import abort
+from sqlalchemy.orm import Session
 
 from tracker.mail.slots import Slot
+from tracker.mail.times.other_things import says_other_thing
+from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.mail_form import OTHER, MailForm
 
 
@@ -20,6 +23,20 @@ def fill_invitation(form: MailForm) -> None:
     put(form.place, found.place)
     if len(found.slots) == 1 and not form.several:
         put_slot(form, found.slots[0])
+
+
+def keep_its_time(session: Session, form: MailForm) -> None:
+    """Of the interview ahead, where only its link or its room is new, and no hour is named."""
+    if form.kind.data != "invitation" or form.clock.data or form.moves_one or form.several:
+        return
+    row = coming_of(session, form.about.data, form.read)
+    if row is None or row.is_off or row.starts_at is None or not row.hour_known:
+        return
+    local = row.starts_at.astimezone(form.zone)
+    if form.day.data in (None, local.date()) and says_other_thing(form.mail.text):
+        put(form.day, local.date())
+        put(form.clock, local.time())
+        form.in_zone(form.zone)
 
 
 def forget_day(form: MailForm) -> None:

@@ -26,7 +26,7 @@ from tracker.views.mail.about_choice import (
 )
 from tracker.views.mail.answer_deadline import asked_form, duty_words
 from tracker.views.mail.clashes import clash_of, is_then, slot_clashes, tells_more
-from tracker.views.mail.invitation_fields import name_day
+from tracker.views.mail.invitation_fields import keep_its_time, name_day
 from tracker.views.mail.mail_form import NEW, MailForm
 from tracker.views.mail.mail_presenter import page_of
 from tracker.views.mail.pick_presenter import present_picks
@@ -50,6 +50,8 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         abort(400)
     off = kind == "none" and read.calls_off
     choose_application(session, form, kind == "invitation" or off, refusal is not None)
+    if refusal is None:
+        keep_its_time(session, form)
     coming = interview_ahead(session, form, off)
     if coming is None:
         form.instead.data = False
