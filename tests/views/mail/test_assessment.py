@@ -59,8 +59,10 @@ def test_without_a_link_it_is_done_and_no_letter_confirms_an_appointment(browser
     shown = browser.get(f"/actions/{action.id}").text
 
     assert '<button class="main full" form="done">Done</button>' in shown
-    assert re.search(r'class="button soft full" href="mailto:[^"]*">Email Kim Lau</a>', shown)
-    assert "The words to send" not in shown
+    assert re.search(
+        r'class="button soft full" data-mail href="mailto:[^"]*">Email Kim Lau</a>', shown
+    )
+    assert "I have attached my answers." in shown
     assert "confirm" not in shown
     assert "talking" not in shown
 

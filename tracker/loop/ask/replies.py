@@ -60,8 +60,8 @@ def reply(
     listed: bool = False,
     zone: str = "",
 ) -> Letter:
-    """`asks` is what they asked for: confirm, choose or answer; `at` the hour as it is said,
-    `zone` their clock where that is another one.
+    """`asks` is what they asked for: confirm, choose, answer, or to hand in answers for a test;
+    `at` the hour as it is said, `zone` their clock where that is another one.
 
     `things` are attached, or uploaded where they asked for that: named in a sentence, or `listed`
     line by line; each of the `questions` has a line to be filled.

@@ -21,6 +21,7 @@ from tracker.mail.confirmation import Confirmation, asked_to_confirm
 from tracker.mail.duty import duty_in
 from tracker.mail.form_request import FormRequest, form_request, upload_address
 from tracker.mail.invitation import Invitation, read_invitation
+from tracker.mail.meeting.answering import reads_no_answer, wants_answers
 from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.requests import questions_in
 from tracker.mail.saved_words import read_words
@@ -71,7 +72,7 @@ class EmailReply(NamedTuple):
     label: str
     """The way to them: Email Omar Said."""
     letter: ReplyForm | None
-    """The words to send; None for what is done elsewhere."""
+    """The words to send; None for what is done elsewhere, and where nobody reads an answer."""
     link: Mailto
     address: str
     form: FormRequest | None = None
@@ -115,6 +116,7 @@ def present_email_reply(
         href, label = upload_address(mail.text), "Open the upload page"
     else:
         href, label = way_to(mail, link, confirmation)
+    elsewhere = href != link.href and reads_no_answer(mail.text, mail.address)
     wants = WANTS.get(asks, "They asked for an answer")
     return EmailReply(
         f"/mail/notes/{note.id}",
@@ -123,7 +125,9 @@ def present_email_reply(
         by_words(by, wants, today),
         href,
         label,
-        None if opens else ReplyForm(formdata=None, subject=letter.subject, body=letter.body),
+        None
+        if opens or elsewhere
+        else ReplyForm(formdata=None, subject=letter.subject, body=letter.body),
         link,
         mail.address,
         form=form,
@@ -225,6 +229,8 @@ def letter_to(
     sent = [each.named(language) for each in things if not each.words.stated]
     stated = [each.line(language) for each in things if each.words.stated]
     asks_more = on is None and asks != "do"
+    if asks == "do" and wants_answers(mail.text):
+        asks = "hand_in"
     return reply(
         "answer" if stated and not sent else asks,
         writer_of(mail),
