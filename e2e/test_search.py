@@ -31,7 +31,7 @@ def test_results_come_while_typing_and_reload_keeps_them(
     expect(page.get_by_role("link", name="Baker")).to_be_visible()
 
     page.get_by_role("link", name="Baker").tap()
-    expect(page).to_have_url(f"/applications/{card.id}")
+    expect(page).to_have_url(f"/applications/{card.id}?from=%2Fsearch%3Fq%3Dsourd")
     page.go_back()
     expect(page.get_by_role("navigation", name="Main")).to_be_visible()
     expect(page.get_by_role("link", name="Baker")).to_be_visible()
@@ -128,7 +128,7 @@ def test_recent_searches_stay_on_the_device_and_go_when_one_signs_out(
 
     page.get_by_role("searchbox").press_sequentially("bake", delay=0)
     page.get_by_role("link", name="Baker").click()
-    expect(page).to_have_url(f"/applications/{card.id}")
+    expect(page).to_have_url(f"/applications/{card.id}?from=%2Fsearch%3Fq%3Dbake")
     page.goto("/search")
     page.get_by_role("searchbox").fill("zebra")
     page.get_by_role("searchbox").press("Enter")
