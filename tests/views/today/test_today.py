@@ -334,7 +334,7 @@ def test_those_silent_for_long_are_grouped_under_what_their_rows_do(browser, bui
 
     page = browser.get("/today/further?kind=follow_up").text
     assert "<h1>8 to follow up or close</h1>" in " ".join(page.split())
-    together = re.search(r'href="([^"]+)">Close several', page)[1]
+    together = re.search(r'href="([^"]+)">Close those who never answered', page)[1]
     assert browser.get(together).text.count('name="card"') == 8
     closing, asking = (
         next(each for each in page.split("<li") if n in each) for n in ("400", "60 0")

@@ -92,7 +92,8 @@ def _asked(action: Action, row: SavedEmail, today: date) -> NextPage:
     due = in_sentence(day(action.due_on, today)) if action.due_on else ""
     besides = "Done" if action.done_on else f"Due {due}" if due else "On your list"
     words = bare_words(action.what, row.company or row.role)
-    return NextPage("do_action", words, besides, _from(f"/actions/{action.id}", row))
+    icon = "do_action" if action.done_on else "follow_up"
+    return NextPage(icon, words, besides, _from(f"/actions/{action.id}", row))
 
 
 def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> list[NextPage]:
