@@ -127,6 +127,16 @@ def test_before_an_interview_a_no_is_the_last_of_the_ways(browser, build) -> Non
     assert page.index('id="interviews-head"') < page.index(">Another interview</a>")
 
 
+def test_each_way_keeps_its_place_while_a_new_time_is_awaited(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    row = build.interview(card, starts_at=now() + timedelta(days=2))
+    ways = r">(Add interview|Another interview|They [a-z ]+)</a>"
+    before = re.findall(ways, browser.get(f"/applications/{card.id}").text)
+    place = f"/applications/{card.id}/interviews/{row.id}/cancellation"
+    browser.post(place, data={"postponed": "y"})
+    assert re.findall(ways, browser.get(f"/applications/{card.id}").text) == before
+
+
 def test_while_an_answer_is_waited_for_the_one_button_asks_for_it(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, on=now().date())

@@ -20,7 +20,7 @@ from tracker.views.applications.timeline_entry import PresentedEntry, phrases
 from tracker.views.applications.timeline_loop_presenter import LoopEntryPresenter
 from tracker.web.return_to import opened_from
 
-EMAIL = 400
+EMAIL_SHOWN = 400
 """Characters of an email that a story shows; the whole has a page of its own."""
 UNDATED = "Some time before"
 TOLD_OUTCOMES = OUTCOMES | {"unknown": "", POSTPONED: "They wanted to move it"}
@@ -110,7 +110,7 @@ class EntryPresenter(LoopEntryPresenter):
         )
 
     def _note(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
-        most = EMAIL if entry.before else BEGINNING
+        most = EMAIL_SHOWN if entry.before else BEGINNING
         long = (entry.length or 0) > most
         words = (entry.words or "")[:most] + ("…" if long else "")
         whole = f"/mail/notes/{entry.id}" if entry.before else f"{self.place}/notes/{entry.id}"
