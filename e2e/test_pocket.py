@@ -62,6 +62,7 @@ def page(open_page: Callable[..., Page], person: User, server: Server, wire: Wir
 
 
 def share(page: Page, **fields: str) -> None:
+    page.wait_for_load_state()
     with page.expect_navigation():
         page.evaluate(SHARE, fields)
 

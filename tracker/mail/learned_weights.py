@@ -11,13 +11,19 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from tracker.imports.words.date_words import MONTHS
 from tracker.loop.feedback_reading.cues import plain_text
+from tracker.mail.times.days import WEEKDAYS
 
 WEIGHTS = Path(__file__).parent / "words" / "learned.txt"
 ORDER = ("no", "invitation", "offer", "acknowledgement", "none")
 """As the columns of the file stand."""
 WORD = re.compile(r"[\w']{1,40}|[.!?]")
 ENDS = frozenset(".!?")
+ANY = {name: "#day" for name in WEEKDAYS if len(name) > 2} | {
+    name: "#month" for name in MONTHS if len(name) > 2 and name != "may"
+}
+"""Names of which one says as much as another: an email reads the same whatever day it names."""
 STEM = 5
 SCALE = 100
 LEAST = 12
@@ -35,10 +41,19 @@ def weights() -> Weights:
 
 def features(text: str) -> set[str]:
     """The words, the pairs of them within a sentence, and the beginnings of long ones."""
-    words = ["#" if word[0].isdigit() else word for word in WORD.findall(plain_text(text))]
+    words = [plain(word) for word in WORD.findall(plain_text(text))]
     found = {word for word in words if word not in ENDS}
     pairs = {f"{a} {b}" for a, b in pairwise(words) if a not in ENDS and b not in ENDS}
-    return found | pairs | {f"{word[:STEM]}~" for word in found if len(word) > STEM}
+    return (
+        found
+        | pairs
+        | {f"{word[:STEM]}~" for word in found if word[:1] != "#" and len(word) > STEM}
+    )
+
+
+def plain(word: str) -> str:
+    """Any number as one, any weekday, any month."""
+    return "#" if word[0].isdigit() else ANY.get(word, word)
 
 
 def likelihoods(text: str) -> dict[str, float] | None:

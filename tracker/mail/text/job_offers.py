@@ -78,12 +78,14 @@ HEDGED = re.compile(
     r"\b(?:if|should|assuming|provided)\b[^.!?]{0,25}\b(?:(?:all|it|that|this|everything"
     r"|the (?:interview|trial|call)|(?:mon|tues|wednes|thurs|fri)day) goes (?:well|to plan)"
     r"|you (?:are|were|be) (?:successful|selected|chosen|shortlisted)|successful,)"
+    r"|\b(?:the|a|any) (?:successful|appointed|selected|chosen) (?:candidate|applicant|person)s?"
+    r" (?:will|would|must|should|needs?|can|may|is to)\b"
     r"|\bwenn (?:alles|es|das) (?:\w{1,20} )?(?:klappt|läuft|passt)\b"
     r"|\b(?:wenn|falls|sollten) sie (?:uns )?(?:überzeugen|ausgewählt)"
     r"|\bstart\b[^.!?]{0,20}\bby \w{2,20}ing\b",
     re.IGNORECASE,
 )
-"""That it may not come to it, or that they only begin by something."""
+"""That it may not come to it, that they begin by something, or whoever it will be."""
 REGISTERED = re.compile(
     r"\b(?:(?:your|an|the) (?:\w{1,20} )?(?:account|profile|password|subscription)|newsletter"
     r"|talent (?:pool|community|network)|verify your email|ihr (?:konto|profil)|passwort"
