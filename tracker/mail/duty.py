@@ -7,7 +7,7 @@ from tracker.mail.answer_by import AnswerBy
 from tracker.mail.confirmation import Confirmation
 from tracker.mail.form_request import form_request, upload_address
 from tracker.mail.invitation import Invitation
-from tracker.mail.things import to_send
+from tracker.mail.things import things_in, to_send
 
 
 class Duty(NamedTuple):
@@ -52,3 +52,9 @@ def duty_of_request(text: str, by: AnswerBy | None) -> Duty:
     if not to_send(text):
         return Duty("answer", None, by)
     return Duty("upload" if upload_address(text) else "send", None, by)
+
+
+def duty_of_offer(text: str, by: AnswerBy | None) -> Duty | None:
+    """Of an offer: the papers that it names; to answer it is no action, its card waits for that."""
+    wanted = any(each.words.to_send for each in things_in(text))
+    return duty_of_request(text, by) if wanted else None

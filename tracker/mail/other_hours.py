@@ -50,7 +50,9 @@ MOVES = re.compile(
     r"|rather than|\bin place of|\bpush(?:ed)?\b|\bbring\b[^.\n]{0,30}\bforward|brought forward"
     r"|\bswap|\bshift(?:ed)? (?:it|our|your|the)\b"
     r"|(?:can(?:not|['’]t)|unable to|not able to) (?:do|make|manage)\b"
-    r"|verschieb|verschoben|verleg|ersatztermin|stattdessen|\bstatt\b|doch nicht|\boriginally\b",
+    r"|\b(?:moves|changes|shifts)[ ](?:(?:back|forward)[ ])?from[ ]\d"
+    r"|vorgezogen|vorziehen|verschieb|verschoben|verleg|ersatztermin"
+    r"|stattdessen|\bstatt\b|doch nicht|\boriginally\b",
     re.IGNORECASE,
 )
 """That a mail puts an interview on another day."""

@@ -55,7 +55,7 @@ def days_in(
     every = [day for day in full if not leaves(day, left)]
     gone = [*dropped, *(day for day in full if leaves(day, left))]
     meant = still_meant(text, subject, every)
-    if not (left or again or moves_one(text, subject)):
+    if not (left or again or moves_one(own, subject)):
         return hours_beside(text, meant) or timed_weekdays(text, sent, weeks) or every
     near = [in_week(text, day, weeks) for day in dates_in(text, sent, with_near=True)]
     near = [day for day in near if not leaves(day, left)]

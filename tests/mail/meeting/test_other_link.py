@@ -1,9 +1,13 @@
 """The same time by another link, room or system is no wish to move an interview."""
 
+from datetime import time
+
 import pytest
 
-from tests.mail.test_told import told
+from tests.mail.test_told import ON, told
 from tracker.mail.another_time import asks_again
+from tracker.mail.invitation import read_invitation
+from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.other_hours import moves_one
 
 AT = "your interview for the Reporting Analyst role on Thursday 10 December at 3:30 pm"
@@ -81,3 +85,50 @@ def test_nor_does_it_in_german(words: str) -> None:
 )
 def test_a_move_with_a_new_link_stays_a_move(words: str) -> None:
     assert told(words, "Your interview for Analyst") in ("moved", "another_time")
+
+
+ANOTHER_HOUR = [
+    ("The time of your interview on Thursday 10 December changes from 3.30 to 4 pm.", 16),
+    ("Your interview on Thursday 10 December moves from 3.30 pm to 4 pm.", 16),
+    ("We had to push your interview on Thursday 10 December from 3.30 pm back to 4 pm.", 16),
+    ("Your interview on Thursday 10 December has been brought forward from 3.30 pm to 2 pm.", 14),
+    ("Your interview on Thursday 10 December has been rescheduled from 3:30pm to 5:00pm.", 17),
+    ("Ihr Gespräch am Donnerstag, 10. Dezember verschiebt sich von 15:30 Uhr auf 16 Uhr.", 16),
+    ("Wir müssen Ihr Gespräch am Donnerstag, 10. Dezember von 15.30 auf 16 Uhr verlegen.", 16),
+    ("Ihr Gespräch am 10. Dezember wird von 15:30 Uhr auf 14 Uhr vorgezogen.", 14),
+]
+
+
+@pytest.mark.parametrize(("words", "hour"), ANOTHER_HOUR)
+def test_another_hour_of_the_same_day_is_the_new_one_never_the_old(words: str, hour: int) -> None:
+    subject = "Your interview for Reporting Analyst"
+    found = read_invitation(words, subject, ON)
+    assert [(slot.on.day, slot.at, slot.minutes) for slot in found.slots] == [
+        (10, time(hour), None)
+    ]
+    assert told(words, subject) == "moved"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your interview on Thursday 10 December is from 3.30 to 4 pm in room 4.",
+        "Your interview on Thursday 10 December will run from 3.30 to 4 pm.",
+        "Ihr Gespräch am Donnerstag, 10. Dezember findet von 15:30 bis 16 Uhr statt.",
+    ],
+)
+def test_from_the_one_hour_to_the_other_is_how_long_it_takes_where_nothing_moves(words) -> None:
+    found = read_invitation(words, "Your interview for Reporting Analyst", ON)
+    assert [(slot.on.day, slot.at) for slot in found.slots] == [(10, time(15, 30))]
+    assert told(words, "Your interview for Reporting Analyst") == "invitation"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We have to start your interview on Thursday half an hour later, at 4 pm.",
+        "Can we push your interview on Thursday 10 December back by half an hour, to 4 pm?",
+    ],
+)
+def test_how_much_later_it_begins_is_not_how_long_it_takes(words: str) -> None:
+    assert minutes_in(words, "") is None

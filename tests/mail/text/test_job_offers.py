@@ -10,6 +10,17 @@ from tracker.mail.proposals import Told, proposed_kind, shown_kind, told_as
 
 MONDAY = date(2026, 11, 30)
 OFFERS = [
+    "We are delighted to offer you the role of Analyst. Please send us your licence and your bank "
+    "details by Friday.",
+    "We'd like to offer you the job! To get you set up, we need your tax file number declaration, "
+    "bank details and a copy of your passport.",
+    "I am pleased to be able to offer you a part-time position with us. Can you send me your TFN?",
+    "We are happy to offer you employment from 14 December. Please email a copy of your visa.",
+    "We would like to offer you the Warehouse Assistant (nights) position. Please return the "
+    "declaration with your bank details.",
+    "Wir freuen uns, Ihnen die Stelle als Analystin anzubieten. Bitte senden Sie uns Ihren Ausweis "
+    "und Ihre Bankverbindung bis 4. Dezember.",
+    "Wir möchten Ihnen die Stelle gern anbieten. Bitte schicken Sie uns Ihre Steuernummer.",
     "We would love to have you start Monday 14 December; please send your licence and bank "
     "details.",
     "We would love to have you start with us on Monday 14 December at 7am at the Laverton "
@@ -29,6 +40,15 @@ OFFERS = [
     "Herzlich willkommen im Team! Für den Vertrag brauchen wir noch Ihre Steuer-ID.",
 ]
 NOT_YET = [
+    "We are pleased to offer you a place on our interview course. Please send us your licence.",
+    "As much as we would like to offer you the role, the budget is gone. Please send us your "
+    "bank details for the travel refund.",
+    "We are happy to offer you a spot in our talent pool. Please send us your CV.",
+    "Before we are able to decide, whether we want to offer you a position, please send two "
+    "references.",
+    "We may be pleased to offer you the role if your checks are clear. Please send your licence.",
+    "Wir können Ihnen die Stelle leider nicht anbieten. Bitte senden Sie uns die Schlüssel.",
+    "Wenn alles passt, möchten wir Ihnen die Stelle anbieten. Bitte senden Sie uns Ihre Zeugnisse.",
     "If you are successful you would start on 14 December. Please send your licence.",
     "When could you start? Please send your licence and two references.",
     "Please send your licence so we can consider you for a start on 14 December.",

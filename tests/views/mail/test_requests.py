@@ -74,6 +74,42 @@ def test_after_a_cancelled_interview_that_leads_and_a_no_ends_what_they_asked_fo
     assert "what they ask for" not in browser.get("/today").text
 
 
+def test_papers_that_an_offer_wants_are_on_the_list_beside_it_and_go_with_its_undo(
+    browser: Browser, card
+) -> None:
+    by = day_of_test(browser)
+    asks = f"Please send us your licence and your bank details by {by:%A} {by.day} {by:%B}."
+    page = read(browser, f"We are delighted to offer you the role of Analyst. {asks}")
+    assert "<h1>This reads as an offer</h1>" in page
+    assert "Remind me to send them what they ask for by" in page
+
+    saved = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True).text
+    offer = db.session.scalars(select(Offer)).one()
+    action = db.session.scalars(select(Action)).one()
+    assert action.what == "Send Banksia Software what they ask for (licence, bank details)"
+    assert (action.due_on, action.application_id) == (by, offer.application_id)
+    assert "On your list now: send them what they ask for." in saved
+    asked = browser.get(f"/actions/{action.id}").text
+    assert "I have attached my licence." in asked and f'href="/mail/offers/{offer.id}' in asked
+    assert f'href="/actions/{action.id}' in browser.get(f"/mail/offers/{offer.id}").text
+
+    browser.post(undo_of(saved), data={})
+    db.session.rollback()
+    assert not db.session.scalars(select(Action)).all()
+    assert not db.session.scalars(select(Offer)).all()
+
+
+@pytest.mark.parametrize(
+    "words", ["Please sign the contract by Friday and return it.", "Let us know by Friday."]
+)
+def test_to_answer_an_offer_is_no_action_of_its_own(browser: Browser, card, words: str) -> None:
+    page = read(browser, f"We are delighted to offer you the role of Analyst. {words}")
+    assert "<h1>This reads as an offer</h1>" in page and "Remind me" not in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert db.session.scalars(select(Offer)).one()
+    assert not db.session.scalars(select(Action)).all()
+
+
 def test_without_the_tick_it_is_only_a_note(browser, card) -> None:
     form = form_of(read(browser, PAPERS), KEEP)
     form.pop("duty")

@@ -18,17 +18,20 @@ NOT = re.compile(
 )
 """Between the new hour and the old one."""
 THEN = re.compile(
-    r",?[ \n](?:(?:schon|erst|bereits|lieber|to|auf|we|you|us|meet|come|start|could|would|at|um"
-    r"|begin|wir|sie|uns|könnten)[ \n]){0,6}",
+    r",?[ \n](?:(?:schon|erst|bereits|lieber|back|forward|out|to|auf|we|you|us|meet|come"
+    r"|start|could|would|at|um|begin|wir|sie|uns|könnten)[ \n]){0,6}",
     re.IGNORECASE,
 )
 """Between the old one and the new one, where the old one stands first."""
 OLD_FIRST = re.compile(
     r"(?:\b(?:instead of|rather than|statt|anstatt)[ \n](?:at |um )?"
-    r"|\b(?:mov|push|shift|chang|bring|postpon|verschieb|verleg)\w{0,4}\b[^.?!\n]{0,60}"
-    r"\b(?:from|von)[ \n])$",
+    r"|\b(?:mov|push|shift|chang|bring|brought|postpon|resched|delay|put|verschieb|verschob|verleg"
+    r"|vorverleg|ändert|geändert)\w{0,4}\b[^.?!\n]{0,60}\b(?:from|von)[ \n])$",
     re.IGNORECASE,
 )
+FROM = re.compile(r"\bvon[ \n]$", re.IGNORECASE)
+ONTO = re.compile(r"[ \n]auf[ \n]", re.IGNORECASE)
+"""Von 15:30 auf 16 Uhr: whatever verb stands behind them."""
 THE_NINTH = re.compile(
     r"\b(?:on|for|of)[ ]the[ ](?P<day>\d{1,2})(?:st|nd|rd|th)\b(?![ ](?:floor|level|of\b))",
     re.IGNORECASE,
@@ -46,6 +49,7 @@ class Hours(NamedTuple):
     start: int
     end: int
     """Where the later of the two ends."""
+    old_first: bool = False
 
 
 def hour_instead(text: str) -> Hours | None:
@@ -60,11 +64,12 @@ def hour_instead(text: str) -> Hours | None:
         if old and was:
             return Hours(at, was, match.start(), old.end())
         first = OLD_FIRST.search(text[max(0, match.start() - BACK) : match.start()])
+        first = first or (FROM.search(text[: match.start()][-5:]) and ONTO.match(text, match.end()))
         sign = THEN.match(text, match.end()) if first else None
         new = CLOCK.match(text, sign.end()) if sign else None
         now = clock_of(new) if new else None
         if new and now:
-            return Hours(now, at, match.start(), new.end())
+            return Hours(now, at, match.start(), new.end(), old_first=True)
     return None
 
 
@@ -76,10 +81,11 @@ def with_hour_instead(
     if hours is None:
         return [*days]
     named = dates_in(text, sent, with_near=True)
-    if any(day.start < hours.start and day.hour_ends > hours.start for day in named):
+    before = next((day.on for day in named if day.start < hours.start < day.hour_ends), None)
+    if before is not None and not hours.old_first:
         return [*days]
     behind = (day.on for day in named if ON_IT.fullmatch(text[hours.end : day.start]))
-    on = next(behind, None) or _ninth(text, sent, subject) or known
+    on = before or next(behind, None) or _ninth(text, sent, subject) or known
     on = on or next((day.on for day in dates_in(subject, sent)), None)
     if on is None:
         return [*days]

@@ -25,7 +25,8 @@ TALK = re.compile(
 )
 NO_TALK = re.compile(
     r"\b(?:early|earlier|before|beforehand|prior|in advance|within|drive|walk|away|late|ago|every"
-    r"|from the|notice|reply|hours a|per|vorher|fußweg|davor|hold it|to prepare)\b|remind",
+    r"|from the|notice|reply|hours a|per|vorher|fußweg|davor|hold it|to prepare|later|sooner"
+    r"|(?:back|forward|it|interview|call) by|um (?=eine|halb|zwei)|später|früher)\b|remind",
     re.IGNORECASE,
 )
 TASK = re.compile(

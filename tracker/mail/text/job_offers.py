@@ -57,8 +57,14 @@ TAKES_ON = re.compile(
     rf"|\bthe {JOB} is yours\b|\bwant you (?:on|in) (?:the|our) (?:team|crew)\b"
     r"|\b(?:would like|want|['’]d like|are (?:happy|delighted|pleased)) to"
     r" (?:take you on|employ you|hire you)\b"
+    r"|\b(?:pleased|delighted|happy|thrilled|excited|glad|proud|like|love|want|wish|wanted|pleasure"
+    r"|decided) to (?:be able to |formally |now |officially )?(?:offer|be offering) you (?:the|this"
+    r"|a|an|our|employment)\b(?:[ ][\w'’/&,()-]{1,24}){0,6}?(?: (?:job|role|position|post|vacancy"
+    r"|contract|traineeship|apprenticeship)|(?<=employment))\b"
     r"|^\W*(?:and )?welcome (?:aboard|on board|to the (?:team|crew))\b"
     r"|\b(?:möchten|würden|werden|wollen)(?: wir)? (?:sie|dich)\b[^!?]{0,60}\beinstellen\b"
+    r"|\b(?:freuen uns|freue mich|möchten?|würden?|wollen|können)\b[^.!?]{0,40}?\b(?:ihnen|dir)\b"
+    rf"[^.!?]{{0,40}}?\b{STELLE}\b[^.!?]{{0,60}}?\b(?:anbieten|anzubieten)\b"
     r"|\b(?:sie können|du kannst) (?:am|ab|zum)\b[^!?]{0,30}\b(?:anfangen|beginnen|starten)\b"
     r"|^\W*(?:herzlich )?willkommen (?:im team|an bord|in unserem team)\b",
     re.IGNORECASE,
@@ -67,7 +73,7 @@ TAKES_ON = re.compile(
 NOT_YET = re.compile(
     r"\?|\b(?:if|unless|whether|could|should|would have|had|once|were to|when you (?:start|join)"
     r"|(?:if|whoever|successful) candidate|another|somebody else|someone else|not|n['’]t|wenn|falls"
-    r"|sollten|sofern|ob|hätten|leider|unfortunately"
+    r"|much as|nicht|sollten|sofern|ob|hätten|leider|unfortunately"
     r"|interview\w*|chat|call|coffee|trial|tests?|tasks?|exercises?|assessment\w*|questionnaire"
     r"|modules?|course|session|talent|communit\w{1,3}|account|profile|newsletter|portal"
     r"|gespräch\w*|probe\w*|kennenlern\w*|schnupper\w*|aufgabe\w*|konto)\b|n['’]t\b",

@@ -20,7 +20,7 @@ def email_reply(session: Session, action: Action, user: User, today: date) -> "E
         return None
     from tracker.views.actions.reply_presenter import present_email_reply
 
-    return present_email_reply(action.what, *behind, user, today)
+    return present_email_reply(action.what, behind, user, today)
 
 
 def too_late_words(session: Session, action: Action, user: User, due_on: date, today: date) -> str:

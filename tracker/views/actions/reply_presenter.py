@@ -28,13 +28,14 @@ from tracker.mail.saved_words import read_words
 from tracker.mail.text.thing import fits_sentence
 from tracker.mail.things import THE_FORM, list_below, short_list, things_in, to_send
 from tracker.mail.writers import writer_of
-from tracker.models.note import Note
+from tracker.models.reads.mails.email_behind import EmailBehind
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, plural, shortened
 from tracker.values.text import is_web_link
 from tracker.views.actions.action_form import ReplyForm
+from tracker.views.mail.mail_presenter import page_of
 
 EMAIL_THEM = "Email them"
 WANTS = {
@@ -52,6 +53,8 @@ ASKS_TO_DO = re.compile(
     re.IGNORECASE,
 )
 """A question that is a request: what answers it is no line of one's own."""
+ASK_FOR_THINGS = ("note", "offer")
+"""What an email became that may ask for papers; an invitation's are asked for there."""
 TIMES: dict[Language, str] = {"en": "These times suit me", "de": "Diese Termine passen mir"}
 NO_TIME: tuple[None, str, str] = (None, "", "")
 LINKED = {"by text": ("sms", "Text"), "by phone": ("tel", "Call")}
@@ -90,19 +93,18 @@ class EmailReply(NamedTuple):
     """Fill in the 2 gaps first: before the words are sent; empty where they are whole."""
 
 
-def present_email_reply(
-    what: str, note: Note, row: SavedEmail, user: User, today: date
-) -> EmailReply:
+def present_email_reply(what: str, behind: EmailBehind, user: User, today: date) -> EmailReply:
     """What the email that was kept so asks for; `what` is the action's own title."""
-    mail, sent = read_words(note.body), day_of(note.created_at, user.zone)
+    row, mail = behind.row, read_words(behind.words)
+    sent, asked = day_of(row.kept_at, user.zone), row.became in ASK_FOR_THINGS
     invitation = read_invitation(mail.text, mail.subject, sent)
     by = asked_by(mail.text, sent, user.country, user.state)
     confirmation = asked_to_confirm(mail.text)
     duty = duty_in(invitation, by, confirmation, asks_again(mail.text), sent)
     asks = duty.asks if duty is not None else "answer"
-    if row.became == "note" and to_send(mail.text):
+    if asked and to_send(mail.text):
         asks = "upload" if upload_address(mail.text) else "send"
-    form = form_request(mail.text) if row.became == "note" else None
+    form = form_request(mail.text) if asked else None
     asks = "fill" if form is not None and form.only else asks
     letter = letter_to(mail, row, asks, invitation, user, form is not None)
     link = mailto(letter, mail.address)
@@ -119,7 +121,7 @@ def present_email_reply(
     elsewhere = href != link.href and reads_no_answer(mail.text, mail.address)
     wants = WANTS.get(asks, "They asked for an answer")
     return EmailReply(
-        f"/mail/notes/{note.id}",
+        page_of(row),
         time_words(row, asks, user.zone, today),
         by.on if by else None,
         by_words(by, wants, today),
@@ -132,7 +134,7 @@ def present_email_reply(
         mail.address,
         form=form,
         title=without_list(what, mail.text),
-        things=list_below(mail.text) if row.became == "note" else (),
+        things=list_below(mail.text) if asked else (),
         head=HEADS.get(asks, "Answer them"),
         leads=opens or not does,
         gaps=gap_words(letter.body) if href == link.href else "",
@@ -223,7 +225,7 @@ def letter_to(
     """
     language = language_of(mail.text)
     on, at, clock = time_to_name(row, invitation, user.zone, language) if asks != "do" else NO_TIME
-    things = things_in(mail.text) if row.became == "note" else ()
+    things = things_in(mail.text) if row.became in ASK_FOR_THINGS else ()
     things = tuple(each for each in things if not (elsewhere and each.words.name == THE_FORM))
     things = tuple(sorted(things, key=lambda each: each.words.name == THE_FORM))
     sent = [each.named(language) for each in things if not each.words.stated]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.by_email import ACTIONS, LONGEST
 from tracker.mail.another_time import asks_again
-from tracker.mail.duty import Duty, duty_in, duty_of_request
+from tracker.mail.duty import Duty, duty_in, duty_of_offer, duty_of_request
 from tracker.mail.form_request import FormRequest, form_request
 from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.new_time import promised_time
@@ -47,6 +47,8 @@ def duty_of(read: ReadMail, kind: str | None) -> Duty | None:
     """Of the email as it is read now, where it is of that kind."""
     if kind == "request":
         return duty_of_request(read.mail.text, read.answer_by)
+    if kind == "offer":
+        return duty_of_offer(read.mail.text, read.answer_by)
     if kind != "invitation":
         return None
     if not read.invitation.slots and (read.asks_again or asks_which(read.mail.text)):
@@ -95,7 +97,7 @@ def keep_duty(session: Session, application: Application, form: MailForm, now: d
     action.application_id = application.id
     own = form.day.data if duty.asks == "do" else None
     action.due_on = own or duty.due_on(form.read.today)
-    things = things_in(form.read.mail.text) if form.kind.data == "request" else ()
+    things = things_in(form.read.mail.text) if form.kind.data in ("request", "offer") else ()
     name = shortened(application.company or application.role, LONGEST)
     action.what = action_words(duty, name, short_list(things) if duty.asks != "fill" else ())
     session.add(action)

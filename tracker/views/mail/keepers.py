@@ -20,6 +20,7 @@ from tracker.views.feedback.feedback_toast import feedback_toast
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.added_words import as_it_was
 from tracker.views.mail.added_words import remember as remember_words
+from tracker.views.mail.answer_deadline import keep_duty
 from tracker.views.mail.interview_keeper import keep_interview
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.note_keepers import (
@@ -34,6 +35,7 @@ from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me
 from tracker.web.toasts import undo_toast
 
+OFFER_KEPT = "The offer is saved. Its card stays on top until you answer."
 AGAIN = "Saved, with their words. Their earlier no stays as it was."
 
 
@@ -69,15 +71,13 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
 
 
 def keep_round(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
-    """Their words as the offer."""
+    """Their words as the offer; papers that they want, as an action."""
     at = now()
     by = form.read.answer_by
     words, sent = form.mail.text, form.read.sent_on
     row = keep_offer(session, application, words, sent, at, by.on if by else None)
-    undo = undo_of(session, "offers", row)
-    return {
-        "toast": undo_toast("The offer is saved. Its card stays on top until you answer.", undo)
-    }
+    text = OFFER_KEPT + keep_duty(session, application, form, at)
+    return {"toast": undo_toast(text, undo_of(session, "offers", row))}
 
 
 def keep_feedback(session: Session, application: Application, form: MailForm) -> dict[str, Any]:

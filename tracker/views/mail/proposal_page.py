@@ -87,7 +87,7 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         duty=duty_words(read, kind),
         asked_form=asked_form(read, kind),
         doubt=kind == "none" and read.in_doubt is not None,
-        things=list_below(read.mail.text) if kind == "request" else (),
+        things=list_below(read.mail.text) if kind in ("request", "offer") else (),
         test=is_test(kind, form),
         **of_application(form),
         **(of_invitation(session, form, replaced) if kind == "invitation" else {}),

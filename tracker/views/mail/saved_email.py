@@ -40,7 +40,8 @@ def show_note(note_id: int) -> ResponseReturnValue:
 
 def show_offer(offer_id: int) -> ResponseReturnValue:
     """An offer."""
-    return show(Offer, offer_id, own(Offer, offer_id).note or "")
+    offer = own(Offer, offer_id)
+    return show(Offer, offer_id, offer.note or "", asked=read_action_of(db.session(), offer))
 
 
 def show_feedback(feedback_id: int) -> ResponseReturnValue:

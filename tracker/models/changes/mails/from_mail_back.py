@@ -87,6 +87,7 @@ def take_offer_back(session: Session, application: Application, row: Offer, now:
     latest = Offer.latest(session, application)
     if latest is None or latest.id != row.id:
         raise ValueError("another came since")
+    forget_words(session, application.id, row.created_at)
     session.delete(row)
     session.flush()
     before = Offer.latest(session, application)

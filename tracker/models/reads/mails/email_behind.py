@@ -1,4 +1,6 @@
-"""The email that asked for an action: it was kept as a note in the same step."""
+"""The email that asked for an action: it was kept, as a note or an offer, in the same step."""
+
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -6,21 +8,34 @@ from sqlalchemy.orm import Session
 from tracker.models.action import Action
 from tracker.models.interview import Interview
 from tracker.models.note import Note
+from tracker.models.offer import Offer
 from tracker.models.reads.mails.saved_emails import SavedEmail, is_email, read_saved_email
 
 
-def read_email_behind(session: Session, action: Action) -> tuple[Note, SavedEmail] | None:
-    """The note and what else came of it; nothing for what the person planned."""
-    same = Note.application_id == action.application_id, Note.created_at == action.created_at
-    note = session.scalar(select(Note).where(Note.user_id == action.user_id, *same))
-    row = read_saved_email(session, action.user_id, Note, note.id) if note is not None else None
-    return (note, row) if note is not None and row is not None else None
+class EmailBehind(NamedTuple):
+    """What came of the email, and its words as they were kept."""
+
+    row: SavedEmail
+    words: str
 
 
-def read_action_of(session: Session, note: Note) -> Action | None:
+def read_email_behind(session: Session, action: Action) -> EmailBehind | None:
+    """The email and what else came of it; nothing for what the person planned."""
+    for kind, words in ((Note, Note.body), (Offer, Offer.note)):
+        same = kind.application_id == action.application_id, kind.created_at == action.created_at
+        kept = session.execute(
+            select(kind.id, words).where(kind.user_id == action.user_id, *same)
+        ).first()
+        row = read_saved_email(session, action.user_id, kind, kept[0]) if kept else None
+        if kept is not None and row is not None:
+            return EmailBehind(row, kept[1] or "")
+    return None
+
+
+def read_action_of(session: Session, kept: Note | Offer) -> Action | None:
     """What an email asked for, where it is on the list or done."""
-    same = Action.application_id == note.application_id, Action.created_at == note.created_at
-    mine = Action.user_id == note.user_id, Action.dropped_at.is_(None)
+    same = Action.application_id == kept.application_id, Action.created_at == kept.created_at
+    mine = Action.user_id == kept.user_id, Action.dropped_at.is_(None)
     return session.scalar(select(Action).where(*same, *mine).limit(1))
 
 
