@@ -86,6 +86,7 @@ BETWEEN = re.compile(
 BRACKETS = re.compile(r"[ ]?[(\[][^()\[\]\n]{0,80}[)\]]")
 AFTER_NAME = re.compile(
     r"[ ](?:from|of|who|whom|at|in|on|via|by|for|is|are|will|as|to|next|this|tomorrow|today|statt"
+    r"|anstatt|anstelle|instead|rather"
     r"|für|when|where|once|if|takes|leads?|leading|runs|heads|über|aus|vom|am|um|im|per|leitet)\b.*$"
     r"|[ ][-–—|][ ].*$|[:].*$",
     re.DOTALL,

@@ -20,6 +20,8 @@ AT = re.compile(
     r"|(?:[Ii]t['’]?s|[Tt]his is|I['’]?m|I am) [A-Z][\w'’-]{1,20} (?:from|at|of))"
     rf"[ ](?P<also>{COMPANY_NAME})"
 )
+INSTEAD = re.compile(r"[ ](?:instead|rather|in place|statt|anstatt|anstelle)\b")
+"""Behind a name, that it is somebody's who comes for another."""
 TEAM = re.compile(
     r"[ ,|–-]{0,3}\b(?:(?:the|your)[ ])?(?:careers?|recruit\w{0,6}|talent(?: acquisition)?|hiring"
     r"|jobs?|hr|people(?: (?:and|&) culture)?|personal\w{0,9}|human resources|bewerbermanagement"
@@ -83,7 +85,8 @@ def company_of(mail: Mail) -> str:
     if alone and not is_person(mail) and not TEAM.search(mail.name):
         return mail.name.strip()
     text = own_text(mail.text, LONGEST)
-    found = [each for match in AT.finditer(text) if (each := _trimmed(match))]
+    met = (match for match in AT.finditer(text) if not INSTEAD.match(text, match.end()))
+    found = [each for match in met if (each := _trimmed(match))]
     by_host = next((each for each in found if label and fits(each, label)), "")
     return (
         by_host

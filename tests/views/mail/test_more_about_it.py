@@ -102,6 +102,60 @@ def test_a_new_link_without_the_hour_is_for_the_interview_ahead(
     assert kept.place == "https://meet.example.org/abc"
 
 
+@pytest.mark.parametrize(
+    ("words", "column", "value"),
+    [
+        (
+            "The link for your interview has changed. Please use https://meet.example.org/abc.",
+            "place",
+            "https://meet.example.org/abc",
+        ),
+        (
+            "Please join your interview by this link: https://meet.example.org/abc",
+            "place",
+            "https://meet.example.org/abc",
+        ),
+        ("Your interview will be with Dana Ito instead of Sam Oduya.", "people", "Dana Ito"),
+        (
+            "Ihr Gespräch findet über diesen Link statt: https://meet.example.org/abc",
+            "place",
+            "https://meet.example.org/abc",
+        ),
+    ],
+)
+def test_what_names_no_day_at_all_is_for_the_interview_ahead(
+    browser: Browser, row: Interview, words: str, column: str, value: str
+) -> None:
+    page = read(browser, without_day(words)).text
+    assert "<h1>More about your interview</h1>" in page
+
+    browser.post(KEEP, data=form_of(page, KEEP))
+    (kept,) = interviews()
+    assert (kept.id, kept.starts_at, kept.outcome) == (row.id, row.starts_at, None)
+    assert getattr(kept, column) == value
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We would like to invite you to an interview with our director. When would suit you?",
+        "Your second interview will be with Dana Ito. Please pick a time: https://book.example.org",
+        "Your final interview will take place at 12 Harbour Street. We will send you the day.",
+    ],
+)
+def test_what_speaks_of_another_interview_is_none_about_that_one(
+    browser: Browser, row: Interview, words: str
+) -> None:
+    assert "More about your interview" not in read(browser, without_day(words)).text
+
+
+def without_day(words: str) -> str:
+    return (
+        "From: Kim Lau <kim@banksia.example>\nSubject: Your interview at Banksia Software\n\n"
+        f"Hello Robin,\n\n{words}\n\nKim"
+    )
+
+
 def test_a_second_interview_without_a_day_is_none_that_is_there(
     browser: Browser, row: Interview
 ) -> None:

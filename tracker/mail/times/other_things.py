@@ -34,6 +34,8 @@ USES = (
     r"(?:us(?:e|ing)|join(?:ing)?|click|dial|call|ring|come[ ]to|go[ ]to|head[ ]to|open|follow"
     r"|connect|log[ ]in|nutzen|verwenden|benutzen|wählen|klicken|kommen)"
 )
+NO_PART = r"(?!\w*(?:mittag|abend|morgen|woche|monat)s?\b)"
+WHO = rf"{NO_WHEN}{NO_PART}(?-i:[A-ZÄÖÜ])[\w'’-]+"
 OTHER_THINGS = re.compile(
     # The link for your interview has changed.
     rf"\b{AN_THING}(?:{NEXT}{ITS_TIME}[^.!?\n]|\.(?=\d|m\b)|(?<=[ap]\.m)\.){{0,140}}?"
@@ -62,6 +64,9 @@ OTHER_THINGS = re.compile(
     r"|\b(?-i:[A-Z])\w+[ ](?:can(?:not|['’]t)|is[ ]unable[ ]to)[ ](?:make|do|attend|manage)\b"
     r"(?:(?!\b(?:we|i)\b)[^.!?\n]){0,40}\b(?:so|and)[ ](?-i:[A-Z])\w+(?:[ ](?-i:[A-Z])\w+)?"
     r"(?:[ ](?:from|of)[ ][^.!?,\n]{1,40})?,?[ ](?:will|is|takes|steps|stands)\b"
+    # With Dana Ito instead of Sam.
+    rf"|\b{WHO}(?:[ ]{WHO}){{0,2}}[ ](?:instead[ ]of|rather[ ]than|in[ ]place[ ]of|statt|anstatt"
+    rf"|anstelle[ ]von)[ ]{WHO}\b"
     # It is now held in room 4, at 12 Harbour Street.
     rf"|\b(?:will[ ]now[ ]be|is[ ]now|are[ ]now)[ ](?:held[ ]|tak(?:e|ing)[ ]place[ ])?"
     rf"(?:in|on|via|by|over|at)[ ](?:{NO_WHEN}[\w’'-]+[ ]){{0,3}}?{AN_THING}"
@@ -86,6 +91,25 @@ NEW_WAY_IN = re.compile(
     re.IGNORECASE,
 )
 
+OF_YOURS = re.compile(
+    r"\b(?:your|our|ihr\w?|dein\w?|unser\w?)[ ](?:[\w-]+[ ]){0,2}?"
+    r"(?:interview|call|chat|meeting|conversation|appointment|gespräch|vorstellungsgespräch|termin)\b"
+    r"[^.!?\n]{0,60}\b(?:with|by|via|through|at|in|on|here|link|über|per|mit|führt|unter|hier)\b",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(
+    r"\b(?:invit\w*|another|second|next|final|further|would like|['’]d like|arrange|schedule|book"
+    r"|pick|choose|suggest|when|which|zweite\w*|weitere\w*|einlad\w*|möchten|wann|welche\w*)\b",
+    re.IGNORECASE,
+)
+"""That another interview is spoken of, or that its time is still to be found."""
+
+
+def tells_of_yours(text: str) -> bool:
+    """Whether it says where or with whom an interview is that was agreed before."""
+    said = text[:READ]
+    return OF_YOURS.search(said) is not None and TO_COME.search(said) is None
+
 
 def says_other_thing(text: str) -> bool:
     """Whether a link, a room, a system or who comes is another than it was."""
@@ -104,4 +128,4 @@ def _without(sentence: str) -> str:
     return OTHER_THINGS.sub(" ", sentence)
 
 
-__all__ = ["says_other_thing", "without_other_things"]
+__all__ = ["says_other_thing", "tells_of_yours", "without_other_things"]

@@ -7,7 +7,8 @@ from flask import abort
 from sqlalchemy.orm import Session
 
 from tracker.mail.slots import Slot
-from tracker.mail.times.other_things import says_other_thing
+from tracker.mail.text.own_words import own_text
+from tracker.mail.times.other_things import says_other_thing, tells_of_yours
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.mail_form import OTHER, MailForm
 
@@ -26,14 +27,16 @@ def fill_invitation(form: MailForm) -> None:
 
 
 def keep_its_time(session: Session, form: MailForm) -> None:
-    """Of the interview ahead, where only its link or its room is new, and no hour is named."""
+    """Of the interview ahead, where an email tells more of it and names no other time."""
     if form.kind.data != "invitation" or form.clock.data or form.moves_one or form.several:
         return
     row = coming_of(session, form.about.data, form.read)
     if row is None or row.is_off or row.starts_at is None or not row.hour_known:
         return
     local = row.starts_at.astimezone(form.zone)
-    if form.day.data in (None, local.date()) and says_other_thing(form.mail.text):
+    own = own_text(form.mail.text)
+    more = form.day.data is None and tells_of_yours(own)
+    if more or (form.day.data in (None, local.date()) and says_other_thing(form.mail.text)):
         put(form.day, local.date())
         put(form.clock, local.time())
         form.in_zone(form.zone)
