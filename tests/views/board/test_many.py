@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
+from tests.many import copy_rows
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
@@ -194,6 +195,18 @@ def test_closing_together_has_the_very_rows_of_todays_list_chosen_and_closes_all
     assert back.location.endswith("/board/many?step=close")
     assert stages(old) == ["applied", "applied", "interview", "interview"]
     assert total(browser.get(back.location).text) == 4
+
+
+def test_of_more_to_close_than_are_in_view_all_are_chosen_by_one_box(
+    browser: Browser, build: Build
+) -> None:
+    on = day_of(now(), browser.user.zone) - timedelta(days=400)
+    copy_rows(browser.user, build.application(browser.user, applied_on=on, at=LONG_AGO), 120)
+
+    page = browser.get("/board/many?step=close&all=1").text
+    assert total(page) == 121 and 'name="all" value="1" checked' in page
+    answer = browser.post("/board/many", data=sent(page, all="1", do="no_answer"))
+    assert text(browser, answer) == "No answer: 121 applications"
 
 
 def test_what_changed_after_the_page_was_made_is_left_and_said_and_named_by_undo(

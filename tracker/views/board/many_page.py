@@ -64,7 +64,7 @@ def render_many_page(
     counts = filter_counts(session, user.id, filters, moment)
     most = min(whole_number(request.args.get("rows", ""), LONGEST) or PAGE, LONGEST)
     rows = first_rows(session, user.id, filters, moment, most)
-    further = min(counts.total, LONGEST)
+    further, whole = min(counts.total, LONGEST), len(rows) == counts.total
     changed = change_of_address(session, user)
     fresh = {row["id"] for row in changed.rows} if changed else set()
     tagged, names = counts.by["tag"], [name for _, name in form.untag.choices[1:]]
@@ -84,8 +84,9 @@ def render_many_page(
         step=STEP_NAMES.get(filters.step, ""),
         more_url=address(URL, vars(filters) | {"rows": further}) if further > len(rows) else None,
         further=further,
-        ticked=ticked(rows) if status == 200 else set(request.form.getlist("card")),
-        ticked_all="all" in request.form and not otherwise,
+        ticked=ticked(rows, whole) if status == 200 else set(request.form.getlist("card")),
+        ticked_all="all" in (request.form if whole or status != 200 else request.args)
+        and not otherwise,
         form=form,
         outcomes=OUTCOMES,
         tags=names,
@@ -104,9 +105,9 @@ def render_many_page(
     )
 
 
-def ticked(rows: Sequence[ChosenRow]) -> set[str]:
-    """Who is chosen at first: all in view where the address asks for that."""
-    return {str(row.id) for row in rows} if "all" in request.args else set()
+def ticked(rows: Sequence[ChosenRow], whole: bool) -> set[str]:
+    """Where the address asks for all: one by one while all are in view, else by the box for all."""
+    return {str(row.id) for row in rows} if whole and "all" in request.args else set()
 
 
 def sought(filters: ManyFilters) -> list[ActiveFilter]:
