@@ -149,7 +149,7 @@ def test_an_interview_is_awaited_prepared_the_whole_day_before_held_and_reviewed
         "await_interview",
         "review_interview",
         "follow_up",
-        "follow_up",  # so long that one would rather close it
+        "close",
     ]
     assert [when for _, when in story[1:4]] == [at - 37 * HOUR, at, at + HOUR]
 
@@ -174,8 +174,8 @@ def test_following_up_starts_the_silence_afresh():
         "Nothing to do before Fri 13 Mar 2026. They"
     )
     again = next_step(asked, NOW + 30 * DAY, SYDNEY)
-    assert again.kind == "follow_up"
-    assert again.why == "Nothing heard since you followed up on Fri 20 Feb 2026. You can close it."
+    assert again.kind == "close"
+    assert again.why.startswith("Nothing heard since you followed up on Fri 20 Feb 2026. You can ")
     assert again.label == "Mark as no answer"
     assert again.href(7) == "/applications/7/rejection?how=silence"
 
@@ -241,9 +241,9 @@ def test_after_half_a_year_of_silence_one_would_rather_close_it_than_ask():
 
     asks, closes = (next_step(card, NOW + days * DAY, SYDNEY) for days in (181, 182))
     assert (asks.kind, asks.label) == ("follow_up", "Follow up")
-    assert (closes.kind, closes.label) == ("follow_up", "Mark as no answer")
+    assert (closes.kind, closes.label) == ("close", "Mark as no answer")
     assert closes.why == (
-        "Nothing heard since Wed 4 Mar 2026. An answer is rare by now. Close it when you like."
+        "Nothing heard since Wed 4 Mar 2026. You can close it, and open it again if they write."
     )
 
 

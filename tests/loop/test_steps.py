@@ -56,6 +56,7 @@ LEADS_TO: dict[Kind, Facts] = {
     "thank": facts("feedback_received", ask_next="thank"),
     "own_lesson": facts("rejected", ask_next="closed"),
     "follow_up": facts("applied", applied_on=date(2025, 12, 1)),
+    "close": facts("applied", applied_on=date(2025, 6, 1)),
     "put_away": facts("action_taken", loop_ended=True),
     "rest": facts("rejected", rest_until=NOW + DAY),
     "await_interview": facts("interview", next_interview_at=NOW - HOUR / 2),

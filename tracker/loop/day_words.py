@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tracker.loop.step_kind import Kind
-from tracker.loop.steps import ADVICE, NO_ANSWER, STEPS, NextStep
+from tracker.loop.steps import ADVICE, STEPS, NextStep
 
 LONGEST = 12
 """Words that the day's sentence may have."""
@@ -130,10 +130,17 @@ WORDS: dict[Kind, DayWords] = {
     ),
     "follow_up": DayWords(
         "Follow up with {company}",
-        "{n} to follow up or close",
-        "1 to follow up or close",
-        "one without an answer",
-        "some without an answer",
+        "{n} to follow up",
+        "1 to follow up",
+        "one to follow up",
+        "some to follow up",
+    ),
+    "close": DayWords(
+        "Mark {company} as no answer",
+        "{n} to close",
+        "1 to close",
+        "one to close",
+        "some to close",
     ),
     "put_away": DayWords(
         "Archive {company}",
@@ -145,7 +152,6 @@ WORDS: dict[Kind, DayWords] = {
 }
 """Of every kind that Today lists."""
 INSTEAD = {
-    NO_ANSWER: "Mark {company} as no answer",
     ADVICE: "Look at the advice in what {company} wrote",
 }
 """Where the step of this kind is another one this time."""

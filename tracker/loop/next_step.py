@@ -31,6 +31,7 @@ FRESH_FOR = 21  # days in which an interview is remembered well enough to write 
 
 FROM_THEN = "After that day you can follow up."
 UNTIL_THEN = f"They may still answer. {FROM_THEN}"
+CAN_CLOSE = "You can close it, and open it again if they write."
 CALLED_OFF = "The old time was taken off"
 """So, too, where they asked for another time: both leave none."""
 """Why there is nothing to do while an application is open and nobody has answered."""
@@ -151,15 +152,17 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
 
 
 def _silent(facts: Facts, since: date, now: datetime, zone: tzinfo) -> NextStep:
-    """So long that one may ask; of what they promised, asking is all that is proposed."""
+    """So long that one may ask, or, once they were asked or after half a year, may close it.
+
+    Of what they promised, asking is all that is proposed.
+    """
     heard, asked = heard_nothing_since(facts, zone), facts.followed_up_on
     if asked is not None and asked != heard and asked == since:
-        why = f"Nothing heard since you followed up on {full_day(asked)}. You can close it."
-        return step("follow_up", why, NO_ANSWER)
+        why = f"Nothing heard since you followed up on {full_day(asked)}. {CAN_CLOSE}"
+        return step("close", why, NO_ANSWER)
     if now >= long_silent_from(since, zone):
-        rare = "An answer is rare by now. Close it when you like."
-        why = f"Nothing heard since {full_day(since)}. {rare}"
-        return step("follow_up", why, NO_ANSWER)
+        why = f"Nothing heard since {full_day(since)}. {CAN_CLOSE}"
+        return step("close", why, NO_ANSWER)
     if since == new_time_awaited_since(facts, zone):
         why = f"{CALLED_OFF} on {full_day(since)}, and no new time is named. Ask them for one."
         return step("follow_up", why)

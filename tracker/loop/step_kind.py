@@ -18,6 +18,7 @@ Kind = Literal[
     "thank",
     "own_lesson",
     "follow_up",
+    "close",
     "put_away",
     "rest",
     "await_interview",

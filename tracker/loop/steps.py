@@ -111,6 +111,12 @@ STEPS: dict[Kind, Step] = {
         section="unhurried",
         quiet=True,
     ),
+    "close": Step(
+        "Mark as no answer",
+        address="/applications/{id}/rejection",
+        section="unhurried",
+        quiet=True,
+    ),
     "put_away": Step(
         "Archive",
         "You are finished with this one, so it can leave the board.",
@@ -130,8 +136,8 @@ It is stored with each application (today_place), so a change of it needs a migr
 """
 
 
-NO_ANSWER = Step("Mark as no answer", address="/applications/{id}/rejection?how=silence")
-"""Once they were asked how it stands and stayed silent: one follow-up is enough."""
+NO_ANSWER = STEPS["close"]._replace(address="/applications/{id}/rejection?how=silence")
+"""What closing one leads to: silence is chosen there already."""
 
 
 TEST_AHEAD = Step("Test ahead")

@@ -76,7 +76,7 @@ def _about(kind: Kind, facts: Facts, zone: tzinfo) -> datetime | date | None:
         return facts.next_interview_at
     if kind == "review_interview":
         return facts.unreviewed_interview_at or facts.next_interview_at
-    if kind == "follow_up":
+    if kind in ("follow_up", "close"):
         return heard_nothing_since(facts, zone)
     if kind == "do_action":
         return facts.action_due_on

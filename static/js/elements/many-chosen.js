@@ -14,6 +14,7 @@ customElements.define("many-chosen", class extends HTMLElement {
       const chosen = boxes.filter((box) => box.checked);
       const many = all.checked ? Number(this.dataset.many) : chosen.length;
       const said = many.toLocaleString("en-AU"), way = likely(chosen);
+      all.checked ||= chosen.length === Number(this.dataset.many);
       all.indeterminate = !all.checked && many > 0;
       every.hidden = all.checked || inView;
       find("[data-chosen]").textContent = `${said} chosen`;

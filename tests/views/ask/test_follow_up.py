@@ -73,7 +73,7 @@ def test_page_says_how_long_it_has_been_silent_and_whom_to_ask(browser, build, c
 
 def test_following_up_writes_a_note_and_the_waiting_starts_afresh(browser, card) -> None:
     page = browser.get(f"/applications/{card.id}").text
-    assert "An answer is rare by now." in page and "Write to them anyway" in page
+    assert "You can close it, and open it again" in page and "Write to them anyway" in page
     before = card.version
 
     for _ in range(2):
@@ -202,7 +202,7 @@ def test_twenty_one_days_are_said_to_be_a_default_and_ones_own_usual_days_are_no
     assert words in browser.get(place(card)).text
     assert "is a default" not in browser.get(place(usual)).text
     page = browser.get(place(long)).text
-    assert "An answer is rare by now." in page and "is a default" not in page
+    assert "Nothing heard since" in page and "is a default" not in page
 
 
 def test_after_one_follow_up_closing_comes_first(browser, build) -> None:

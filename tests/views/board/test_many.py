@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
+from tests.many import copy_rows
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
@@ -161,6 +162,51 @@ def test_all_that_a_filter_shows_are_closed_in_one_step_and_undone_in_one(
     assert stages(cards) == ["applied"] * 5
     assert total(browser.get("/board/many?standing=silent").text) == 4
     assert undo not in browser.get("/board/many/changes").text
+
+
+def test_closing_together_has_the_very_rows_of_todays_list_chosen_and_closes_all_of_them(
+    browser: Browser, build: Build
+) -> None:
+    on = day_of(now(), browser.user.zone) - timedelta(days=400)
+    old = [
+        build.application(browser.user, role=f"Role {n}", applied_on=on, at=LONG_AGO, stage=stage)
+        for n, stage in enumerate(("applied", "applied", "interview", "interview"))
+    ]
+    later = silent(build, browser, 2)
+    listed = browser.get("/today/further?kind=close").text
+    together = html.unescape(re.search(r'href="([^"]+)">Close them together', listed)[1])
+
+    page = browser.get(together).text
+    chosen = re.findall(r'name="card" value="(\d+)"[^>]* checked', page)
+    assert {int(each) for each in chosen} == {each.id for each in old}
+    assert set(re.findall(r'id="today-(\d+)"', listed)) == set(chosen)
+    assert "Choose all 4" in page and not choices(page), "no other words for how they stand"
+    assert 'href="/today/further?kind=close"><span class="vh">Back to </span>To close' in page
+    assert 'data-likely="no_answer"><span>Mark' in page, "the likely button is in view"
+
+    answer = browser.post("/board/many", data=sent(page, card=chosen, do="no_answer"))
+    assert text(browser, answer) == "No answer: 4 applications"
+    assert stages(old) == ["rejected"] * 4 and stages(later) == ["applied"] * 2
+    after = browser.get(answer.location).text
+    assert '<a class="button main" href="/today">Back to Today' in after
+    undo = re.search(r'action="(/board/many/\d+/reversal)"', after)[1]
+    headers = {"Referer": f"http://localhost{answer.location}"}
+    back = browser.post(undo, data={"key": "undo"}, headers=headers)
+    assert back.location.endswith("/board/many?step=close")
+    assert stages(old) == ["applied", "applied", "interview", "interview"]
+    assert total(browser.get(back.location).text) == 4
+
+
+def test_of_more_to_close_than_are_in_view_all_are_chosen_by_one_box(
+    browser: Browser, build: Build
+) -> None:
+    on = day_of(now(), browser.user.zone) - timedelta(days=400)
+    copy_rows(browser.user, build.application(browser.user, applied_on=on, at=LONG_AGO), 120)
+
+    page = browser.get("/board/many?step=close&all=1").text
+    assert total(page) == 121 and 'name="all" value="1" checked' in page
+    answer = browser.post("/board/many", data=sent(page, all="1", do="no_answer"))
+    assert text(browser, answer) == "No answer: 121 applications"
 
 
 def test_what_changed_after_the_page_was_made_is_left_and_said_and_named_by_undo(

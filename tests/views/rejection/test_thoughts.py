@@ -108,13 +108,14 @@ def test_record_ends_as_let_go(browser, card) -> None:
 
     assert answer.headers["Location"] == f"/applications/{card.id}"
     after = browser.get(answer.headers["Location"]).text
-    assert "Let go. It is kept where only you see it." in after and "I always freeze" not in after
+    assert "You let it go. Only you can still read it." in after and "I always freeze" not in after
     row = thoughts(card)[0]
     assert {name: str(getattr(row, name)) for name in sent} == sent
     assert row.ended_at is not None
     page = browser.get(place(card)).text
     assert "believed 8, then 4" in page
-    assert "<strong" not in page.partition("I always freeze")[0].rpartition("<li")[2]
+    assert "Let go ·" in " ".join(page.split()), "the state is a word, and the row is as all are"
+    assert "<strong" in page.partition("I always freeze")[0].rpartition("<li")[2]
 
 
 def test_record_ends_as_a_question_that_waits_for_the_ask(browser, card) -> None:
@@ -127,12 +128,41 @@ def test_record_ends_as_a_question_that_waits_for_the_ask(browser, card) -> None
     assert "They’ll be asked: Was I unclear?" in browser.get(place(card)).text
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_a_worry_that_is_only_a_question_has_it_once_with_its_state_as_a_word(
+    browser, build, card, told
+) -> None:
+    build.rejection(card, on=day_of(now(), browser.user.zone))
+    if not told:
+        build.feedback(card, "Your answers were long.", specific=True)
+    browser.post(place(card), data={"question": "Was I unclear?", "ended": "question"})
+
+    row = browser.get(place(card)).text.partition("<ul")[2].partition("</form>")[0]
+    assert re.findall(r">([^<]*Was I unclear[^<]*)<", row) == ["Was I unclear?"]
+    assert ("They’ll be asked" if told else "Your question") in row
+
+
+def test_a_question_can_be_taken_back_as_letting_go_can(browser, card) -> None:
+    browser.post(place(card), data={"question": "Was I unclear?", "ended": "question"})
+    browser.post(undo_of(browser.get(place(card)).text))
+    assert (thoughts(card)[0].ended, thoughts(card)[0].question) == (None, "Was I unclear?")
+    assert "To decide later" in browser.get(place(card)).text
+
+
+def test_the_fact_is_only_said_to_be_a_no_where_they_said_one(browser, build) -> None:
+    waiting = build.application(browser.user)
+    told = build.application(browser.user, stage="rejected")
+    build.rejection(told, on=day_of(now(), browser.user.zone), how="email")
+    assert "said no" not in browser.get(f"{place(waiting)}/new").text
+    assert "they said no." in browser.get(f"{place(told)}/new").text
+
+
 def test_question_that_nobody_will_be_asked_is_kept_and_not_promised(browser, build, card) -> None:
     with build.together():
         build.rejection(card, on=day_of(now(), browser.user.zone))
         build.feedback(card, "Your answers were long.", specific=True)
     page = browser.get(f"{place(card)}/new").text
-    assert "Nothing more goes to them for now" in page and "question for them" not in page
+    assert "It is not sent to them." in page and "question for them" not in page
 
     browser.post(
         place(card), data={"story": "I rambled", "question": "Why not me?", "ended": "question"}

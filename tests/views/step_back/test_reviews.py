@@ -10,7 +10,8 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.loop.ask.letters import review_request
 from tracker.models import Review
-from tracker.values.days import day_of
+from tracker.values.days import day_of, days_after
+from tracker.values.formatting import BESIDE
 
 
 def reviews() -> list[Review]:
@@ -42,7 +43,7 @@ def test_what_was_said_is_kept_once_and_listed(browser, build) -> None:
         assert browser.post("/reviews", data=sent).headers["Location"] == "/reviews"
     assert [(each.by, each.document_id) for each in reviews()] == [("Ana", paper.id)]
     page = browser.get("/reviews").text
-    assert "Ana looked today." in page and "Shorter" in page
+    assert f"Looked today{BESIDE}Résumé" in page and "Shorter" in page
     assert "Ana" in browser.get(f"/documents/{paper.id}").text
 
 
@@ -57,7 +58,9 @@ def test_the_page_asks_first_and_writing_down_who_looked_comes_second(browser) -
     assert "Hi Mia," in words and ">Ask someone to review</a>" in words
 
 
-def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(browser, build) -> None:
+def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(
+    browser, sign_in, build
+) -> None:
     place = f"/step-back/{build.step_back(browser.user).id}"
     page = browser.get(f"/reviews/new?ask=1&subject=linkedin&look={place.rpartition('/')[2]}").text
     answer = browser.post("/reviews", data=form_of(page, "/reviews") | {"by": "Dr Ana O’Neil"})
@@ -69,15 +72,30 @@ def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(browser,
     subject = "Would%20you%20look%20at%20my%20LinkedIn%20profile%3F"
     assert f"mailto:?subject={subject}&amp;body=Hi%20Dr%20Ana" in page
     assert f'href="{place}?step=others#others-head"' in page
-    assert "Message to Dr Ana O’Neil written, not sent yet." in browser.get("/reviews").text
-    assert "Message to Dr Ana O’Neil written, not sent yet." in browser.get(place).text
+    listed = browser.get("/reviews").text
+    assert '/request" dir="auto">Dr Ana O’Neil</a>' in listed
+    assert f"Message written, not sent{BESIDE}LinkedIn" in listed
+    assert f"Dr Ana O’Neil{BESIDE}message written, not sent" in browser.get(place).text
 
     sent = form_of(page, f"/reviews/{review.id}/request")
     answer = browser.post(f"/reviews/{review.id}/sending", data=sent)
     assert answer.location == f"{place}?step=others#others-head"
-    assert "Dr Ana O’Neil was asked today." in browser.get(place).text
-    assert "Dr Ana O’Neil was asked today." in browser.get("/reviews").text
+    undo = undo_of(browser.get(place).text)
+    assert f"Dr Ana O’Neil{BESIDE}asked today" in browser.get(place).text
+    assert f"Asked today{BESIDE}LinkedIn" in browser.get("/reviews").text
     assert reviews()[0].asked_on == day_of(now(), browser.user.zone)
+
+    assert browser.post(undo).location == f"{place}?step=others#others-head"
+    assert "Message written, not sent" in browser.get("/reviews").text
+    assert sign_in().post(undo).status_code == 404
+
+
+def test_i_sent_it_once_more_is_undone_to_the_day_before(browser, build) -> None:
+    before = days_after(day_of(now(), browser.user.zone), -9)
+    review = build.review(browser.user, on=None, by="Mia", asked_on=before)
+    answer = browser.post(f"/reviews/{review.id}/sending")
+    browser.post(undo_of(browser.get(answer.location).text))
+    assert reviews()[0].asked_on == before
 
 
 def test_a_message_not_sent_is_opened_from_its_row_and_one_that_was_sent_is_answered_there(
@@ -90,7 +108,7 @@ def test_a_message_not_sent_is_opened_from_its_row_and_one_that_was_sent_is_answ
     page = browser.get("/reviews").text
 
     assert f'href="/reviews/{written.id}/request"' in page
-    assert f'href="/reviews/{sent.id}"' in page and "Tom was asked today." in page
+    assert f'href="/reviews/{sent.id}"' in page and f"Asked today{BESIDE}Résumé" in page
     words = browser.get(f"/reviews/{written.id}/request").text
     assert '<h1 dir="auto">Ask Mia to review</h1>' in words and "I sent it" in words
     assert f'href="/reviews/{written.id}"' in words

@@ -324,24 +324,33 @@ def test_how_long_nothing_came_is_said_the_same_of_whoever_answered_before(
     assert found == ("waiting" if answered else "silent")
 
 
-def test_those_silent_for_long_are_grouped_under_what_their_rows_do(browser, build) -> None:
-    for days in (60, 400):
+def test_what_is_to_be_closed_and_what_to_be_followed_up_are_two_lists_of_one_row_each(
+    browser, build
+) -> None:
+    for days, stage, many in ((60, "applied", 3), (400, "applied", 4), (401, "interview", 2)):
         came = now() - timedelta(days=days)
-        for n in range(4):
+        for n in range(many):
             build.application(
-                browser.user, company=f"Emu {days} {n}", applied_on=came.date(), at=came
+                browser.user,
+                company=f"Emu {days} {n}",
+                stage=stage,
+                applied_on=came.date(),
+                at=came,
             )
 
-    page = browser.get("/today/further?kind=follow_up").text
-    assert "<h1>8 to follow up or close</h1>" in " ".join(page.split())
-    together = re.search(r'href="([^"]+)">Close those who never answered', page)[1]
-    assert browser.get(together).text.count('name="card"') == 8
-    closing, asking = (
-        next(each for each in page.split("<li") if n in each) for n in ("400", "60 0")
-    )
-    assert "as no answer" in closing
-    assert re.search(r' d="([^"]+)', closing)[1] != re.search(r' d="([^"]+)', asking)[1]
-    assert "Follow up with Emu 60 1" in page and "Mark Emu 400 1 as no answer" in page
+    for kind, name, companies in (
+        ("follow_up", "3 to follow up", ["Emu 60 0", "Emu 60 1", "Emu 60 2"]),
+        ("close", "6 to close", [*(f"Emu 400 {n}" for n in range(4)), "Emu 401 0", "Emu 401 1"]),
+    ):
+        page = browser.get(f"/today/further?kind={kind}").text
+        assert f"<h1>{name}</h1>" in " ".join(page.split())
+        rows = re.findall(r'<li id="today-.*?</li>', page, re.DOTALL)
+        assert sorted(re.findall(r'<b dir="auto">(.*?)</b>', "".join(rows))) == companies
+        assert all(
+            'class="disc hue' in row and re.search(r"\d+ (weeks|months)<", row) for row in rows
+        )
+        assert page.count("No word from them for this long.") == 1
+        assert not re.search("Mark|Follow up", "".join(rows)), "what may be done is said once"
 
 
 def test_odd_place_in_the_list_is_no_fault(browser, build) -> None:
@@ -366,7 +375,7 @@ def test_long_silence_has_time_and_is_folded_below_what_is_next(browser, build) 
     assert page.count("Follow up with Emu") == 2, "of many of one kind, the others are one line"
     assert 'class="button soft full"' in page, "nothing needs the person, so nothing is filled"
     address = re.search(r'href="(/today/further[^"]+)"', page)[1]
-    assert browser.get(address).text.count("Follow up with Emu") == 8
+    assert browser.get(address).text.count('<b dir="auto">Emu') == 8
 
     for company in ("Galah", "Ibis"):
         said_no(build, browser.user, company=company)
@@ -393,11 +402,32 @@ def test_day_of_the_first_import_tells_what_it_brought_and_offers_the_first_job(
     assert 'class="button main"' in part(page, "first")
     assert '53 ended<small dir="auto">How they went, if you like' in part(page, "next")
     assert 'href="/insights?span=all#chart-way"' in part(page, "next")
-    assert "When you have time · 31" in page and "All 31 to follow up or close" in page
+    assert "When you have time · 31" in page and "All 31 to follow up" in page
 
     with writing(browser.user) as session:
         session.get_one(Import, int(sheet.rpartition("/")[2])).landed_at = now() - timedelta(days=2)
     assert "brought in" not in page_of(browser)
+
+
+def test_an_importer_reads_as_many_as_the_import_said_and_may_close_the_old_ones_together(
+    browser,
+) -> None:
+    old = f"{now() - timedelta(days=300):%d/%m/%Y}"
+    added(browser, "Company,Role,Status,Date Applied\n" + "".join(
+        f"Emu {number},Cook,{status},{on}\n"
+        for status, on, many in (("Applied", old, 6), ("Saved", "", 2))
+        for number in range(many)
+    ))  # fmt: skip
+
+    page = page_of(browser)
+
+    assert "8 brought in: 6 open, 2 leads." in page
+    first = part(page, "first")
+    assert "6 to close" in first and 'class="button main"' in first
+    assert 'href="/board/many?step=close&amp;all=1">Close them together' in first
+    assert "Mark Emu" not in page and "When you have time" not in page
+    listed = browser.get(re.search(r'href="(/today/further[^"]+)">Look at each', first)[1]).text
+    assert listed.count('id="today-') == 6
 
 
 def test_rows_that_still_need_a_look_are_named_on_the_day_of_the_import(browser) -> None:
@@ -441,7 +471,7 @@ def test_what_has_time_is_counted_however_much_it_is(browser, build) -> None:
     added(browser, "Company,Role,Status,Date Applied\n" + "".join(rows))
 
     page = page_of(browser)
-    assert "When you have time · 120" in page and "All 120 to follow up or close" in page
+    assert "When you have time · 120" in page and "All 120 to follow up" in page
     assert "ended" not in part(page, "first"), "nothing has ended, so nothing is offered about it"
 
 

@@ -1,15 +1,18 @@
 """What of a person's applications is shown: facts that all have to be so."""
 
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.ending import ENDINGS
 from tracker.loop.stage import Stage
+from tracker.loop.step_kind import Kind
+from tracker.loop.today_rank import BY_KIND
 from tracker.models.application import Application
 from tracker.models.reads.standing import AsOf, standing
+from tracker.models.reads.today import within
 from tracker.models.search import holds
 from tracker.models.skill import ApplicationTag, Tag
 
@@ -66,6 +69,20 @@ class TableFilters(Filters):
         return where
 
 
+@dataclass(frozen=True)
+class ManyFilters(TableFilters):
+    """Those of many at once, which can ask for what Today lists of one kind of next step."""
+
+    step: Kind | Literal[""] = ""
+
+    def conditions(
+        self, session: Session, user_id: int, moment: AsOf | None
+    ) -> list[ColumnElement[bool]]:
+        """By the same place as Today's own list: both are the same rows."""
+        where = super().conditions(session, user_id, moment)
+        return [*where, within(BY_KIND[self.step])] if self.step else where
+
+
 def _tagged(user_id: int, name: str) -> Any:
     """However it is capitalised: by its own words first, as a database may fold fewer letters."""
     mine = Tag.user_id == user_id
@@ -77,4 +94,4 @@ def _tagged(user_id: int, name: str) -> Any:
     )
 
 
-__all__ = ["Filters", "TableFilters"]
+__all__ = ["Filters", "ManyFilters", "TableFilters"]

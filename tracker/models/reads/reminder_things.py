@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.next_step import next_step
@@ -15,7 +15,7 @@ from tracker.loop.today_rank import BY_KIND, DUE
 from tracker.models.application import Application
 from tracker.models.interview import Interview, done_alone
 from tracker.models.reads.due_actions import DUE_ACTIONS_ALL
-from tracker.models.reads.today import ROW, TodayRow
+from tracker.models.reads.today import ROW, TodayRow, within
 from tracker.models.summary import facts_in
 from tracker.values.days import day_of, days_after
 
@@ -23,19 +23,11 @@ MOST = 200
 MINE = Application.user_id == bindparam("user_id")
 
 
-def _stands(kind: str) -> ColumnElement[bool]:
-    part = BY_KIND[kind]  # type: ignore[index]
-    return (Application.today_place >= part.first) & (Application.today_place < part.end)
-
-
 DUE_ROWS = (
     select(*ROW)
     .where(
         MINE,
-        or_(
-            (Application.today_place >= DUE.first) & (Application.today_place < DUE.end),
-            _stands("follow_up"),
-        ),
+        or_(within(DUE), within(BY_KIND["follow_up"])),
         Application.live,
     )
     .order_by(Application.today_place, Application.id)
@@ -102,7 +94,7 @@ def _step(row: TodayRow, now: datetime, zone: ZoneInfo) -> Thing | None:
     place = step.href(row.id) or ""
     if step.kind == "nudge":
         return Thing(About.NUDGE, row.id, facts.ask_turns_on or today, name, place)
-    if step.kind == "follow_up" and step.instead is None:
+    if step.kind == "follow_up":
         since = quiet_since(facts, zone)
         on = day_of(silent_from(since, facts, zone), zone) if since else today
         return Thing(About.FOLLOW_UP, row.id, on, name, place)
@@ -121,7 +113,7 @@ def _actions(session: Session, user_id: int, today: date) -> Iterator[Thing]:
     """
     doing = set(
         session.scalars(
-            select(Application.id).where(MINE, _stands("do_action"), Application.live),
+            select(Application.id).where(MINE, within(BY_KIND["do_action"]), Application.live),
             {"user_id": user_id},
         )
     )

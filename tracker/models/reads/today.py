@@ -55,12 +55,13 @@ class TodayCursor(Cursor):
     id: int
 
 
-def _within(part: Range) -> ColumnElement[bool]:
+def within(part: Range) -> ColumnElement[bool]:
+    """Whose next step stands in this part."""
     return (Application.today_place >= part.first) & (Application.today_place < part.end)
 
 
 def _rows(part: Range, most: int) -> Select[*tuple[Any, ...]]:
-    return select(*ROW).where(MINE, _within(part)).order_by(*ORDER).limit(most)
+    return select(*ROW).where(MINE, within(part)).order_by(*ORDER).limit(most)
 
 
 # Put together once: doing so for each page takes longer than the database does to answer.
@@ -85,7 +86,7 @@ FIRST = union_all(
 )
 FURTHER = {
     part: select(*ROW)
-    .where(MINE, _within(part), tuple_(*ORDER) > tuple_(bindparam("place"), bindparam("row")))
+    .where(MINE, within(part), tuple_(*ORDER) > tuple_(bindparam("place"), bindparam("row")))
     .order_by(*ORDER)
     .limit(PAGE + 1)
     for part in (LISTED, HAS_TIME, *BY_KIND.values())
@@ -125,11 +126,12 @@ class Today:
 
     def brought_in(self) -> BroughtIn | None:
         """What the imports brought; None once anything was added by hand."""
-        still_open, total, by_hand, undated = self.connection.execute(BROUGHT_IN, self.asked).one()
+        found = self.connection.execute(BROUGHT_IN, self.asked).one()
+        still_open, total, by_hand, undated, leads = found
         if not total or by_hand:
             return None
         waiting = self.connection.execute(Import.waiting(self.asked["user_id"])).all()
-        return BroughtIn(still_open, total - still_open, undated, dict(waiting))
+        return BroughtIn(still_open, total - still_open, leads, undated, dict(waiting))
 
     def note_givers(self) -> list[str]:
         """Who left the notes that are not read yet, the latest first."""

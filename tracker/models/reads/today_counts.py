@@ -69,6 +69,8 @@ class BroughtIn:
 
     open: int
     ended: int
+    leads: int = 0
+    """Openings that nobody has applied for yet."""
     undated: int = 0
     """Of the open ones, those applied for on no known day: nobody can tell when they are silent."""
     waiting: Mapping[int, int] = field(default_factory=dict)
@@ -109,6 +111,12 @@ COUNTS = select(
     PASTED_MAILS.where(MailProposal.kind.in_(URGENT)).scalar_subquery(),
     *(_count(part) for part in BY_KIND.values()),
 )
+BROUGHT_LEADS = select(func.count()).where(
+    Lead.user_id == bindparam("user_id"),
+    Lead.import_id.is_not(None),
+    Lead.application_id.is_(None),
+    Lead.deleted_at.is_(None),
+)
 BROUGHT_IN = select(
     func.count().filter(Application.stage.in_(Stage.OPEN), Application.archived_at.is_(None)),
     func.count(),
@@ -118,4 +126,5 @@ BROUGHT_IN = select(
         Application.archived_at.is_(None),
         Application.applied_on.is_(None),
     ),
+    BROUGHT_LEADS.scalar_subquery(),
 ).where(MINE, Application.deleted_at.is_(None))

@@ -173,7 +173,6 @@ def silence_words(known: Facts, zone: ZoneInfo, today: date) -> str:
         words = f"Nothing heard for {quiet}, since {in_sentence(day(since, today))}."
         if (today - since).days >= LONG_SILENT:
             words = f"Nothing heard since {in_sentence(day(since, today))}."
-            words += " An answer is rare by now."
         elif known.quiet_days == SILENT_FOR:
             words += f" {SILENT_FOR} days is a default until five of your replies are known."
     promised = promised_by(known, zone)

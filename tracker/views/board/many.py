@@ -1,6 +1,7 @@
 """Many at once: filtered with counts, chosen, and changed in one step with one Undo."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -13,14 +14,14 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.changes.many import MOST, change_many, loaded
 from tracker.models.many.bulk_change import BulkChange
-from tracker.models.reads.filters import TableFilters
+from tracker.models.reads.filters import ManyFilters, TableFilters
 from tracker.models.reads.many.filtered import how_many_of, read_filtered
 from tracker.models.user import User
 from tracker.values.whole_number import whole_number
 from tracker.views.board.board import moment_of
 from tracker.views.board.many_form import ManyForm
 from tracker.views.board.many_page import CHANGED, own_tags, render_many_page
-from tracker.views.board.many_presenter import URL, left_words
+from tracker.views.board.many_presenter import STEPS, URL, left_words
 from tracker.views.board.table import filters_of_address
 from tracker.web.access import me
 from tracker.web.idempotency import once
@@ -48,14 +49,16 @@ class Otherwise(Exception):
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """The choices of each filter, and those that fit, with a box each."""
-    return render_many_page(filters_of_address(), ManyForm.offering(own_tags(), formdata=None))
+    return render_many_page(
+        read_many_filters(request.args), ManyForm.offering(own_tags(), formdata=None)
+    )
 
 
 @blueprint.post("")
 def create() -> ResponseReturnValue:
     """Do it, in one transaction; who was changed since the page was made is left out."""
     at, user = now(), me()
-    filters, form = filters_of_address(request.form), ManyForm.offering(own_tags())
+    filters, form = read_many_filters(request.form), ManyForm.offering(own_tags())
     cards, seen_at = sent_cards(), sent_moment(at)
     valid = form.validate()
     wanted = form.wanted(db.session()) if valid else None
@@ -91,6 +94,12 @@ def create() -> ResponseReturnValue:
     if said:
         say(said.strip())
     return see_other(address(URL, vars(filters) | {CHANGED: change_id}))
+
+
+def read_many_filters(given: Mapping[str, str]) -> ManyFilters:
+    """Those of a list, or all that Today lists to close or to follow up."""
+    step = STEPS.get(given.get("step", ""), "")
+    return ManyFilters(**vars(filters_of_address(given)), step=step)
 
 
 def sent_cards() -> list[int]:

@@ -1,6 +1,6 @@
 """The page of many at once: the filters, those that fit, and what was just changed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,9 +11,9 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.changes.many import MOST, OUTCOMES
 from tracker.models.many.bulk_change import BulkChange
-from tracker.models.reads.filters import TableFilters
+from tracker.models.reads.filters import ManyFilters
 from tracker.models.reads.many.filter_counts import filter_counts
-from tracker.models.reads.many.filtered import first_rows, these_rows
+from tracker.models.reads.many.filtered import ChosenRow, first_rows, these_rows
 from tracker.models.reads.standing import AsOf
 from tracker.models.skill import Tag
 from tracker.models.user import User
@@ -23,6 +23,7 @@ from tracker.views.board.board import whole_moment
 from tracker.views.board.filters_presenter import ActiveFilter, present_chosen, saving_url
 from tracker.views.board.many_form import ManyForm
 from tracker.views.board.many_presenter import (
+    STEP_NAMES,
     URL,
     fits_all,
     hidden_fields,
@@ -51,7 +52,7 @@ def own_tags() -> list[Tag]:
 
 
 def render_many_page(
-    filters: TableFilters,
+    filters: ManyFilters,
     form: ManyForm,
     problem: str = "",
     status: int = 200,
@@ -63,7 +64,7 @@ def render_many_page(
     counts = filter_counts(session, user.id, filters, moment)
     most = min(whole_number(request.args.get("rows", ""), LONGEST) or PAGE, LONGEST)
     rows = first_rows(session, user.id, filters, moment, most)
-    further = min(counts.total, LONGEST)
+    further, whole = min(counts.total, LONGEST), len(rows) == counts.total
     changed = change_of_address(session, user)
     fresh = {row["id"] for row in changed.rows} if changed else set()
     tagged, names = counts.by["tag"], [name for _, name in form.untag.choices[1:]]
@@ -79,11 +80,13 @@ def render_many_page(
         kinds=present_kinds(filters, counts),
         total=counts.total,
         most=MOST,
-        rows=present_many(rows, today, fresh),
+        rows=present_many(rows, today, fresh, fits_all(filters)),
+        step=STEP_NAMES.get(filters.step, ""),
         more_url=address(URL, vars(filters) | {"rows": further}) if further > len(rows) else None,
         further=further,
-        ticked=set(request.form.getlist("card")) if status != 200 else set(),
-        ticked_all="all" in request.form and not otherwise,
+        ticked=ticked(rows, whole) if status == 200 else set(request.form.getlist("card")),
+        ticked_all="all" in (request.form if whole or status != 200 else request.args)
+        and not otherwise,
         form=form,
         outcomes=OUTCOMES,
         tags=names,
@@ -102,7 +105,12 @@ def render_many_page(
     )
 
 
-def sought(filters: TableFilters) -> list[ActiveFilter]:
+def ticked(rows: Sequence[ChosenRow], whole: bool) -> set[str]:
+    """Where the address asks for all: one by one while all are in view, else by the box for all."""
+    return {str(row.id) for row in rows} if whole and "all" in request.args else set()
+
+
+def sought(filters: ManyFilters) -> list[ActiveFilter]:
     """The words, which stand in a field that is folded here."""
     without = address(URL, vars(filters) | {"q": ""})
     return [ActiveFilter(f"“{filters.q}”", without, "q")] if filters.q else []

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from tracker.loop.outcome import state_label
 from tracker.loop.stage import Stage
+from tracker.loop.step_kind import Kind
 from tracker.models.application import Application
 from tracker.models.application_facts import WORKPLACES
 from tracker.models.many.bulk_change import BulkChange
-from tracker.models.reads.filters import TableFilters
+from tracker.models.reads.filters import ManyFilters
 from tracker.models.reads.many.filter_counts import FilterCounts
 from tracker.models.reads.many.filtered import ChosenRow
 from tracker.models.reads.standing import Standing
@@ -19,6 +20,10 @@ from tracker.views.board.filters_presenter import STAGES, STANDINGS, filter_word
 from tracker.web.paging import address
 
 URL = "/board/many"
+STEPS: dict[str, Kind | Literal[""]] = {"follow_up": "follow_up", "close": "close"}
+"""Next steps whose rows on Today may be closed together, as an address names them."""
+STEP_NAMES: dict[str, str] = {"follow_up": "To follow up", "close": "To close"}
+"""Their lists on Today, as the way back."""
 NAMED = 5
 """Of those that stay as they are: so many by their names."""
 FEW, MOST = 8, 100
@@ -80,7 +85,7 @@ class ManyRow(NamedTuple):
     """Whether it was changed in the step just before."""
 
 
-def present_kinds(filters: TableFilters, counts: FilterCounts) -> list[FilterKind]:
+def present_kinds(filters: ManyFilters, counts: FilterCounts) -> list[FilterKind]:
     """Kinds of which there is anything to choose."""
     found = []
     for kind, title in TITLES.items():
@@ -92,7 +97,7 @@ def present_kinds(filters: TableFilters, counts: FilterCounts) -> list[FilterKin
     return found
 
 
-def _values(kind: str, counts: FilterCounts, filters: TableFilters) -> list[str]:
+def _values(kind: str, counts: FilterCounts, filters: ManyFilters) -> list[str]:
     """Those that show something, and the one that is chosen in any case."""
     counted, chosen = counts.by[kind], getattr(filters, kind)
     known = [value for value in counted if value and counted[value]]
@@ -102,7 +107,7 @@ def _values(kind: str, counts: FilterCounts, filters: TableFilters) -> list[str]
     return sorted(values, key=lambda value: (-counted[value], value.casefold()))
 
 
-def _choice(kind: str, value: str, filters: TableFilters, counts: FilterCounts) -> FilterChoice:
+def _choice(kind: str, value: str, filters: ManyFilters, counts: FilterCounts) -> FilterChoice:
     on = getattr(filters, kind) == value
     href = address(URL, vars(filters) | {kind: "" if on else value})
     return FilterChoice(filter_words(kind, value), f"{counts.by[kind][value]:,}", href, on)
@@ -115,8 +120,10 @@ def fits(standing: str) -> str:
     return "" if Standing(standing).is_open else "archive"
 
 
-def fits_all(filters: TableFilters) -> str:
+def fits_all(filters: ManyFilters) -> str:
     """The same for whatever these filters show: known only where they say how it stands."""
+    if filters.step:
+        return "no_answer"
     if filters.standing:
         return fits(filters.standing)
     over = filters.stage and filters.stage not in Stage.OPEN
@@ -124,13 +131,13 @@ def fits_all(filters: TableFilters) -> str:
 
 
 def present_many(
-    rows: Sequence[ChosenRow], today: date, fresh: Collection[int] = ()
+    rows: Sequence[ChosenRow], today: date, fresh: Collection[int] = (), likely: str = ""
 ) -> list[ManyRow]:
-    """Two lines each."""
-    return [_row(row, today, row.id in fresh) for row in rows]
+    """Two lines each; `likely` is what is likely to be done with all of them."""
+    return [_row(row, today, row.id in fresh, likely) for row in rows]
 
 
-def _row(row: ChosenRow, today: date, fresh: bool) -> ManyRow:
+def _row(row: ChosenRow, today: date, fresh: bool, likely: str) -> ManyRow:
     state = state_label(row.stage, None, row.ending)
     sent = short_day(row.applied_on, today) if row.applied_on else ""
     said = "" if sent and state == Stage.APPLIED.label else state
@@ -138,7 +145,7 @@ def _row(row: ChosenRow, today: date, fresh: bool) -> ManyRow:
     company = row.company if row.role else ""
     about = BESIDE.join(filter(None, (company, said, tags)))
     role = row.role or row.company or "A job"
-    return ManyRow(row.id, role, about, sent, row.stage, fits(row.standing), fresh)
+    return ManyRow(row.id, role, about, sent, row.stage, likely or fits(row.standing), fresh)
 
 
 def present_changed(change: BulkChange) -> dict[str, Any]:
@@ -164,6 +171,6 @@ def undone_words(back: int, stay: Sequence[Application]) -> str:
     return f"{said} Changed since, so left as they are: {', '.join(names)}{more}."
 
 
-def hidden_fields(filters: TableFilters) -> dict[str, Any]:
+def hidden_fields(filters: ManyFilters) -> dict[str, Any]:
     """What a form carries of the filters."""
     return {name: value for name, value in vars(filters).items() if value}

@@ -9,6 +9,7 @@ from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
 from tracker.web.fields.weight import WeightField
 
+HAPPENED = "Just what happened, no opinion:"
 TEXTS = ("fact", "story", "evidence_against", "balanced_line", "question")
 
 
@@ -17,7 +18,7 @@ class ThoughtForm(Form):
 
     fact = WordsField(
         "The fact",
-        description="Just what happened, no opinion: they wrote on Tuesday and said no.",
+        description=f"{HAPPENED} what was said or done, and when.",
         render_kw={"rows": 2},
     )
     story = WordsField(
@@ -25,7 +26,7 @@ class ThoughtForm(Form):
         description="The thought that keeps coming back.",
         render_kw={"rows": 3},
     )
-    strength_before = WeightField("How strongly do I believe the story now?")
+    strength_before = WeightField("How strongly do I believe it?")
     evidence_against = WordsField(
         "What speaks against the story",
         description="Times when it went well, or what else could explain it.",
@@ -36,7 +37,7 @@ class ThoughtForm(Form):
         description="Something true that is kinder to you.",
         render_kw={"rows": 2},
     )
-    strength_after = WeightField("And how strongly do I believe the story after this?")
+    strength_after = WeightField("How strongly do I believe the story now?")
     question = LineField(
         "A question for them",
         description="If there is one. Ask about one of your own answers, such as: “Which part of "
@@ -47,11 +48,16 @@ class ThoughtForm(Form):
     apart = frozenset({"ended"})
     """The button that was pressed: that a record ends is an event."""
 
+    def after_a_no(self) -> Self:
+        """The form where they said one: for an example, that is the fact."""
+        self.fact.description = f"{HAPPENED} they said no."
+        return self
+
     def for_nobody(self) -> Self:
         """The form where no question goes to them: one is kept, and nothing is promised."""
         self.question.label.text = "A question you have"
         self.question.description = (
-            "If there is one. It stays with this worry, for you. Nothing more goes to them for now."
+            "If there is one. It stays with this worry, for you. It is not sent to them."
         )
         return self
 

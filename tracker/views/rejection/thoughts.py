@@ -136,7 +136,8 @@ def go_on(
     if ended == QUESTION:
         asking = ask_of(own_application(row.application_id))
         said = presenter.ASKED[presenter.way_of(asking, row.question)]
-    say(said or presenter.SAID)
+    undo = f"/thoughts/{thought_id}/end?ended={was or ''}"
+    say(undo_toast(said, undo) if ended == QUESTION != was else said or presenter.SAID)
     return see_other(f"{place}/thoughts")
 
 
@@ -153,6 +154,7 @@ def render_thought_page(
 ) -> Response:
     """The record as a page."""
     asking = ask_of(application)
+    form = form.after_a_no() if application.no_stands else form
     asks = bool(presenter.way_to_ask(asking))
     return form_page(
         "rejection/thoughts/form.html",

@@ -10,12 +10,14 @@ from tracker.loop.ask.letters import Letter, review_request
 from tracker.loop.ask.mailto import LONGEST
 from tracker.models.review import Review
 from tracker.values.days import day_of
+from tracker.views.actions.changes import day_in
 from tracker.views.ask.letter_builder import instance
 from tracker.views.step_back.review_form import RequestForm
 from tracker.views.step_back.reviews import way_back
 from tracker.web.access import me, own
+from tracker.web.paging import address
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("review_requests", __name__)
 
@@ -38,12 +40,26 @@ def update(review_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/reviews/<id:review_id>/sending")
 def create(review_id: int) -> ResponseReturnValue:
-    """The person sent it: asked today."""
+    """The person sent it: asked today; Undo says in its address when they were asked before."""
     own(Review, review_id)
     at, user = now(), me()
     with writing(user, at) as session:
-        own(Review, review_id, session).asked_on = day_of(at, user.zone)
-    say("Saved. When they answer, write it down here.")
+        review = own(Review, review_id, session)
+        earlier, review.asked_on = review.asked_on, day_of(at, user.zone)
+    look = request.values.get("look", "")
+    undo = address(f"/reviews/{review_id}/sending/reversal", {"earlier": earlier, "look": look})
+    say(undo_toast("Saved. When they answer, write it down here.", undo))
+    return see_other(way_back())
+
+
+@blueprint.post("/reviews/<id:review_id>/sending/reversal")
+def undo(review_id: int) -> ResponseReturnValue:
+    """It was not sent after all, or not now."""
+    own(Review, review_id)
+    with writing(me(), now()) as session:
+        review = own(Review, review_id, session)
+        review.asked_on = day_in(request.args.get("earlier", ""))
+    say("Undone. The message is not sent.")
     return see_other(way_back())
 
 

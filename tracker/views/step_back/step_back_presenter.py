@@ -18,7 +18,7 @@ from tracker.models.reads.step_back import StepBackMaterial, ThemeCount
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import LEVELS
 from tracker.values.days import days_after
-from tracker.values.formatting import on_day, plural, shortened
+from tracker.values.formatting import BESIDE, on_day, plural, shortened
 from tracker.views.step_back.tally_presenter import (
     TallyTable,
     left_out_words,
@@ -133,16 +133,16 @@ def present_review(subject: str, label: str, review: Review | None, today: date)
     if review is None:
         return PresentedReview(subject, label, False, "You can ask someone to review it.", "", None)
     href = f"/reviews/{review.id}"
-    return PresentedReview(
-        subject, label, review.on is not None, review_words(review, today), review.said, href
-    )
+    words = review_words(review, today, review.by)
+    return PresentedReview(subject, label, review.on is not None, words, review.said, href)
 
 
-def review_words(review: Review, today: date) -> str:
-    """Ana looked on Thu 5 Mar; Ana was asked yesterday; a message to Ana is still to be sent."""
-    who = review.by or "Somebody"
+def review_words(review: Review, today: date, by: str = "", of: str = "") -> str:
+    """How far it came: Ana · looked on Thu 5 Mar, or Asked yesterday · LinkedIn."""
+    said = "message written, not sent"
     if review.on is not None:
-        return f"{who} looked {on_day(review.on, today)}."
-    if review.asked_on is not None:
-        return f"{who} was asked {on_day(review.asked_on, today)}."
-    return f"Message{f' to {review.by}' if review.by else ''} written, not sent yet."
+        said = f"looked {on_day(review.on, today)}"
+    elif review.asked_on is not None:
+        said = f"asked {on_day(review.asked_on, today)}"
+    words = BESIDE.join(filter(None, (by, said, of)))
+    return words[0].upper() + words[1:]

@@ -56,7 +56,7 @@ def present_calm(
     user: User,
 ) -> CalmDay:
     """`rows` are the first of the next steps, `coming` what comes by its day."""
-    first = [line_of(day.first)] if day.first else []
+    first = [day.together or line_of(day.first)] if day.first else []
     lead = closing.foremost
     if lead is not None:
         first = [TodayLine("lead", lead.role, f"/leads/{lead.id}", meta=lead.when, due=True)]

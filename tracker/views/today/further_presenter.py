@@ -11,10 +11,12 @@ from tracker.models.reads.due_actions import DueAction
 from tracker.models.reads.today import TodayRow
 from tracker.models.reads.today_counts import TodayCounts
 from tracker.views.today.rows_presenter import (
+    ListedStep,
     TodayLine,
     line_of,
     listed_action,
     listed_step,
+    named_line,
     resting_line,
 )
 
@@ -27,24 +29,30 @@ def further_lines(
     zone: ZoneInfo,
     *,
     first: bool,
+    one_kind: bool = False,
 ) -> list[TodayLine]:
     """One page, each with its role; the first one begins as Today does.
 
     What others wait for at its day or hour is on top, then openings that close within days, then
-    the actions that stand alone.
+    the actions that stand alone. Of one kind, each stands by its name; a plan by its own words.
     """
     plans = {each.application_id: each for each in reversed(actions) if not each.alone}
     alone = [line_of(listed_action(each, now, zone)) for each in actions if each.alone]
     lines = [
         resting_line(each, now, zone)
         if each.today_place >= RESTS.first
-        else line_of(step := listed_step(each, now, zone, plans), step.role)
+        else _line(listed_step(each, now, zone, plans), one_kind)
         for each in rows
     ]
     if not first:
         return lines
     fixed = [each for each in lines if each.icon in FIXED]
     return [*fixed, *closing, *alone, *lines[len(fixed) :]]
+
+
+def _line(step: ListedStep, one_kind: bool) -> TodayLine:
+    plainly = one_kind and step.kind != "do_action"
+    return named_line(step) if plainly else line_of(step, step.role)
 
 
 def further_name(kind: Kind | None, has_time: bool, counts: TodayCounts) -> str:

@@ -52,10 +52,17 @@ def step_back_line(offer: StepBackOffer | None) -> list[TodayLine]:
 
 
 def brought_in_words(found: BroughtIn) -> str:
-    """What the first import brought, on its day: 84 applications brought in: 31 open, 40 ended."""
+    """What the first import brought, on its day: 84 applications brought in: 31 open, 53 ended.
+
+    Leads are among them, so that it is as many as the import said: 8 brought in: 6 open, 2 leads.
+    """
     parts = [(found.open, "open"), (found.ended, "ended")]
-    said = ", ".join(f"{number:,} {word}" for number, word in parts if number)
-    return f"{plural(found.open + found.ended, 'application')} brought in: {said}."
+    said = [f"{number:,} {word}" for number, word in parts if number]
+    total = found.open + found.ended
+    if not found.leads:
+        return f"{plural(total, 'application')} brought in: {', '.join(said)}."
+    said.append(plural(found.leads, "lead"))
+    return f"{total + found.leads:,} brought in: {', '.join(said)}."
 
 
 def ended_line(found: BroughtIn | None) -> list[TodayLine]:

@@ -12,7 +12,7 @@ from tracker.loop.facts import Facts
 from tracker.loop.next_step import next_step
 from tracker.loop.quiet_days import quiet_since
 from tracker.loop.step_kind import Kind
-from tracker.loop.steps import NO_ANSWER, STEPS, NextStep
+from tracker.loop.steps import STEPS, NextStep
 from tracker.models.reads.due_actions import DueAction
 from tracker.models.reads.today import TodayRow
 from tracker.models.summary import facts_in
@@ -23,6 +23,8 @@ from tracker.views.today.email_requests import asked_why
 
 MOST = 5
 """Lines, however much there is."""
+NO_WORD = "no word for "
+"""Before how long that is; a list of such rows says it once, above."""
 LONGEST = 60
 """Signs of a name in a line; the whole of it stands on its own page."""
 
@@ -48,8 +50,6 @@ class ListedStep(NamedTuple):
     """Whether that is a test to do."""
     pressing: bool = False
     """Whether an offer or an interview has no day left but today."""
-    closes: bool = False
-    """Whether it ends the application, as nobody answers."""
 
 
 class TodayLine(NamedTuple):
@@ -63,6 +63,8 @@ class TodayLine(NamedTuple):
     meta: str = ""
     due: bool = False
     stage: str = ""
+    company: str = ""
+    """Whose initial stands before it, in the place of an icon."""
 
 
 def listed_step(
@@ -89,7 +91,6 @@ def listed_step(
         asked=bool(plan and plan.asked),
         is_test=bool(plan and plan.asked and plan.what.startswith(DO_THE_TEST)),
         pressing=_is_pressing(facts, step, day_of(now, zone), zone),
-        closes=step.instead == NO_ANSWER,
     )
 
 
@@ -144,9 +145,9 @@ def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
         return "" if by is None else f"by {in_sentence(day(by, today))}"
     if step.kind == "do_action" and facts.action_due_on is not None:
         return in_sentence(day(facts.action_due_on, today))
-    if step.kind == "follow_up":
+    if step.kind in ("follow_up", "close"):
         quiet = duration_since(quiet_since(facts, zone), now, zone)
-        return f"no word for {quiet}" if quiet else ""
+        return NO_WORD + quiet if quiet else ""
     if step.kind in ("nudge", "put_away"):
         return ""
     met = facts.unreviewed_interview_at if step.kind == "review_interview" else None
@@ -157,8 +158,28 @@ def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
 def line_of(step: ListedStep, detail: str = "") -> TodayLine:
     """One next step in a line."""
     due = STEPS[step.kind].section == "due"
-    icon = "put_away" if step.closes else step.kind
-    return TodayLine(icon, step.text, step.href, step.id, detail, step.when, due, step.stage)
+    return TodayLine(
+        icon_of(step.kind), step.text, step.href, step.id, detail, step.when, due, step.stage
+    )
+
+
+def named_line(step: ListedStep) -> TodayLine:
+    """One of a list of its own kind, which says once what may be done: by its company and role.
+
+    One to close is looked at first, where it leads to.
+    """
+    name = step.company or step.role
+    return line_of(step, step.role if step.company else "")._replace(
+        text=shortened(name, LONGEST),
+        company=name,
+        meta=step.when.removeprefix(NO_WORD),
+        href=step.place if step.kind == "close" else step.href,
+    )
+
+
+def icon_of(kind: Kind) -> str:
+    """Both ways to end one have the same."""
+    return "put_away" if kind == "close" else kind
 
 
 def resting_line(read: TodayRow, now: datetime, zone: ZoneInfo) -> TodayLine:
@@ -196,7 +217,7 @@ def lines_of(
         return (
             lines
             if len(lines) >= min(left[kind], room)
-            else [*lines, _group(kind, counts[kind], waiting, "All " if lines else "")]
+            else [*lines, group_line(kind, counts[kind], waiting, "All " if lines else "")]
         )
     lines = []
     for behind, kind in zip(range(len(kinds) - 1, -1, -1), kinds, strict=True):
@@ -204,7 +225,7 @@ def lines_of(
         if len(these) == left[kind] <= max(1, room - len(lines) - behind):
             lines += _one_by_one(these, shown)
         else:
-            lines.append(_group(kind, counts[kind], these))
+            lines.append(group_line(kind, counts[kind], these))
         if len(lines) >= room:
             break
     return lines[:room]
@@ -217,13 +238,13 @@ def _one_by_one(waiting: Sequence[Waiting], shown: ListedStep | None) -> list[To
     return [line_of(each, each.role if texts[each.text] > 1 else "") for each in steps]
 
 
-def _group(kind: Kind, count: int, waiting: Sequence[Waiting], whole: str = "") -> TodayLine:
+def group_line(kind: Kind, count: int, waiting: Sequence[Waiting], whole: str = "") -> TodayLine:
     """All of one kind, what is shown above included, as the page behind it lists them.
 
     `whole` says so where some of them stand above in the same list: All 38 to archive.
     """
     return TodayLine(
-        kind,
+        icon_of(kind),
         whole + group_words(kind, count),
         f"/today/further?kind={kind}",
         id=f"group-{kind}",

@@ -169,10 +169,6 @@ def update_usual_silence(session: Session, user: User, at: datetime) -> None:
             save_usual_silence(writer, writer.get_one(User, user.id), usual, at)
 
 
-SILENT, MANY = "/board/many?standing=silent", 5
-"""Where those that never answered are closed together, and from how many on that is offered."""
-
-
 @blueprint.get("/today/further")
 def further() -> ResponseReturnValue:
     """The whole list, or what has time (`time=1`), or one kind of next step (`kind=`)."""
@@ -197,8 +193,10 @@ def further() -> ResponseReturnValue:
             at,
             user.zone,
             first=after is None,
+            one_kind=kind is not None,
         ),
         name=further_name(kind, has_time, counts),
         more_url=next_url("/today/further", "after", more, asked),
-        many_url=SILENT if kind == "follow_up" and len(rows) >= MANY else "",
+        kind=kind,
+        many_url=today_presenter.TOGETHER.get(kind) if len(rows) > 1 else None,
     )

@@ -21,12 +21,20 @@ from tracker.views.today.rows_presenter import (
     ListedStep,
     TodayLine,
     Waiting,
+    group_line,
     lines_of,
     listed_action,
     listed_step,
     resting_line,
 )
 
+TOGETHER: dict[Kind | None, str] = {
+    "close": "/board/many?step=close&all=1",
+    "follow_up": "/board/many?step=follow_up",
+}
+"""Where the rows of one kind are closed together."""
+MANY = 5
+"""Of those to close: from so many on none of them stands in front."""
 NAMED = 2
 """Of many that have time; the others are one line, so that they weigh less."""
 LABELS = {"due": "Due", "next": "Next", "unhurried": "When you have time"}
@@ -53,6 +61,9 @@ class PresentedDay(NamedTuple):
     turning: list[TodayRow]
     asked: list[ListedStep]
     """What emails ask for by now."""
+    together: TodayLine | None = None
+    """All that are to be closed, in the place of the first of them."""
+    together_url: str = TOGETHER["close"]
 
     def fixed(self) -> list[TodayLine]:
         """The lines of what others wait for at its day or hour: nothing comes before these."""
@@ -114,8 +125,12 @@ def present_day(
     clause = asked_clause([each.is_test for each in asked]) if asked else ""
     time = waiting(HAS_TIME)
     first = (listed or time)[0].tell() if listed or time else None
+    together = None
+    if first and first.kind == "close" and not counts.closing and unhurried["close"] >= MANY:
+        together = group_line("close", unhurried.pop("close"), time)
+        time = [each for each in time if each.kind != "close"]
     lines = lines_of(listed[1:], many, first, room=room)
-    later = lines_of(time if listed else time[1:], unhurried, first, NAMED)
+    later = lines_of(time if listed or together else time[1:], unhurried, first, NAMED)
     total, shown = sum(many.values()), len(_one_by_one(lines)) + bool(listed)
     return PresentedDay(
         sentence=day_sentence(planned, _interview_day(listed, many), closing, clause, waits),
@@ -135,6 +150,7 @@ def present_day(
         needed=bool(listed),
         turning=[each for each in rows if each.today_place is None],
         asked=asked,
+        together=together,
     )
 
 
