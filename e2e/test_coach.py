@@ -161,6 +161,8 @@ def test_the_drawings_of_a_long_search_fill_both_columns_of_their_sheets(
     first, second = printed(own)
     assert has_two_columns(first)
     assert all(begin < 0.15 for begin, _ in reaches(second))
+    assert [has_two_columns(sheet) for sheet in printed(own, "Letter")] == [True] * 2
+    assert [has_two_columns(sheet) for sheet in printed(shared, "Letter")[:3]] == [True] * 3
 
 
 def test_on_paper_every_word_outside_a_drawing_has_nine_points(
