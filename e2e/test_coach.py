@@ -1,5 +1,6 @@
 """A link made on a phone, opened at a coach's desk, a note left there, and the link's end."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
@@ -121,6 +122,29 @@ def test_the_coachs_page_is_read_in_a_minute_on_a_phone_and_printed_whole(
     assert len(PdfReader(BytesIO(phone.pdf(format="A4"))).pages) == len(sheets)
 
 
+def test_every_sheet_says_whose_it_is_and_of_how_many_and_what_its_list_is(
+    open_page: OpenPage, build: Build
+) -> None:
+    name = '"; } body { display: none } <b>O\\27Brien</b>'
+    hunter = build.user(name=name)
+    grow(hunter, 1, 48)
+    _, token = build.link(hunter)
+
+    sheets = [sheet.extract_text() for sheet in printed(open_page(path=f"/s/{token}"))]
+    assert len(sheets) > 4
+    for number, words in enumerate(sheets, start=1):
+        assert f"{name}’s job search" in words
+        assert f"page {number} of {len(sheets)}" in words
+    listed = [words for words in sheets if re.search(r"\d \w{3,4} 2\d{3} (LinkedIn|Seek)", words)]
+    assert len(listed) > 1
+    assert all("Applications 48 How it stands Applied on Found at" in words for words in listed)
+
+    own = [s.extract_text() for s in printed(open_page(DESK, user=hunter, path="/insights"))]
+    for number, words in enumerate(own, start=1):
+        assert f"{name} · Insights · Last 90 days" in words
+        assert f"page {number} of {len(own)}" in words
+
+
 def test_the_drawings_of_a_long_search_fill_both_columns_of_their_sheets(
     open_page: OpenPage, person: User, build: Build
 ) -> None:
@@ -137,6 +161,8 @@ def test_the_drawings_of_a_long_search_fill_both_columns_of_their_sheets(
     first, second = printed(own)
     assert has_two_columns(first)
     assert all(begin < 0.15 for begin, _ in reaches(second))
+    assert [has_two_columns(sheet) for sheet in printed(own, "Letter")] == [True] * 2
+    assert [has_two_columns(sheet) for sheet in printed(shared, "Letter")[:3]] == [True] * 3
 
 
 def test_on_paper_every_word_outside_a_drawing_has_nine_points(

@@ -9,9 +9,9 @@ Reach = tuple[float, float]
 """Where the first words stand, and the last."""
 
 
-def printed(page: Page) -> list[PageObject]:
-    """The sheets of A4 as a browser prints them."""
-    return list(PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages)
+def printed(page: Page, size: str = "A4") -> list[PageObject]:
+    """The sheets as a browser prints them."""
+    return list(PdfReader(BytesIO(page.pdf(format=size, prefer_css_page_size=True))).pages)
 
 
 def reaches(sheet: PageObject) -> tuple[Reach, Reach]:

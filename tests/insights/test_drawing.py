@@ -75,6 +75,22 @@ def test_a_count_that_is_none_all_along_has_no_name_over_nothing() -> None:
     assert "Done" in done and "Sent" not in done
 
 
+def test_the_name_of_what_hangs_below_the_line_stands_beside_it() -> None:
+    def named(*below: int) -> tuple[str, float, float]:
+        made = [DrawnColumn("2 Mar", 3, number) for number in below]
+        root = fromstring(columns("Week by week", "Sent", "Actions done", made))
+        texts = {each.text: each for each in root.iter(f"{SVG}text")}
+        name, day = texts["Actions done"], texts["2 Mar"]
+        return name.get("text-anchor", "start"), *(float(e.get("y", "")) for e in (name, day))
+
+    anchor, y, dates = named(0, 0, 0, 0, 2, 0)
+    assert anchor == "end" and y < dates - 30
+    anchor, y, dates = named(2, 0, 0, 0, 0, 0)
+    assert anchor == "start" and y < dates - 30
+    _, y, dates = named(2, 1, 0, 0, 1, 2)
+    assert y < dates
+
+
 def test_nothing_is_inline_style_and_every_word_is_large_enough_for_a_phone() -> None:
     narrowest = 360 - 2 * 16  # pixels that a page leaves on a phone of 360
     for drawn in drawings("Seek"):

@@ -48,7 +48,7 @@ def test_what_is_not_about_the_person_needs_no_theme() -> None:
     assert label(point("Others had more years.", "not_me", "Somebody else")) == "Not about me"
 
 
-def test_a_coach_reads_their_words_once_and_how_many_noes_are_noted(browser, build) -> None:
+def test_a_coach_reads_their_words_once_and_how_many_noes_are_written_down(browser, build) -> None:
     noted = build.application(browser.user, role="Cook", stage="rejected")
     build.rejection(noted)
     build.application(browser.user, role="Baker", stage="rejected")
@@ -58,6 +58,6 @@ def test_a_coach_reads_their_words_once_and_how_many_noes_are_noted(browser, bui
 
     page = browser.get("/coach/preview").text
 
-    assert "1 of 2 noted" in page
+    assert "<dt>Rejections</dt><dd>1 written down, 1 not" in page
     assert page.count("Others had more years.") == 1
     assert "Somebody else" not in page

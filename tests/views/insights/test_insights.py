@@ -53,7 +53,7 @@ def test_time_is_chosen_by_links_and_by_dates(browser, build, today) -> None:
 
     assert "1 application:" in page_of(browser)
     as_of = full_day(day_of(now(), browser.user.zone))
-    assert f"<p>Last 90 days, as of {as_of}</p>" in page_of(browser)
+    assert f" · Last 90 days, as of {as_of}</p>" in page_of(browser)
     assert "2 applications:" in page_of(browser, "/insights?span=all")
     assert "Nothing to show" in page_of(browser, "/insights?span=30")
     first, last = days_after(today, -210), days_after(today, -190)

@@ -12,7 +12,7 @@ from tracker.insights.drawing.dots import Dot, DotGroup, dots
 from tracker.insights.figures.flows import SentCount
 from tracker.insights.figures.intervals import FOR_A_VERDICT, Rate, difference, percent
 from tracker.insights.figures.resumes_and_actions import DoneAction
-from tracker.values.formatting import full_day, shortened
+from tracker.values.formatting import plain_day, shortened
 
 TITLE = "Did it work?"
 EMPTY = (
@@ -20,6 +20,7 @@ EMPTY = (
     "version changed: it shows once there are applications on both sides."
 )
 MOST, LONGEST = 4, 60
+NO_PROOF = "This is no proof, either way: the roles, the season and luck changed too."
 
 
 class BeforeAfter(NamedTuple):
@@ -41,6 +42,20 @@ class BeforeAfter(NamedTuple):
         """Whether anything may be said of chance."""
         return min(self.before.n, self.after.n) >= FOR_A_VERDICT
 
+    @property
+    def may_be_chance(self) -> bool:
+        """Whether no difference at all is as likely as the one there is."""
+        low, high = difference(self.after, self.before)
+        return low <= 0 <= high
+
+    @property
+    def name_with_doubt(self) -> str:
+        """Its name, and that little can be said, beside two shares that seem to say much."""
+        if self.enough and not self.may_be_chance:
+            return self.name
+        doubt = "may be chance" if self.enough_for_a_verdict else "too few to tell"
+        return f"{self.name} · {doubt}"
+
 
 def chart(
     sent: Sequence[SentCount],
@@ -57,7 +72,7 @@ def chart(
         return Chart("worked", TITLE, EMPTY, "")
     groups = [
         DotGroup(
-            each.name,
+            each.name_with_doubt,
             [
                 Dot(each.before_label, each.before, hollow=True),
                 Dot(each.after_label, each.after),
@@ -81,14 +96,12 @@ def chart(
 
 
 def _caution(compared: int, shown: int, left_out: str) -> str:
-    told = ["This is no proof: the roles, the season and luck changed too."]
+    told = [left_out] if left_out else []
     if compared > 1:
         here = f", {shown} of them shown here" if shown < compared else ""
-        told.append(
-            f"{compared} changes are compared{here}. With that many, some look good or bad by "
-            "chance alone."
-        )
-    return " ".join([*told, *([left_out] if left_out else [])])
+        luck = "some look better or worse only by luck"
+        told.insert(0, f"{compared} changes are compared{here}: {luck}.")
+    return " ".join(told)
 
 
 def _of_resumes(sent: Sequence[SentCount], resumes: Mapping[int, str]) -> Iterator[BeforeAfter]:
@@ -100,7 +113,7 @@ def _of_resumes(sent: Sequence[SentCount], resumes: Mapping[int, str]) -> Iterat
     order = sorted(first, key=lambda number: (first[number], number))
     for earlier, later in reversed([*pairwise(order)]):
         yield BeforeAfter(
-            f"New résumé, {full_day(first[later])}",
+            f"New résumé, {plain_day(first[later])}",
             resumes[earlier],
             _rate(each for each in sent if each.resume_id == earlier),
             resumes[later],
@@ -117,7 +130,7 @@ def _of_actions(sent: Sequence[SentCount], done: Sequence[DoneAction]) -> Iterat
             action.what,
             "Sent before",
             before,
-            f"Sent from {full_day(action.on)}",
+            f"Sent from {plain_day(action.on)}",
             Rate(every.hits - before.hits, every.n - before.n),
         )
 
@@ -148,7 +161,7 @@ def _says(change: BeforeAfter, alone: bool) -> str:
     told = f"“{name}”: {after.counts} came to an interview after it{earlier}."
     if not change.enough:
         return f"{told} These are too few to compare."
-    return f"{told} {_verdict(change, 'It' if alone else f'“{name}”')}"
+    return f"{told} {_verdict(change, 'It' if alone else f'“{name}”')} {NO_PROOF}"
 
 
 def _verdict(change: BeforeAfter, it: str) -> str:
@@ -156,8 +169,7 @@ def _verdict(change: BeforeAfter, it: str) -> str:
 
     Of several it says which it means. What may be chance is called no worse than before.
     """
-    low, high = difference(change.after, change.before)
-    gap, chance = change.after.share - change.before.share, low <= 0 <= high
+    gap, chance = change.after.share - change.before.share, change.may_be_chance
     found = f"{it} may have helped. " if gap > 0 else ""
     if gap < 0 and not chance:
         found = "That is a smaller share than before. "

@@ -136,7 +136,9 @@ def _cautions(came: Counter[Standing], quiet_days: int, noes: int) -> str:
     if came[Standing.NO_ANSWER]:
         told.append("No answer: closed without one.")
     if noes and came[Standing.THEY_SAID_NO] and came[Standing.THEY_SAID_NO] != noes:
-        told.append("They said no counts all that you sent then, also where no reply is saved.")
+        told.append(
+            "They said no: all sent in this time that got a no, with or without a saved reply."
+        )
     return " ".join(told)
 
 

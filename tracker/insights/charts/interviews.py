@@ -21,7 +21,7 @@ EMPTY = (
 KEY = "If the lines of two overlap, the difference may be chance."
 NOTHING_NOTED = "Note where you found each, and what you sent, to see what differs between them."
 """Where there is nothing to compare, so that nothing is drawn."""
-MANY = "With so many compared, some differ by chance alone."
+MANY = "Many are compared here: some differ only by luck."
 FEW = 4
 """Of more shares than these it is said what comparing many does."""
 SOURCES, RESUMES = 6, 5

@@ -27,7 +27,7 @@ def chart(
     first_weekday: int,
     undated: int,
 ) -> Chart:
-    """From the beginning of the span, or the first day there is, until today."""
+    """From the first day of the span that there is anything of, until its last or today."""
     earliest = days_after(today, -LONGEST)
     last = min(today, span.last or today)
     known = {
@@ -37,7 +37,7 @@ def chart(
     }
     if sum(known.values()) < DRAWN_FROM:
         return Chart("weeks", "Week by week", EMPTY, "")
-    first = max(span.first or min(known), earliest)
+    first = min(known)
     made = choose_buckets(first, last, first_weekday)
     pieces = starts(made, first, last)
     applied, acted = counts_by_bucket(made, sent, pieces), counts_by_bucket(made, done, pieces)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, DrawingSheet, measure
+from tracker.insights.drawing.svg import BOLDER, WIDTH, DrawingSheet, measure
 
 TOP, FULL, BOTH = 24, 110, 150
 """Both sides together are lower than two of one: else the drawing is tall for what it says."""
@@ -20,7 +20,7 @@ class DrawnColumn(NamedTuple):
 
 
 def columns(title: str, above: str, below: str, made: Sequence[DrawnColumn]) -> Markup:
-    """On one scale; the name of each count that there is stands at its side."""
+    """On one scale; the name of each count that there is stands beside its columns."""
     sheet = DrawingSheet()
     up, down = max(column.above for column in made), max(column.below for column in made)
     scale = min(FULL / max(1, up, down), BOTH / max(1, up + down))
@@ -35,14 +35,14 @@ def columns(title: str, above: str, below: str, made: Sequence[DrawnColumn]) -> 
         _column(sheet, column, middle, width, step, line, scale)
     sheet.line(f"M0 {line:.1f}H{WIDTH}", "e")
     base = line + deep + 22
+    if deep and not _has_name_beside(sheet, below, made, step, line, width):
+        sheet.text(0, base + 10, below, "m", bold=True, size=12)
+        base += 18
     for place in _labelled(made, step):
         anchor = "start" if place == 0 else "end" if place == len(made) - 1 else "middle"
         x = {"start": 0.0, "end": WIDTH - 1.0}.get(anchor, step * (place + 0.5))
         sheet.text(x, base + 10, made[place].label, "m", anchor, 12)
-    if not deep:
-        return sheet.document(title, base + 16)
-    sheet.text(0, base + 32, below, "m", bold=True, size=12)
-    return sheet.document(title, base + 38)
+    return sheet.document(title, base + 16)
 
 
 def _column(
@@ -64,6 +64,26 @@ def _column(
         sheet.rect(middle - width / 2, line + 1, width, height, "action")
         if measure(str(column.below), 12) < step:
             sheet.text(middle, line + height + 14, str(column.below), "i", "middle", 12)
+
+
+def _has_name_beside(
+    sheet: DrawingSheet,
+    name: str,
+    made: Sequence[DrawnColumn],
+    step: float,
+    line: float,
+    width: float,
+) -> bool:
+    """Before the first column below the line or after the last, where there is room for it."""
+    places = [place for place, column in enumerate(made) if column.below]
+    before = step * (places[0] + 0.5) - width / 2 - 8
+    after = step * (places[-1] + 0.5) + width / 2 + 8
+    room = measure(name, 12) * BOLDER
+    if room <= before:
+        sheet.text(before, line + 15, name, "m", "end", 12, bold=True)
+    elif room <= WIDTH - after:
+        sheet.text(after, line + 15, name, "m", "start", 12, bold=True)
+    return room <= max(before, WIDTH - after)
 
 
 def _labelled(made: Sequence[DrawnColumn], step: float) -> list[int]:

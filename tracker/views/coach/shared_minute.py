@@ -8,7 +8,7 @@ from tracker.insights.one_minute import interval
 from tracker.models.reads.standing import Standing
 from tracker.sharing.pace import WEEK, WEEKS, Pace, a_week
 from tracker.sharing.summary import SharedSummary
-from tracker.values.formatting import count, plain_day
+from tracker.values.formatting import count, plain_day, plural
 
 Labelled = tuple[str, str]
 
@@ -84,14 +84,17 @@ def _noes(counted: SharedSummary) -> Iterator[Labelled]:
     """What came of them; of what nobody did, nothing is said."""
     noes = counted.rejections
     if noes:
-        of_all = f" of {count(counted.they_said_no)}" if counted.they_said_no > noes else ""
-        told = [f"{count(noes)}{of_all} noted"]
+        others = counted.they_said_no - noes
+        besides = f" written down, {count(others)} not" if others > 0 else ""
+        yield "Rejections", f"{count(noes)}{besides}"
+        told = []
         if counted.asked:
-            answered = f", {count(counted.answered)} answered" if counted.answered else ""
-            told.append(f"asked for advice after {count(counted.asked)}{answered}")
+            answered = f", and {count(counted.answered)} answered" if counted.answered else ""
+            told.append(f"Asked for after {plural(counted.asked, 'rejection')}{answered}")
         if counted.unasked:
-            told.append(f"advice came unasked after {count(counted.unasked)}")
-        yield "Rejections", " · ".join(told)
+            told.append(f"Came unasked after {count(counted.unasked)}")
+        if told:
+            yield "Advice", ". ".join(told)
         if counted.closed:
             why = "did something about it, or saw nothing to change"
             yield "Learnt from", f"{count(counted.closed)} of {count(noes)}: {why}"

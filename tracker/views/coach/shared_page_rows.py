@@ -13,6 +13,7 @@ from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 
 PRINTED = 60
 """Rows of a part that are printed; of a longer one paper says how many more there are."""
+HEADS = ("How it stands", "Applied on", "Found at")
 ROLE, COMPANY = 160, 120
 """The longest names in a row, in characters; the page of each application has all of them."""
 
@@ -39,6 +40,8 @@ class DetailPart(NamedTuple):
     title: str
     n: int
     rows: Sequence[DetailRow] = ()
+    heads: Sequence[str] = ()
+    """What each of the three facts is, where they stand in columns on paper."""
 
     @property
     def news(self) -> int:
@@ -58,7 +61,7 @@ def present_details(shared: SharedPage, charts: int) -> list[DetailPart]:
     noes = "Rejections" if all_said else "Rejections and silence"
     parts = (
         DetailPart("charts", "Charts", charts),
-        _part("applications", "Applications", _applications(shared)),
+        _part("applications", "Applications", _applications(shared), HEADS),
         _part("moves", "Stage history", () if read.applications else _moves(shared)),
         _part("interviews", "Interviews", (_interview(shared, each) for each in read.interviews)),
         _part("asks", "Requests for advice", (_ask(shared, each) for each in read.asks)),
@@ -71,9 +74,11 @@ def present_details(shared: SharedPage, charts: int) -> list[DetailPart]:
     return [each for each in parts if each.n]
 
 
-def _part(id_: str, title: str, rows: "Iterator[DetailRow] | tuple[()]") -> DetailPart:
+def _part(
+    id_: str, title: str, rows: "Iterator[DetailRow] | tuple[()]", heads: Sequence[str] = ()
+) -> DetailPart:
     found = list(rows)
-    return DetailPart(id_, title, len(found), found)
+    return DetailPart(id_, title, len(found), found, heads)
 
 
 def _about(shared: SharedPage, line: AskRow | InterviewRow | RejectionRow) -> tuple[str, str, str]:

@@ -50,6 +50,7 @@ def index() -> ResponseReturnValue:
     read = read_insights(session, user, span, at)
     shown = page(
         "insights/index.html",
+        name=user.name,
         span=f"{span.words}, as of {full_day(day_of(at, user.zone))}",
         spans=[
             SpanChoice(label, f"/insights?span={name}", name == chosen)
