@@ -35,7 +35,6 @@ from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, moment, plural, shortened
 from tracker.values.text import is_web_link
 from tracker.views.actions.action_form import ReplyForm
-from tracker.views.mail.mail_presenter import page_of
 
 EMAIL_THEM = "Email them"
 WANTS = {
@@ -121,7 +120,7 @@ def present_email_reply(what: str, behind: EmailBehind, user: User, today: date)
     elsewhere = href != link.href and reads_no_answer(mail.text, mail.address)
     wants = WANTS.get(asks, "They asked for an answer")
     return EmailReply(
-        page_of(row),
+        f"/mail/{row.kept_in}/{row.id}",
         time_words(row, asks, user.zone, today),
         by.on if by else None,
         by_words(by, wants, today),

@@ -29,8 +29,6 @@ STAGES = {
     "asked": "interview", "agreed": "interview",
     "offer": "action_taken", "feedback": "feedback_received",
 }  # fmt: skip
-ROOMS = {"no": "rejections", "closed": "rejections", "offer": "offers", "feedback": "feedback"}
-"""Where the words are of what left no note."""
 SAYS_NOTHING = re.compile(
     r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)*"
     r"(?:(?:(?:an )?update (?:on|about) |outcome of |status of |thank you for |thanks for |about )?"
@@ -123,7 +121,7 @@ def became_words(row: SavedEmail, became: str, today: date, note: str = NOTE) ->
 
 def page_of(row: SavedEmail) -> str:
     """Where its words are read."""
-    return f"/mail/{ROOMS.get(row.became, 'notes')}/{row.id}"
+    return f"/mail/{row.kept_in}/{row.id}"
 
 
 def interview_words(row: SavedEmail, today: date, zone: ZoneInfo) -> str:

@@ -29,6 +29,8 @@ READ, MOST_BESIDE = 6_000, 3
 """Characters of a note in which it is read what it did; interviews beside one."""
 
 
+KEPT_IN = {"no": "rejections", "closed": "rejections", "offer": "offers", "feedback": "feedback"}
+"""By what an email became, the rows that its words are in; those of all others are notes."""
 WithWords = Rejection | Note | Offer | Feedback
 """What an email may have become."""
 
@@ -61,6 +63,11 @@ class SavedEmail(NamedTuple):
     """Whether what it brought is done alone, by its day."""
     kept_as: str | None = None
     """Of a note: what it was saved as; nothing where it was saved before that was kept."""
+
+    @property
+    def kept_in(self) -> str:
+        """Where its words are: rejections, offers, feedback or notes."""
+        return KEPT_IN.get(self.became, "notes")
 
     def day(self, zone: tzinfo) -> date:
         """By which the list is in order: that of the person's clock."""
