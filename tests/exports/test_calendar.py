@@ -296,3 +296,13 @@ def test_the_day_to_answer_an_offer_by_is_a_whole_day_until_it_is_answered(brows
 
     browser.post(f"/applications/{card.id}/archival", data={"outcome": "offer_declined"})
     assert not [uid for uid in events_of(browser.user) if uid.startswith("offer-")]
+
+
+def test_a_day_whose_time_is_open_says_so_where_it_fills_the_day(card, browser, build) -> None:
+    talk = build.interview(card, on=day_of(SOON, browser.user.zone), kind="video")
+    test = build.interview(card, on=day_of(SOON, browser.user.zone), kind="assessment")
+    events = events_of(browser.user)
+    assert events[f"interview-{talk.id}"].summary.value.startswith(
+        "Video interview (time not known yet): "
+    )
+    assert "time not known" not in events[f"interview-{test.id}"].summary.value

@@ -159,7 +159,7 @@ def test_reasons_name_the_day_and_the_hour_on_the_persons_clock():
     assert next_step(coming, NOW, SYDNEY).why == "Interview on Thu 5 Mar 2026, 10:00"
     assert (
         next_step(coming._replace(next_interview_hour_known=False), NOW, SYDNEY).why
-        == "Interview on Thu 5 Mar 2026"
+        == "Interview on Thu 5 Mar 2026, time not known yet"
     )
     silent = next_step(facts(applied_on=date(2026, 1, 5)), NOW, SYDNEY)
     assert silent.label == "Follow up"
@@ -180,10 +180,15 @@ def test_following_up_starts_the_silence_afresh():
     assert again.href(7) == "/applications/7/rejection?how=silence"
 
 
-CANCELLED = facts("interview", stage_since=since(NOW - 9 * DAY), cancelled_interview_at=NOW)
+CANCELLED = facts(
+    "interview",
+    stage_since=since(NOW - 9 * DAY),
+    cancelled_interview_at=NOW,
+    new_time_to_come=True,
+)
 
 
-def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_then_asks():
+def test_after_they_want_to_move_it_one_waits_a_few_working_days_and_then_asks():
     waits = next_step(CANCELLED, NOW, SYDNEY)
     assert (waits.kind, waits.label, waits.href(7)) == ("wait", "No new time yet", None)
     assert waits.why == (
@@ -204,6 +209,27 @@ def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_t
     assert next_step(asked, NOW + 60 * DAY, SYDNEY).label == "Mark as no answer"
 
 
+def test_after_they_cancelled_it_no_new_time_is_spoken_of_that_nobody_named():
+    off = CANCELLED._replace(new_time_to_come=False)
+    waits = next_step(off, NOW, SYDNEY)
+    assert (waits.kind, waits.label, waits.href(7)) == ("wait", "Interview cancelled", None)
+    assert waits.why == (
+        "They cancelled it on Wed 4 Mar 2026. "
+        "If you hear nothing by Wed 11 Mar 2026, ask how it stands."
+    )
+    wakes = wakes_at(off, NOW, SYDNEY)
+    assert since(wakes) == date(2026, 3, 12)
+    asks = next_step(off, wakes, SYDNEY)
+    assert (asks.kind, asks.label) == ("follow_up", "Follow up")
+    assert asks.why == (
+        "They cancelled the interview on Wed 4 Mar 2026. Nothing heard since. Ask how it stands."
+    )
+    asked = off._replace(followed_up_on=date(2026, 3, 12))
+    again = next_step(asked, wakes, SYDNEY)
+    assert again.label == "Interview cancelled"
+    assert again.why == "You asked on Thu 12 Mar 2026. Nothing to do before Thu 2 Apr 2026."
+
+
 @pytest.mark.parametrize(
     "newer",
     [
@@ -218,7 +244,7 @@ def test_after_they_cancel_one_waits_a_few_working_days_for_their_new_time_and_t
 )
 def test_what_is_known_since_counts_and_not_what_they_cancelled(newer):
     step = next_step(CANCELLED._replace(**newer), NOW + 2 * DAY, SYDNEY)
-    assert step.label != "No new time yet"
+    assert step.label not in ("No new time yet", "Interview cancelled")
     assert "cancelled" not in step.why
 
 
@@ -230,7 +256,7 @@ def test_while_something_is_planned_for_a_later_day_nobody_is_followed_up(days):
     assert (step.kind, step.why) == ("wait", "You planned an action for Fri 6 Mar 2026.")
 
     off = planned._replace(stage="interview", cancelled_interview_at=NOW, stage_since=since(NOW))
-    assert next_step(off, NOW, SYDNEY).label == "No new time yet"
+    assert next_step(off, NOW, SYDNEY).label == "Interview cancelled"
     undated = planned._replace(stage="interview", undated_interview_at=NOW - DAY)
     undated = undated._replace(applied_on=None, stage_since=since(NOW - DAY))
     assert next_step(undated, NOW, SYDNEY).label == "Add its day"
@@ -323,6 +349,7 @@ any_facts = st.builds(
     quiet_days=st.integers(7, 42),
     undated_interview_at=far_moments,
     cancelled_interview_at=far_moments,
+    new_time_to_come=st.booleans(),
     created_at=far_moments,
 )
 zones = st.sampled_from(

@@ -24,7 +24,7 @@ from tracker.models.reads.timeline import timeline
 from tracker.values.days import day_of, start_of
 from tracker.values.formatting import next_midnight
 from tracker.values.lived_zone import lived_zone, with_a_stay
-from tracker.views.applications.timeline_presenter import EntryPresenter, entry_day
+from tracker.views.applications.story.timeline_presenter import EntryPresenter, entry_day
 
 SYDNEY, BERLIN = "Australia/Sydney", "Europe/Berlin"
 FILES = (

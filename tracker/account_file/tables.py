@@ -59,6 +59,7 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
             "unreviewed_interview_at",
             "undated_interview_at",
             "cancelled_interview_at",
+            "new_time_to_come",
             "offer_open",
             "offer_received_on",
             "offer_answer_by",

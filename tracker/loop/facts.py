@@ -60,6 +60,8 @@ class Facts(NamedTuple):
     undated_interview_at: datetime | None = None
     """When the latest one ahead was noted whose day nobody knows yet."""
     cancelled_interview_at: datetime | None = None
+    new_time_to_come: bool = False
+    """They want to move that one, and have named no new time yet."""
     created_at: datetime | None = None
     quiet_days: int = SILENT_FOR
     """After how many days without a word it is silence, by what is usual for this person."""

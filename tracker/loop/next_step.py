@@ -15,6 +15,7 @@ from tracker.loop.quiet_days import (
 from tracker.loop.step_kind import Kind
 from tracker.loop.steps import (
     ADVICE,
+    CANCELLED,
     DAY_TO_COME,
     DECLINED,
     NEW_TIME,
@@ -24,17 +25,17 @@ from tracker.loop.steps import (
     step,
 )
 from tracker.values.days import day_of, days_after, start_of
-from tracker.values.formatting import clock, full_day
+from tracker.values.formatting import TIME_TO_COME, clock, full_day
 
 INTERVIEW_LASTS = timedelta(hours=1)
 FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
 
 FROM_THEN = "After that day you can follow up."
 UNTIL_THEN = f"They may still answer. {FROM_THEN}"
-CAN_CLOSE = "You can close it, and open it again if they write."
-CALLED_OFF = "The old time was taken off"
-"""So, too, where they asked for another time: both leave none."""
 """Why there is nothing to do while an application is open and nobody has answered."""
+CAN_CLOSE = "You can close it, and open it again if they write."
+TAKEN_OFF = "The old time was taken off"
+"""Where they want to move an interview, and have named no new time."""
 
 ASKING: dict[str, Kind] = {
     "call": "ask",
@@ -164,7 +165,10 @@ def _silent(facts: Facts, since: date, now: datetime, zone: tzinfo) -> NextStep:
         why = f"Nothing heard since {full_day(since)}. {CAN_CLOSE}"
         return step("close", why, NO_ANSWER)
     if since == new_time_awaited_since(facts, zone):
-        why = f"{CALLED_OFF} on {full_day(since)}, and no new time is named. Ask them for one."
+        why = f"{TAKEN_OFF} on {full_day(since)}, and no new time is named. Ask them for one."
+        if not facts.new_time_to_come:
+            why = f"They cancelled the interview on {full_day(since)}. Nothing heard since."
+            why += " Ask how it stands."
         return step("follow_up", why)
     promised = promised_by(facts, zone)
     if promised is not None:
@@ -182,11 +186,14 @@ def _waiting(facts: Facts, since: date, zone: tzinfo) -> NextStep:
         return step("wait", f"They say they will answer by {until}. {FROM_THEN}")
     if cancelled is None:
         return step("wait", f"Nothing to do before {until}. {UNTIL_THEN}")
-    if since == cancelled:
-        why = f"{CALLED_OFF} on {full_day(cancelled)}. If no new time comes by {until}, ask them."
-    else:
+    if since != cancelled:
         why = f"You asked on {full_day(since)}. Nothing to do before {until}."
-    return step("wait", why, NEW_TIME)
+    elif facts.new_time_to_come:
+        why = f"{TAKEN_OFF} on {full_day(cancelled)}. If no new time comes by {until}, ask them."
+    else:
+        why = f"They cancelled it on {full_day(cancelled)}. If you hear nothing by {until}, "
+        why += "ask how it stands."
+    return step("wait", why, NEW_TIME if facts.new_time_to_come else CANCELLED)
 
 
 def _past_interviews(facts: Facts, now: datetime) -> list[datetime]:
@@ -209,8 +216,8 @@ def _coming(at: datetime, facts: Facts, zone: tzinfo) -> str:
     """With its hour, however far away it is."""
     if facts.next_interview_is_test:
         return f"Test by {full_day(day_of(at, zone))}"
-    hour = f", {clock(at, zone)}" if facts.next_interview_hour_known else ""
-    return _interview(at, zone) + hour
+    hour = clock(at, zone) if facts.next_interview_hour_known else TIME_TO_COME
+    return f"{_interview(at, zone)}, {hour}"
 
 
 def _interview(at: datetime, zone: tzinfo) -> str:

@@ -149,7 +149,11 @@ DAY_TO_COME = Step("Add its day", address="/applications/{id}/interviews/undated
 
 
 NEW_TIME = Step("No new time yet")
-"""After one was called off, or its time: they asked for another, or cancelled it."""
+"""While they have named no other time for the one that they want to move."""
+
+
+CANCELLED = Step("Interview cancelled")
+"""After one that they cancelled, while nothing newer is known of them."""
 
 
 ADVICE = Step("Look at the advice", address="/applications/{id}/feedback/new")
@@ -174,8 +178,13 @@ class NextStep(NamedTuple):
         return (self.instead or STEPS[self.kind]).label
 
     @property
+    def is_off(self) -> bool:
+        """Whether an interview is off, and a new time is added if they name one."""
+        return self.instead in (NEW_TIME, CANCELLED)
+
+    @property
     def awaits_time(self) -> bool:
-        """Whether an interview is off, and its new time is to be added once they name it."""
+        """Whether that one is to be moved, so that they do name one."""
         return self.instead == NEW_TIME
 
     @property

@@ -21,6 +21,8 @@ class ApplicationSummary:
     """When the latest one ahead was noted whose day nobody knows yet."""
     cancelled_interview_at: Mapped[datetime | None]
     """When they called the latest one off; None once another was noted or held since."""
+    new_time_to_come: Mapped[bool] = mapped_column(default=False)
+    """That one is to be moved, and is not cancelled."""
     offer_open: Mapped[bool] = mapped_column(default=False)
     """The latest offer waits for an answer, whether its day is known or not."""
     offer_received_on: Mapped[date | None]

@@ -20,6 +20,8 @@ TELEPHONE = re.compile(r"(?<![\w+])\+?\(?\d[\d ()/-]{5,22}\d(?!\w)")
 DAY_AND_MONTH = re.compile(rf"\b(?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 BESIDE = "\u00a0· "
 """Between facts of one line: where it is broken, the dot ends a line and begins none."""
+TIME_TO_COME = "time not known yet"
+"""Of an appointment of which the day alone is known."""
 
 
 @lru_cache(maxsize=2048)

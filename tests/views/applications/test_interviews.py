@@ -15,6 +15,7 @@ from tracker.models import Application, Interview
 from tracker.models.changes.interviews import call_off
 from tracker.models.changes.stage import move
 from tracker.values.days import day_of, days_after
+from tracker.values.formatting import full_day
 from tracker.views.applications.interviews_presenter import present_interview
 
 HOUR = timedelta(hours=1)
@@ -23,6 +24,11 @@ HOUR = timedelta(hours=1)
 @pytest.fixture
 def card(browser: Browser, build) -> Application:
     return build.application(browser.user)
+
+
+def in_days() -> datetime:
+    """To the minute, as a form has it."""
+    return (now() + 90 * HOUR).replace(second=0, microsecond=0)
 
 
 def place(card: Application) -> str:
@@ -151,7 +157,7 @@ def test_one_without_a_day_gives_way_to_one_with_a_day_and_ends_with_a_no(
 
 
 @pytest.mark.parametrize("by_hand", [True, False])
-def test_after_a_cancelled_interview_one_waits_for_their_new_time(
+def test_after_a_cancelled_interview_no_new_time_is_promised_that_nobody_named(
     browser, build, card, by_hand
 ) -> None:
     row = build.interview(card, starts_at=now() + 90 * HOUR)
@@ -163,17 +169,19 @@ def test_after_a_cancelled_interview_one_waits_for_their_new_time(
             call_off(session, [session.get(Interview, row.id)], now())
 
     page = browser.get(f"/applications/{card.id}").text
-    assert '<h2 id="next">No new time yet</h2>' in page
-    cancelled = r"<p>The old time was taken off today\."
-    assert re.search(rf"{cancelled} If no new time comes by [^.<]+, ask them\.</p>", page)
+    assert '<h2 id="next">Interview cancelled</h2>' in page
+    cancelled = r"<p>They cancelled it today\."
+    assert re.search(rf"{cancelled} If you hear nothing by [^.<]+, ask how it stands\.</p>", page)
+    assert f'href="{place(card)}/undated">Add a new time' in page
     assert "They may still answer" not in page
     assert "Write to them" not in page
-    assert "No new time yet" in browser.get("/board").text
+    board = browser.get("/board").text
+    assert "Interview cancelled" in board and "No new time yet" not in board
     build.part(card, build.contact(browser.user, "Jo Moss", email="jo@moss.example"))
     assert "Write to them" in browser.get(f"/applications/{card.id}").text
     asks = browser.get(f"/applications/{card.id}/follow-up").text
-    assert "The old time was taken off today. No new time came yet." in asks
-    assert "which new time would suit you?" in asks
+    assert "They cancelled the interview today. Nothing heard since." in asks
+    assert "whether there will be another time, and how things stand?" in asks
     assert "I interviewed" not in asks
 
 
@@ -186,11 +194,11 @@ def test_one_ahead_or_without_a_day_is_cancelled_by_a_button_and_undo_takes_it_b
 
     answer = browser.post(f"{place(card)}/{row.id}/cancellation", data={})
     there = browser.get(answer.headers["Location"]).text
-    assert "Interview cancelled." in there and "If no new time comes by" in there
+    assert "Interview cancelled." in there and "They cancelled it today." in there
     assert "They cancelled it" not in browser.get(f"{place(card)}/{row.id}").text
 
     browser.post(undo_of(there), data={})
-    assert "If no new time comes by" not in browser.get(f"/applications/{card.id}").text
+    assert "They cancelled it today." not in browser.get(f"/applications/{card.id}").text
     assert rows(card)[0].outcome is None
 
 
@@ -224,6 +232,9 @@ def test_one_that_they_want_to_move_waits_for_its_new_day_and_is_the_same_with_i
     answer = browser.post(f"{there}/cancellation", data={"postponed": "y"})
     page = browser.get(answer.headers["Location"]).text
     assert "Interview cancelled." not in page and "If no new time comes by" in page
+    asks = browser.get(f"/applications/{card.id}/follow-up").text
+    assert "The old time was taken off today. No new time came yet." in asks
+    assert "which new time would suit you?" in asks
     assert f'href="{place(card)}/undated">Add the new time' in page
     assert browser.get(f"{place(card)}/undated").location == there
     assert (rows(card)[0].outcome, fresh(card).next_interview_at) == ("postponed", None)
@@ -627,3 +638,76 @@ def test_an_archived_application_with_an_interview_ahead_offers_to_prepare_and_t
     assert ("An interview is ahead." in page) == ahead
     assert (f'href="/applications/{away.id}/interviews/coming">Prepare</a>' in page) == ahead
     assert ("Add to calendar" in page) == ahead
+
+
+@pytest.mark.parametrize("off", ["cancelled", "postponed"])
+def test_a_new_day_by_hand_says_that_its_time_is_open_and_stands_in_the_story_until_undone(
+    browser, build, card, off
+) -> None:
+    starts = in_days()
+    row = build.interview(card, starts_at=starts, kind="video", place="Room 4")
+    there = f"{place(card)}/{row.id}"
+    sent = {"postponed": "y"} if off == "postponed" else {}
+    browser.post(f"{there}/cancellation", data=sent)
+    day = days_after(now().date(), 12)
+    new = {"day": f"{day}", "clock": "", "place": "Room 5"}
+    answer = browser.post(there, data=form_of(browser.get(there).text, there) | new)
+    page = browser.get(answer.headers["Location"]).text
+    assert "Interview saved." in page
+    assert "time not known yet" in page
+    assert "They named a new time" in page
+    old = starts.astimezone(browser.user.zone)
+    assert f"It was {full_day(old.date())}, {old:%H:%M}. Now it is {full_day(day)}," in page
+
+    browser.post(undo_of(page), data={})
+    (back,) = rows(card)
+    assert (back.starts_at, back.outcome, back.place) == (starts, off, "Room 4")
+    assert "They named a new time" not in browser.get(f"/applications/{card.id}").text
+    again = browser.post(undo_of(page), data={})
+    assert again.status_code == 409 and "More has happened since" in again.text
+
+
+def test_a_place_that_was_changed_can_be_undone_and_words_alone_need_no_undo(
+    browser, build, card
+) -> None:
+    row = build.interview(card, starts_at=in_days(), place="Room 4", round=1)
+    there = f"{place(card)}/{row.id}"
+    sent = form_of(browser.get(there).text, there)
+    answer = browser.post(there, data=sent | {"place": "Room 5", "round": "2"})
+    page = browser.get(answer.headers["Location"]).text
+    assert "They named a new time" not in page
+    browser.post(undo_of(page), data={})
+    assert (rows(card)[0].place, rows(card)[0].round) == ("Room 4", 1)
+
+    sent = form_of(browser.get(there).text, there)
+    answer = browser.post(there, data=sent | {"preparation": "Bring the folder"})
+    page = browser.get(answer.headers["Location"]).text
+    assert "Interview saved." in page and "move/reversal" not in page
+
+
+def test_what_changed_in_between_is_not_undone(browser, build, card) -> None:
+    row = build.interview(card, starts_at=in_days(), place="Room 4")
+    there = f"{place(card)}/{row.id}"
+    sent = form_of(browser.get(there).text, there)
+    answer = browser.post(there, data=sent | {"place": "Room 5"})
+    undo = undo_of(browser.get(answer.headers["Location"]).text)
+    browser.post(f"{there}/cancellation", data={})
+    assert browser.post(undo, data={}).status_code == 409
+    assert rows(card)[0].place == "Room 5"
+
+
+def test_a_cancelled_one_saved_at_its_own_time_says_so_and_one_tap_puts_it_on_again(
+    browser, build, card
+) -> None:
+    row = build.interview(card, starts_at=in_days())
+    there = f"{place(card)}/{row.id}"
+    browser.post(f"{there}/cancellation", data={})
+    shown = browser.get(there).text
+    sent = form_of(shown, there)
+    answer = browser.post(there, data=sent, follow_redirects=True).text
+    assert "Saved. It is still cancelled." in answer and "Interview cancelled</h2>" in answer
+    assert "It is on after all" in shown
+    on = browser.post(f"{there}/cancellation/reversal", data={}, follow_redirects=True).text
+    assert "The interview is on again." in on and "Interview cancelled</h2>" not in on
+    assert rows(card)[0].outcome is None
+    assert "It is on after all" not in browser.get(there).text

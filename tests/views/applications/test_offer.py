@@ -14,7 +14,7 @@ from tracker.extensions import db
 from tracker.models import Application, Note, Offer
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day, unbroken, without_this_year
-from tracker.views.applications.timeline_presenter import UNDATED
+from tracker.views.applications.story.timeline_presenter import UNDATED
 
 
 @pytest.fixture

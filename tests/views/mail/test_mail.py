@@ -556,7 +556,7 @@ def test_an_interview_that_they_cancel_is_no_invitation_and_the_saved_one_goes_w
     assert fresh(card).stage == stage
     assert db.session.scalar(select(Interview.outcome)) == "cancelled"
     waits = browser.get(f"/applications/{card.id}").text
-    assert re.search(r'<h2 id="next">No new time yet</h2>\s*<p>The old time was taken off', waits)
+    assert re.search(r'<h2 id="next">Interview cancelled</h2>\s*<p>They cancelled it', waits)
     undo = undo_of(waits)
     browser.post(undo, data={"key": "u"})
     assert kept(Note) == 0
@@ -902,7 +902,7 @@ def test_who_asks_for_another_time_moves_nothing_until_one_is_picked(
         note = db.session.scalars(select(Note.id)).one()
         opened = browser.get(f"/mail/notes/{note}").text
         assert f"<h1>You moved it to {day}</h1>" in opened
-        assert ("The hour is still open" in opened) is not picked
+        assert ("Time not known yet" in opened) is not picked
     else:
         note = form_of(again(browser, form | {"as": "none"}).text, KEEP)
         browser.post(KEEP, data=note)

@@ -68,7 +68,7 @@ def test_after_a_cancelled_interview_that_leads_and_a_no_ends_what_they_asked_fo
     browser.post(KEEP, data=form_of(read(browser, asks), KEEP))
     build.interview(card, starts_at=now() + timedelta(days=9), outcome="cancelled")
     page = browser.get(f"/applications/{card.id}").text
-    assert "No new time yet</h2>" in page and "The old time was taken off today." in page
+    assert "Interview cancelled</h2>" in page and "They cancelled it today." in page
 
     browser.post(f"/applications/{card.id}/rejection", data={"how": "email", "key": "k"})
     assert "what they ask for" not in browser.get("/today").text

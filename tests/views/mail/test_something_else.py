@@ -15,7 +15,7 @@ from tracker.extensions import db
 from tracker.mail.new_time import promised_time
 from tracker.mail.proposals import KEPT_AS
 from tracker.models import Action, Application, Interview, Rejection
-from tracker.models.interview import CANCELLED
+from tracker.models.interview import CANCELLED, POSTPONED
 from tracker.views.mail.words.proposal_words import CHOSEN, HEADS
 
 __all__ = ["card"]
@@ -198,9 +198,12 @@ def test_what_is_nothing_in_particular_says_that_it_is_kept_as_a_note(browser, c
     assert ">Keep it as a note</button>" in read(browser, mail(NO)).text
 
 
+@pytest.mark.parametrize(
+    ("further", "outcome"), [(" We will send you a new time.", POSTPONED), ("", CANCELLED)]
+)
 @pytest.mark.parametrize("which", [0, 1])
-def test_of_two_ahead_the_one_is_cancelled_whose_day_is_named(
-    browser, build, card, which: int
+def test_of_two_ahead_the_one_is_off_whose_day_is_named_and_waits_only_for_a_time_they_promise(
+    browser, build, card, which: int, further: str, outcome: str
 ) -> None:
     days = [day_of_test(browser) + timedelta(days=each) for each in (0, 3)]
     rows = [
@@ -210,13 +213,15 @@ def test_of_two_ahead_the_one_is_cancelled_whose_day_is_named(
         for each in days
     ]
     on = days[which]
-    words = f"the interview on {on:%A} {on.day} {on:%B} is cancelled. We will send you a new time."
+    words = f"the interview on {on:%A} {on.day} {on:%B} is cancelled.{further}"
     page = read(browser, mail(words)).text
-    assert "They will send a new time." in page
-    assert "<mark>We will send you a new time.</mark>" in page
+    assert ("They will send a new time." in page) == bool(further)
+    assert ("<mark>We will send you a new time.</mark>" in page) == bool(further)
     assert f"{on.day} {on:%b}, 14:00</p>" in page.replace("\xa0", " ")
     browser.post(KEEP, data=form_of(page, KEEP) | {"instead": "y"})
-    assert [there(each).outcome == CANCELLED for each in rows] == [which == 0, which == 1]
+    expected = (outcome, None) if which == 0 else (None, outcome)
+    assert tuple(there(each).outcome for each in rows) == expected
+    assert "They cancelled" in browser.get("/mail").text
 
 
 @pytest.mark.parametrize("which", [0, 1])

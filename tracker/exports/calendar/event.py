@@ -8,6 +8,7 @@ from tracker.models.interview import USUAL_MINUTES, Interview
 from tracker.models.lead import Lead
 from tracker.sharing.redaction import Redaction
 from tracker.values.days import LAST_MOMENT, days_after, start_of
+from tracker.values.formatting import TIME_TO_COME
 
 LAST_SEQUENCE = 2**31 - 1
 """The largest that the format has."""
@@ -48,6 +49,12 @@ def is_off(interview: Interview, application: Application, zone: tzinfo) -> bool
         ends.append(start_of(days_after(application.stage_since, 1), zone))
     starts = interview.starts_at
     return starts is not None and starts >= min(ends, default=LAST_MOMENT)
+
+
+def open_hour(interview: Interview) -> str:
+    """That its hour is missing: a calendar shows a whole day, as if it took one."""
+    ahead = not (interview.hour_known or interview.is_test or interview.is_off)
+    return f" ({TIME_TO_COME})" if ahead else ""
 
 
 def end_of(starts: datetime, minutes: int | None) -> datetime:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 
 from tracker.exports.calendar.due_days import DueDays
-from tracker.exports.calendar.event import Event, end_of, is_off, job_words
+from tracker.exports.calendar.event import Event, end_of, is_off, job_words, open_hour
 from tracker.models.application import Application
 from tracker.models.interview import Interview, title
 from tracker.models.undo import Removal
@@ -101,7 +101,7 @@ class CalendarEvents(DueDays):
             days_after(interview.on, 1)
             if whole_day
             else end_of(interview.starts_at, interview.minutes),
-            f"{interview.name}: {job_words(application, mask)}",
+            f"{interview.name}{open_hour(interview)}: {job_words(application, mask)}",
             interview.created_at,
             max(moment for moment in changed if moment is not None),
             "" if mask.hides_companies

@@ -178,6 +178,7 @@ class RowBuilder:
             "unreviewed_interview_at": max(past, default=None),
             "undated_interview_at": self.now if self._has_one_to_come(row) else None,
             "cancelled_interview_at": None,
+            "new_time_to_come": False,
             "interviewed": "interview" in row.path or bool(row.interviews),
             "interviewed_on": min(agreed, default=None),
         }

@@ -66,6 +66,8 @@ class LetterFacts:
     """For the nudge: when the first letter went; for a follow-up: when they were asked last."""
     cancelled_on: date | None = None
     """For a follow-up: when they called the interview off, while a new time is awaited."""
+    to_be_moved: bool = False
+    """That interview: they want another time, and did not only cancel it."""
     talked: bool = False
     """For the thank-you and the probe: they answered by talking, not in writing."""
 

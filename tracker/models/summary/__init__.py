@@ -19,7 +19,7 @@ from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application import Application
 from tracker.models.base import UtcDateTime
-from tracker.models.interview import Interview, expected_after
+from tracker.models.interview import POSTPONED, Interview, expected_after
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
@@ -57,6 +57,7 @@ class Summary:
     unreviewed_interview_at: datetime | None = None
     undated_interview_at: datetime | None = None
     cancelled_interview_at: datetime | None = None
+    new_time_to_come: bool = False
     offer_open: bool = False
     offer_received_on: date | None = None
     offer_answer_by: date | None = None
@@ -107,7 +108,7 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
         select(func.max(Interview.created_at))
         .where(mine, Interview.day_to_come(bindparam("expected_after", type_=UtcDateTime())))
         .scalar_subquery(),
-        _called_off(mine).scalar_subquery(),
+        *(each.scalar_subquery() for each in _called_off(mine)),
         first_offer.scalar_subquery(),
         *(
             offered.with_only_columns(fact).scalar_subquery()
@@ -128,18 +129,23 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _called_off(mine: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """When the latest was, unless another was noted or held since."""
+def _called_off(mine: ColumnElement[bool]) -> tuple[Select[*tuple[Any, ...]], ...]:
+    """When the latest was, and whether it is to be moved; none if another came since."""
     other, at = aliased(Interview), Interview.called_off_at()
     since = exists().where(
         other.application_id == Interview.application_id,
         ~other.is_off,
         or_(other.starts_at > at, other.created_at > at),
     )
-    return select(func.max(at)).where(mine, Interview.is_off, ~since)
+    there = mine, Interview.is_off, ~since
+    latest = select(Interview.outcome == POSTPONED).where(*there)
+    return (
+        select(func.max(at)).where(*there),
+        latest.order_by(at.desc(), Interview.id.desc()).limit(1),
+    )
 
 
-BESIDE = 17
+BESIDE = 18
 """Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
@@ -155,8 +161,8 @@ def summary_of(
     asked = {"application_id": application.id, "now": now, "undone": undone}
     asked["expected_after"] = expected_after(application)
     row = session.connection().execute(SUMMED_UP, asked).one()
-    coming, hour_known, is_test, unreviewed, undated, called_off = row[:6]
-    *offer, on, recorded, said, closed, rest, begun = row[6:BESIDE]
+    coming, hour_known, is_test, unreviewed, undated, called_off, to_move = row[:7]
+    *offer, on, recorded, said, closed, rest, begun = row[7:BESIDE]
     received, offer_open, answer_by, decision, offer_note = offer
     found = row[BESIDE:]
     loop = loop_of(session, application, day_of(now, zone)) if begun else LoopSummary()
@@ -169,6 +175,7 @@ def summary_of(
         unreviewed,
         undated,
         called_off,
+        bool(to_move),
         bool(offer_open),
         received,
         answer_by,

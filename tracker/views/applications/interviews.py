@@ -15,7 +15,7 @@ from tracker.models.application import Application
 from tracker.models.changes.interviews import add_interview, may_move
 from tracker.models.check_in import OwnLine
 from tracker.models.contact import Contact
-from tracker.models.interview import POSTPONED, Interview
+from tracker.models.interview import CANCELLED, OFF, POSTPONED, Interview
 from tracker.models.interview_plans import drop_plans, plan_moments, restore_dropped
 from tracker.models.reads.interviews_ahead import on_or_next, without_day
 from tracker.models.reads.preparation.interview_preparation import read_preparation
@@ -25,6 +25,7 @@ from tracker.values.regions import city_of
 from tracker.values.text import is_web_link
 from tracker.views.applications.deadline_by_email import deadline_by_email
 from tracker.views.applications.interview_form import InterviewForm
+from tracker.views.applications.interview_moves import note_new_time, remember, remembered
 from tracker.views.applications.interviews_presenter import interview_parts, present_interview
 from tracker.views.people.people_presenter import present_person
 from tracker.views.practice.practice_presenter import present_matters
@@ -35,6 +36,11 @@ from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 from tracker.web.undo import take_off
 
+SAVED = {
+    POSTPONED: "Saved. It still waits for its new time.",
+    CANCELLED: "Saved. It is still cancelled.",
+}
+"""What is said of one that does not take place."""
 blueprint = Blueprint(
     "interviews", __name__, url_prefix="/applications/<id:application_id>/interviews"
 )
@@ -130,21 +136,26 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
         lambda row, form, why: render_interview_form(application, form, why, row),
         lambda row: InterviewForm.of(row, user.zone),
     ) as (session, row):
+        was = remembered(row)
         write_interview(session, form, row, at)
-    return see_other(place_after(application, form, interview_id, at))
+        undo = remember(was, row, at) if row.updated_at == at else ""
+        if was["outcome"] in OFF and not row.is_off and was["starts"] != remembered(row)["starts"]:
+            session.add(note_new_time(application, was, row, at, user.zone))
+    place, words = place_after(application, form, interview_id, at)
+    say(undo_toast(words, undo) if undo else words)
+    return see_other(place)
 
 
-def place_after(application: Application, form: InterviewForm, number: int, at: datetime) -> str:
-    """Where one goes on: whoever prepares stays there while it is the one to prepare for."""
+def place_after(
+    application: Application, form: InterviewForm, number: int, at: datetime
+) -> tuple[str, str]:
+    """Where one goes on, and what is said there: whoever prepares stays with the one ahead."""
     place = f"/applications/{application.id}"
     ahead = on_or_next(db.session(), application, at) if form.reading.data else None
     if ahead is not None and ahead.id == number:
-        say("Notes saved.")
-        return f"{place}/interviews/coming#notes"
+        return f"{place}/interviews/coming#notes", "Notes saved."
     row = own_on(Interview, number, application.id)
-    waits = row.outcome == POSTPONED
-    say("Saved. It still waits for its new time." if waits else "Interview saved.")
-    return place
+    return place, SAVED.get(row.outcome or "", "Interview saved.")
 
 
 def write_interview(session: Session, form: InterviewForm, row: Interview, at: datetime) -> None:

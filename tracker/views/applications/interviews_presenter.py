@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.models.interview import CANCELLED, POSTPONED, Interview, title
 from tracker.values.days import day_of
-from tracker.values.formatting import in_sentence, moment, shortened
+from tracker.values.formatting import TIME_TO_COME, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.people.people_presenter import tel
@@ -60,21 +60,23 @@ def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> Presente
     at = row.starts_at
     words = moment(at, zone, day_of(now, zone), row.hour_known) if at is not None else ""
     words = f"By {in_sentence(words)}" if row.is_test else words
-    length = f", {row.minutes} min" if row.minutes else ""
+    ahead = at is not None and at > now
+    length = f"{row.minutes} min" if row.minutes else ""
+    open_hour = TIME_TO_COME if ahead and not (row.hour_known or row.is_test) else ""
     link = row.place if is_web_link(row.place) else None
     site = urlsplit(link).hostname if link else None
     dialled = tel(row.place)
     return PresentedInterview(
         title=row.name,
-        when=f"{words}{length}" if words else "",
+        when=", ".join(filter(None, (words, open_hour, length))) if words else "",
         begins=words,
-        beside=" · ".join(filter(None, (length[2:], site or row.place))),
+        beside=" · ".join(filter(None, (open_hour.capitalize(), length, site or row.place))),
         place=row.place,
         link=link,
         tel=dialled,
         map=None if link or dialled or row.kind not in ON_SITE else map_of(row.place),
         href=f"/applications/{row.application_id}/interviews/{row.id}",
-        ahead=at is not None and at > now,
+        ahead=ahead,
         is_test=row.is_test,
         near=is_near(row, now),
         off=OFF_WORDS.get(row.outcome or "", ""),

@@ -36,13 +36,13 @@ from tracker.models.summary.loop import attempts_since
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import near_days, next_midnight
-from tracker.views.applications import timeline_presenter
 from tracker.views.applications.advice_presenter import advice_heading, present_advice
 from tracker.views.applications.facts_presenter import present_facts
 from tracker.views.applications.interviews_presenter import present_interview
 from tracker.views.applications.path_presenter import PresentedPathPart, present_path
 from tracker.views.applications.planned_presenter import SHOWN, present_planned
 from tracker.views.applications.standing_presenter import stands_words
+from tracker.views.applications.story import timeline_presenter
 from tracker.views.applications.waiting_presenter import asked_step, thanks_words, waiting_words
 from tracker.views.board.board import board_address
 from tracker.views.coach import coach_presenter

@@ -15,7 +15,7 @@ from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
 from tracker.loop.facts import SILENT_FOR, Facts
-from tracker.loop.next_step import CALLED_OFF
+from tracker.loop.next_step import TAKEN_OFF
 from tracker.loop.quiet_days import (
     LONG_SILENT,
     heard_nothing_since,
@@ -126,6 +126,7 @@ def render_follow_up_page(
         contact=to.name if to else writer.name if writer and writer.is_person else "",
         asked_on=None if asked and cancelled and asked <= cancelled else asked,
         cancelled_on=cancelled,
+        to_be_moved=known.new_time_to_come,
     )
     built = letter(facts, tone, language, "follow_up", instance())
     form = form or FollowUpForm(formdata=None, subject=built.subject, body=built.body)
@@ -164,7 +165,9 @@ def silence_words(known: Facts, zone: ZoneInfo, today: date) -> str:
     cancelled, asked = new_time_awaited_since(known, zone), known.followed_up_on
     since = heard_nothing_since(known, zone)
     if cancelled is not None:
-        words = f"{CALLED_OFF} {on_day(cancelled, today)}. No new time came yet."
+        words = f"They cancelled the interview {on_day(cancelled, today)}. Nothing heard since."
+        if known.new_time_to_come:
+            words = f"{TAKEN_OFF} {on_day(cancelled, today)}. No new time came yet."
         asked = asked if asked and asked > cancelled else None
     elif since is None:
         return "You haven’t noted when you applied, so there is no telling how long it has been."

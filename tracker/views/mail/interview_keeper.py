@@ -11,11 +11,12 @@ from tracker.models.changes.interviews import add_interview
 from tracker.models.interview import POSTPONED, Interview
 from tracker.models.interview_plans import drop_plans, plan_moments
 from tracker.models.reads.interviews_ahead import place_before
+from tracker.views.applications.interview_moves import remembered
 from tracker.views.mail.about_choice import coming_of, undated_of
 from tracker.views.mail.answer_deadline import keep_duty, settle_times
 from tracker.views.mail.calling_off import cancel_by_email
 from tracker.views.mail.clashes import is_then
-from tracker.views.mail.interview_moves import remember, remembered
+from tracker.views.mail.interview_moves import remember
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.note_keepers import keep_email, keep_request
 from tracker.views.mail.way_back import undo_of

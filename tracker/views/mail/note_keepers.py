@@ -11,11 +11,12 @@ from tracker.mail.saved_words import write_words
 from tracker.models.application import Application
 from tracker.models.changes.acknowledgement import acknowledge
 from tracker.models.changes.mails.from_mail import keep_words
+from tracker.models.interview import POSTPONED
 from tracker.models.note import Note
 from tracker.values.formatting import day, in_sentence
 from tracker.views.mail.about_choice import coming_of
 from tracker.views.mail.answer_deadline import keep_duty
-from tracker.views.mail.calling_off import cancel_by_email
+from tracker.views.mail.calling_off import WAITS, cancel_by_email
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.way_back import undo_of
 from tracker.web.toasts import undo_toast
@@ -33,10 +34,12 @@ def keep_email(
 
 
 def keep_note(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
-    """All of it, as it came; an interview that it calls off is cancelled with it."""
+    """All of it, as it came; with an interview that it calls off, which may wait for a new time."""
     at = now()
     note = keep_email(session, application, form, at)
     row = coming_of(session, application.id, form.read) if form.instead.data else None
+    if row is not None and form.read.new_time is not None:
+        return cancel_by_email(session, row, at, POSTPONED, said=WAITS)
     if row is not None:
         return cancel_by_email(session, row, at)
     return {"toast": undo_toast(saved_as(note), undo_of(session, "notes", note))}

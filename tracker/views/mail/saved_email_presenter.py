@@ -9,7 +9,7 @@ from tracker.mail import Mail, read_kind
 from tracker.models.action import Action
 from tracker.models.reads.mails.saved_emails import SavedEmail
 from tracker.values.days import day_of
-from tracker.values.formatting import ago, day, in_sentence
+from tracker.values.formatting import TIME_TO_COME, ago, day, in_sentence
 from tracker.views.mail.mail_presenter import (
     became_words,
     interview_words,
@@ -111,7 +111,7 @@ def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> l
     href = f"{place}/interviews/" + ("coming" if ahead else f"{row.interview_id}")
     besides = "Look at it"
     if ahead:
-        besides = "Prepare for it" if row.hour_known else "The hour is still open"
+        besides = "Prepare for it" if row.hour_known else TIME_TO_COME.capitalize()
     words = interview_words(row, day_of(now, zone), zone)
     return [NextPage("prepare_interview", words, besides, _from(href, row))]
 

@@ -10,8 +10,8 @@ from tracker.models.reads.coming import ComingRow
 from tracker.models.reads.today import TodayRow
 from tracker.models.summary import facts_in
 from tracker.values.days import day_of
+from tracker.values.formatting import TIME_TO_COME, in_sentence, moment, shortened
 from tracker.values.formatting import day as day_words
-from tracker.values.formatting import in_sentence, moment, shortened
 from tracker.views.today.rows_presenter import LONGEST, TodayLine
 
 MOST = 6
@@ -49,7 +49,8 @@ def _known(row: ComingRow, today: date, zone: ZoneInfo) -> _Coming:
         when = f"by {when}" if is_test else when
         words = f"Test for {name}" if is_test else f"Interview with {name}"
         href, stage = f"/applications/{number}", "interview"
-        line = TodayLine(INTERVIEW, words, href, detail=role, meta=when, stage=stage)
+        detail = role if hour_known or is_test else TIME_TO_COME.capitalize()
+        line = TodayLine(INTERVIEW, words, href, detail=detail, meta=when, stage=stage)
         return _Coming(day_of(at, zone), at if hour_known else None, line)
     on = on or today
     when = in_sentence(day_words(on, today))

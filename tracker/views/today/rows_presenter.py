@@ -17,7 +17,15 @@ from tracker.models.reads.due_actions import DueAction
 from tracker.models.reads.today import TodayRow
 from tracker.models.summary import facts_in
 from tracker.values.days import day_of
-from tracker.values.formatting import day, duration_since, in_sentence, moment, shortened, unbroken
+from tracker.values.formatting import (
+    TIME_TO_COME,
+    day,
+    duration_since,
+    in_sentence,
+    moment,
+    shortened,
+    unbroken,
+)
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.views.today.email_requests import asked_why
 
@@ -139,7 +147,8 @@ def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
     today = day_of(now, zone)
     if step.kind == "prepare_interview" and facts.next_interview_at is not None:
         known = facts.next_interview_hour_known
-        return in_sentence(moment(facts.next_interview_at, zone, today, known))
+        when = in_sentence(moment(facts.next_interview_at, zone, today, known))
+        return when if known or facts.next_interview_is_test else f"{when}, {TIME_TO_COME}"
     if step.kind == "answer_offer":
         by = facts.offer_answer_by
         return "" if by is None else f"by {in_sentence(day(by, today))}"

@@ -46,10 +46,10 @@ def change_of(row: SavedEmail, zone: ZoneInfo) -> str:
     asked = asks_again(mail.text)
     if row.became == "moved":
         return "agreed" if asked else "moved"
-    if row.became == "cancelled" and row.off == POSTPONED:
-        return "asked" if asked or asks_which(mail.text) else "postponed"
     if calls_off(mail, sent):
         return "cancelled"
+    if row.became == "cancelled" and row.off == POSTPONED:
+        return "asked" if asked or asks_which(mail.text) else "postponed"
     if row.became == "cancelled":
         if asked or asks_which(mail.text):
             return "asked"

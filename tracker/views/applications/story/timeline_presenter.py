@@ -8,16 +8,15 @@ from zoneinfo import ZoneInfo
 from tracker.loop.by_email import note_words
 from tracker.loop.outcome import Outcome
 from tracker.loop.stage import Stage
-from tracker.models.interview import OUTCOMES, POSTPONED, done_alone
+from tracker.models.interview import OUTCOMES, POSTPONED, done_alone, title
 from tracker.models.reads.timeline import Timeline
 from tracker.models.reads.timeline_order import Entry
 from tracker.models.reads.timeline_story import BEGINNING
 from tracker.models.stage_change import CALLED_BACK, PUT_BACK
 from tracker.values import formatting, markdown
 from tracker.values.days import day_of
-from tracker.views.applications.interviews_presenter import title
-from tracker.views.applications.timeline_entry import PresentedEntry, phrases
-from tracker.views.applications.timeline_loop_presenter import LoopEntryPresenter
+from tracker.views.applications.story.timeline_entry import PresentedEntry, phrases
+from tracker.views.applications.story.timeline_loop_presenter import LoopEntryPresenter
 from tracker.web.return_to import opened_from
 
 EMAIL_SHOWN = 400

@@ -10,7 +10,7 @@ from tracker.models.reads.timeline_loop import BEGINNING as BEGINNING_OF_AN_ANSW
 from tracker.models.reads.timeline_order import Entry
 from tracker.models.rejection import WAYS
 from tracker.values import formatting
-from tracker.views.applications.timeline_entry import PresentedEntry, phrases
+from tracker.views.applications.story.timeline_entry import PresentedEntry, phrases
 
 ASKED = {
     "ask": "You asked for advice",

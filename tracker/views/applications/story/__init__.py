@@ -1,0 +1,1 @@
+"""The story of an application in words: what happened, day by day."""
