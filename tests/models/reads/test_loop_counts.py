@@ -45,7 +45,7 @@ def test_one_action_closes_the_loops_of_all_whose_points_it_answers(
     assert "You learnt something from 2 rejections" in browser.get("/today").text
     assert "Learnt something from 2 of 2 rejections" in browser.get("/insights?span=all").text
     coachs = browser.get(f"/s/{token}").text
-    assert "<dd>2 noted" in coachs and "<dd>2 of 2: did something about it" in coachs
+    assert "<dt>Rejections</dt>" in coachs and "<dd>2 of 2: did something about it" in coachs
 
 
 @pytest.mark.both_databases
