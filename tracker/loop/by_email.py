@@ -3,6 +3,8 @@
 Nobody planned such an action: it is the others who wait.
 """
 
+import re
+
 from tracker.loop.ending import CLOSED, SAID_NO
 from tracker.values.formatting import shortened
 
@@ -30,6 +32,11 @@ BARE = {
     "do": "Do the test",
 }
 """The same below the name of the company."""
+TITLES = {"confirm": "Confirm the interview", "answer": "Answer them"}
+"""The same alone, where no interview stands beside it."""
+GIVE = {"send": "Send", "upload": "Upload"}
+"""The same where it is said what: Send licence and police check."""
+THINGS = re.compile(r" \(([^()]+)\)")
 
 NOTE = "Note"
 EMAIL_TITLES = {
@@ -64,8 +71,24 @@ def act_of(what: str) -> str:
 
 def bare_words(what: str, name: str) -> str:
     """The same where the name stands above it: Confirm by text, 0412 555 019, by 12:00."""
+    asks, rest = _apart(what, name)
+    things = THINGS.fullmatch(rest)
+    if asks in GIVE and things is not None:
+        first, comma, last = things[1].rpartition(", ")
+        return f"{GIVE[asks]} {first}{' and ' if comma else ''}{last}"
+    return BARE[asks] + rest if asks else what
+
+
+def title_below(what: str, name: str) -> str:
+    """The same as a title beside which the name stands: Confirm the interview by text."""
+    asks, rest = _apart(what, name)
+    return TITLES[asks] + rest if asks in TITLES else bare_words(what, name)
+
+
+def _apart(what: str, name: str) -> tuple[str, str]:
+    """Which of ACTIONS it is for that name, and what is said behind; nothing of any other."""
     for asks, words in ACTIONS.items():
         whole = words.format(shortened(name, LONGEST))
-        if what.startswith(whole):
-            return BARE[asks] + what[len(whole) :]
-    return what
+        if name and what.startswith(whole):
+            return asks, what[len(whole) :]
+    return "", ""

@@ -24,6 +24,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from tracker.extensions import htmx
 from tracker.models.device import Device
 from tracker.values.whole_number import whole_number
+from tracker.web.return_to import still_opened_from
 from tracker.web.urls import parts_of
 
 AHEAD = "Onward-Ahead"
@@ -64,7 +65,7 @@ def see_other(url: str) -> AnyResponse:
         else:
             response.headers["HX-Redirect"] = url
         return response
-    return Response(status=303, headers={"Location": url})
+    return Response(status=303, headers={"Location": still_opened_from(url)})
 
 
 def page_mark(device: Device, good_until: datetime | None) -> str:

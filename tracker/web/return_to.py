@@ -2,7 +2,7 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import SplitResult, urlencode
+from urllib.parse import SplitResult, parse_qsl, urlencode
 
 from flask import request
 
@@ -45,6 +45,15 @@ def opened_from(href: str, place: str) -> str:
     """The address of a page whose way back is to lead to that place."""
     page, hash_, part = href.partition("#")
     return f"{page}{'&' if '?' in page else '?'}{urlencode({'from': place})}{hash_}{part}"
+
+
+def still_opened_from(href: str) -> str:
+    """The address of a page that was changed: its way back stays where it led before."""
+    here, led = parts_of(href), came_from()
+    named = dict(parse_qsl(led.query)).get("from", "")
+    same = here.path == led.path and "from" not in dict(parse_qsl(here.query))
+    known = same and any(re.fullmatch(place, named) for place in PLACES)
+    return opened_from(href, named) if known else href
 
 
 def came_from() -> SplitResult:

@@ -1,5 +1,6 @@
 """What an email was saved as is said in the list, on its page and in the story."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -143,7 +144,20 @@ def test_what_an_email_asked_for_is_found_from_its_page(
     action = db.session.scalars(select(Action)).one()
     page = browser.get(f"/mail/notes/{note.id}").text
     row = page.split(f'href="/actions/{action.id}?')[1].split("</a>")[0]
-    assert "Send them what they ask for" in row and "Due today" in row
+    assert ">Send licence and two payslips<small" in row and "Due today" in row
+    assert icons(row) == ["to_do"]
+    assert browser.get("/actions").text.count(">Send licence and two payslips</a>") == 1
+
+    own = f"/actions/{action.id}?from=/mail/notes/{note.id}"
+    assert '<h1 dir="auto">Send licence and two payslips</h1>' in browser.get(own).text
+    led = {"Referer": f"http://localhost{own}"}
+    answer = browser.post(f"/actions/{action.id}/completion", data={}, headers=led)
+    assert (
+        f'href="/mail/notes/{note.id}"><span class="vh">Back to </span>Email'
+        in browser.get(answer.headers["Location"]).text
+    )
+    row = browser.get(f"/mail/notes/{note.id}").text.split(f'href="/actions/{action.id}?')[1]
+    assert icons(row.split("</a>")[0]) == ["do_action"]
 
 
 def test_a_long_email_is_short_in_the_story_and_whole_on_its_own_page(
@@ -154,3 +168,12 @@ def test_a_long_email_is_short_in_the_story_and_whole_on_its_own_page(
     assert "Until then." not in story
     assert f'href="/mail/notes/{note.id}"' in story and "Read all of it" in story
     assert "Until then." in browser.get(f"/mail/notes/{note.id}").text
+
+
+def icons(row: str) -> list[str]:
+    """What is drawn at the left: an open circle of what is to do, a check of what is done."""
+    drawn = {
+        "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z": "to_do",
+        "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8.5 12.2l2.5 2.5 4.5-5": "do_action",
+    }
+    return [drawn.get(each, each) for each in re.findall(r'<path d="([^"]+)"', row)]

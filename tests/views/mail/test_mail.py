@@ -667,7 +667,7 @@ def test_what_they_ask_to_have_confirmed_is_an_action_of_today_unless_it_is_unti
     browser.post(KEEP, data=again)
     page = browser.get(f"/applications/{card.id}").text
     assert toast in page
-    shown = what.replace("0412 555 019", "0412\xa0555\xa0019")
+    shown = what.replace("0412 555 019", "0412\xa0555\xa0019").replace(f" with {card.company}", "")
     assert f'<p dir="auto">{shown}</p>' in page.split('class="next-step"')[1].split("</section>")[0]
     (action,) = db.session.scalars(select(Action)).all()
     assert (action.what, action.due_on) == (what, now().astimezone(browser.user.zone).date())

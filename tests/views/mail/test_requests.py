@@ -153,7 +153,7 @@ def test_its_ready_words_name_what_is_attached_and_leave_a_line_for_each_questio
     action = db.session.scalars(select(Action)).one()
     assert action.what.endswith("(licence, two references, salary, start day)")
     page = browser.get(f"/actions/{action.id}").text
-    assert '<h1 dir="auto">Send Banksia Software what they ask for</h1>' in page
+    assert '<h1 dir="auto">Send them what they ask for</h1>' in page
     assert "Two references · " in page
     assert "Im Anhang finden Sie meinen Führerschein und zwei Referenzen." in page
     assert "Meine Gehaltsvorstellung ist: …\nAnfangen könnte ich am: …" in page

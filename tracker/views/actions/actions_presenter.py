@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.loop.by_email import title_below
 from tracker.loop.suggest_action import next_week, tomorrow
 from tracker.models.action import PRACTICE, Action
 from tracker.models.application import Application
@@ -46,7 +47,7 @@ def _shown(action: Action, name: tuple[str, str] | None, today: date) -> Present
     return PresentedAction(
         id=action.id,
         href=f"/actions/{action.id}",
-        what=unbroken(action.what),
+        what=unbroken(title_below(action.what, company or role)),
         kind=action.kind_label,
         when=due_words(action, today),
         day=day(action.due_on, today) if action.due_on is not None else "No day yet",

@@ -13,6 +13,7 @@ from tracker.loop.ask.letter_facts import Language
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST, Mailto
 from tracker.loop.ask.replies import gaps_in, language_of, reply, said_hour, said_zone
+from tracker.loop.by_email import title_below
 from tracker.mail import Mail
 from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy
@@ -132,7 +133,7 @@ def present_email_reply(what: str, behind: EmailBehind, user: User, today: date)
         link,
         mail.address,
         form=form,
-        title=without_list(what, mail.text),
+        title=title_below(without_list(what, mail.text), row.company or row.role),
         things=list_below(mail.text) if asked else (),
         head=HEADS.get(asks, "Answer them"),
         leads=opens or not does,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from tracker.loop.by_email import title_below
 from tracker.loop.steps import NextStep
 from tracker.models.reads.due_actions import PlannedAction
 from tracker.values.formatting import day, in_sentence, unbroken
@@ -20,14 +21,14 @@ class PresentedPlan(NamedTuple):
 
 
 def present_planned(
-    rows: Sequence[PlannedAction], step: NextStep, today: date
+    rows: Sequence[PlannedAction], step: NextStep, today: date, name: str = ""
 ) -> list[PresentedPlan]:
-    """The soonest first; without the one that the button above them is about."""
+    """The soonest first, below that name; without the one that the button above them is about."""
     first = 1 if step.kind == "do_action" else 0
     return [
         PresentedPlan(
             f"/actions/{row.id}",
-            unbroken(row.what),
+            unbroken(title_below(row.what, name)),
             _when(row, today),
         )
         for row in rows[first:SHOWN]

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import db
-from tracker.loop.by_email import act_of
+from tracker.loop.by_email import act_of, title_below
 from tracker.loop.next_step import answer_awaited_until, next_step
 from tracker.loop.stage import Stage
 from tracker.loop.steps import STEPS, NextStep
@@ -123,7 +123,9 @@ def header(
         "stands": stands_words(application, at, user.zone),
         "step": step,
         "step_href": step.href(application.id),
-        "planned": present_planned(planned, step, day_of(at, user.zone)),
+        "planned": present_planned(
+            planned, step, day_of(at, user.zone), application.company or application.role
+        ),
         "stages": [(stage.value, stage.label) for stage in Stage],
         "open": application.live and application.is_open,
         "today": day_of(at, user.zone),
@@ -145,7 +147,8 @@ def step_now(
     if step.kind == "do_action" and planned:
         first = planned[0]
         act = STEPS["do_action"]._replace(label=act_of(first.what)) if first.asked else None
-        return step._replace(why=first.what, instead=act)
+        what = title_below(first.what, application.company or application.role)
+        return step._replace(why=what, instead=act)
     if step.kind == "wait" and application.is_open and planned and planned[0].asked:
         step = asked_step(step, planned[0].due_on, day_of(at, user.zone))
     if step.kind == "thank":

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.loop.by_email import EMAIL_TITLES, bare_words
+from tracker.loop.by_email import EMAIL_TITLES, title_below
 from tracker.mail import Mail, read_kind
 from tracker.models.action import Action
 from tracker.models.reads.mails.saved_emails import SavedEmail
@@ -91,8 +91,8 @@ def _asked(action: Action, row: SavedEmail, today: date) -> NextPage:
     """What is to do because of it, and by when; or that it is done."""
     due = in_sentence(day(action.due_on, today)) if action.due_on else ""
     besides = "Done" if action.done_on else f"Due {due}" if due else "On your list"
-    words = bare_words(action.what, row.company or row.role)
-    icon = "do_action" if action.done_on else "follow_up"
+    words = title_below(action.what, row.company or row.role)
+    icon = "do_action" if action.done_on else "to_do"
     return NextPage(icon, words, besides, _from(f"/actions/{action.id}", row))
 
 
