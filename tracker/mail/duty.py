@@ -3,10 +3,12 @@
 from datetime import date
 from typing import NamedTuple
 
+from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.answer_by import AnswerBy
 from tracker.mail.confirmation import Confirmation
 from tracker.mail.form_request import form_request, upload_address
 from tracker.mail.invitation import Invitation
+from tracker.mail.requests import requests_in
 from tracker.mail.things import things_in, to_send
 
 
@@ -54,7 +56,16 @@ def duty_of_request(text: str, by: AnswerBy | None) -> Duty:
     return Duty("upload" if upload_address(text) else "send", None, by)
 
 
-def duty_of_offer(text: str, by: AnswerBy | None) -> Duty | None:
-    """Of an offer: the papers that it names; to answer it is no action, its card waits for that."""
-    wanted = any(each.words.to_send for each in things_in(text))
-    return duty_of_request(text, by) if wanted else None
+def papers_asked(text: str) -> list[Sentence]:
+    """The sentences that ask for papers that are known by name."""
+    return [
+        each for each in requests_in(text)
+        if any(thing.words.to_send for thing in things_in(each.text))
+    ]  # fmt: skip
+
+
+def without_papers_asked(text: str) -> str:
+    """What is left of it: a day for the papers is none by which an offer is to be answered."""
+    for each in papers_asked(text):
+        text = text.replace(each.text, " ")
+    return text

@@ -83,13 +83,16 @@ def test_papers_that_an_offer_wants_are_on_the_list_beside_it_and_go_with_its_un
     assert "<h1>This reads as an offer</h1>" in page
     assert "Remind me to send them what they ask for by" in page
 
+    assert "ask for your answer by" not in page
     saved = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True).text
     offer = db.session.scalars(select(Offer)).one()
+    assert offer.answer_by is None
     action = db.session.scalars(select(Action)).one()
     assert action.what == "Send Banksia Software what they ask for (licence, bank details)"
     assert (action.due_on, action.application_id) == (by, offer.application_id)
     assert "On your list now: send them what they ask for." in saved
     asked = browser.get(f"/actions/{action.id}").text
+    assert "Before you send bank details: call them on a number that you had before" in asked
     assert "I have attached my licence." in asked and f'href="/mail/offers/{offer.id}' in asked
     assert f'href="/actions/{action.id}' in browser.get(f"/mail/offers/{offer.id}").text
 
@@ -108,6 +111,19 @@ def test_to_answer_an_offer_is_no_action_of_its_own(browser: Browser, card, word
     browser.post(KEEP, data=form_of(page, KEEP))
     assert db.session.scalars(select(Offer)).one()
     assert not db.session.scalars(select(Action)).all()
+
+
+def test_an_offer_has_its_own_day_and_its_papers_theirs(browser: Browser, card) -> None:
+    answer, papers = day_of_test(browser), day_of_test(browser) + timedelta(days=2)
+    page = read(
+        browser,
+        "We are delighted to offer you the role of Analyst. Please let us know by "
+        f"{answer:%A} {answer.day} {answer:%B} whether you accept. Please send us your licence by "
+        f"{papers:%A} {papers.day} {papers:%B}.",
+    )
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert db.session.scalars(select(Offer)).one().answer_by == answer
+    assert db.session.scalars(select(Action)).one().due_on == papers
 
 
 def test_without_the_tick_it_is_only_a_note(browser, card) -> None:

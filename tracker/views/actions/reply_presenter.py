@@ -26,7 +26,7 @@ from tracker.mail.meeting.answering import reads_no_answer, wants_answers
 from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.requests import questions_in
 from tracker.mail.saved_words import read_words
-from tracker.mail.text.thing import fits_sentence
+from tracker.mail.text.thing import Thing, fits_sentence
 from tracker.mail.things import THE_FORM, list_below, short_list, things_in, to_send
 from tracker.mail.writers import writer_of
 from tracker.models.reads.mails.email_behind import EmailBehind
@@ -53,6 +53,9 @@ ASKS_TO_DO = re.compile(
     re.IGNORECASE,
 )
 """A question that is a request: what answers it is no line of one's own."""
+MISUSED = ("bank details", "tax file number", "social security number", "passport")
+"""What a false offer asks for."""
+CARE = "Before you send {}: call them on a number that you had before, to be sure that it is them."
 ASK_FOR_THINGS = ("note", "offer")
 """What an email became that may ask for papers; an invitation's are asked for there."""
 TIMES: dict[Language, str] = {"en": "These times suit me", "de": "Diese Termine passen mir"}
@@ -89,6 +92,8 @@ class EmailReply(NamedTuple):
     leads: bool = True
     """Whether the way there is the act itself; else it is only to ask them, beside Done."""
     longest: int = LONGEST
+    care: str = ""
+    """What to do before something is sent that a stranger could misuse."""
     gaps: str = ""
     """Fill in the 2 gaps first: before the words are sent; empty where they are whole."""
 
@@ -135,6 +140,7 @@ def present_email_reply(what: str, behind: EmailBehind, user: User, today: date)
         form=form,
         title=title_below(without_list(what, mail.text), row.company or row.role),
         things=list_below(mail.text) if asked else (),
+        care=care_words(things_in(mail.text)) if asked else "",
         head=HEADS.get(asks, "Answer them"),
         leads=opens or not does,
         gaps=gap_words(letter.body) if href == link.href else "",
@@ -214,6 +220,12 @@ def time_to_name(
             theirs = "" if same else said_zone(slot.zone, language)
             return slot.on, said_hour(slot.at, language), theirs
     return here.date(), said_hour(here.time(), language), ""
+
+
+def care_words(things: Sequence[Thing]) -> str:
+    """Before you send bank details: call them; nothing of what anybody may know."""
+    named = [each.words.name for each in things if each.words.name in MISUSED]
+    return CARE.format(" and ".join(named[:2])) if named else ""
 
 
 def letter_to(

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.by_email import ACTIONS, LONGEST
 from tracker.mail.another_time import asks_again
-from tracker.mail.duty import Duty, duty_in, duty_of_offer, duty_of_request
+from tracker.mail.duty import Duty, duty_in, duty_of_request, papers_asked
 from tracker.mail.form_request import FormRequest, form_request
 from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.new_time import promised_time
@@ -48,7 +48,8 @@ def duty_of(read: ReadMail, kind: str | None) -> Duty | None:
     if kind == "request":
         return duty_of_request(read.mail.text, read.answer_by)
     if kind == "offer":
-        return duty_of_offer(read.mail.text, read.answer_by)
+        papers = " ".join(each.text for each in papers_asked(read.mail.text))
+        return duty_of_request(papers, read.day_in(papers)) if papers else None
     if kind != "invitation":
         return None
     if not read.invitation.slots and (read.asks_again or asks_which(read.mail.text)):

@@ -73,7 +73,7 @@ def keep_rejection(session: Session, application: Application, form: MailForm) -
 def keep_round(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
     """Their words as the offer; papers that they want, as an action."""
     at = now()
-    by = form.read.answer_by
+    by = form.read.offer_by
     words, sent = form.mail.text, form.read.sent_on
     row = keep_offer(session, application, words, sent, at, by.on if by else None)
     text = OFFER_KEPT + keep_duty(session, application, form, at)

@@ -231,7 +231,7 @@ def line_of(kind: ProposedKind, form: MailForm, moves: bool = False) -> str:
     if form.read.told_as(kind) == "closed":
         return ADVICE.format(CLOSED) if form.read.brings_advice else CLOSED
     if kind == "offer":
-        by, asked = form.read.answer_by, things_line(form.read.mail.text)
+        by, asked = form.read.offer_by, things_line(form.read.mail.text)
         when = in_sentence(day(by.on, form.read.today)) if by is not None else ""
         return (ANSWER_BY.format(when) if when else LINES[kind]) + ALSO.format(asked) * bool(asked)
     doubt = form.read.in_doubt if kind == "none" else None

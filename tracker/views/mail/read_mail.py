@@ -19,6 +19,7 @@ from tracker.mail.application_match import (
 from tracker.mail.ask_answer import answers_ask, read_apart
 from tracker.mail.cancellation import days_off
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
+from tracker.mail.duty import without_papers_asked
 from tracker.mail.invitation import Invitation, as_test, day_sentence, read_invitation
 from tracker.mail.kinds import Span
 from tracker.mail.meeting.stands import stands
@@ -245,9 +246,18 @@ class ReadMail:
     @cached_property
     def answer_by(self) -> AnswerBy | None:
         """The day by which they want an answer, while it is ahead."""
+        return self.day_in(self.mail.text)
+
+    @cached_property
+    def offer_by(self) -> AnswerBy | None:
+        """The day by which they want an answer to an offer; none of the papers that they want."""
+        return self.day_in(without_papers_asked(self.mail.text))
+
+    def day_in(self, text: str) -> AnswerBy | None:
+        """The day by which these words want something, while it is ahead."""
         user = db.session.get(User, self.user_id)
         country, state = (user.country, user.state) if user is not None else ("", "")
-        found = asked_by(self.mail.text, self.sent_on, country, state)
+        found = asked_by(text, self.sent_on, country, state)
         return found if found is not None and found.on >= self.today else None
 
     @cached_property
