@@ -241,6 +241,21 @@ def test_a_minutes_reading_comes_first_and_the_details_are_folded_with_their_cou
     assert "<details open" not in page and "<table" not in details.partition('id="applications"')[2]
 
 
+def test_review_whose_message_was_written_and_never_sent_is_told_to_nobody(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    with build.together():
+        build.review(owner, by="Unsent", on=None)
+        build.review(owner, by="Mia", on=None, asked_on=now().date())
+        build.review(owner, by="Undated", on=None, said="It is clear.")
+    _, token = build.link(owner, choice=Selection(frozenset(FOR_LINKS), people=True).as_json())
+    told = coach.get(f"/s/{token}").text.partition("Reviews by others")[2]
+
+    assert "Unsent" not in told
+    assert told.count("Asked, no answer yet") == 1
+    assert "Day not known" in told.partition("Undated")[2]
+
+
 def test_four_numbers_stand_above_what_they_do_not_say_and_nothing_is_said_twice(
     coach: Browser, build: Build, owner: User
 ) -> None:
