@@ -91,6 +91,22 @@ def test_whoever_is_named_in_any_field_is_hidden_in_every_text(build: Build) -> 
     assert {name.split()[0] for name in read_people(db.session(), user.id)} == set(names)
 
 
+def test_a_company_that_was_written_where_people_are_is_nobody(build: Build) -> None:
+    user = build.user()
+    build.application(user, company="Lorikeet Telecom")
+    build.contact(user, name="Lorikeet Telecom Recruitment")
+    build.contact(user, name="Lorikeet Wren")
+    build.activity(user, what="Coffee", with_whom="Priya Nair, Lorikeet Telecom")
+
+    assert read(user, Selection(frozenset(FOR_LINKS))).mask.text("Lorikeet Telecom, Priya") == (
+        "Lorikeet Telecom, [name]"
+    )
+    assert read_people(db.session(), user.id, ["lorikeet telecom"]) == [
+        "Lorikeet Wren",
+        "Priya Nair",
+    ]
+
+
 @pytest.mark.parametrize(
     ("field", "names"),
     [

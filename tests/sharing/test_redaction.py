@@ -44,6 +44,30 @@ def test_a_person_is_a_name_in_brackets(words: str, shown: str) -> None:
     assert mask.text(words) == shown
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Send Lorikeet Telecom what they ask for", "Send Lorikeet Telecom what they ask for"),
+        ("Dana of Dana Foods: dana foods it is", "[name] of Dana Foods: dana foods it is"),
+        ("Lee of Morgan & Lee rang", "[name] of Morgan & Lee rang"),
+        ("with Morgan and Lee", "with [name] and [name]"),
+        ("Dana Foodstore", "[name] Foodstore"),
+        ("Quill said so", "[name] said so"),
+        ("田中さん、田中商店", "[name]さん、田中商店"),
+    ],
+)
+def test_a_company_that_is_shown_stays_whole_though_people_are_called_as_it_is(
+    words: str, shown: str
+) -> None:
+    people = ["Tern Telecom", "Dana Wren", "Ann Morgan", "Jo Lee", "Ada Quill", "田中 太郎"]
+    companies = ["Lorikeet Telecom", "Dana Foods", "Morgan & Lee", "Quill", "田中商店"]
+    mask = Redaction(None, people, shown=companies)
+
+    assert mask.text(words) == mask.without_people(words) == shown
+    assert mask.source("Dana Foods careers page") == "Dana Foods careers page"
+    assert mask.source("Dana told me") == "[name] told me"
+
+
 def test_a_company_keeps_its_letter_when_others_come_after_it() -> None:
     before, after = (
         Redaction(["Baker", "Carpenter"], None),

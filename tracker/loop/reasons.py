@@ -85,8 +85,8 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
             "Only they know why. A short call is the quickest way, if you have a number and "
             "calling is usual in your field. An email is fine, too.",
             "People asked for advice gave more critical and more usable answers than people asked "
-            "for feedback. In a survey of 2022, 53% (Asia-Pacific) to 71% (North America) of "
-            "candidates were told no reason at all.",
+            "for feedback. In one survey from 2022, 53% (Asia-Pacific) to 71% (North America) of "
+            "candidates were given no reason at all.",
             "Those studies were not about applicants who were turned down. Whether a call or an "
             "email brings more answers is not known. Silence says nothing about you.",
             (YOON, TALENT_BOARD),

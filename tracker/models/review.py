@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ColumnElement, ForeignKey, Select, or_, select
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.base import PEOPLE, Base, Line, Owned, Word, Words
@@ -31,6 +32,16 @@ class Review(Owned, Base):
     def subject_label(self) -> str:
         """What was looked at, on the screen."""
         return SUBJECTS.get(self.subject, self.subject)
+
+    @hybrid_property
+    def was_asked_or_had(self) -> bool:
+        """Whether somebody knows of it: else its message is written, and not sent."""
+        return self.asked_on is not None or self.on is not None or bool(self.said)
+
+    @was_asked_or_had.inplace.expression
+    @classmethod
+    def _was_asked_or_had(cls) -> ColumnElement[bool]:
+        return or_(cls.asked_on.is_not(None), cls.on.is_not(None), cls.said != "")
 
     @classmethod
     def of(cls, user_id: int) -> Select[Self]:

@@ -110,7 +110,10 @@ def _action(reader: RecordReader, row: Any, themes: tuple[str, ...]) -> ActionRo
 
 
 def reviews(reader: RecordReader) -> list[ReviewRow]:
-    """Those asked for and not had yet first, then the latest first."""
+    """Those asked for and not had yet first, then the latest first.
+
+    Words that were written to ask for one, and not sent, are none yet.
+    """
     return [
         ReviewRow(
             subject=row.subject_label,
@@ -120,6 +123,6 @@ def reviews(reader: RecordReader) -> list[ReviewRow]:
             said=reader.mask.text(row.said),
             written_at=row.created_at,
         )
-        for row in reader.session.scalars(Review.of(reader.user.id))
+        for row in reader.session.scalars(Review.of(reader.user.id).where(Review.was_asked_or_had))
         if row.on is None or reader.span.holds(row.on)
     ]

@@ -4,13 +4,14 @@ A column of the models says in its `info` that it holds names; a test asks for t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from tracker.models.base import MAYBE, PEOPLE, PERSON, Base
+from tracker.sharing.known_names import TOKEN, folded_word
 
 PARTS = re.compile(r"[\n,;/|&+•()\[\]]|\s[–—-]\s|\b(?:and|und|with|mit|sowie)\b", re.IGNORECASE)
 WHENCE = re.compile(r"\s(?:from|at|of|bei|@)(?:\s.*|$)", re.IGNORECASE | re.DOTALL)
@@ -33,15 +34,16 @@ BODIES = re.compile(
 """Words of organisations."""
 
 
-def read_people(session: Session, user_id: int) -> list[str]:
-    """The names of everybody that the person wrote down."""
+def read_people(session: Session, user_id: int, companies: Iterable[str] = ()) -> list[str]:
+    """The names of everybody that the person wrote down; a company's own name is nobody's."""
     known, several, perhaps = read_named(session, user_id, PERSON, PEOPLE, MAYBE)
     found = [
         *(TITLE.sub("", name) for name in known),
         *people_in(several),
         *people_for_certain(perhaps),
     ]
-    return list(dict.fromkeys(name for name in found if not _is_post(name)))
+    firms = {_compared(name) for name in companies}
+    return [name for name in dict.fromkeys(found) if not (_is_post(name) or _is_of(name, firms))]
 
 
 def columns_naming(kind: Mapping[str, str]) -> list[ColumnElement[str]]:
@@ -111,3 +113,15 @@ def _begins_large(words: list[str]) -> bool:
 def _is_post(name: str) -> bool:
     words = WORD.findall(name)
     return bool(words) and all(word.strip(".").casefold() in POSTS for word in words)
+
+
+def _compared(name: str) -> tuple[str, ...]:
+    return tuple(map(folded_word, TOKEN.findall(name)))
+
+
+def _is_of(name: str, companies: Collection[tuple[str, ...]]) -> bool:
+    """Whether it is a company's, alone or before a post: Lorikeet Telecom Recruitment."""
+    words = _compared(name)
+    while words and words not in companies and words[-1] in POSTS:
+        words = words[:-1]
+    return bool(words) and words in companies

@@ -165,17 +165,18 @@ def read_redaction(session: Session, user: User, choice: Selection) -> Redaction
 
     Where something was found is a fact of applications: without them, no chart names it.
     """
-    companies = people = None
+    if choice.companies and choice.people:
+        return Redaction(None, None, sources=SharedPart.APPLICATIONS in choice)
+    people = None
     others: Iterable[str] = ()
     links: Iterable[str] = ()
+    companies = session.scalars(
+        select(Application.company).where(Application.user_id == user.id).order_by(Application.id)
+    ).all()
     if not choice.companies:
-        companies = session.scalars(
-            select(Application.company)
-            .where(Application.user_id == user.id)
-            .order_by(Application.id)
-        ).all()
         others, links = read_named(session, user.id, COMPANY, LINK)
     if not choice.people:
-        people = read_people(session, user.id)
+        people = read_people(session, user.id, companies)
     sources = SharedPart.APPLICATIONS in choice
-    return Redaction(companies, people, others, links, sources)
+    lettered = None if choice.companies else companies
+    return Redaction(lettered, people, others, links, sources, companies)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from tracker.sharing.company_addresses import TELLING, CompanyAddresses
 from tracker.sharing.known_names import TOKEN, KnownNames, folded_word
+from tracker.sharing.whole_companies import WholeCompanies
 
 LEGAL = re.compile(
     r"[\s,]+(?:pty\.?\s*ltd|ltd|limited|inc|llc|plc|gmbh(?:\s*&\s*co\.?\s*kg)?|ag|se|kg|corp"
@@ -51,10 +52,12 @@ class Redaction:
         others: Iterable[str] = (),
         links: Iterable[str] = (),
         sources: bool = True,
+        shown: Iterable[str] = (),
     ) -> None:
         """Companies in an order that stays (the first is A), people in any; None: all are named.
 
-        `others` are companies that have no letter, `links` addresses that may be a company's own.
+        `others` are companies that have no letter, `links` addresses that may be a company's own;
+        `shown` are those that stay whole where people are hidden.
         """
         self.shows_sources = sources
         self.hides_companies, self.hides_people = companies is not None, people is not None
@@ -68,8 +71,10 @@ class Redaction:
         for name in others if self.hides_companies else ():
             if name.strip() and key(name) not in self.letters:
                 self._know_company(name, UNNAMED)
+        self._words: set[str] = set()
         for name in people or ():
             self._add_person(name)
+        self._shown = WholeCompanies(() if self.hides_companies else shown, self._words)
 
     def company(self, name: str) -> str:
         """A company's name, or the letter that stands for it everywhere."""
@@ -90,7 +95,7 @@ class Redaction:
         """Where something was found: free text, and often somebody's first name to begin with."""
         if not self.shows_sources:
             return ""
-        first = FIRST.match(words) if self.hides_people else None
+        first = FIRST.match(self._shown.split(words)[0]) if self.hides_people else None
         if first and first[1].casefold() in self._first_names:
             words = f"{SOMEBODY}{words[first.end() :]}"
         return self.whom(words)
@@ -117,12 +122,18 @@ class Redaction:
         if self.hides_people:
             if "." in words:
                 words = PROFILE.sub("[link]", words)
-            words = self._people.replace(PHONE.sub(_number, words))
+            words = self._hidden(PHONE.sub(_number, words))
         return words
+
+    def _hidden(self, words: str) -> str:
+        """Without people's names; those of companies that are shown stay whole."""
+        pieces = self._shown.split(words)
+        pieces[::2] = map(self._people.replace, pieces[::2])
+        return "".join(pieces)
 
     def without_people(self, words: str) -> str:
         """Free text with people's names alone covered: numbers and links stay of use."""
-        return self._people.replace(words.translate(UNSEEN)) if self.hides_people else words
+        return self._hidden(words.translate(UNSEEN)) if self.hides_people else words
 
     def link(self, address: str) -> str:
         """The address of an advertisement: it names the company."""
@@ -148,6 +159,7 @@ class Redaction:
     def _add_person(self, name: str) -> None:
         self._people.add(name, SOMEBODY, exactly=len(name.split()) == 1)
         self._first_names.update(part.casefold() for part in name.split()[:1])
+        self._words.update(map(folded_word, TOKEN.findall(name)))
         for part in name.split():
             if _stands_alone(part):
                 self._people.add(part, SOMEBODY, exactly=True)

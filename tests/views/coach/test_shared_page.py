@@ -241,6 +241,21 @@ def test_a_minutes_reading_comes_first_and_the_details_are_folded_with_their_cou
     assert "<details open" not in page and "<table" not in details.partition('id="applications"')[2]
 
 
+def test_review_whose_message_was_written_and_never_sent_is_told_to_nobody(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    with build.together():
+        build.review(owner, by="Unsent", on=None)
+        build.review(owner, by="Mia", on=None, asked_on=now().date())
+        build.review(owner, by="Undated", on=None, said="It is clear.")
+    _, token = build.link(owner, choice=Selection(frozenset(FOR_LINKS), people=True).as_json())
+    told = coach.get(f"/s/{token}").text.partition("Reviews by others")[2]
+
+    assert "Unsent" not in told
+    assert told.count("Asked, no answer yet") == 1
+    assert "Day not known" in told.partition("Undated")[2]
+
+
 def test_four_numbers_stand_above_what_they_do_not_say_and_nothing_is_said_twice(
     coach: Browser, build: Build, owner: User
 ) -> None:
@@ -402,6 +417,25 @@ def test_names_that_are_masked_are_absent_from_the_bytes(
     assert "Mary" not in shown
     assert "Mary" in named
     assert "I asked Company B" in shown
+
+
+def test_company_that_is_shown_is_whole_wherever_it_is_named_though_people_are_hidden(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    with build.together():
+        card = build.application(owner, company="Dana Foods", role="Buyer")
+        build.contact(owner, "Dana Wren")
+        build.activity(owner, what="Coffee", with_whom="Priya, Tern Foods")
+        build.action(owner, what="Send Dana Foods what they ask for", application_id=card.id)
+        build.note(card, "Dana Foods rang, it was Dana")
+        build.feedback(card, "We at Dana Foods liked you. Dana")
+    _, token = build.link(owner, choice=Selection(frozenset(FOR_LINKS)).as_json())
+    shown = whole(coach, token, cards_of(owner))
+
+    assert "Send Dana Foods what they ask for" in shown
+    assert "Dana Foods rang, it was [name]" in shown
+    assert "We at Dana Foods liked you. [name]" in shown
+    assert "[name] Foods" not in shown and "Dana [name]" not in shown
 
 
 def test_what_lies_outside_the_span_is_absent_and_an_interview_to_come_is_there(
@@ -624,7 +658,7 @@ def test_a_page_asks_as_many_queries_whatever_there_is(
         for _ in range(12):
             build.point(build.feedback(build.application(user)))
 
-    assert queries(lambda: coach.get(f"/s/{token}")) == few <= 22
+    assert queries(lambda: coach.get(f"/s/{token}")) == few <= 23
     assert again <= 6
 
 

@@ -31,8 +31,8 @@ def chart(asks: list[AskCount]) -> Chart:
     return Chart(
         "asking",
         TITLE,
-        f"{every.told('calls and emails were answered')}. In a survey of 2022 most "
-        "candidates were told no reason. Silence is not a judgement of you.",
+        f"{every.told('calls and emails were answered')}. In one survey from 2022, most "
+        "candidates were given no reason. Silence is no judgement.",
         dots(TITLE, groups),
         ("By", "Which", "Asked", "Answered", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),

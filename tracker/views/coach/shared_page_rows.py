@@ -162,7 +162,8 @@ def _action(shared: SharedPage, line: ActionRow) -> DetailRow:
 
 
 def _review(shared: SharedPage, line: ReviewRow) -> DetailRow:
-    when = _day(line.on, "Asked, no answer yet")
+    asked = line.asked_on and not line.said
+    when = _day(line.on, "Asked, no answer yet") if asked else _day(line.on)
     return DetailRow(
         line.subject, line.by, "", ("", when, ""), _texts(("", line.said)), (), shared.mark(line)
     )
