@@ -64,6 +64,16 @@ def papers_asked(text: str) -> list[Sentence]:
     ]  # fmt: skip
 
 
+def asking_words(kind: str | None, text: str) -> str:
+    """What asks for things: of an offer only what asks for papers, and not for the answer to it.
+
+    Only the days named there are days for them. Empty where an offer asks for none.
+    """
+    if kind != "offer":
+        return text
+    return "\n\n".join(each.text for each in papers_asked(text))
+
+
 def without_papers_asked(text: str) -> str:
     """What is left of it: a day for the papers is none by which an offer is to be answered."""
     for each in papers_asked(text):

@@ -8,9 +8,18 @@ from tracker.values.formatting import shortened
 
 def write_words(mail: Mail) -> str:
     """The mail as it is kept in a note: who wrote it and about what stands on top."""
+    return "\n\n".join(("\n".join(_head(mail)) or BY_EMAIL, mail.text))
+
+
+def write_offer(mail: Mail) -> str:
+    """The same in an offer, whose own words may begin as they like: that it came so is first."""
+    return "\n\n".join(("\n".join((BY_EMAIL, *_head(mail))), mail.text))
+
+
+def _head(mail: Mail) -> list[str]:
     sender = " ".join(filter(None, (mail.name, f"<{mail.address}>" if mail.address else "")))
-    head = [f"{FROM}{sender}" if sender else "", f"{SUBJECT}{mail.subject}" if mail.subject else ""]
-    return "\n\n".join(("\n".join(filter(None, head)) or BY_EMAIL, mail.text))
+    lines = (f"{FROM}{sender}" * bool(sender), f"{SUBJECT}{mail.subject}" * bool(mail.subject))
+    return [*filter(None, lines)]
 
 
 def read_words(kept: str) -> Mail:
@@ -19,7 +28,7 @@ def read_words(kept: str) -> Mail:
     lines = head.split("\n")
     first = next((line.removeprefix(FROM) for line in lines if line.startswith(FROM)), "")
     subject = next((line.removeprefix(SUBJECT) for line in lines if line.startswith(SUBJECT)), "")
-    if not (first or subject or head == BY_EMAIL):
+    if not (first or subject or lines[0] == BY_EMAIL):
         return Mail(kept)
     name, address = sender(first)
     return Mail(text, subject, name, address)

@@ -186,7 +186,7 @@ def list_below(text: str) -> list[str]:
     things = things_in(text)
     if len(things) <= IN_TITLE or any(each.german for each in things):
         return []
-    return [f"{said[0].upper()}{said[1:]}" for said in (each.titled() for each in things)]
+    return [f"{said[0].upper()}{said[1:]}" for said in (each.listed for each in things)]
 
 
 def short_list(things: Sequence[Thing]) -> list[str]:
@@ -202,7 +202,7 @@ def listed(things: Sequence[Thing], most: int = MOST + 1) -> list[str]:
     shown = things if len(things) <= most else things[: min(most, MOST)]
     left = len(things) - len(shown)
     more = [f"{left} more {'thing' if left == 1 else 'things'}"] if left else []
-    return [*(each.titled() for each in shown), *more]
+    return [*(each.listed for each in shown), *more]
 
 
 def _found_in(sentence: str) -> Iterator[tuple[re.Match[str], Thing]]:

@@ -1,5 +1,6 @@
 """An email that asks for something: kept as a note, and what it asks for put on the list."""
 
+import re
 from datetime import timedelta
 from html import unescape
 
@@ -372,6 +373,52 @@ def test_a_form_about_something_promises_nothing_else_and_greets_whoever_signed(
     page = browser.get(f"/actions/{action.id}").text
     assert "Hi Meg," in page
     assert "I have filled in the form." in page and "ttached" not in page
+
+
+OFFER_OF_THREE = (
+    "We are delighted to offer you the role of Analyst.\n\nBefore we write the contract please send"
+    " us:\n- a copy of your passport\n- your tax file number declaration\n- your police check\n\n"
+    "Please let us know by {:%A} {} {:%B} whether you accept."
+)
+
+
+def test_the_day_to_answer_an_offer_is_none_by_which_its_papers_are_wanted(browser, card) -> None:
+    answer = day_of_test(browser)
+    page = read(browser, OFFER_OF_THREE.format(answer, answer.day, answer))
+    assert "ask for your answer by" in page and "Remind me today to send them" in page
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert db.session.scalars(select(Offer)).one().answer_by == answer
+
+    asked = browser.get(f"/actions/{db.session.scalars(select(Action)).one().id}").text
+    assert "I have attached my passport" in asked and "They asked for it by" not in asked
+
+
+def test_a_list_of_papers_in_an_offer_stands_once_and_is_marked_in_its_words(browser, card) -> None:
+    answer = day_of_test(browser)
+    page = read(browser, OFFER_OF_THREE.format(answer, answer.day, answer))
+    assert page.count("Passport · Tax file number declaration · Police check") == 1
+    assert "They also ask for" not in page
+    marked = re.findall(r"<mark>([^<]*)</mark>", page)
+    assert [each[:13] for each in marked] == ["We are deligh", "Before we wri"]
+    assert marked[1].endswith("- your police check")
+
+
+def test_an_offer_keeps_who_wrote_it_and_about_what(browser: Browser, card) -> None:
+    words = "We are delighted to offer you the role of Analyst. Please send us your licence."
+    page = read(browser, words, "Your start with us")
+    saved = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True).text
+    offer = db.session.scalars(select(Offer)).one()
+    shown = browser.get(f"/mail/offers/{offer.id}").text
+    assert "<b>Your start with us</b>" in shown and "Kim Lau" in shown
+    assert "From: " not in shown
+
+    asked = browser.get(f"/actions/{db.session.scalars(select(Action)).one().id}").text
+    assert "Re: Your start with us</textarea>" in asked and "Email Kim Lau" in asked
+    assert "You saved this email" in read(browser, words, "Your start with us")
+    assert "Subject: Your start with us" in saved
+    answering = browser.get(f"/applications/{card.id}/offer").text
+    assert "by email from <bdi>Kim Lau</bdi>" in answering
+    assert "Subject: Your start with us" not in answering.split("<form")[0]
 
 
 def test_an_offer_says_which_papers_they_want_with_it(browser, card) -> None:

@@ -79,6 +79,11 @@ class Thing(NamedTuple):
         count = NUMBERS.get(self.number, ("", ""))[language == "de"]
         return f"{count} {name}".strip()
 
+    @property
+    def listed(self) -> str:
+        """Tax file number declaration: where a title says whose it is."""
+        return re.sub(r"^your ", "", self.titled())
+
     def either(self, other: "Thing") -> "Thing":
         """[my passport / my driver licence]: one of them will do, and they say which."""
         words = self.words._replace(
@@ -93,7 +98,8 @@ class Thing(NamedTuple):
     @property
     def owned(self) -> bool:
         """Whether it is "your" one."""
-        return not (self.number or self.literal or self.words.name in BARE)
+        theirs = self.literal and not self.words.name.startswith("your ")
+        return not (self.number or theirs or self.words.name in BARE)
 
 
 def _one_of(one: str, other: str) -> str:

@@ -19,7 +19,7 @@ from tracker.mail.another_time import asks_again
 from tracker.mail.answer_by import AnswerBy
 from tracker.mail.answer_within import asked_by
 from tracker.mail.confirmation import Confirmation, asked_to_confirm
-from tracker.mail.duty import duty_in
+from tracker.mail.duty import asking_words, duty_in
 from tracker.mail.form_request import FormRequest, form_request, upload_address
 from tracker.mail.invitation import Invitation, read_invitation
 from tracker.mail.meeting.answering import reads_no_answer, wants_answers
@@ -103,11 +103,12 @@ def present_email_reply(what: str, behind: EmailBehind, user: User, today: date)
     row, mail = behind.row, read_words(behind.words)
     sent, asked = day_of(row.kept_at, user.zone), row.became in ASK_FOR_THINGS
     invitation = read_invitation(mail.text, mail.subject, sent)
-    by = asked_by(mail.text, sent, user.country, user.state)
+    asking = asking_words(row.became, mail.text)
+    by = asked_by(asking, sent, user.country, user.state)
     confirmation = asked_to_confirm(mail.text)
     duty = duty_in(invitation, by, confirmation, asks_again(mail.text), sent)
     asks = duty.asks if duty is not None else "answer"
-    if asked and to_send(mail.text):
+    if asked and to_send(asking):
         asks = "upload" if upload_address(mail.text) else "send"
     form = form_request(mail.text) if asked else None
     asks = "fill" if form is not None and form.only else asks
@@ -138,9 +139,9 @@ def present_email_reply(what: str, behind: EmailBehind, user: User, today: date)
         link,
         mail.address,
         form=form,
-        title=title_below(without_list(what, mail.text), row.company or row.role),
-        things=list_below(mail.text) if asked else (),
-        care=care_words(things_in(mail.text)) if asked else "",
+        title=title_below(without_list(what, asking), row.company or row.role),
+        things=list_below(asking) if asked else (),
+        care=care_words(things_in(asking)) if asked else "",
         head=HEADS.get(asks, "Answer them"),
         leads=opens or not does,
         gaps=gap_words(letter.body) if href == link.href else "",
@@ -237,7 +238,8 @@ def letter_to(
     """
     language = language_of(mail.text)
     on, at, clock = time_to_name(row, invitation, user.zone, language) if asks != "do" else NO_TIME
-    things = things_in(mail.text) if row.became in ASK_FOR_THINGS else ()
+    asking = asking_words(row.became, mail.text)
+    things = things_in(asking) if row.became in ASK_FOR_THINGS else ()
     things = tuple(each for each in things if not (elsewhere and each.words.name == THE_FORM))
     things = tuple(sorted(things, key=lambda each: each.words.name == THE_FORM))
     sent = [each.named(language) for each in things if not each.words.stated]

@@ -13,6 +13,7 @@ from tracker.models.application import Application
 from tracker.models.changes.offer import add_round, answer_offer, remove_offer, reopen_offer
 from tracker.models.contact import Contact
 from tracker.models.offer import Offer
+from tracker.models.reads.mails.saved_emails import BY_EMAIL
 from tracker.values.days import day_of
 from tracker.views.applications.accepted import place_of
 from tracker.views.applications.offer_form import OfferForm
@@ -176,8 +177,19 @@ def render_offer_form(
         offer=rounds[0] if rounds else None,
         earlier=rounds[1:],
         today=day_of(now(), me().zone),
+        **words_of(rounds[0].note if rounds else ""),
         people=to_tell(application, rounds[0].note if rounds else ""),
     )
+
+
+def words_of(note: str) -> dict[str, str]:
+    """What they wrote, and who; of an email without its head."""
+    if not note.startswith(BY_EMAIL):
+        return {"words": note, "writer": ""}
+    from tracker.mail.saved_words import read_words  # loaded only where there is an email
+
+    mail = read_words(note)
+    return {"words": mail.text, "writer": mail.name or mail.address}
 
 
 def to_tell(application: Application, words: str) -> list[Person]:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.by_email import ACTIONS, LONGEST
 from tracker.mail.another_time import asks_again
-from tracker.mail.duty import Duty, duty_in, duty_of_request, papers_asked
+from tracker.mail.duty import Duty, asking_words, duty_in, duty_of_request
 from tracker.mail.form_request import FormRequest, form_request
 from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.new_time import promised_time
@@ -48,7 +48,7 @@ def duty_of(read: ReadMail, kind: str | None) -> Duty | None:
     if kind == "request":
         return duty_of_request(read.mail.text, read.answer_by)
     if kind == "offer":
-        papers = " ".join(each.text for each in papers_asked(read.mail.text))
+        papers = asking_words(kind, read.mail.text)
         return duty_of_request(papers, read.day_in(papers)) if papers else None
     if kind != "invitation":
         return None
@@ -98,7 +98,8 @@ def keep_duty(session: Session, application: Application, form: MailForm, now: d
     action.application_id = application.id
     own = form.day.data if duty.asks == "do" else None
     action.due_on = own or duty.due_on(form.read.today)
-    things = things_in(form.read.mail.text) if form.kind.data in ("request", "offer") else ()
+    asking = asking_words(form.kind.data, form.read.mail.text)
+    things = things_in(asking) if form.kind.data in ("request", "offer") else ()
     name = shortened(application.company or application.role, LONGEST)
     action.what = action_words(duty, name, short_list(things) if duty.asks != "fill" else ())
     session.add(action)

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
+from tracker.mail.saved_words import write_offer
 from tracker.mail.senders import is_person
 from tracker.models.application import Application
 from tracker.models.changes.feedback import record_feedback
@@ -74,7 +75,7 @@ def keep_round(session: Session, application: Application, form: MailForm) -> di
     """Their words as the offer; papers that they want, as an action."""
     at = now()
     by = form.read.offer_by
-    words, sent = form.mail.text, form.read.sent_on
+    words, sent = write_offer(form.mail), form.read.sent_on
     row = keep_offer(session, application, words, sent, at, by.on if by else None)
     text = OFFER_KEPT + keep_duty(session, application, form, at)
     return {"toast": undo_toast(text, undo_of(session, "offers", row))}

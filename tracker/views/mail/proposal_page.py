@@ -1,5 +1,6 @@
 """The page of an email as it is proposed: what it reads as, what about, and one button."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from flask import Response, abort
@@ -8,8 +9,9 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.mail.application_match import still_waits
+from tracker.mail.duty import asking_words
 from tracker.mail.proposals import PROPOSED, ProposedKind
-from tracker.mail.saved_words import write_words
+from tracker.mail.saved_words import write_offer, write_words
 from tracker.mail.things import list_below
 from tracker.models.application import Application
 from tracker.models.interview import Interview
@@ -87,13 +89,18 @@ def render_proposal(form: MailForm, refusal: Refusal | None = None) -> Response:
         duty=duty_words(read, kind),
         asked_form=asked_form(read, kind),
         doubt=kind == "none" and read.in_doubt is not None,
-        things=list_below(read.mail.text) if kind in ("request", "offer") else (),
+        things=things_of(kind, read.mail.text),
         test=is_test(kind, form),
         **of_application(form),
         **(of_invitation(session, form, replaced) if kind == "invitation" else {}),
         **saved_before(session, form),
     )
     return forbid_storing(response)
+
+
+def things_of(kind: ProposedKind, text: str) -> Sequence[str]:
+    """What it asks for, where that is more than a line holds."""
+    return list_below(asking_words(kind, text)) if kind in ("request", "offer") else ()
 
 
 def as_waiting(shown: MailView) -> MailView:
@@ -139,7 +146,7 @@ def archive_words(chosen: int | None) -> str:
 def saved_before(session: Session, form: MailForm) -> dict[str, Any]:
     """That this very email is saved already, and where; before anything else is offered."""
     mail, user = form.mail, me()
-    row = read_same_email(session, user.id, mail.text, write_words(mail))
+    row = read_same_email(session, user.id, mail.text, write_words(mail), write_offer(mail))
     if row is None:
         return {}
     when = in_sentence(ago(row.kept_at, now(), user.zone))

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from tracker.mail.cancellation import says_off
+from tracker.mail.duty import asking_words, papers_asked
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.kinds import Reading, Span, read_sentences
 from tracker.mail.meeting.places import SAME_PLACE, says_same_place
 from tracker.mail.proposals import ProposedKind, Told, feedback_spans
 from tracker.mail.requests import requests_in
 from tracker.mail.text.own_words import quoted_from
-from tracker.mail.things import things_line
+from tracker.mail.things import list_below, things_line
 from tracker.models.interview import KINDS
 from tracker.values.formatting import day, in_sentence, moment, shortened
 from tracker.values.text import is_web_link
@@ -205,8 +206,16 @@ def because_of(reading: Reading, kind: str, text: str, advice: bool = False) -> 
         return feedback_spans(text)
     if kind == "request":
         return [Span(each.start, each.end) for each in requests_in(text)]
-    said = reading.because if reading.kind == kind else ()
+    said: Sequence[Span] = reading.because if reading.kind == kind else ()
+    if kind == "offer":
+        papers = [Span(each.start, each.end) for each in papers_asked(text)]
+        said = [*(each for each in said if not within(each, papers)), *papers]
     return [*dict.fromkeys((*said, *feedback_spans(text)))] if advice else said
+
+
+def within(span: Span, others: Sequence[Span]) -> bool:
+    """Whether it stands in one of them."""
+    return any(each.start <= span.start and span.end <= each.end for each in others)
 
 
 def said_by(read: ReadMail, kind: ProposedKind) -> str:
@@ -231,7 +240,8 @@ def line_of(kind: ProposedKind, form: MailForm, moves: bool = False) -> str:
     if form.read.told_as(kind) == "closed":
         return ADVICE.format(CLOSED) if form.read.brings_advice else CLOSED
     if kind == "offer":
-        by, asked = form.read.offer_by, things_line(form.read.mail.text)
+        by, asking = form.read.offer_by, asking_words(kind, form.read.mail.text)
+        asked = "" if list_below(asking) else things_line(asking)
         when = in_sentence(day(by.on, form.read.today)) if by is not None else ""
         return (ANSWER_BY.format(when) if when else LINES[kind]) + ALSO.format(asked) * bool(asked)
     doubt = form.read.in_doubt if kind == "none" else None

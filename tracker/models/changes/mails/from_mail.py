@@ -16,7 +16,7 @@ from tracker.models.changes.rejection import (
 )
 from tracker.models.note import Note
 from tracker.models.offer import Offer
-from tracker.models.reads.mails.saved_emails import BY_EMAIL, EMAIL
+from tracker.models.reads.mails.saved_emails import EMAIL
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.user import User
@@ -70,10 +70,10 @@ def keep_offer(
     now: datetime,
     answer_by: date | None = None,
 ) -> Offer:
-    """A further round, whose words are the mail's."""
+    """A further round; `words`: the mail's, as an offer keeps them."""
     offer = Offer.beside(application, now)
     offer.answer_by = answer_by
-    offer.received_on, offer.note = on, f"{BY_EMAIL}\n\n{words}"
+    offer.received_on, offer.note = on, words
     add_round(session, application, offer)
     application.touch(now)
     return offer

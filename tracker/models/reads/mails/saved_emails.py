@@ -118,12 +118,14 @@ def read_saved_email(
     return next(iter(found), None)
 
 
-def read_same_email(session: Session, user_id: int, words: str, as_note: str) -> SavedEmail | None:
-    """The one with the very same words; `as_note` is how a note has them."""
+def read_same_email(
+    session: Session, user_id: int, words: str, as_note: str, as_offer: str
+) -> SavedEmail | None:
+    """The one with the very same words; `as_note` and `as_offer` are how these have them."""
     found = [
         *_noes(session, user_id, 1, Rejection.words == words),
         *_notes(session, user_id, 1, Note.body == as_note),
-        *_offers(session, user_id, 1, Offer.note == f"{BY_EMAIL}\n\n{words}"),
+        *_offers(session, user_id, 1, Offer.note.in_((as_offer, f"{BY_EMAIL}\n\n{words}"))),
         *_feedback(session, user_id, 1, Feedback.words == words),
     ]
     return next(iter(found), None)
