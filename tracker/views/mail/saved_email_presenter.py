@@ -22,6 +22,7 @@ from tracker.views.mail.words.email_changes import CHANGES, change_of
 from tracker.web.paging import address
 
 INVITATION = "An invitation"
+MENDED = "Change or delete it"
 KINDS = {"closed": "no", "note": "request"}
 """By which words its text is marked, where that is not what it became."""
 
@@ -97,7 +98,7 @@ def _asked(action: Action, row: SavedEmail, today: date) -> NextPage:
 
 
 def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> list[NextPage]:
-    """Its interview, its offer, or the points in it."""
+    """Its interview, its offer, or the points in it; else where its words can be changed."""
     place = f"/applications/{row.application_id}"
     if row.became == "offer":
         besides = "Pay, days and your answer"
@@ -105,7 +106,13 @@ def _result_of(row: SavedEmail, became: str, now: datetime, zone: ZoneInfo) -> l
     if row.became == "feedback":
         href = _from(f"/feedback/{row.id}/points", row)
         return [NextPage("pick_point", "Its points", "What to take from it", href)]
-    if not row.interview_id or became == "note":
+    if row.kept_in == "rejections":
+        href = _from(f"{place}/rejection/{row.id}", row)
+        return [NextPage("record_rejection", "How they told me", MENDED, href)]
+    if became == "note":
+        href = _from(f"{place}/notes/{row.id}", row)
+        return [NextPage("note", "The note", MENDED, href)]
+    if not row.interview_id:
         return []
     ahead = row.starts_at is not None and row.starts_at > now and not row.off
     href = f"{place}/interviews/" + ("coming" if ahead else f"{row.interview_id}")
