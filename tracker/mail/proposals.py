@@ -6,13 +6,24 @@ from datetime import date
 from typing import Literal
 
 from tracker.loop.feedback_reading import read_feedback
+from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.another_time import asks_again, takes_back, without_taken_back
 from tracker.mail.ask_answer import advises, announces, declines
 from tracker.mail.cancellation import calls_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import asks_for_test, read_invitation
-from tracker.mail.kinds import ALONE, KINDS, MAY_BE, MailKind, Span, read_sentences, weigh
+from tracker.mail.kinds import (
+    ALONE,
+    KINDS,
+    MAY_BE,
+    MailKind,
+    Span,
+    plain_subject,
+    read_sentences,
+    weigh,
+)
 from tracker.mail.meeting.asks_to_meet import asks_to_meet
+from tracker.mail.meeting.selection_plan import is_meant, is_plan
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in
@@ -66,6 +77,8 @@ def proposed_kind(
         return "invitation" if interviewing else "none"
     if kind != "no" and takes_person_on(mail) and not calls_off(mail, on):
         return "offer"
+    if kind == "invitation" and not changes_interview(mail, on) and only_plans(mail):
+        kind = "acknowledgement"
     if kind == "invitation" and not wants_to_meet(mail, on):
         kind = "none"
     if kind in ("no", "acknowledgement", "none") and calls_off(mail, on) and not refuses(mail):
@@ -175,6 +188,17 @@ def only_takes_back(mail: Mail, on: date) -> bool:
     named = days_in(own_text(mail.text), on, mail.subject)
     more = moves_one(left.text, mail.subject) or asks_to_meet(left.text, "") or refuses(left)
     return not (named or more)
+
+
+def only_plans(mail: Mail) -> bool:
+    """Whether it tells whom they will invite, and neither a sentence nor the subject invites."""
+    every = read_sentences(mail.text)
+    left = [each for each in every if not is_plan(each.text)]
+    invites = mail.calendars or any(
+        is_meant(each.text) or weigh(each).weights.get("invitation", 0.0) >= ALONE
+        for each in (Sentence(plain_subject(mail.subject), 0), *left)
+    )
+    return len(left) < len(every) and not invites
 
 
 def wants_to_meet(mail: Mail, on: date) -> bool:
