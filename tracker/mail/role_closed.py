@@ -48,7 +48,8 @@ INTERNALLY = re.compile(
     rf"{ROLE}[^.!?]{{0,80}}\b(?:filled|appointed|besetzt|vergeben)\b[^.!?]{{0,20}}"
     r"\b(?:internally|from within|by an internal)"
     rf"|{ROLE}[^.!?]{{0,60}}\b(?:intern) (?:besetzt|vergeben)\b"
-    rf"|\binternal (?:candidate|appointment|applicant)\b|\bfilled internally\b",
+    r"|\b(?:appoint|fill|hir|redeploy|promot|recruit)\w{0,5}\b[^.!?]{0,20}"
+    r"\binternal (?:candidate|applicant)\b|\binternal appointment\b|\bfilled internally\b",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
