@@ -30,7 +30,13 @@ from tracker.mail.proposed_days import days_in
 from tracker.mail.refusal import refuses, weighs_no
 from tracker.mail.requests import is_about_work, read_requests, requests_in, without_papers
 from tracker.mail.role_closed import closes_surely, only_time_over, role_closed, says_time_over
-from tracker.mail.text.job_offers import offers_in, only_registered, says_offer, takes_on
+from tracker.mail.text.job_offers import (
+    offers_another,
+    offers_in,
+    only_registered,
+    says_offer,
+    takes_on,
+)
 from tracker.mail.text.own_words import own_text
 from tracker.values.subject_lines import reply_to
 
@@ -77,6 +83,8 @@ def proposed_kind(
         return "invitation" if interviewing else "none"
     if kind != "no" and takes_person_on(mail) and not calls_off(mail, on):
         return "offer"
+    if kind == "no" and offers_another(mail.text):
+        kind = "offer"
     if kind == "invitation" and not changes_interview(mail, on) and only_plans(mail):
         kind = "acknowledgement"
     if kind == "invitation" and not wants_to_meet(mail, on):
@@ -129,10 +137,14 @@ def answer_kind(kind: MailKind, mail: Mail, ended: bool) -> ProposedKind:
 def offers_job(mail: Mail) -> bool:
     """Whether a sentence offers it, whatever the subject says and whichever papers they want."""
     listed = [each.listed for each in read_requests(mail.text) if each.items]
-    return takes_person_on(mail) or any(
-        says_offer(each.text) and weigh(without_papers(each)).weights.get("offer", 0.0) >= ALONE
-        for each in read_sentences(mail.text)
-        if not any(start <= each.start < end for start, end in listed)
+    return (
+        takes_person_on(mail)
+        or offers_another(mail.text)
+        or any(
+            says_offer(each.text) and weigh(without_papers(each)).weights.get("offer", 0.0) >= ALONE
+            for each in read_sentences(mail.text)
+            if not any(start <= each.start < end for start, end in listed)
+        )
     )
 
 

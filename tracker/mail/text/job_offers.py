@@ -99,6 +99,18 @@ REGISTERED = re.compile(
     re.IGNORECASE,
 )
 """What welcomes somebody who only signed up."""
+TURNS = re.compile(r"[;:–—]|\b(?:but|aber|sondern)\b", re.IGNORECASE)
+"""Behind it something else is said."""
+BUT = re.compile(
+    r"\b(?:however|instead|though|also|jedoch|stattdessen|dafür|dennoch|gern[e]?|sehr)\b,?",
+    re.IGNORECASE,
+)
+NO_JOB = re.compile(
+    r"\b(?:appl(?:y|ying)|opportunity|chance|option|feedback|advice|place on|lists?|pool|session"
+    r"|database|reserve|register|bewerben|warteliste|rückmeldung|möglichkeit|beratung)\b",
+    re.IGNORECASE,
+)
+"""What is offered to those who do not get the job."""
 MOST, LONGEST = 150, 1_000
 
 
@@ -121,6 +133,18 @@ def takes_on(sentence: str) -> bool:
         return False
     asks = re.split(r"[;:]|,? (?:and|und) (?:please|bitte)\b", said)[0]
     return TAKES_ON.search(asks) is not None and NOT_YET.search(asks) is None
+
+
+def offers_another(text: str) -> bool:
+    """Whether it offers a job beside the one that it refuses: the Deputy post instead."""
+    read = sentences(own_text(text))[:MOST]
+    return any(
+        TAKES_ON.search(said) and not (NOT_YET.search(said) or NO_JOB.search(said))
+        for each in read
+        if not HEDGED.search(each.text[:LONGEST])
+        for part in TURNS.split(each.text[:LONGEST])
+        for said in [" ".join(BUT.sub(" ", part).split())]
+    )
 
 
 def offers_in(text: str, subject: str) -> bool:
