@@ -27,7 +27,7 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 """Before it, its beginning."""
-ALONE = {"rsvp", "deadline", "closes", "close", "expires", "expire"}
+ALONE = {"rsvp", "deadline", "closes", "close", "shuts", "shut", "schließt", "expires", "expire"}
 BACK, ON = 160, 60
 LISTS = re.compile(r":(?=[ \t]{0,8}(?:\n|$)|[ ]\(?1[.)])")
 
