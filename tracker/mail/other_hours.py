@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tracker.mail.another_time import asks_again
 from tracker.mail.meeting.exercises import hands_in
+from tracker.mail.meeting.moved_by import moved_by
 from tracker.mail.requests import leads, read_requests, requests
 from tracker.mail.times.days import DAY, LONG_WEEKDAYS
 from tracker.mail.times.deadline_words import ANSWER, ARRIVES, DEADLINE, THERE, WHENISH
@@ -155,7 +156,8 @@ def hand_in_days(text: str) -> Iterator[re.Match[str]]:
 def moves_one(text: str, subject: str) -> bool:
     """Whether a mail puts an interview on another day."""
     said = without_look_alikes(f"{subject}\n{text[:3_000]}")
-    return MOVES.search(IN_CASE.sub(" ", said)) is not None
+    said = IN_CASE.sub(" ", said)
+    return MOVES.search(said) is not None or moved_by(said) is not None
 
 
 def still_meant(text: str, subject: str, days: Sequence[NamedDay]) -> list[NamedDay]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tracker.mail.another_time import taken_back, unsuitable
 from tracker.mail.meeting.hour_instead import with_hour_instead
+from tracker.mail.meeting.moved_by import moved_by, moved_from
 from tracker.mail.moved_days import (
     OldTime,
     beside_old,
@@ -44,6 +45,10 @@ def days_in(
     """
     spoken_of = dates_in(own, sent, with_near=True)
     own = without_takes_place(without_deadlines(own))
+    move = moved_by(IN_CASE.sub(blank, own))
+    moved = moved_from(own, move, spoken_of, known) if move else []
+    if moved:
+        return moved
     again, back = unsuitable(own), taken_back(own)
     back += agreed_days(own, sent) if needs_another(IN_CASE.sub(" ", own)) else []
     named = dates_in(own, sent)
@@ -93,6 +98,11 @@ def timed_weekdays(
     """Friday at 10."""
     named = dates_in(text, sent, with_near=True, spoken_of=spoken_of)
     return [in_week(text, day, weeks) for day in named if day.at is not None]
+
+
+def blank(found: re.Match[str]) -> str:
+    """As long as before, so that places stay."""
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def without(own: str, weeks: Sequence[NamedDay], back: Sequence[tuple[int, int]]) -> str:
