@@ -47,6 +47,15 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Beside another day: it is to be held all the same."""
+DROPS = re.compile(
+    r"\b(?:have|has|had|having|need|going|got|better|must|forced|['’]ll)(?: to)? "
+    r"(?:leave|skip|scrap|drop|forget|ditch|abandon|bin|miss|shelve|park|give up on|leave out) "
+    r"(?:our |your |the |this |that )?"
+    rf"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today)(?:['’]s {TALK}\b)?"
+    rf"(?!['’]|[ ](?:free|open|early|for|to|at|with|night)\b)\b|{TALK[2:]}\b)",
+    re.IGNORECASE,
+)
+"""We'll have to leave Thursday: it is off where another day is to come."""
 NAMES_ONE = re.compile(
     r"\b(?:our|your|the|this|an?|unser|ihr|dein|das|de[mnrs]|ein|zum|am)\b[^.!?]{0,30}"
     r"\b(?:interview|vorstellungsgespräch|gespräch|termin|meeting|call|appointment)s?\b"
