@@ -82,7 +82,8 @@ def read_kind(subject: str, text: str) -> Reading:
     weighed = [weigh(Sentence(plain_subject(subject), 0))]
     weighed += [weigh(each) for each in read_sentences(text)]
     words = f"{plain_subject(subject)}.\n{own_words(text)[:LONGEST]}"
-    kind = with_learned(decide(weighed), words, only_waits(weighed))
+    listed = decide(weighed)
+    kind = with_learned(listed, words, refuses_nothing(weighed, listed))
     if kind == "none":
         return Reading(kind, ())
     said = [each.sentence for each in speaking(weighed[1:], kind)] or likeliest(weighed[1:], kind)
@@ -95,21 +96,22 @@ def read_sentences(text: str) -> list[Sentence]:
     return [each for each in sentences(own_text(text)) if len(each.text) <= LONGEST_SENTENCE][:MOST]
 
 
-def only_waits(weighed: Iterable[WeighedSentence]) -> bool:
-    """Whether it speaks of what is still to come, and no word refuses: We'll be in touch."""
+def refuses_nothing(weighed: Iterable[WeighedSentence], listed: MailKind) -> bool:
+    """Whether words say that it is something else, or still to come, and none refuses."""
     sums = totals(weighed)
-    return sums.get("acknowledgement", 0.0) >= WAITS and not sums.get("no", 0.0)
+    waits = sums.get("acknowledgement", 0.0) >= WAITS
+    return not sums.get("no", 0.0) and (waits or listed in MAY_BE)
 
 
-def with_learned(listed: MailKind, text: str, waits: bool = False) -> MailKind:
+def with_learned(listed: MailKind, text: str, no_no: bool = False) -> MailKind:
     """What the lists say, where all words together do not speak more clearly for another kind.
 
-    Of an email that only `waits` they never say that it is a no.
+    `no_no`: never a no, which they say of many words that are no more than sad.
     """
     likely = likelihoods(text)
     if likely is None:
         return listed
-    clearly = likely["no"] >= CLEARLY and not waits
+    clearly = likely["no"] >= CLEARLY and not no_no
     allowed = [kind for kind in KINDS if kind in (listed, *OTHERS) or clearly]
     return max(allowed, key=lambda kind: likely[kind] + LISTED * (kind == listed))
 

@@ -28,6 +28,8 @@ CLOSED = re.compile(
     r"(?:besetzt|verfolgt)\b|\bentfällt\b|\beingestellt\b)"
     r"|(?:\bno longer|\bnot|n['’]t)(?: be)? (?:recruiting|filling|hiring)\b(?! you\b)[^.!?]{0,30}"
     rf"(?:{ROLE}|\bit\b|\bthis year\b)|\b(?:hiring|recruitment) freeze\b|\beinstellungsstopps?\b"
+    r"|\bthere (?:will (?:now )?be no|won['’]t be an?|will not be an?|is no longer an?)[ ]"
+    rf"(?:[\w-]{{1,20}}[ ]){{0,4}}?{ROLE}(?! (?:offers?|interviews?)\b)"
     r"|\b(?:no one|nobody) will be (?:hired|appointed|taken on)\b"
     r"|(?:\bnot|n['’]t)(?: be| going to| to)* (?:hir|appoint)\w* any(?:one|body)\b"
     rf"|\bleav\w+ {BETWEEN}{{0,20}}{ROLE} (?:vacant|unfilled|empty)\b"

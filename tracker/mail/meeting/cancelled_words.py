@@ -3,7 +3,7 @@
 import re
 
 TALK = (
-    r"\b(?:interview|meeting|call|chat|conversation|appointment|assessment|discussion|round"
+    r"\b(?:interview|meeting|call|chat|conversation|appointment|assessment|discussion|round|trial"
     r"|vorstellungsgespräch|gespräch|termin)"
 )
 NOT = (
@@ -16,6 +16,8 @@ OFF = re.compile(
     r"|\bfällt\b[^!?]{0,40}\baus\b|\bausfallen\b|\bentfällt\b|\bentfallen\b"
     r"|\bfindet\b[^!?]{0,30}\bnicht\b|\bnicht stattfinden\b)"
     rf"|\b(?:cancel(?:ling|ing|led)?|call(?:ing|ed)? off)\b[^!?]{{0,60}}?{TALK}s?\b"
+    rf"|{NOT} (?:do|doing|run|running|hold) (?:any |the |our |your )?{TALK[2:]}s? "
+    r"(?:today|tomorrow|this (?:morning|afternoon|week)|as planned)\b"
     rf"|{NOT} (?:going ahead|go ahead|proceed(?:ing)?"
     rf"|hold(?:ing)?)\b[^!?]{{0,30}}?{TALK}s?\b"
     rf"|\b(?:muss|müssen)\b[^!?]{{0,160}}?{TALK}[^!?]{{0,160}}?"

@@ -3,7 +3,8 @@
 import re
 
 TALK = (
-    r"(?:interviews?|assessments?|selection (?:day|cent(?:er|re))|\w*gespräche?n?|\w*interviews?)"
+    r"(?:interviews?|assessments?(?: (?:days?|cent(?:er|re)s?))?|selection (?:day|cent(?:er|re))"
+    r"|\w*gespräche?n?|\w*interviews?)"
 )
 WHO = (
     r"(?:shortlisted|short-listed|selected|chosen|successful|suitable|eligible|progressing"
@@ -26,7 +27,9 @@ PLAN = re.compile(
     # Interviews are planned for the week of 14 December.
     rf"|\b{TALK}[^.!?]{{0,40}}\b(?:(?:are|is|will be|to be) (?:provisionally |currently |likely )?"
     r"(?:planned|scheduled|held|expected|pencilled)|(?:will |are (?:likely |expected )?to )?"
-    r"(?:take|follow|happen)|finden)\b"
+    r"(?:take|follow|happen|run)|finden)\b"
+    # Invitations go out on Friday.
+    r"|\b(?:invitations|invites|offers|einladungen)\b[^.!?]{0,20}\b(?:go|will|are|get|gehen|werden)\b"
     # Wer in die engere Wahl kommt, wird eingeladen.
     r"|\b(?:wer|diejenigen|bewerber\w*|kandidat\w*|ausgewählte)\b[^.!?]{0,80}"
     r"\b(?:eingeladen|einladen|laden|kontaktiert|benachrichtigt)\b"
@@ -43,7 +46,7 @@ TO_YOU = re.compile(
 )
 """That the person is among them."""
 IF = re.compile(
-    r"\b(?:if|should|once|when|where) (?:you|your \w+)(?: (?:are|is|be|were|make|get))?"
+    r"\b(?:if|should|once|when|where) (?:you|your \w+)(?:['’]re)?(?: (?:are|is|be|were|make|get))?"
     r"(?: on| to| it to)?(?: the)? (?:shortlist(?:ed)?|short-listed|selected|successful|chosen"
     r"|invited|progress(?:ed)?)\b"
     r"|\b(?:sollten|wenn|falls|kommen) sie\b[^.!?]{0,40}\b(?:wahl|auswahl)\b",
