@@ -27,7 +27,7 @@ from tracker.mail.meeting.selection_plan import is_meant, is_plan
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in
-from tracker.mail.refusal import refuses, weighs_no
+from tracker.mail.refusal import refuses, refuses_by_why, weighs_no
 from tracker.mail.requests import is_about_work, read_requests, requests_in, without_papers
 from tracker.mail.role_closed import closes_surely, only_time_over, role_closed, says_time_over
 from tracker.mail.text.job_offers import (
@@ -89,8 +89,11 @@ def proposed_kind(
         kind = "acknowledgement"
     if kind == "invitation" and not wants_to_meet(mail, on):
         kind = "none"
-    if kind in ("no", "acknowledgement", "none") and calls_off(mail, on) and not refuses(mail):
-        return "none"
+    if kind != "offer" and calls_off(mail, on):
+        if refuses_by_why(mail):
+            kind = "no"
+        elif kind != "invitation" and not refuses(mail):
+            return "none"
     if kind == "none" and says_when(mail, on):
         return "invitation"
     if kind in MAY_BE and only_requests(kind, mail, on):

@@ -50,3 +50,27 @@ def test_a_shift_to_work_is_no_move(words: str) -> None:
 )
 def test_to_shift_an_interview_is_one(words: str) -> None:
     assert told(words, "Your interview") == "another_time"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We're cancelling your interview on 3 December as we have filled the role.",
+        "Your interview tomorrow is cancelled because we have already appointed someone.",
+        "Ihr Gespräch am 3. Dezember muss leider entfallen, weil wir uns für eine andere "
+        "Bewerberin entschieden haben.",
+    ],
+)
+def test_an_interview_that_is_off_as_somebody_has_the_role_is_a_no(words: str) -> None:
+    assert told(words, "Interview") == "no"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your interview tomorrow is cancelled because the manager is unwell.",
+        "Your interview tomorrow is cancelled as the room is taken. We'll find a new time.",
+    ],
+)
+def test_one_that_is_off_for_another_reason_is_cancelled(words: str) -> None:
+    assert told(words, "Interview") == "cancelled"

@@ -649,6 +649,227 @@ from tests.mail.times.test_short_hours import slots_of
             "Right to work",
             "Please upload your passport or visa so that we can process your application.",
         ),
+        (
+            "acknowledgement/none",
+            [],
+            "Shortlisting",
+            (
+                "We're down to the last few applications and should know who we're calling by "
+                "Thursday."
+            ),
+        ),
+        (
+            "acknowledgement/none",
+            [],
+            "Your application",
+            (
+                "Should your application be successful we will be in touch to arrange an "
+                "interview on 9 or 10 December."
+            ),
+        ),
+        (
+            "acknowledgement/none",
+            [],
+            "Volunteer",
+            (
+                "We hold informal chats on the first Tuesday of each month at 10am. Someone will "
+                "let you know."
+            ),
+        ),
+        (
+            "acknowledgement/none",
+            [],
+            "Officer",
+            (
+                "The hiring manager will be back on 7 December and interviews would be the week "
+                "after, all going well."
+            ),
+        ),
+        (
+            "acknowledgement/none",
+            [],
+            "Stelle 44",
+            (
+                "Das Auswahlgremium trifft sich am 9. Dezember um 10 Uhr. Danach erhalten Sie "
+                "Bescheid."
+            ),
+        ),
+        (
+            "invitation",
+            ["09 Dec 10:00"],
+            "Stelle 44",
+            "Das Auswahlgremium möchte Sie am 9. Dezember um 10 Uhr kennenlernen.",
+        ),
+        (
+            "invitation",
+            ["08 Dec 10:00"],
+            "Officer",
+            (
+                "The panel will interview the shortlisted candidates on 8 December. Your time is "
+                "10am."
+            ),
+        ),
+        (
+            "invitation",
+            ["08 Dec 10:00"],
+            "Officer",
+            (
+                "Good news: you're on the shortlist! We're seeing people on Tuesday 8 December "
+                "and have you down for 10am."
+            ),
+        ),
+        (
+            "invitation",
+            ["08 Dec 10:00"],
+            "Officer",
+            "You are through to the next stage. Interviews are on Tuesday 8 December at 10am.",
+        ),
+        (
+            "no",
+            [],
+            "Officer",
+            (
+                "Interviews were held last week and we have since appointed. Thank you for your "
+                "interest."
+            ),
+        ),
+        (
+            "no",
+            [],
+            "Officer",
+            (
+                "Unfortunately your application has not been shortlisted. Shortlisted candidates "
+                "will be interviewed on 8 December."
+            ),
+        ),
+        (
+            "no",
+            [],
+            "Officer",
+            "You have not made the shortlist. Those who did will be interviewed next week.",
+        ),
+        (
+            "acknowledgement/none",
+            [],
+            "Officer",
+            (
+                "If you have not heard from us by 18 December please assume you have been "
+                "unsuccessful."
+            ),
+        ),
+        (
+            "offer",
+            [],
+            "Offer",
+            (
+                "We're delighted to offer you the Officer role. Please sign and return by Friday "
+                "4 December at 5pm."
+            ),
+        ),
+        (
+            "offer",
+            [],
+            "Job",
+            (
+                "Good to meet you yesterday. If you still want it the job is yours, starting "
+                "Monday at 8."
+            ),
+        ),
+        (
+            "offer",
+            [],
+            "Officer",
+            (
+                "Further to your interview I confirm you have been recommended for appointment, "
+                "and a formal contract will follow."
+            ),
+        ),
+        (
+            "no",
+            [],
+            "Officer",
+            ("Further to your interview, another applicant has been recommended for appointment."),
+        ),
+        (
+            "no",
+            [],
+            "Officer",
+            ("Your name will be kept on the reserve list, as another candidate was ranked first."),
+        ),
+        (
+            "invitation",
+            ["03 Dec 11:00"],
+            "Chat",
+            "Are you able to pop in Thursday at 11 for a chat about the role?",
+        ),
+        (
+            "invitation",
+            ["03 Dec 11:00", "04 Dec 14:00"],
+            "Chat",
+            "Could you do Thursday at 11 or Friday at 2?",
+        ),
+        (
+            "invitation",
+            ["10 Dec 16:00"],
+            "Interview",
+            "Interview confirmed: Thurs 10th Dec, 4 o'clock, with Anna",
+        ),
+        (
+            "invitation",
+            ["14 Dec 09:00"],
+            "Interview",
+            "We would like to see you on the 14th at nine o'clock in the morning.",
+        ),
+        (
+            "invitation",
+            ["02 Dec 08:30"],
+            "start",
+            "Can you come for an interview half eight Wednesday morning?",
+        ),
+        (
+            "moved",
+            ["04 Dec 10:00"],
+            "Interview",
+            "Interview moved from Thursday at 3 to Friday at 10.",
+        ),
+        (
+            "another_time",
+            ["04 Dec 13:00"],
+            "Interview",
+            "Thursday no longer works for us. Would Friday at 1 be ok?",
+        ),
+        (
+            "another_time",
+            [],
+            "Interview",
+            (
+                "Der Termin am Donnerstag geht bei uns leider nicht. Wann hätten Sie nächste "
+                "Woche Zeit?"
+            ),
+        ),
+        (
+            "cancelled",
+            [],
+            "Interview",
+            (
+                "Please note the interview scheduled for 3 December at 10am will no longer be "
+                "taking place. We will write again soon."
+            ),
+        ),
+        (
+            "no/closed",
+            [],
+            "Interview",
+            "We're cancelling your interview on 3 December as we have filled the role.",
+        ),
+        ("none", [], "Dentist", "Your appointment is on Thursday at 3. Reply Y to confirm."),
+        ("none", [], "Dinner?", "Friday at 7? Mum is bringing cake"),
+        (
+            "none",
+            [],
+            "Inspection",
+            "The agent will inspect your flat on Tuesday 8 December at 10am.",
+        ),
     ],
 )
 def test_it_is_told_as_what_its_writer_meant(

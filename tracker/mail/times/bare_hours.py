@@ -18,8 +18,8 @@ BEFORE_DAY = re.compile(r",?[ \n]{1,2}(?:(?:on|this|next|am|the|den)[ ]){0,2}", 
 NO_UNIT = re.compile(
     r"[ \n]?(?:[,;.?!)]|$|\n"
     r"|(?:instead|or|oder|on|and|und|to|until|till|bis|that|this|next|tomorrow|with|if|ok|okay"
-    r"|please|sharp|then|for|rather|not|nicht|statt|anstatt|in the|works?|suits?|would|we|i|am|zum"
-    r"|für|passt|morgen|kommen|would)\b|[–-])",
+    r"|please|sharp|then|for|rather|not|nicht|statt|anstatt|in the|be|is|work|works"
+    r"|suit|suits|would|we|i|am|zum|wäre|für|passt|morgen|kommen)\b|[–-])",
     re.IGNORECASE,
 )
 """Behind it, that it counts nothing."""

@@ -26,6 +26,7 @@ IN_WORDS = (
     r"|(?P<part>half|quarter|twenty|20|25|(?:five|ten|5|10)(?=[ ](?:minutes[ ])?past)"
     r"|(?<=at[ ])(?:five|ten))(?P<more>[ -]five)?[ ](?:minutes[ ])?(?P<side>past|to)[ ]"
     rf"(?P<hour>{HOUR}|\d{{1,2}})\b"
+    rf"|half[ ](?P<eight>{HOUR})\b"
     rf"|(?P<teil>viertel|fünf|zehn|zwanzig)[ ](?P<seite>nach|vor)[ ](?P<stunde>{STUNDE})\b"
     rf"|halb[ ](?P<before>{STUNDE})\b"
     rf"|(?P<exact>{HOUR})[ ]?(?P<noon>[ap])\.?m\b\.?"
@@ -50,6 +51,8 @@ def hour_in_words(match: re.Match[str]) -> time | None:
     """Midday where it is none of the others."""
     if match["before"]:
         return time(by_day(match, (_number(match["before"]) - 1) or 12), 30)
+    if match["eight"]:
+        return time(by_day(match, _number(match["eight"])) % 24, 30)
     if match["exact"]:
         late = match["noon"].lower() == "p"
         return time(_number(match["exact"]) % 12 + 12 * late)
