@@ -55,6 +55,8 @@ TAKES_ON = re.compile(
     r"(?:the|our) team\b"
     r"|\b(?:would|['’]d) (?:love|like) to put you on\b(?! (?:\w{1,12} ){1,3}?(?:list|file|books"
     r"|database|register|shortlist|pool)\b)"
+    r"|\b(?:pleased|happy|glad|delighted|thrilled|stoked|excited|great) to have you"
+    r" (?:on|in|join\w{0,3}) (?:the|our) (?:team|crew)\b"
     r"|\byou(?:['’]re| are) hired\b|\bgot the (?:job|role|gig|position)\b"
     rf"|\b{JOB}(?:['’]s| is)(?: all)? yours\b(?! to lose)"
     r"|\b(?:haben|habe) (?:uns|mich) für (?:sie|dich) entschieden\b"
