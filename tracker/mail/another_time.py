@@ -6,6 +6,7 @@ from itertools import chain
 from tracker.mail.meeting.asks_instead import asks_instead
 from tracker.mail.meeting.times_wanted import asks_which
 from tracker.mail.text.own_words import own_text
+from tracker.mail.times.days import MONTH
 
 NOT_THEN = re.compile(
     r"\b(?:does|do|will|would|is|can)(?: not|n['’]t)\b[^.?!\n]{0,30}"
@@ -24,7 +25,7 @@ OTHER_TIME = re.compile(
     r"|possible)\b[^.?!\n]{0,60}\?|\b(?:how|what) about\b[^.?!\n]{0,60}\?"
     r"|\b(?:another|a different|a new) (?:time|day|date)\b[^.?!\n]{0,60}\?"
     r"|\b(?:ginge|passt|passte|würde|wäre|geht|klappt|klappte|könnten|können|hätten|haben)\b"
-    r"[^.?!\n]{0,80}\?"
+    r"(?:[^.?!\n]|(?<=\d)\.){0,80}\?"
     r"|\bwelche[rn]? (?:andere[rn]? )?(?:tage?|termine?|zeit(?:en)?)\b[^.?!\n]{0,60}\?"
     r"|\bnennen sie\b[^.?!\n]{0,60}\b(?:alternativ|ersatz)?(?:termine?|zeiten)\b",
     re.IGNORECASE,
@@ -51,12 +52,17 @@ TAKEN_BACK = re.compile(
     rf"\b{WHICH}\b(?:[^.?!\n;]|\.(?=\d)){{0,30}}"
     r"\b(?:no longer|(?:does|do|will|is|can)(?: not|n['’]t))\b"
     r"[^.?!\n;]{0,20}\b(?:works?|suits?|possible|going to (?:work|suit)|anymore)\b"
+    rf"|\b{WHICH}\b(?:[^.?!\n;]|\.(?=\d)){{0,30}}\b(?:is|are|has become|got|gets|looks)"
+    r"(?: now| sadly| unfortunately)?"
+    r" (?:no good|no use|out(?! of)|impossible|a no-go|tricky|difficult)\b"
     rf"|\b(?:can(?: no longer|not|['’]t)|unable to|no longer able to)\b[^.?!\n]{{0,20}}"
     rf"\b(?:do|make|meet|manage|attend|see)\b[^.?!\n]{{0,30}}\b{WHICH}\b"
     rf"|\b(?:passt|klappt|geht|schaffen|schafft)\b[^?!\n;]{{0,40}}\b{WHICH}\b[^?!\n;]{{0,30}}\bnicht\b"
     rf"|\b(?:ist|kann|können)\b[^?!\n;]{{0,40}}\b{WHICH}\b[^?!\n;]{{0,40}}\b{NOT_DONE}\b"
     rf"|\b{WHICH}\b[^?!\n;]{{0,30}}\b(?:passt|klappt|geht|schaffen|schafft|ist|können|kann)\b"
-    rf"[^?!\n;]{{0,30}}\b(?:doch nicht|nicht mehr|{NOT_DONE})\b",
+    rf"[^?!\n;]{{0,30}}\b(?:doch nicht|nicht mehr|{NOT_DONE})\b"
+    rf"|\b(?:{WHICH}|\d{{1,2}}\.(?: ?(?:{MONTH})\b| ?\d{{1,2}}\.)?)[ ](?:passt|klappt|geht)\b"
+    r"[^.?!\n;]{0,30}\bnicht\b",
     re.IGNORECASE,
 )
 """That a day does not suit any more, whatever is said besides."""

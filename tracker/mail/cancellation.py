@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.mail.meeting.cancelled_words import (
     AGAIN,
+    DROPS,
     IN_CASE,
     IT_IS_OFF,
     NAMES_ONE,
@@ -74,10 +75,18 @@ def _is_offered(at: int, said: list[Sentence]) -> bool:
 
 def off_sentences(said: Sequence[Sentence]) -> list[Sentence]:
     """Those that cancel an interview, also where only the sentence before names it."""
+    again = any(AGAIN.search(each.text[:LONGEST_SENTENCE]) for each in said)
     return [
         each for before, each in pairwise((Sentence("", 0), *said))
         if says_off(each.text) or (NAMES_ONE.search(before.text) and says_it_off(each.text))
+        or (again and drops(each.text))
     ]  # fmt: skip
+
+
+def drops(text: str) -> bool:
+    """Whether it lets a day or a talk go."""
+    short = len(text) <= LONGEST_SENTENCE and not IN_CASE.search(text)
+    return short and DROPS.search(text) is not None
 
 
 def says_it_off(text: str) -> bool:

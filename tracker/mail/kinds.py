@@ -28,6 +28,8 @@ BESIDE = 1 / 2
 LISTED, CLEARLY = 1.6, math.log(0.8)
 """What the lists' word weighs against learned weights, and from when those may say no alone."""
 OTHERS = ("invitation", "offer", "acknowledgement", "none")
+WAITS = 2.0
+"""What words weigh at least that say that they are still at it."""
 THANKS = 5.0
 """What an acknowledgement weighs at most: every kind of mail begins with thanks."""
 MAY_BE = ("no", "invitation", "offer")
@@ -79,7 +81,9 @@ def read_kind(subject: str, text: str) -> Reading:
     """By weighted words; where they speak for nothing in particular, it is none."""
     weighed = [weigh(Sentence(plain_subject(subject), 0))]
     weighed += [weigh(each) for each in read_sentences(text)]
-    kind = with_learned(decide(weighed), f"{plain_subject(subject)}.\n{own_words(text)[:LONGEST]}")
+    words = f"{plain_subject(subject)}.\n{own_words(text)[:LONGEST]}"
+    listed = decide(weighed)
+    kind = with_learned(listed, words, refuses_nothing(weighed, listed))
     if kind == "none":
         return Reading(kind, ())
     said = [each.sentence for each in speaking(weighed[1:], kind)] or likeliest(weighed[1:], kind)
@@ -92,12 +96,23 @@ def read_sentences(text: str) -> list[Sentence]:
     return [each for each in sentences(own_text(text)) if len(each.text) <= LONGEST_SENTENCE][:MOST]
 
 
-def with_learned(listed: MailKind, text: str) -> MailKind:
-    """What the lists say, where all words together do not speak more clearly for another kind."""
+def refuses_nothing(weighed: Iterable[WeighedSentence], listed: MailKind) -> bool:
+    """Whether words say that it is something else, or still to come, and none refuses."""
+    sums = totals(weighed)
+    waits = sums.get("acknowledgement", 0.0) >= WAITS
+    return not sums.get("no", 0.0) and (waits or listed in MAY_BE)
+
+
+def with_learned(listed: MailKind, text: str, no_no: bool = False) -> MailKind:
+    """What the lists say, where all words together do not speak more clearly for another kind.
+
+    `no_no`: never a no, which they say of many words that are no more than sad.
+    """
     likely = likelihoods(text)
     if likely is None:
         return listed
-    allowed = [kind for kind in KINDS if kind in (listed, *OTHERS) or likely[kind] >= CLEARLY]
+    clearly = likely["no"] >= CLEARLY and not no_no
+    allowed = [kind for kind in KINDS if kind in (listed, *OTHERS) or clearly]
     return max(allowed, key=lambda kind: likely[kind] + LISTED * (kind == listed))
 
 

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from tracker.mail.times.clocks import CLOCK, clock_of
-from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in, is_far
+from tracker.mail.times.days import NEAR, dates_in, full_day, is_far
 from tracker.mail.times.hours import ENDS, NamedDay
 from tracker.mail.times.look_alikes import without_takes_place
 
@@ -63,7 +63,7 @@ def left_days(text: str, sent: date) -> list[Left]:
     found, text = [], without_takes_place(text)
     for day in dates_in(text, sent, with_near=True):
         if CONTRAST.search(text[max(0, day.start - BACK) : day.start]):
-            full = DAY.match(text, day.start) or ORDINAL.match(text, day.start)
+            full = full_day(text, day.start)
             stands = full or NEAR.match(text, day.start)
             has_date = full is not None or bool(stands and stands["word"])
             found.append(Left(day, has_date, stands.end() if stands else day.end))
@@ -119,7 +119,7 @@ def new_days(text: str, days: Sequence[NamedDay], left: Sequence[Left]) -> list[
 def beside_old(text: str, day: NamedDay, sent: date, old: OldTime | None) -> NamedDay:
     """A weekday without a date is the one nearest to the old day that is still to come."""
     near = NEAR.match(text, day.start)
-    full = DAY.match(text, day.start) or ORDINAL.match(text, day.start)
+    full = full_day(text, day.start)
     if old is None or full or near is None or near["word"] or is_far(near):
         return day
     if THIS_WEEK.search(text[max(0, day.start - 20) : day.start]):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tracker.mail.another_time import asks_again
 from tracker.mail.meeting.exercises import hands_in
+from tracker.mail.meeting.moved_by import moved_by
 from tracker.mail.requests import leads, read_requests, requests
 from tracker.mail.times.days import DAY, LONG_WEEKDAYS
 from tracker.mail.times.deadline_words import ANSWER, ARRIVES, DEADLINE, THERE, WHENISH
@@ -27,7 +28,7 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 """Before it, its beginning."""
-ALONE = {"rsvp", "deadline", "closes", "close", "expires", "expire"}
+ALONE = {"rsvp", "deadline", "closes", "close", "shuts", "shut", "schließt", "expires", "expire"}
 BACK, ON = 160, 60
 LISTS = re.compile(r":(?=[ \t]{0,8}(?:\n|$)|[ ]\(?1[.)])")
 
@@ -155,7 +156,8 @@ def hand_in_days(text: str) -> Iterator[re.Match[str]]:
 def moves_one(text: str, subject: str) -> bool:
     """Whether a mail puts an interview on another day."""
     said = without_look_alikes(f"{subject}\n{text[:3_000]}")
-    return MOVES.search(IN_CASE.sub(" ", said)) is not None
+    said = IN_CASE.sub(" ", said)
+    return MOVES.search(said) is not None or moved_by(said) is not None
 
 
 def still_meant(text: str, subject: str, days: Sequence[NamedDay]) -> list[NamedDay]:

@@ -6,20 +6,37 @@ from datetime import date
 from typing import Literal
 
 from tracker.loop.feedback_reading import read_feedback
+from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.mail.another_time import asks_again, takes_back, without_taken_back
 from tracker.mail.ask_answer import advises, announces, declines
 from tracker.mail.cancellation import calls_off
 from tracker.mail.feedback_offer import feedback_offer
 from tracker.mail.invitation import asks_for_test, read_invitation
-from tracker.mail.kinds import ALONE, KINDS, MAY_BE, MailKind, Span, read_sentences, weigh
+from tracker.mail.kinds import (
+    ALONE,
+    KINDS,
+    MAY_BE,
+    MailKind,
+    Span,
+    plain_subject,
+    read_sentences,
+    weigh,
+)
 from tracker.mail.meeting.asks_to_meet import asks_to_meet
+from tracker.mail.meeting.selection_plan import is_meant, is_plan
 from tracker.mail.message import Mail
 from tracker.mail.other_hours import moves_one
 from tracker.mail.proposed_days import days_in
-from tracker.mail.refusal import refuses, weighs_no
+from tracker.mail.refusal import refuses, refuses_by_why, weighs_no
 from tracker.mail.requests import is_about_work, read_requests, requests_in, without_papers
 from tracker.mail.role_closed import closes_surely, only_time_over, role_closed, says_time_over
-from tracker.mail.text.job_offers import offers_in, only_registered, says_offer, takes_on
+from tracker.mail.text.job_offers import (
+    offers_another,
+    offers_in,
+    only_registered,
+    says_offer,
+    takes_on,
+)
 from tracker.mail.text.own_words import own_text
 from tracker.values.subject_lines import reply_to
 
@@ -66,10 +83,17 @@ def proposed_kind(
         return "invitation" if interviewing else "none"
     if kind != "no" and takes_person_on(mail) and not calls_off(mail, on):
         return "offer"
+    if kind == "no" and offers_another(mail.text):
+        kind = "offer"
+    if kind == "invitation" and not changes_interview(mail, on) and only_plans(mail):
+        kind = "acknowledgement"
     if kind == "invitation" and not wants_to_meet(mail, on):
         kind = "none"
-    if kind in ("no", "acknowledgement", "none") and calls_off(mail, on) and not refuses(mail):
-        return "none"
+    if kind != "offer" and calls_off(mail, on):
+        if refuses_by_why(mail):
+            kind = "no"
+        elif kind != "invitation" and not refuses(mail):
+            return "none"
     if kind == "none" and says_when(mail, on):
         return "invitation"
     if kind in MAY_BE and only_requests(kind, mail, on):
@@ -116,10 +140,14 @@ def answer_kind(kind: MailKind, mail: Mail, ended: bool) -> ProposedKind:
 def offers_job(mail: Mail) -> bool:
     """Whether a sentence offers it, whatever the subject says and whichever papers they want."""
     listed = [each.listed for each in read_requests(mail.text) if each.items]
-    return takes_person_on(mail) or any(
-        says_offer(each.text) and weigh(without_papers(each)).weights.get("offer", 0.0) >= ALONE
-        for each in read_sentences(mail.text)
-        if not any(start <= each.start < end for start, end in listed)
+    return (
+        takes_person_on(mail)
+        or offers_another(mail.text)
+        or any(
+            says_offer(each.text) and weigh(without_papers(each)).weights.get("offer", 0.0) >= ALONE
+            for each in read_sentences(mail.text)
+            if not any(start <= each.start < end for start, end in listed)
+        )
     )
 
 
@@ -175,6 +203,17 @@ def only_takes_back(mail: Mail, on: date) -> bool:
     named = days_in(own_text(mail.text), on, mail.subject)
     more = moves_one(left.text, mail.subject) or asks_to_meet(left.text, "") or refuses(left)
     return not (named or more)
+
+
+def only_plans(mail: Mail) -> bool:
+    """Whether it tells whom they will invite, and neither a sentence nor the subject invites."""
+    every = read_sentences(mail.text)
+    left = [each for each in every if not is_plan(each.text)]
+    invites = mail.calendars or any(
+        is_meant(each.text) or weigh(each).weights.get("invitation", 0.0) >= ALONE
+        for each in (Sentence(plain_subject(mail.subject), 0), *left)
+    )
+    return len(left) < len(every) and not invites
 
 
 def wants_to_meet(mail: Mail, on: date) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tracker.mail.another_time import taken_back, unsuitable
 from tracker.mail.meeting.hour_instead import with_hour_instead
+from tracker.mail.meeting.moved_by import moved_by, moved_from
 from tracker.mail.moved_days import (
     OldTime,
     beside_old,
@@ -19,7 +20,7 @@ from tracker.mail.moved_days import (
 from tracker.mail.other_hours import IN_CASE, moves_one, still_meant, without_deadlines
 from tracker.mail.times.agreed_days import agreed_days, needs_another
 from tracker.mail.times.clocks import CLOCK, clock_of
-from tracker.mail.times.days import DAY, NEAR, ORDINAL, dates_in, is_far
+from tracker.mail.times.days import NEAR, dates_in, full_day, is_far
 from tracker.mail.times.hours import NamedDay
 from tracker.mail.times.look_alikes import without_takes_place
 
@@ -42,7 +43,12 @@ def days_in(
 
     Neither by when to answer, nor the day that a move leaves.
     """
+    spoken_of = dates_in(own, sent, with_near=True)
     own = without_takes_place(without_deadlines(own))
+    move = moved_by(IN_CASE.sub(blank, own))
+    moved = moved_from(own, move, spoken_of, known) if move else []
+    if moved:
+        return moved
     again, back = unsuitable(own), taken_back(own)
     back += agreed_days(own, sent) if needs_another(IN_CASE.sub(" ", own)) else []
     named = dates_in(own, sent)
@@ -51,13 +57,16 @@ def days_in(
     left = left_days(own, sent)
     text = without(own, weeks, back)
     text = blanked(text, left)
-    full = dates_in(text, sent)
+    full = dates_in(text, sent, spoken_of=spoken_of)
     every = [day for day in full if not leaves(day, left)]
     gone = [*dropped, *(day for day in full if leaves(day, left))]
     meant = still_meant(text, subject, every)
     if not (left or again or moves_one(own, subject)):
-        return hours_beside(text, meant) or timed_weekdays(text, sent, weeks) or every
-    near = [in_week(text, day, weeks) for day in dates_in(text, sent, with_near=True)]
+        return hours_beside(text, meant) or timed_weekdays(text, sent, weeks, spoken_of) or every
+    near = [
+        in_week(text, day, weeks)
+        for day in dates_in(text, sent, with_near=True, spoken_of=spoken_of)
+    ]
     near = [day for day in near if not leaves(day, left)]
     new = still_meant(text, subject, new_days(text, near, left))
     if new:
@@ -83,15 +92,22 @@ def agrees(day: NamedDay, others: list[NamedDay]) -> bool:
     return any(day.on.weekday() == other.on.weekday() for other in others)
 
 
-def timed_weekdays(text: str, sent: date, weeks: Sequence[NamedDay] = ()) -> list[NamedDay]:
+def timed_weekdays(
+    text: str, sent: date, weeks: Sequence[NamedDay], spoken_of: Sequence[NamedDay]
+) -> list[NamedDay]:
     """Friday at 10."""
-    named = dates_in(text, sent, with_near=True)
+    named = dates_in(text, sent, with_near=True, spoken_of=spoken_of)
     return [in_week(text, day, weeks) for day in named if day.at is not None]
+
+
+def blank(found: re.Match[str]) -> str:
+    """As long as before, so that places stay."""
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def without(own: str, weeks: Sequence[NamedDay], back: Sequence[tuple[int, int]]) -> str:
     """As long as before, with blanks for the first day of a week and for a day taken back."""
-    firsts = (DAY.match(own, day.start) or ORDINAL.match(own, day.start) for day in weeks)
+    firsts = (full_day(own, day.start) for day in weeks)
     for start, end in (*(each.span() for each in firsts if each), *back):
         own = own[:start] + re.sub(r"[^\n]", " ", own[start:end]) + own[end:]
     return own

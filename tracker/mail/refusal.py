@@ -43,6 +43,10 @@ KINDLY = re.compile(
 """Sorry for the trouble that it makes, and hope that it makes little."""
 
 
+WHY = re.compile(r"\b(?:as|because|since|da|weil)\b|[;–—]", re.IGNORECASE)
+"""Behind it, why the interview is off: the role is filled."""
+
+
 def refuses(mail: Mail) -> bool:
     """Whether it says no, or that the role is gone, beside an interview that is off."""
     every = read_sentences(mail.text)
@@ -51,10 +55,19 @@ def refuses(mail: Mail) -> bool:
         return True
     said = [SORRY.sub(" ", each.text) for each in every if each not in off]
     said = [KINDLY.sub(" ", each) for each in said] if off else said
+    if refuses_by_why(mail):
+        return True
     said = [ON_HOLD.sub(" ", each) if off else each for each in said]
     return not (off and NO_NO.search(mail.text)) and any(
         weighs_no(Sentence(each, 0)) for each in said
     )
+
+
+def refuses_by_why(mail: Mail) -> bool:
+    """Whether an interview is off because somebody else has the role."""
+    off = (each.text for each in off_sentences(read_sentences(mail.text)))
+    whys = (WHY.split(each, maxsplit=1)[-1] for each in off if WHY.search(each))
+    return any(weighs_no(Sentence(ON_HOLD.sub(" ", each), 0)) for each in whys)
 
 
 def weighs_no(sentence: Sentence) -> bool:
@@ -62,4 +75,4 @@ def weighs_no(sentence: Sentence) -> bool:
     return weigh(sentence).weights.get("no", 0.0) >= ALONE
 
 
-__all__ = ["refuses", "weighs_no"]
+__all__ = ["refuses", "refuses_by_why", "weighs_no"]

@@ -28,6 +28,8 @@ CLOSED = re.compile(
     r"(?:besetzt|verfolgt)\b|\bentfällt\b|\beingestellt\b)"
     r"|(?:\bno longer|\bnot|n['’]t)(?: be)? (?:recruiting|filling|hiring)\b(?! you\b)[^.!?]{0,30}"
     rf"(?:{ROLE}|\bit\b|\bthis year\b)|\b(?:hiring|recruitment) freeze\b|\beinstellungsstopps?\b"
+    r"|\bthere (?:will (?:now )?be no|won['’]t be an?|will not be an?|is no longer an?)[ ]"
+    rf"(?:[\w-]{{1,20}}[ ]){{0,4}}?{ROLE}(?! (?:offers?|interviews?)\b)"
     r"|\b(?:no one|nobody) will be (?:hired|appointed|taken on)\b"
     r"|(?:\bnot|n['’]t)(?: be| going to| to)* (?:hir|appoint)\w* any(?:one|body)\b"
     rf"|\bleav\w+ {BETWEEN}{{0,20}}{ROLE} (?:vacant|unfilled|empty)\b"
@@ -48,7 +50,8 @@ INTERNALLY = re.compile(
     rf"{ROLE}[^.!?]{{0,80}}\b(?:filled|appointed|besetzt|vergeben)\b[^.!?]{{0,20}}"
     r"\b(?:internally|from within|by an internal)"
     rf"|{ROLE}[^.!?]{{0,60}}\b(?:intern) (?:besetzt|vergeben)\b"
-    rf"|\binternal (?:candidate|appointment|applicant)\b|\bfilled internally\b",
+    r"|\b(?:appoint|fill|hir|redeploy|promot|recruit)\w{0,5}\b[^.!?]{0,20}"
+    r"\binternal (?:candidate|applicant)\b|\binternal appointment\b|\bfilled internally\b",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(

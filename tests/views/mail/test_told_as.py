@@ -191,3 +191,16 @@ def test_a_company_that_the_email_does_not_name_is_asked_for_before_it_is_saved(
     page = browser.post(READ, data={"text": text}, follow_redirects=True).text
 
     assert page.count("Not named in it: write it here") == 2
+
+
+def test_a_plan_of_whom_they_will_invite_offers_no_interview(
+    browser: Browser, card: Application
+) -> None:
+    page = read(
+        browser,
+        "The panel meets on Thursday 10 December to shortlist. Those shortlisted will be invited "
+        "to interview on 17 December.",
+        "Vacancy 4471",
+    )
+    assert "<h1>They have your application</h1>" in page
+    assert "Add the interview" not in page

@@ -23,6 +23,8 @@ MONTHS = {
     *("oktober", "november", "dezember", "jänner"),
 }
 """After an ordinal: am 3. Mai."""
+ORDINAL = 2
+"""Digits of a day before which a sentence goes on in small letters: der 9. um 14 Uhr."""
 FLOORS = {"og", "ug", "stock", "stockwerk", "etage", "obergeschoss", "untergeschoss"}
 """After one, too: im 1. Stock."""
 
@@ -131,7 +133,8 @@ def _abbreviated(before: str, after: str) -> bool:
     if word == "no":
         return following[0][0].isdigit()
     if word.isdigit():
-        return following[0].rstrip(",.").casefold() in MONTHS | FLOORS
+        named = following[0].rstrip(",.").casefold() in MONTHS | FLOORS
+        return named or (len(word) <= ORDINAL and following[0][0].islower())
     if word in ABBREVIATIONS or (len(word) == 1 and words[-1].isupper()):
         return True
     return following[0][0].islower() and "." in word

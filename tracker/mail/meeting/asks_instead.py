@@ -28,7 +28,9 @@ LATER = (
 )
 TALK = r"(?:interview|meeting|call|chat|conversation|time|day|appointment|session)"
 MOVE = (
-    r"(?:(?:move|moving|push|pushing|shift|shifting|swap|swapping)"
+    r"(?:(?:move|moving|push|pushing"
+    r"|(?:(?<=\bto )|(?<=\bwe )|(?<=\byou )|(?<=\bi )|(?<=\bplease )|(?<=\bmust ))shift"
+    r"|shifting|swap|swapping)"
     r"(?=[ ](?:it|us|things|to|back|our|your|the|this|that)\b)"
     r"|reschedul(?:e|ing)|postpon(?:e|ing)|rearrang(?:e|ing)|re-?book"
     rf"|bring(?=[^.?!\n]{{0,30}}\bforward\b)|chang(?:e|ing)(?=[^.?!\n]{{0,30}}\b{TALK}))"

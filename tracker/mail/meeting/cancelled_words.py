@@ -3,7 +3,7 @@
 import re
 
 TALK = (
-    r"\b(?:interview|meeting|call|chat|conversation|appointment|assessment|discussion|round"
+    r"\b(?:interview|meeting|call|chat|conversation|appointment|assessment|discussion|round|trial"
     r"|vorstellungsgespräch|gespräch|termin)"
 )
 NOT = (
@@ -16,6 +16,8 @@ OFF = re.compile(
     r"|\bfällt\b[^!?]{0,40}\baus\b|\bausfallen\b|\bentfällt\b|\bentfallen\b"
     r"|\bfindet\b[^!?]{0,30}\bnicht\b|\bnicht stattfinden\b)"
     rf"|\b(?:cancel(?:ling|ing|led)?|call(?:ing|ed)? off)\b[^!?]{{0,60}}?{TALK}s?\b"
+    rf"|{NOT} (?:do|doing|run|running|hold) (?:any |the |our |your )?{TALK[2:]}s? "
+    r"(?:today|tomorrow|this (?:morning|afternoon|week)|as planned)\b"
     rf"|{NOT} (?:going ahead|go ahead|proceed(?:ing)?"
     rf"|hold(?:ing)?)\b[^!?]{{0,30}}?{TALK}s?\b"
     rf"|\b(?:muss|müssen)\b[^!?]{{0,160}}?{TALK}[^!?]{{0,160}}?"
@@ -47,6 +49,15 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Beside another day: it is to be held all the same."""
+DROPS = re.compile(
+    r"\b(?:have|has|had|having|need|going|got|better|must|forced|['’]ll)(?: to)? "
+    r"(?:leave|skip|scrap|drop|forget|ditch|abandon|bin|miss|shelve|park|give up on|leave out) "
+    r"(?:our |your |the |this |that )?"
+    rf"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today)(?:['’]s {TALK}\b)?"
+    rf"(?!['’]|[ ](?:free|open|early|for|to|at|with|night)\b)\b|{TALK[2:]}\b)",
+    re.IGNORECASE,
+)
+"""We'll have to leave Thursday: it is off where another day is to come."""
 NAMES_ONE = re.compile(
     r"\b(?:our|your|the|this|an?|unser|ihr|dein|das|de[mnrs]|ein|zum|am)\b[^.!?]{0,30}"
     r"\b(?:interview|vorstellungsgespräch|gespräch|termin|meeting|call|appointment)s?\b"

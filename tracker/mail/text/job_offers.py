@@ -27,7 +27,9 @@ OFFERS = re.compile(
     r"|\bit(?:['’]s| is) (?:a )?(?:yes|you)\b|\b(?:been|were|are) (?:successful|selected|chosen)\b"
     r"|\bsuccessful (?:candidate|applicant)\b|\bunanim\w{2,6}\b"
     # Join us; welcome on board; when can you start?
-    r"|\bjoin(?:ing|ed)? (?:us|our|the|me)\b|\bon ?board\b|\bwelcome (?:aboard|to)\b"
+    r"|\bjoin(?:ing|ed)? (?:us|our|the|me)\b|\bon ?board\b"
+    r"|\bhav(?:e|ing) you (?:on|in|join\w{0,3}) (?:the|our) (?:team|crew)\b"
+    r"|\bwelcome (?:aboard|to)\b"
     r"|\bcome (?:and )?work\b|\bwork (?:for|with) us\b|\bpart of (?:our|the) (?:team|crew|family)\b"
     r"|\b(?:could|can|would|will|do|are) you (?:be )?(?:able to |available to |like to )?"
     r"(?:start|begin|commence)\b|\bstart(?:ing|s)? (?:work|on|with us|from|monday|tuesday|in)\b"
@@ -53,8 +55,12 @@ TAKES_ON = re.compile(
     r"(?:the|our) team\b"
     r"|\b(?:would|['’]d) (?:love|like) to put you on\b(?! (?:\w{1,12} ){1,3}?(?:list|file|books"
     r"|database|register|shortlist|pool)\b)"
+    r"|\b(?:pleased|happy|glad|delighted|thrilled|stoked|excited|great) to have you"
+    r" (?:on|in|join\w{0,3}) (?:the|our) (?:team|crew)\b"
     r"|\byou(?:['’]re| are) hired\b|\bgot the (?:job|role|gig|position)\b"
-    rf"|\bthe {JOB} is yours\b|\bwant you (?:on|in) (?:the|our) (?:team|crew)\b"
+    rf"|\b{JOB}(?:['’]s| is)(?: all)? yours\b(?! to lose)"
+    r"|\b(?:haben|habe) (?:uns|mich) für (?:sie|dich) entschieden\b"
+    r"|\bwant you (?:on|in) (?:the|our) (?:team|crew)\b"
     r"|\b(?:would like|want|['’]d like|are (?:happy|delighted|pleased)) to"
     r" (?:take you on|employ you|hire you)\b"
     r"|\b(?:pleased|delighted|happy|thrilled|excited|glad|proud|like|love|want|wish|wanted|pleasure"
@@ -99,6 +105,18 @@ REGISTERED = re.compile(
     re.IGNORECASE,
 )
 """What welcomes somebody who only signed up."""
+TURNS = re.compile(r"[;:–—]|\b(?:but|aber|sondern)\b", re.IGNORECASE)
+"""Behind it something else is said."""
+BUT = re.compile(
+    r"\b(?:however|instead|though|also|jedoch|stattdessen|dafür|dennoch|gern[e]?|sehr)\b,?",
+    re.IGNORECASE,
+)
+NO_JOB = re.compile(
+    r"\b(?:appl(?:y|ying)|opportunity|chance|option|feedback|advice|place on|lists?|pool|session"
+    r"|database|reserve|register|bewerben|warteliste|rückmeldung|möglichkeit|beratung)\b",
+    re.IGNORECASE,
+)
+"""What is offered to those who do not get the job."""
 MOST, LONGEST = 150, 1_000
 
 
@@ -121,6 +139,18 @@ def takes_on(sentence: str) -> bool:
         return False
     asks = re.split(r"[;:]|,? (?:and|und) (?:please|bitte)\b", said)[0]
     return TAKES_ON.search(asks) is not None and NOT_YET.search(asks) is None
+
+
+def offers_another(text: str) -> bool:
+    """Whether it offers a job beside the one that it refuses: the Deputy post instead."""
+    read = sentences(own_text(text))[:MOST]
+    return any(
+        TAKES_ON.search(said) and not (NOT_YET.search(said) or NO_JOB.search(said))
+        for each in read
+        if not HEDGED.search(each.text[:LONGEST])
+        for part in TURNS.split(each.text[:LONGEST])
+        for said in [" ".join(BUT.sub(" ", part).split())]
+    )
 
 
 def offers_in(text: str, subject: str) -> bool:

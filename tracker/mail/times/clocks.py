@@ -3,21 +3,12 @@
 import re
 from datetime import time
 
-NUMBERS = (
-    *("one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-GERMAN = (
-    *("eins", "zwei", "drei", "vier", "fünf", "sechs"),
-    *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
-)
+from tracker.mail.times.clock_words import IN_WORDS, by_day, hour_in_words
+
 CLOCK = re.compile(
     r"(?<![\w.:/-])(?:(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?"
-    r"[ \n]?(?P<half>[ap]\.?m\b\.?|o['’]clock|Uhr\b)?"
-    r"|(?P<army>[0-2]\d[0-5]\d)[ ]?(?:hrs?|hours|h)\b"
-    r"|(?P<word>noon|midday|mittags"
-    rf"|(?P<part>half past|quarter past|quarter to)[ ](?P<hour>{'|'.join(NUMBERS)}|\d{{1,2}})\b"
-    rf"|halb[ ](?P<before>{'|'.join(GERMAN)})\b))"
+    r"(?P<about>[ ]?-?ish\b)?[ \n]?(?P<half>[ap]\.?m\b\.?|o['’]clock|Uhr\b)?"
+    rf"|(?P<army>[0-2]\d[0-5]\d)[ ]?(?:hrs?|hours|h)\b|{IN_WORDS})"
     r"(?![\w/]|:\d|-(?!\d{1,2}(?:[:.]\d\d|[ ]?[ap]\.?m))|\.\d)",
     re.IGNORECASE,
 )
@@ -31,21 +22,19 @@ BETWEEN = re.compile(r"\b(?:between|zwischen)[ \n]{1,2}$", re.IGNORECASE)
 """Before an hour, that an "and" behind it says when it ends."""
 LONGEST_SHARED = 4 * 60
 """Minutes: what lies further apart has no am or pm in common."""
+NIGHT = 4
+"""Up to this hour nobody meets, so that 3.30 is in the afternoon; 03:30 is written on purpose."""
 COUNTED = re.compile(
     r"\b(?:round|level|room|stage|part|floor|suite|unit|option|day|interview|no\.?|week|slot)[ ]$",
     re.IGNORECASE,
 )
 """Before a bare number, that it counts something else."""
-EARLIEST = 7
-"""From this hour on, one that is said in words is of the morning."""
-MORNING = re.compile(r"(?<!good )\bmorning\b|\bmorgens\b", re.IGNORECASE)
-LATE = re.compile(r"\b(?:evening|tonight|abends|afternoon)\b|\bp\.?m\b", re.IGNORECASE)
 
 
 def clock_of(match: re.Match[str], alone: bool = False) -> time | None:
     """The time of day; a bare number is none, and neither is one of no clock."""
     if match["word"]:
-        return _in_words(match)
+        return hour_in_words(match)
     if match["army"]:
         hour, minute = divmod(int(match["army"]), 100)
         return time(hour, minute) if hour < 24 else None
@@ -60,34 +49,9 @@ def clock_of(match: re.Match[str], alone: bool = False) -> time | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    elif half.startswith("o"):
-        hour = _by_day(match, hour)
+    elif half.startswith("o") or (not half and 0 < hour <= NIGHT and match["h"] == str(hour)):
+        hour = by_day(match, hour)
     return time(hour, minute) if hour < 24 else None
-
-
-def _in_words(match: re.Match[str]) -> time | None:
-    """Half past two, quarter to four, halb drei; midday where it is none of these."""
-    if match["before"]:
-        hour = GERMAN.index(match["before"].lower())
-        return time(_by_day(match, hour or 12), 30)
-    if not match["part"]:
-        return time(12)
-    said = match["hour"].lower()
-    hour = int(said) if said.isdigit() else NUMBERS.index(said) + 1
-    if not 1 <= hour <= 12:
-        return None
-    part = match["part"].lower()
-    before = part.endswith("to")
-    hour = _by_day(match, (hour - 2) % 12 + 1 if before else hour)
-    return time(hour % 24, {"h": 30, "q": 45 if before else 15}[part[0]])
-
-
-def _by_day(match: re.Match[str], hour: int) -> int:
-    """Two is 14 without a "morning" beside it, and eight is 8 without an "evening"."""
-    near = match.string[max(0, match.start() - 24) : match.end() + 24]
-    if hour >= 12 or MORNING.search(near):
-        return hour
-    return hour + 12 if hour < EARLIEST or LATE.search(near) else hour
 
 
 def _shared(match: re.Match[str], hour: int, minute: int) -> time | None:

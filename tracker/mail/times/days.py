@@ -1,9 +1,11 @@
 """Days and hours as they stand in the sentences of a mail, in English and German."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tracker.imports.words.date_words import MONTHS
+from tracker.mail.times.days_beside import BARE, bare_days, same_days
 from tracker.mail.times.hours import NamedDay, with_hours
 
 WEEKDAYS = {
@@ -44,22 +46,46 @@ NEAR = re.compile(
     r"(?P<behind>[ \n](?:(?:in[ \n])?(?:the[ \n])?week[ \n])?after[ \n]next"
     r"|[ \n](?:week|fortnight|in[ \n](?:a[ \n]week|einer[ \n]Woche))"
     r"(?=[ \n](?:at|from|um)\b|[.,?!)]|$))?\b"
-    r"|\b(?P<word>tomorrow|today|morgen|heute|übermorgen)\b",
+    r"|\b(?P<word>tomorrow|today|morgen|heute|übermorgen|2day|tmrw|tmr|tmw"
+    r"|tmrow|tomoz|tomoro|tomorow|tommorrow|2moro|2morrow|2mrw)\b",
     re.IGNORECASE,
 )
-WORDS = {"today": 0, "heute": 0, "tomorrow": 1, "morgen": 1, "übermorgen": 2}
+WORDS = {"today": 0, "2day": 0, "heute": 0, "übermorgen": 2}
+"""How many days ahead; tomorrow, however short it is written, one."""
 PAST = timedelta(days=45)
 """How long ago a day without a year may be; a longer one is next year's."""
 MOST = 12
 
 
-def dates_in(text: str, sent: date | None, with_near: bool = False) -> list[NamedDay]:
-    """In the order of the text; `with_near` takes a weekday alone, which needs an hour."""
+def dates_in(
+    text: str,
+    sent: date | None,
+    with_near: bool = False,
+    spoken_of: Sequence[NamedDay] = (),
+) -> list[NamedDay]:
+    """In the order of the text; `with_near` takes a weekday alone, which needs an hour.
+
+    `spoken_of` are days that stand in the text as it was written: "the 10th" is beside them.
+    """
     found = [each for match in DAY.finditer(text) if (each := _full(match, sent))]
+    bare: list[NamedDay] = []
+    same: list[NamedDay] = []
     if sent is not None:
         found += [each for match in ORDINAL.finditer(text) if (each := _ordinal(match, sent))]
+        bare = bare_days(text, sent, [*spoken_of, *found])
         if with_near:
             found += [each for match in NEAR.finditer(text) if (each := _near(match, sent))]
+        same = same_days(text, [*spoken_of, *found, *bare])
+    timed = _timed(text, [*found, *bare, *same])
+    short, again = {each.start for each in bare}, {each.start for each in same}
+    hours = {day.on for day in timed if day.at and day.start not in again}
+    need_hour = again if with_near else short | again
+    timed = [day for day in timed if day.at or day.start not in need_hour]
+    return [day for day in timed if day.start not in again or day.on not in hours]
+
+
+def _timed(text: str, found: list[NamedDay]) -> list[NamedDay]:
+    """Each with its hours; of two that overlap the first that was found."""
     kept: list[NamedDay] = []
     for day in found:
         if not any(day.start < other.end and other.start < day.end for other in kept):
@@ -119,6 +145,11 @@ def _ordinal(match: re.Match[str], sent: date) -> NamedDay | None:
     return None
 
 
+def full_day(text: str, at: int) -> re.Match[str] | None:
+    """A day with its date that begins there, and not only a weekday."""
+    return DAY.match(text, at) or ORDINAL.match(text, at) or BARE.match(text, at)
+
+
 def is_far(near: re.Match[str]) -> bool:
     """Whether it is not the weekday that comes first: the Tuesday after next."""
     before = (near["before"] or "").lower()
@@ -127,7 +158,7 @@ def is_far(near: re.Match[str]) -> bool:
 
 def _near(match: re.Match[str], sent: date) -> NamedDay | None:
     if match["word"]:
-        ahead = WORDS[match["word"].lower()]
+        ahead = WORDS.get(match["word"].lower(), 1)
     else:
         weekday = WEEKDAYS[match["weekday"].lower()]
         ahead = (weekday - sent.weekday()) % 7 or 7

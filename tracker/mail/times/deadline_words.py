@@ -15,6 +15,7 @@ WHENISH = (
 )
 DEADLINE = re.compile(
     r"\b(?P<word>by|before|not? later than|until|till|latest|bis|rsvp|deadline|due|closes?"
+    r"|shuts?|schließt"
     rf"|vor(?= (?:dem|de[nr]|ende|\w+schluss|feierabend)\b)|expires?|to|and|through|und)\b[:,]?"
     rf"(?:[ \n]{{1,2}}[(]?{WHENISH}[,)]?){{1,12}}",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
+from tracker.mail.times.bare_hours import also_bare, bare_hour
 from tracker.mail.times.clocks import AND, CLOCK, clock_of, length_of, until_of
 
 AFTER, BEFORE = 60, 40
@@ -20,6 +21,7 @@ ALSO = re.compile(
     r"[ \n]?(?:,[ \n]?(?:or|oder)|,|/|[ ]or|[ ]oder)[ \n]?(?:at[ ]|um[ ])?", re.IGNORECASE
 )
 """Between two hours to choose from."""
+OR = re.compile(r"\bo(?:de)?r\b", re.IGNORECASE)
 LONGEST_BETWEEN = 2 * 60
 """Minutes: between hours that lie further apart one is to be ready, and no talk takes that long."""
 CHOICE_ENDS = re.compile(r"[ \n]?(?:[,;.?!)/]|(?:or|oder|on)\b|[A-Z]{2,5}\b|\n|$)")
@@ -48,6 +50,7 @@ def with_hours(text: str, day: NamedDay, before: int, following: int) -> list[Na
         behind = begins == day.end
         for match in CLOCK.finditer(text, begins, ends):
             at = clock_of(match, alone=not behind) or _of_part(match)
+            at = at or bare_hour(match, day.start, day.end)
             if at is None:
                 continue
             stop = match.end()
@@ -75,13 +78,18 @@ def _also(text: str, first: NamedDay, following: int) -> Iterator[NamedDay]:
     for _ in range(MOST_HOURS):
         sign = ALSO.match(text, day.hour_ends, following)
         match = CLOCK.match(text, sign.end()) if sign else None
-        at = clock_of(match) if match and match.end() <= following else None
+        at = _listed(match, sign) if match and sign and match.end() <= following else None
         if match is None or at is None or ITS_OWN.fullmatch(text[match.end() : following]):
             return
         day = _held(match, day, at, following)
         if not CHOICE_ENDS.match(text, day.hour_ends):
             return
         yield day
+
+
+def _listed(match: re.Match[str], sign: re.Match[str]) -> time | None:
+    """A bare number is one only behind an "or"."""
+    return clock_of(match) or (also_bare(match) if OR.search(sign[0]) else None)
 
 
 def _of_part(match: re.Match[str]) -> time | None:
