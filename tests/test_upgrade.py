@@ -32,7 +32,8 @@ from tracker import schema
 from tracker.config.settings import Settings
 from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.reading.snapshot import remembered_snapshot, snapshot_of
-from tracker.models import Application, Base, Interview, KnownRow, Offer, User, search
+from tracker.loop.rest import FOR_GOOD
+from tracker.models import Application, Base, Interview, KnownRow, Offer, Rejection, User, search
 from tracker.models.search.index import FACTS
 from tracker.models.summary import summary_of
 from tracker.startup import prepare_database
@@ -403,3 +404,24 @@ def test_themes_of_ours_get_their_new_names_and_those_of_people_stay(bare_databa
     with engine.begin() as connection:
         names = connection.scalars(select(tables.tables["themes"].c.name).order_by("id")).all()
     assert names == ["Somebody else", "Somebody stronger", "How I came across", "My own word"]
+
+
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
+def test_silence_loses_the_pause_it_was_given_and_a_no_keeps_it(bare_database: str) -> None:
+    make_older(bare_database, "0034")
+    engine, tables = create_engine(bare_database, poolclass=NullPool), MetaData()
+    tables.reflect(engine, only=["users", "applications", "rejections"])
+    made = datetime(2026, 3, 2, tzinfo=UTC)
+    with engine.begin() as connection:
+        add = adder(connection, tables)
+        add("users", id=1, time_zone="Australia/Sydney", created_at=made)
+        for number, how in enumerate(("silence", "email", None), 1):
+            add("applications", id=number, user_id=1, created_at=made, updated_at=made)
+            add("rejections", id=number, user_id=1, application_id=number, how=how,
+                created_at=made, rest_until=FOR_GOOD)  # fmt: skip
+
+    schema.upgrade(bare_database)
+
+    with Session(engine) as session:
+        rests = session.scalars(select(Rejection.rest_until).order_by(Rejection.id)).all()
+    assert rests == [None, FOR_GOOD, FOR_GOOD]

@@ -21,6 +21,7 @@ from tracker.backup.check import checks
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.rest import FOR_GOOD
 from tracker.loop.stage import Stage
 from tracker.models import Application, Interview, User
 from tracker.models.changes.stage import move
@@ -305,4 +306,17 @@ def test_offers_of_an_older_onward_lose_the_day_that_was_that_of_the_import(buil
         ("2026-03-03", "65k", False),
         (None, "", True),
     ]
+    well()
+
+
+def test_silence_of_an_older_onward_loses_the_pause_that_its_sheet_gave_it(build: Build) -> None:
+    person = build.user()
+    picked = datetime(2026, 3, 9, tzinfo=UTC)
+    for how, rests in (("silence", FOR_GOOD), ("silence", picked), ("email", FOR_GOOD)):
+        build.rejection(build.application(person, stage="rejected"), how=how, rest_until=rests)
+
+    rows = file_of(back(build, dumped(file_of(person))))["tables"]["rejections"]
+
+    rests = [row["rest_until"] and datetime.fromisoformat(row["rest_until"]) for row in rows]
+    assert rests == [None, picked, FOR_GOOD]
     well()

@@ -41,6 +41,8 @@ NUDGE = email("nudge", TWO_WEEKS_ON)
         ([], MONDAY, {"can_call": False}, "open", "write"),
         ([], MONDAY, {"since": MONDAY - 41 * DAY}, "open", "call"),
         ([], MONDAY, {"since": MONDAY - 42 * DAY}, "lapsed", "none"),
+        ([], MONDAY, {"silent": True}, "lapsed", "none"),
+        ([email()], TWO_WEEKS_ON, {"silent": True}, "nudge_due", "nudge"),
         ([call("no_answer")], MONDAY, {}, "called", "write"),
         ([call("left_message")], MONDAY, {}, "called", "write"),
         ([call("left_message")], MONDAY + 20 * DAY, {}, "called", "write"),

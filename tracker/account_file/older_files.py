@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from tracker.loop.rest import for_good
+from tracker.models.rejection import SILENCE
 from tracker.values.days import day_of
 
 Row = dict[str, Any]
@@ -53,6 +55,13 @@ def _offer(row: Row, zone: ZoneInfo) -> Row:
     return row
 
 
+def _rejection(row: Row, zone: ZoneInfo) -> Row:
+    """Silence that a sheet had brought rested for good, too."""
+    if row.get("how") == SILENCE and for_good(_moment(row.get("rest_until"))):
+        row["rest_until"] = None
+    return row
+
+
 def _moment(value: Any) -> datetime | None:
     """None where it is no moment: whoever checks the row says so."""
     try:
@@ -71,5 +80,6 @@ CHANGES: Mapping[str, Callable[[Row, ZoneInfo], Row]] = {
     "applications": _application,
     "interviews": _interview,
     "offers": _offer,
+    "rejections": _rejection,
     "stage_changes": _stage_change,
 }

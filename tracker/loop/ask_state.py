@@ -88,6 +88,12 @@ class AskState(NamedTuple):
         return self.next == "none"
 
 
+UNANSWERED = AskState(
+    "lapsed", "none", "", "They never answered. You can still ask; nothing will remind you."
+)
+"""After silence: what is closed as no answer is closed."""
+
+
 def follow_up_on(day: date, country: str, state: str = "") -> date:
     """The day to follow up on something sent or said that day."""
     return working_days_after(day, FOLLOW_UP_AFTER, country, state)
@@ -107,8 +113,11 @@ def ask_state(
     feedback_on: date | None = None,
     generic: bool = False,
     invited: bool = False,
+    silent: bool = False,
 ) -> AskState:
     """Where an ask stands: since when it could be made, and whether their latest words say much.
+
+    Who never answered is asked nothing further, unless the person begins it.
 
     One further question is proposed only where those words invite it.
 
@@ -118,7 +127,7 @@ def ask_state(
     if feedback_on is not None:
         state = _after_feedback(attempts, today, feedback_on, further=generic and invited)
     elif not attempts:
-        state = _not_yet(today, can_call, since)
+        state = UNANSWERED if silent else _not_yet(today, can_call, since)
     elif attempts[-1].result in ANSWERED:
         state = _unwritten(attempts[-1], today)
     elif attempts[-1].result == "declined":

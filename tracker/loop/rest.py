@@ -35,6 +35,11 @@ def for_good(until: datetime | None) -> bool:
     return until is not None and until.year >= FOR_GOOD.year
 
 
+def imported_rest(said: bool) -> datetime | None:
+    """How long a no of a sheet rests: silence is nothing to rest from."""
+    return FOR_GOOD if said else None
+
+
 def morning(day: date, zone: tzinfo, hour: int) -> datetime:
     """The person's own hour of that day."""
     return datetime.combine(day, time(hour), zone).astimezone(UTC)

@@ -18,7 +18,7 @@ customElements.define("many-chosen", class extends HTMLElement {
       all.indeterminate = !all.checked && many > 0;
       every.hidden = all.checked || inView;
       find("[data-chosen]").textContent = `${said} chosen`;
-      find("[data-marked]").textContent = many > 1 ? `${said} ` : "";
+      find("[data-marked]").textContent = many > 1 ? "them " : "";
       find("[data-said]").textContent = many ? `${said} chosen` : "None chosen";
       for (const each of this.querySelectorAll("[data-likely]")) {
         if (each.name) each.hidden = way !== "no_answer";

@@ -54,12 +54,18 @@ def taken_back(user: User, change_id: int, at: datetime) -> Any:
         return undo_many(session, user, session.get_one(BulkChange, change_id), at)
 
 
-def by_hand(user: User, card: Application, at: datetime, outcome: Outcome | None = None) -> None:
+def by_hand(
+    user: User,
+    card: Application,
+    at: datetime,
+    outcome: Outcome | None = None,
+    how: str = SILENCE,
+) -> None:
     """As the pages of one application do it."""
     with writing(user, at) as session:
         each = session.get_one(Application, card.id)
         row = Rejection.beside(each, at)
-        row.on, row.how = day_of(at, user.zone), SILENCE
+        row.on, row.how = day_of(at, user.zone), how
         reject(session, each, row, at, user)
         if outcome is not None:
             archive(session, each, outcome, at)
@@ -123,6 +129,8 @@ def test_no_answer_for_many_leaves_what_each_by_hand_leaves(
     for one, other in zip(single, many, strict=True):
         assert stands(one) == stands(other), one.role
     assert untrue_summaries(db.session(), at) == []
+    pauses = select(Rejection.rest_until).where(Rejection.how == SILENCE)
+    assert set(db.session.scalars(pauses)) == {None}, "nobody said anything to rest from"
     first = [db.session.get_one(Application, each.id).position for each in many]
     assert first == sorted(first), "the first of them stands on top"
 
@@ -279,7 +287,7 @@ def test_what_time_has_changed_meanwhile_is_added_up_again(app: Flask, build: Bu
     user, at = build.user(), now()
     long_ago = at - timedelta(days=40)
     over = build.application(user, at=long_ago, applied_on=day_of(long_ago, user.zone))
-    by_hand(user, over, long_ago)
+    by_hand(user, over, long_ago, how="email")
     assert (wakes := stored(over).wake_at) is not None and wakes < at
 
     all_at_once(user, [over], WantedChange(tag="old"), at)

@@ -145,7 +145,7 @@ def test_all_that_a_filter_shows_are_closed_in_one_step_and_undone_in_one(
     answer = browser.post("/board/many", data=whole)
 
     said = text(browser, answer)
-    assert said == "No answer, tagged “Old ones”: 4 applications"
+    assert said == "Marked as no answer, tagged “Old ones”: 4 applications"
     assert stages(cards) == ["applied", *["rejected"] * 4] and stages([other]) == ["applied"]
     # the same again, and a double tap, make nothing more
     assert browser.post("/board/many", data=whole).status_code == 303
@@ -174,7 +174,7 @@ def test_closing_together_has_the_very_rows_of_todays_list_chosen_and_closes_all
     ]
     later = silent(build, browser, 2)
     listed = browser.get("/today/further?kind=close").text
-    together = html.unescape(re.search(r'href="([^"]+)">Close them together', listed)[1])
+    together = html.unescape(re.search(r'href="([^"]+)">Mark them as no answer', listed)[1])
 
     page = browser.get(together).text
     chosen = re.findall(r'name="card" value="(\d+)"[^>]* checked', page)
@@ -185,10 +185,12 @@ def test_closing_together_has_the_very_rows_of_todays_list_chosen_and_closes_all
     assert 'data-likely="no_answer"><span>Mark' in page, "the likely button is in view"
 
     answer = browser.post("/board/many", data=sent(page, card=chosen, do="no_answer"))
-    assert text(browser, answer) == "No answer: 4 applications"
+    assert text(browser, answer) == "4 applications"
     assert stages(old) == ["rejected"] * 4 and stages(later) == ["applied"] * 2
     after = browser.get(answer.location).text
-    assert '<a class="button main" href="/today">Back to Today' in after
+    assert ">Marked as no answer</h1>" in after and "Nothing more to close" not in after
+    assert '<a href="/board/many/changes">What you changed at once</a>' in after
+    assert '<a class="button main full" href="/today">Back to Today' in after
     undo = re.search(r'action="(/board/many/\d+/reversal)"', after)[1]
     headers = {"Referer": f"http://localhost{answer.location}"}
     back = browser.post(undo, data={"key": "undo"}, headers=headers)
@@ -206,7 +208,7 @@ def test_of_more_to_close_than_are_in_view_all_are_chosen_by_one_box(
     page = browser.get("/board/many?step=close&all=1").text
     assert total(page) == 121 and 'name="all" value="1" checked' in page
     answer = browser.post("/board/many", data=sent(page, all="1", do="no_answer"))
-    assert text(browser, answer) == "No answer: 121 applications"
+    assert text(browser, answer) == "121 applications"
 
 
 def test_what_changed_after_the_page_was_made_is_left_and_said_and_named_by_undo(
@@ -275,7 +277,7 @@ def test_what_was_changed_stays_in_view_with_its_undo_until_it_is_undone(
     page = browser.get(changed).text
     part = page.partition('class="just"')[2].partition('class="tools"')[0]
     assert part.count('href="/applications/') == 5 and "and 3 more" in part
-    assert "data-undo" in part and "No answer: 8 applications" in part
+    assert "data-undo" in part and "Marked as no answer: 8 applications" in part
     undo = re.search(r'action="([^"]+)"', part)[1]
     assert 'class="just"' not in sign_in().get(changed).text
     for wrong in ("x", "0", "9" * 40):

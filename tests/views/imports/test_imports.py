@@ -768,6 +768,7 @@ def test_ghosted_and_a_closed_role_end_as_what_they_are_on_no_known_day(browser)
 
     assert (ghosted.state_label, ghosted.ending) == ("No answer", "no_answer")
     assert (ghosted.rejection_on, ghosted.stage_since, ghosted.no_stands) == (None, None, False)
+    assert ghosted.rest_until is None, "silence is nothing to rest from"
     assert (closed.state_label, closed.archived_on) == ("Role closed", None)
     latest = StageChange.latest(db.session(), ghosted)
     assert latest is not None and latest.on is None

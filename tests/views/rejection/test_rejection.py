@@ -209,7 +209,7 @@ def test_deleted_facts_come_back_by_undo(browser, card) -> None:
 def test_calling_silence_a_no_asks_for_no_words_that_nobody_said(browser, card) -> None:
     page = browser.get(f"{place(card)}?how=silence").text
 
-    assert "<h1>No answer came</h1>" in page
+    assert "<h1>Mark as no answer</h1>" in page
     assert form_of(page, place(card))["how"] == "silence"
     assert form_of(browser.get(f"{place(card)}?how=x").text, place(card))["how"] == ""
     for senseless in ("They said no", "Their words", "The reason they gave", "offered feedback"):
@@ -224,7 +224,7 @@ def test_refused_day_of_a_silence_leaves_its_page_as_it_was(browser, card) -> No
     answer = browser.post(place(card), data=sent | {"on": "no day"})
 
     assert answer.status_code == 422
-    assert "<h1>No answer came</h1>" in answer.text
+    assert "<h1>Mark as no answer</h1>" in answer.text
     assert "Their words" not in answer.text
 
 
@@ -234,7 +234,7 @@ def test_future_history_is_untouched_by_a_late_evening(browser, build, sign_in) 
 
     person = build.user()
     late = datetime(2026, 3, 2, 12, 59, tzinfo=UTC)  # 23:59 in Sydney
-    rests = rest_until(None, late, person)
+    rests = rest_until(Rejection(on=None, how=None), late, person)
 
     assert rests is not None
     assert rests - late < timedelta(hours=10)

@@ -13,9 +13,11 @@ from tests.stored import fresh
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.next_step import next_step
 from tracker.loop.rest import FOR_GOOD
 from tracker.models import Application, Attempt, Rejection
 from tracker.models.changes.rest import rest
+from tracker.models.summary import facts_of
 from tracker.views.today import today as today_view
 
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -50,9 +52,40 @@ def test_a_no_gets_a_kind_word_and_silence_a_plain_one(browser, card, build) -> 
     assert "Nothing more" not in no.partition("<main")[0]  # the message does not say it again
     assert no.index("Nothing more today") < no.index("Still on the phone?")
     silence = browser.get(f"/applications/{silent.id}/after").text
-    assert ">Saved</h1>" in silence
-    assert "Nothing more today" in silence
-    assert "Still on the phone" not in silence
+    assert ">Marked as no answer</h1>" in silence
+    assert 'href="/today">Back to Today</a>' in silence
+    for pushed in ("Still on the phone", "Paused", "Pause until", "Nothing more today"):
+        assert pushed not in silence, pushed
+
+
+def test_silence_is_nothing_to_rest_from_and_nothing_asks_about_it_later(
+    browser, card, build
+) -> None:
+    build.part(card, build.contact(browser.user, phone="0400 000 000"))
+    browser.post(f"/applications/{card.id}/rejection", data={"how": "silence", "on": today()})
+    found = fresh(card)
+
+    assert (found.rest_until, found.wake_at, found.today_place) == (None, None, None)
+    for day in (0, 1, 20):
+        step = next_step(facts_of(found), now() + timedelta(days=day), SYDNEY)
+        assert step.kind == "none", day
+    assert "Paused" not in browser.get("/today").text
+    assert f'href="/applications/{card.id}/ask"' in browser.get(f"/applications/{card.id}").text
+    ask = browser.get(f"/applications/{card.id}/ask").text
+    assert "Call" in ask and "Stop asking this company" in ask
+
+
+def test_a_no_that_turns_out_to_be_silence_rests_no_more_and_the_other_way_round(
+    browser, card
+) -> None:
+    said_no(browser, card)
+    [row] = db.session.scalars(Rejection.of(card)).all()
+    place = f"/applications/{card.id}/rejection/{row.id}"
+
+    for how, rests in (("silence", False), ("email", True)):
+        sent = form_of(browser.get(place).text, place) | {"how": how}
+        assert browser.post(place, data=sent).status_code == 303
+        assert (fresh(card).rest_until is not None) == rests, how
 
 
 def test_rest_on_anothers_application_is_not_found(browser, sign_in, build) -> None:

@@ -429,7 +429,7 @@ def test_an_importer_reads_as_many_as_the_import_said_and_may_close_the_old_ones
     assert "8 brought in: 6 open, 2 leads." in page
     first = part(page, "first")
     assert "6 to close" in first and 'class="button main"' in first
-    assert 'href="/board/many?step=close&amp;all=1">Close them together' in first
+    assert 'href="/board/many?step=close&amp;all=1">Mark them as no answer' in first
     assert "Mark Emu" not in page and "When you have time" not in page
     listed = browser.get(re.search(r'href="(/today/further[^"]+)">Look at each', first)[1]).text
     assert listed.count('id="today-') == 6

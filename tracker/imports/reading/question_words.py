@@ -42,7 +42,7 @@ WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "undated": (
         "Some have no date and no answer. Are they over?",
-        "They can all be closed as “no answer” in one step.",
-        {"open": "Leave them open", "silence": "Close them as no answer"},
+        "You can mark them as no answer in one step.",
+        {"open": "Leave them open", "silence": "Mark them as no answer"},
     ),
 }

@@ -9,12 +9,13 @@ from tracker.imports.reading.cells import PAY_COLUMNS
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.loop.facts import Facts
-from tracker.loop.rest import FOR_GOOD
+from tracker.loop.rest import imported_rest
 from tracker.loop.stage import Stage
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application_facts import BLANK, OF_LEADS
 from tracker.models.interview import day_ends
+from tracker.models.rejection import SILENCE
 from tracker.models.summary.loop import LoopSummary, fresh_ask
 from tracker.values.days import day_of, start_of
 
@@ -40,6 +41,7 @@ class RowBuilder:
     def application(self, row: ReadRow) -> Row:
         """The application, with the summary that its verbs would have written."""
         no = row.rejection
+        said = no is not None and no.how != SILENCE
         made: Row = {name: row.facts.get(name, blank) for name, blank in BLANK.items()}
         made |= {name: row.facts.get(name) for name in PAY_COLUMNS}
         made |= self.owned | self._offer(row) | self._interviews(row) | {"ended_on": None}
@@ -55,9 +57,9 @@ class RowBuilder:
             "updated_at": self.now,
             "rejection_on": no.on if no else None,
             "rejection_recorded": no is not None,
-            "rest_until": FOR_GOOD if no else None,
-            "no_said": no is not None and no.how != "silence",
-            "no_stands": no is not None and no.how != "silence",
+            "rest_until": imported_rest(said),
+            "no_said": said,
+            "no_stands": said,
             "no_on": no.on if no else None,
         }
         made |= vars(self._loop(row))
@@ -70,8 +72,8 @@ class RowBuilder:
     def _loop(self, row: ReadRow) -> LoopSummary:
         if row.rejection is None:
             return LoopSummary()
-        today = day_of(self.now, self.zone)
-        return LoopSummary(*fresh_ask(row.rejection.on, today, can_call=False))
+        no, today = row.rejection, day_of(self.now, self.zone)
+        return LoopSummary(*fresh_ask(no.on, today, silent=no.how == SILENCE))
 
     def lead(self, row: ReadRow) -> Row:
         """The saved opening."""
@@ -128,7 +130,7 @@ class RowBuilder:
             }
 
     def rejections(self, row: ReadRow) -> Iterator[Row]:
-        """The no, resting."""
+        """The no, resting; silence is nothing to rest from."""
         if row.rejection is not None:
             reached = "interview" if "interview" in row.path else "applied"
             yield {
@@ -136,7 +138,7 @@ class RowBuilder:
                 "how": row.rejection.how,
                 "words": row.rejection.words,
                 "stage_reached": reached,
-                "rest_until": FOR_GOOD,
+                "rest_until": imported_rest(row.rejection.how != SILENCE),
                 "created_at": self.now,
             }
 

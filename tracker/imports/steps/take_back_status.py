@@ -7,6 +7,7 @@ from sqlalchemy import exists, select
 from tracker.imports.steps.row_update import day, in_json, moment
 from tracker.imports.steps.take_back_facts import Done, TakenChange, UndoContext
 from tracker.loop.outcome import Outcome
+from tracker.loop.rest import imported_rest
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.archival import DECIDED_BY_OUTCOME, archive, put_away_again, unarchive
@@ -81,8 +82,11 @@ class NoFacts(TakenChange):
 
     def take_back(self, context: UndoContext, row: ImportRow, done: Done) -> None:
         no = context.find(Rejection, done["id"])
+        was_said = no.is_said
         for name, old in done["before"].items():
             setattr(no, name, day(old) if name == "on" else old)
+        if no.is_said != was_said:
+            no.rest_until = imported_rest(no.is_said)
         context.session.flush()
         date_the_no(context.session, _application(context, row), no)
 

@@ -17,7 +17,7 @@ from tracker.imports.steps import take_facts
 from tracker.imports.steps.insert_rows import RowBuilder
 from tracker.imports.steps.row_update import RowUpdate
 from tracker.loop.outcome import Outcome
-from tracker.loop.rest import FOR_GOOD
+from tracker.loop.rest import imported_rest
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.changes.archival import archive, put_back
@@ -122,7 +122,7 @@ def _say_no(update: RowUpdate, application: Application, stage: Stage) -> None:
     change = reject(session, application, no, update.now, update.user)
     if session.scalar(Interview.of(application).limit(1)) is not None:
         no.stage_reached = Stage.INTERVIEW
-    no.rest_until = FOR_GOOD  # as every no that a sheet brings
+    no.rest_until = imported_rest(no.is_said)
     session.flush()
     number = change.id if change is not None else None
     update.note("no", id=no.id, change=number, on=no.on, how=no.how, words=no.words)
@@ -134,8 +134,11 @@ def _correct_no(
     before = {name: getattr(no, name) for name in new}
     if before == new:
         return
+    was_said = no.is_said
     for name, value in new.items():
         setattr(no, name, value)
+    if no.is_said != was_said:
+        no.rest_until = imported_rest(no.is_said)
     update.session.flush()
     date_the_no(update.session, application, no)
     update.note("no_facts", id=no.id, before=before, after=new)

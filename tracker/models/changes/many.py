@@ -47,7 +47,7 @@ class WantedChange(NamedTuple):
     def label(self) -> str:
         """As it reads in a list of such changes."""
         parts = (
-            "no answer" if self.no_answer else "",
+            "marked as no answer" if self.no_answer else "",
             f"archived as “{self.outcome.label}”" if self.outcome else "",
             f"tagged “{shortened(self.tag, NAMED)}”" if self.tag else "",
             f"tag “{shortened(self.untag.name, NAMED)}” removed" if self.untag else "",

@@ -17,7 +17,6 @@ from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base
 from tracker.models.changes.position import GAP, ColumnPositions
-from tracker.models.changes.rejection import rest_until
 from tracker.models.check_in import CheckIn
 from tracker.models.contact import ApplicationContact
 from tracker.models.feedback import Feedback, FeedbackPoint
@@ -113,28 +112,25 @@ def _row_of(model: Any, *conditions: Any) -> Any:
 def add_silence(
     session: Session, user: User, applications: Sequence[Application], now: datetime
 ) -> None:
-    """No answer came: the fact, the rest that it earns, the move to Rejected; the first on top."""
+    """No answer came: the fact and the move to Rejected, and no more; the first on top."""
     if not applications:
         return
     today = day_of(now, user.zone)
-    rests = rest_until(today, now, user)
     session.connection().execute(
         insert(Base.metadata.tables["rejections"]),
-        [_silence(each, today, rests, now) for each in applications],
+        [_silence(each, today, now) for each in applications],
     )
     add_moves(session, applications, [(Stage.REJECTED, None)] * len(applications), today, now)
     top = ColumnPositions(session, user.id, Stage.REJECTED, None).top()
-    ask_next, turns_on = fresh_ask(today, today, can_call=False)
+    ask_next, turns_on = fresh_ask(today, today, silent=True)
     for number, each in enumerate(reversed(applications)):
         each.stage, each.stage_since, each.position = Stage.REJECTED, today, top - number * GAP
         each.rejection_on, each.rejection_recorded, each.no_stands = today, True, False
-        each.role_closed, each.rest_until, each.no_on = False, rests, today
+        each.role_closed, each.rest_until, each.no_on = False, None, today
         each.ask_next, each.ask_turns_on, each.wake_at = ask_next, turns_on, None
 
 
-def _silence(
-    application: Application, today: date, rests: datetime | None, now: datetime
-) -> dict[str, Any]:
+def _silence(application: Application, today: date, now: datetime) -> dict[str, Any]:
     """As Rejection.beside makes it, and reject() fills it in."""
     said: dict[str, Any] = dict.fromkeys(("words", "reason", "went_well", "would_change"), "")
     return said | {
@@ -145,7 +141,7 @@ def _silence(
         "stage_reached": application.stage,
         "feedback_offered": False,
         "role_cancelled": False,
-        "rest_until": rests,
+        "rest_until": None,
         "created_at": now,
     }
 

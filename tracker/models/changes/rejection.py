@@ -33,10 +33,13 @@ def is_another(no: Rejection, on: date) -> bool:
     return on > no.on and (bool(no.words) or on - no.on > OLD_NEWS)
 
 
-def rest_until(on: date | None, now: datetime, user: User) -> datetime | None:
-    """The next morning, at the person's own hour; None for a no from longer ago."""
+def rest_until(no: Rejection, now: datetime, user: User) -> datetime | None:
+    """The next morning, at the person's own hour; None for one from longer ago.
+
+    Silence has none either: nobody said anything that a person would have to rest from.
+    """
     today = day_of(now, user.zone)
-    if on is not None and today - on > OLD_NEWS:
+    if not no.is_said or (no.on is not None and today - no.on > OLD_NEWS):
         return None
     return morning(days_after(today, 1), user.zone, user.morning_hour)
 
@@ -47,7 +50,7 @@ def reject(
     """Keep a rejection, which ends an open offer; an open card moves by the change returned."""
     if rejection not in session:
         rejection.stage_reached = stage_reached(session, application)
-        rejection.rest_until = rest_until(rejection.on, now, user)
+        rejection.rest_until = rest_until(rejection, now, user)
         session.add(rejection)
         end_open_offer(session, application)
     change = None

@@ -162,15 +162,19 @@ def ask_state_of(
         today,
         can_call=can_call,
         since=(rejection.on or date.min) if rejection else None,
+        silent=rejection is not None and not rejection.is_said,
         feedback_on=(latest.received_on or latest.created_at.date()) if latest else None,
         generic=latest is not None and latest.specific is False,
         invited=latest is not None and invites_a_question(latest.words),
     )
 
 
-def fresh_ask(on: date | None, today: date, can_call: bool) -> tuple[str, date | None]:
-    """The two columns of a rejection that nobody has asked about; an undated one is long past."""
+def fresh_ask(on: date | None, today: date, *, silent: bool) -> tuple[str, date | None]:
+    """The two columns of a rejection that nobody has asked about, where nobody has a number.
+
+    An undated one is long past.
+    """
     if on is None:
         return LAPSED
-    state = ask_state((), today, can_call=can_call, since=on)
+    state = ask_state((), today, can_call=False, since=on, silent=silent)
     return (state.name if state.over else state.next), state.turns_on

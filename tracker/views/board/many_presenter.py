@@ -150,8 +150,9 @@ def _row(row: ChosenRow, today: date, fresh: bool, likely: str) -> ManyRow:
 
 def present_changed(change: BulkChange) -> dict[str, Any]:
     """What was done to how many, and where it is undone."""
-    said = f"{change.said}: {plural(change.changed, 'application')}"
-    return {"said": said, "undo_url": f"{URL}/{change.id}/reversal", "key": f"undo-{change.id}"}
+    many = plural(change.changed, "application")
+    said = {"done": change.said, "many": many, "said": f"{change.said}: {many}"}
+    return said | {"undo_url": f"{URL}/{change.id}/reversal", "key": f"undo-{change.id}"}
 
 
 def left_words(left: Counter[str], further: int) -> str:

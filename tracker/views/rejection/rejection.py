@@ -150,8 +150,8 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
             reject(session, application, row, at, user)
         else:
             date_the_no(session, own_application(application.id, session), row)
-        if was_silence and row.is_said:
-            row.rest_until = rest_until(row.on, at, user)
+        if was_silence == row.is_said:
+            row.rest_until = rest_until(row, at, user)
     say("Saved.")
     application_id = application.id
     resting = resting_words(facts_of(application), at, user.zone)

@@ -41,10 +41,11 @@ def keep_no(
     row = found or Rejection.beside(application, now)
     was_silence = found is not None and not found.is_said
     if was_silence:
-        row.on, row.rest_until = on, rest_until(on, now, user)
+        row.on, row.how = on, EMAIL
+        row.rest_until = rest_until(row, now, user)
     if words not in (row.words or ""):
         row.words = "\n\n".join(filter(None, (row.words, words)))
-    row.how = EMAIL if was_silence else row.how or EMAIL
+    row.how = row.how or EMAIL
     row.on = row.on or on
     change = (take_back if yes else reject)(session, application, row, now, user)
     return SavedRejection(row, change, cancel_coming(session, application, now), found is None)
