@@ -28,6 +28,14 @@ def test_greeting_is_of_the_hour_where_the_person_is(hour: int, said: str) -> No
     assert greeting("", at, SYDNEY) == f"{said}."
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("Robin Quill", "Robin"), ("Dr Lee", "Dr Lee"), ("李雷", "李雷"), ("jobs@x", "jobs@x")],
+)
+def test_it_says_the_name_that_people_say(name: str, called: str) -> None:
+    assert greeting(name, datetime(2026, 3, 2, 1, tzinfo=UTC), SYDNEY).endswith(f", {called}.")
+
+
 def test_it_holds_until_it_would_be_another() -> None:
     at = datetime(2026, 4, 4, 13, tzinfo=UTC)  # around the end of summer time
     for _ in range(8):

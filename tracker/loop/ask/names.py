@@ -5,7 +5,7 @@ import unicodedata
 from typing import NamedTuple
 
 from tracker.loop.ask.generic_names import NOT_A_PERSON, is_a_company, is_generic, is_nobody
-from tracker.loop.ask.titles import Titles, titles_of
+from tracker.loop.ask.titles import CALLED_SO, Titles, titles_of
 from tracker.values.text import clean_line
 
 PARTICLES = {
@@ -58,7 +58,10 @@ class Name(NamedTuple):
 
     @property
     def familiar(self) -> str:
-        """The given name, or the whole where that is a guess: an initial, a team, 李雷."""
+        """The given name, or the whole where that is a guess: an initial, a team, 李雷.
+
+        Aunt Rosa stays Aunt Rosa.
+        """
         return self.written if self.title else self.given or self.full
 
     @property
@@ -156,6 +159,8 @@ def _calmer(name: str, titled: bool) -> str:
 
 def _given(name: str) -> str:
     words = name.split()
+    if words[0].casefold() in CALLED_SO:
+        return " ".join(words[:2]) if len(words) > 2 else ""
     if len(words) < 2 or NOT_A_PERSON.search(name) or not _has_given_name_first(name):
         return ""
     if words[0] in PARTICLES or not SAYABLE.search(_plain(words[0])):
