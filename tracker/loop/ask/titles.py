@@ -17,11 +17,12 @@ SHORT = {"Fr", "Hr", "Sr", "Mw", "Sig"}
 """Titles only as they are written here: HR is no Herr."""
 WRITTEN_OUT = {"Fr": "Frau", "Hr": "Herr", "Herrn": "Herr", "Mister": "Mr", "Madam": "Ms"}
 
-CALLED_SO = frozenset(
-    "aunt aunty auntie uncle grandma grandpa granny grandad granddad nan nana nanna nonna nonno"
-    " cousin mum dad tante onkel oma opa tía tio tío tia zio zia coach captain father sister"
-    " brother pastor rabbi imam elder".split()
-)
+CALLED_SO = {
+    *("aunt", "aunty", "auntie", "uncle", "grandma", "grandpa", "granny", "grandad", "granddad"),
+    *("nan", "nana", "nanna", "nonna", "nonno", "cousin", "mum", "dad", "tante", "onkel", "oma"),
+    *("opa", "tía", "tio", "tío", "tia", "zio", "zia", "coach", "captain", "father", "sister"),
+    *("brother", "pastor", "rabbi", "imam", "elder"),
+}
 """What goes before a name whenever it is said, and makes nobody formal: Aunt Rosa, Coach Lee."""
 
 PROFESSOR = re.compile(
