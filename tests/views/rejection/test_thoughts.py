@@ -108,12 +108,15 @@ def test_record_ends_as_let_go(browser, card) -> None:
 
     assert answer.headers["Location"] == f"/applications/{card.id}"
     after = browser.get(answer.headers["Location"]).text
-    assert "You let it go. Only you can still read it." in after and "I always freeze" not in after
+    assert (
+        "Let go. It stays in your worries; only you can read it." in after
+        and "I always freeze" not in after
+    )
     row = thoughts(card)[0]
     assert {name: str(getattr(row, name)) for name in sent} == sent
     assert row.ended_at is not None
     page = browser.get(place(card)).text
-    assert "believed 8, then 4" in page
+    assert "believed 8 of 10, then 4" in page
     assert "Let go ·" in " ".join(page.split()), "the state is a word, and the row is as all are"
     assert "<strong" in page.partition("I always freeze")[0].rpartition("<li")[2]
 
@@ -244,10 +247,21 @@ def test_record_may_wait_for_its_end_and_find_it_by_one_tap(browser, card) -> No
     row = thoughts(card)[0]
     assert (row.ended, row.ended_at) == (None, None)
 
-    browser.post(f"/thoughts/{row.id}/end", data={"ended": "let_go"})
+    there = browser.post(f"/thoughts/{row.id}/end", data={"ended": "let_go"})
+    assert there.headers["Location"] == place(card), (
+        "its row stays in the list, where it was let go"
+    )
     assert thoughts(card)[0].ended == "let_go"
+    assert "It stays in your worries" in browser.get(place(card)).text
     browser.post(f"/thoughts/{row.id}/end", data={"ended": ""})
     assert thoughts(card)[0].ended_at is None
+
+
+def test_list_tells_what_happened_beside_what_it_means(browser, build, card) -> None:
+    browser.post(place(card), data={"fact": "Nobody rang", "story": "They forgot me", "ended": ""})
+    browser.post(place(card), data={"fact": "They said no on Tuesday", "ended": ""})
+    page = browser.get(place(card)).text
+    assert page.count("What happened:") == 1 and "What happened: Nobody rang" in page
 
 
 def test_ending_as_a_question_without_one_leads_to_writing_it(browser, build, card) -> None:

@@ -17,18 +17,18 @@ class ThoughtForm(Form):
     """The steps of the record; any of them may stay empty."""
 
     fact = WordsField(
-        "The fact",
+        "What happened",
         description=f"{HAPPENED} what was said or done, and when.",
         render_kw={"rows": 2},
     )
     story = WordsField(
-        "The story I tell myself",
+        "What I think it means",
         description="The thought that keeps coming back.",
         render_kw={"rows": 3},
     )
-    strength_before = WeightField("How strongly do I believe it?")
+    strength_before = WeightField("How much do I believe it?")
     evidence_against = WordsField(
-        "What speaks against the story",
+        "What speaks against it",
         description="Times when it went well, or what else could explain it.",
         render_kw={"rows": 3},
     )
@@ -37,7 +37,7 @@ class ThoughtForm(Form):
         description="Something true that is kinder to you.",
         render_kw={"rows": 2},
     )
-    strength_after = WeightField("How strongly do I believe the story now?")
+    strength_after = WeightField("How much do I believe the worry now?")
     question = LineField(
         "A question for them",
         description="If there is one. Ask about one of your own answers, such as: “Which part of "
