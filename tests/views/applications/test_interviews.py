@@ -655,6 +655,7 @@ def test_a_new_day_by_hand_says_that_its_time_is_open_and_stands_in_the_story_un
     page = browser.get(answer.headers["Location"]).text
     assert "Interview saved." in page
     assert "time not known yet" in page
+    assert f'href="{there}">Add the time</a>' in page and "Add to calendar" not in page
     assert "They named a new time" in page
     old = starts.astimezone(browser.user.zone)
     assert f"It was {full_day(old.date())}, {old:%H:%M}. Now it is {full_day(day)}," in page

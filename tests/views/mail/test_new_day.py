@@ -143,3 +143,14 @@ def test_the_same_place_is_that_of_the_interview_before_and_never_these_words(
     browser.post(KEEP, data=form_of(page, KEEP))
     found = db.session.scalars(select(Interview.place).order_by(Interview.id.desc())).first()
     assert found == "20 Bridge Street"
+
+
+@OFF
+def test_a_day_without_a_time_says_so_before_it_is_saved_and_where_it_is_put_in_after(
+    browser, card, row, off
+) -> None:
+    page = named(browser, "Your interview is now on {on}. I will tell you the time soon.")
+    on = days_after(day_of_test(browser), 6)
+    assert f"{on.day} {on:%b}, time not known yet</strong>" in page
+    kept = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True).text
+    assert "time not known yet" in kept and "Add the time</a>" in kept

@@ -47,6 +47,8 @@ class PresentedInterview(NamedTuple):
     """Where the place is, where it is neither."""
     href: str
     ahead: bool
+    hour_open: bool
+    """Whether its day is known and its hour is still to come."""
     is_test: bool
     """Whether it is done alone, by its day."""
     near: bool
@@ -77,6 +79,7 @@ def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> Presente
         map=None if link or dialled or row.kind not in ON_SITE else map_of(row.place),
         href=f"/applications/{row.application_id}/interviews/{row.id}",
         ahead=ahead,
+        hour_open=bool(open_hour),
         is_test=row.is_test,
         near=is_near(row, now),
         off=OFF_WORDS.get(row.outcome or "", ""),

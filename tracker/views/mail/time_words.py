@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.mail.slots import Slot
 from tracker.models.interview import Interview
-from tracker.values.formatting import day, in_sentence, moment
+from tracker.values.formatting import TIME_TO_COME, day, in_sentence, moment
 from tracker.views.mail.invitation_fields import is_told
 from tracker.views.mail.mail_form import OTHER, MailForm
 
@@ -40,10 +40,11 @@ def interview_button(form: MailForm, today: date, moves: bool) -> list[ButtonPar
 
 
 def day_words(form: MailForm, today: date) -> str:
-    """Tue 8 Dec, 14:30."""
+    """Tue 8 Dec, 14:30; of an interview without an hour, that it is still to come."""
     if form.day.data is None:
         return ""
-    return ", ".join(filter(None, (day(form.day.data, today), hours_words(form))))
+    open_hour = "" if form.read.invitation.by_itself else TIME_TO_COME
+    return ", ".join(filter(None, (day(form.day.data, today), hours_words(form) or open_hour)))
 
 
 def hours_words(form: MailForm) -> str:
