@@ -166,6 +166,11 @@ def test_the_drawings_of_a_long_search_fill_both_columns_of_their_sheets(
     assert [has_two_columns(sheet) for sheet in printed(own, "Letter")] == [True] * 2
     assert [has_two_columns(sheet) for sheet in printed(shared, "Letter")[:3]] == [True] * 3
 
+    own.emulate_media(media="print")
+    heads = own.get_by_role("heading", name=re.compile("^(Rejections you|What happened)"))
+    first, second = (head["y"] for each in heads.all() if (head := each.bounding_box()))
+    assert abs(first - second) <= 1  # their lines are not of one height
+
 
 @pytest.mark.parametrize("applications", [12, 48])
 @pytest.mark.parametrize("parts", [USUAL, ONLY_NUMBERS], ids=["usual", "numbers"])
