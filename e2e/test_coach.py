@@ -5,17 +5,19 @@ from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
 
+import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from e2e.conftest import DESK, PHONE, Server
 from e2e.pages.barriers import NARROW, barriers
-from e2e.pages.paper import comes_to_foot, has_two_columns, printed, reaches
+from e2e.pages.paper import comes_to_foot, fullness, has_two_columns, printed, reaches
 from e2e.test_every_page import LONG, a_busy_person
 from tests.builders import Build
 from tracker.cli.demo import grow
 from tracker.clock import now
 from tracker.models import User
+from tracker.sharing.selection import ONLY_NUMBERS, USUAL, Selection, SharedPart
 
 OpenPage = Callable[..., Page]
 
@@ -163,6 +165,27 @@ def test_the_drawings_of_a_long_search_fill_both_columns_of_their_sheets(
     assert all(begin < 0.15 for begin, _ in reaches(second))
     assert [has_two_columns(sheet) for sheet in printed(own, "Letter")] == [True] * 2
     assert [has_two_columns(sheet) for sheet in printed(shared, "Letter")[:3]] == [True] * 3
+
+    own.emulate_media(media="print")
+    heads = own.get_by_role("heading", name=re.compile("^(Rejections you|What happened)"))
+    first, second = (head["y"] for each in heads.all() if (head := each.bounding_box()))
+    assert abs(first - second) <= 1  # their lines are not of one height
+
+
+@pytest.mark.parametrize("applications", [12, 48])
+@pytest.mark.parametrize("parts", [USUAL, ONLY_NUMBERS], ids=["usual", "numbers"])
+def test_no_sheet_is_a_stub(
+    open_page: OpenPage, person: User, build: Build, applications: int, parts: frozenset[SharedPart]
+) -> None:
+    grow(person, 1, applications)
+    _, token = build.link(person, choice=Selection(parts).as_json())
+    shared = open_page(path=f"/s/{token}")
+
+    for size in ("A4", "Letter"):
+        *full, last = (fullness(sheet) for sheet in printed(shared, size))
+        assert all(each > 2 / 3 for each in full), size
+        assert last > 1 / 3, size
+    assert parts is not ONLY_NUMBERS or len(printed(shared)) == 1
 
 
 def test_on_paper_every_word_outside_a_drawing_has_nine_points(

@@ -156,7 +156,7 @@ def test_flows_of_a_sankey_are_as_wide_as_they_are_many() -> None:
     )
     heights = [float(each.get("height") or 0) for each in drawn.iter(f"{SVG}rect")]
 
-    assert heights == [150, 50, 200, 200]
+    assert heights == [135, 45, 180, 180]
 
 
 def test_nothing_is_drawn_outside_of_the_sheet() -> None:
@@ -193,6 +193,20 @@ def test_where_they_were_found_is_named_whole_beside_its_number() -> None:
     assert ">Seek 9<" in drawn
     heights = re.findall(r'y="([\d.]+)" class="i"[^>]*>(?:Workforce|Australia)', drawn)
     assert float(heights[1]) - float(heights[0]) == pytest.approx(16)
+
+
+def test_a_name_of_several_words_has_its_number_beside_the_last_of_them() -> None:
+    nodes = (
+        [Node("a", "Seek", "b")],
+        [Node("m", "Interview", "a")],
+        [Node("no", "They said no", "b"), Node("to", "Offer to answer", "b")],
+    )
+    drawn = sankey("The way", nodes, ({("a", "m"): 271}, {("m", "no"): 270, ("m", "to"): 1}))
+
+    assert re.findall(">(They[^<]*|no[^<]*|Offer[^<]*|answer[^<]*)<", drawn) == [
+        *("They said", "no 270"),
+        *("Offer to", "answer 1"),
+    ]
 
 
 def test_no_flow_of_a_sankey_runs_below_its_words() -> None:

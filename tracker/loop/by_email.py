@@ -79,6 +79,11 @@ def bare_words(what: str, name: str) -> str:
     return BARE[asks] + rest if asks else what
 
 
+def without_things(what: str) -> str:
+    """The same where a row has room for one line: Send Orana what they ask for."""
+    return THINGS.sub("", what) if what.startswith(tuple(GIVE.values())) else what
+
+
 def title_below(what: str, name: str) -> str:
     """The same as a title beside which the name stands: Confirm the interview by text."""
     asks, rest = _apart(what, name)

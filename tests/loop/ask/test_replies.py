@@ -43,3 +43,14 @@ def test_another_clock_is_named_behind_it() -> None:
 def test_what_is_left_to_fill_in_is_counted() -> None:
     assert gaps_in("I have attached [my licence / my passport].\n\nMy number is: …\nSalary: …") == 3
     assert gaps_in("Thank you … for all. I have attached [a copy].") == 0
+
+
+def test_where_their_subject_is_not_known_it_says_what_the_answer_is_about() -> None:
+    on = date(2026, 12, 9)
+
+    assert reply("send", "Kim", "", "Robin", role="Clerk").subject == "My application: Clerk"
+    assert reply("confirm", "Kim", "", "R", on, role="Clerk").subject == "Your invitation: Clerk"
+    german = reply("send", "Kim", "", "Robin", language="de", role="Clerk").subject
+    assert german == "Meine Bewerbung: Clerk"
+    assert reply("send", "Kim", "Papers", "Robin", role="Clerk").subject == "Re: Papers"
+    assert reply("send", "Kim", "", "Robin").subject == "Your email"

@@ -331,19 +331,30 @@ def test_one_that_came_with_its_card_from_a_sheet_asks_for_no_day(browser, card)
     assert "Some time before" in page
 
 
-def test_adding_one_moves_an_applied_card_as_ticked_and_undo_leaves_the_interview(
-    browser, card
-) -> None:
+def test_adding_one_moves_an_applied_card_as_ticked_and_undo_takes_both_back(browser, card) -> None:
     sent = form_of(browser.get(f"{place(card)}/new").text, place(card))
     assert sent["moves"] == "y"
 
     assert browser.post(place(card), data=sent).status_code == 303
 
     assert fresh(card).stage == "interview"
-    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
-    assert (fresh(card).stage, len(rows(card))) == ("applied", 1)
+    way_back = undo_of(browser.get(f"/applications/{card.id}").text)
+    for _ in range(2):
+        assert browser.post(way_back, data={"key": "u"}).status_code == 303
+        assert (fresh(card).stage, len(rows(card))) == ("applied", 0)
     browser.post(place(card), data=sent)
-    assert (fresh(card).stage, len(rows(card))) == ("applied", 1)
+    assert (fresh(card).stage, len(rows(card))) == ("applied", 0)
+
+
+def test_one_in_which_more_was_written_is_not_taken_back(browser, card) -> None:
+    browser.post(place(card), data=form_of(browser.get(f"{place(card)}/new").text, place(card)))
+    way_back = undo_of(browser.get(f"/applications/{card.id}").text)
+    with writing(browser.user, now()) as session:
+        session.get(Interview, rows(card)[0].id).went_well = "I was calm."
+
+    assert browser.post(way_back, data={"key": "u"}).status_code == 409
+
+    assert (fresh(card).stage, len(rows(card))) == ("interview", 1)
 
 
 def test_adding_one_with_the_tick_taken_out_leaves_the_card_where_it_is(browser, card) -> None:

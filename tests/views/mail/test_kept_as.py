@@ -166,8 +166,19 @@ def test_a_long_email_is_short_in_the_story_and_whole_on_its_own_page(
     note = kept(browser, f"{ACKNOWLEDGED} {'We have many to read. ' * 40}Until then.")
     story = browser.get(f"/applications/{card.id}").text
     assert "Until then." not in story
-    assert f'href="/mail/notes/{note.id}"' in story and "Read all of it" in story
+    assert f'href="/mail/notes/{note.id}"' in story and "Read it all" in story
     assert "Until then." in browser.get(f"/mail/notes/{note.id}").text
+
+
+def test_the_story_says_who_wrote_an_email_and_begins_with_its_words(
+    browser: Browser, card: Application
+) -> None:
+    kept(browser, ACKNOWLEDGED)
+
+    story = browser.get(f"/applications/{card.id}").text.partition('id="story"')[2]
+
+    assert "Kim Lau" in story.partition("They have your application")[2].partition("</p>")[0]
+    assert "From: " not in story and "Subject: " not in story
 
 
 def icons(row: str) -> list[str]:

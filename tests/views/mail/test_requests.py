@@ -51,7 +51,7 @@ def test_it_is_kept_as_a_note_with_an_action_by_the_day_that_they_name(browser, 
     assert ahead in browser.get("/today").text
     page = browser.get(f"/actions/{action.id}").text
     assert "I have attached two references." in page
-    assert "They asked for it by " in page
+    assert "They asked for this by " in page
     assert f"{by:%a} {by.day} {by:%b}" in page.replace("\xa0", " ")
     number = db.session.scalars(select(Note.id)).one()
     assert f"<mark>{asks}</mark>" in browser.get(f"/mail/notes/{number}").text

@@ -7,11 +7,11 @@ from markupsafe import Markup
 
 from tracker.insights.drawing.svg import SIZE, WIDTH, DrawingSheet, measure, num, wrap_to_width
 
-NODE, HEIGHT, LEAST = 10, 200, 2
+NODE, HEIGHT, LEAST = 10, 180, 2
 """A node's width, the height of all that flows, and of a node at least."""
 LETTERS = 14
 """Of words, in units: 12 pixels where a card leaves 292 of them for the drawing."""
-LINE, TWO, BETWEEN = 19, 36, 16
+LINE, TWO, BETWEEN = 19, 39, 16
 """Room for the words of a node, for those that stand on two lines, and from one to the next."""
 LEFT, RIGHT, APART = 106, 92, 5
 """Room for the words of the outer columns, which no flow enters, and between them and a node."""
@@ -95,9 +95,13 @@ def _room(lines: Sequence[str], height: float) -> float:
 def _lines(node: Node, count: int, wide: float) -> list[str]:
     """What stands beside a node, of which its number is never cut.
 
-    A name that fills the line has it below.
+    A name that fills the line has it below, one of several words beside its last.
     """
     room, number = wide * SIZE / LETTERS, f" {count:,}"
+    first, _, word = node.label.rpartition(" ")
+    both = max(measure(first), measure(f"{word}{number}"))
+    if first and both <= room < measure(f"{node.label}{number}"):
+        return [first, f"{word}{number}"]
     if room - measure(number) < measure(node.label) <= room and " " not in node.label:
         return [node.label, number.strip()]
     *before, last = wrap_to_width(node.label, room - measure(number))

@@ -59,6 +59,7 @@ def reply(
     uploaded: bool = False,
     listed: bool = False,
     zone: str = "",
+    role: str = "",
 ) -> Letter:
     """`asks` is what they asked for: confirm, choose, answer, or to hand in answers for a test;
     `at` the hour as it is said, `zone` their clock where that is another one.
@@ -67,6 +68,7 @@ def reply(
     line by line; each of the `questions` has a line to be filled.
     `filled_in`: a form that they sent the way to is; that is nothing to attach.
     `moved`: they named another time for an interview that was agreed.
+    `role` is the subject where theirs is not known.
     """
     named = (f"{each[:1].upper()}{each[1:]}" for each in questions)
     open_lines = [f"{each} …" if each.endswith("?") else f"{each}: …" for each in named]
@@ -75,5 +77,5 @@ def reply(
     asked |= {"uploaded": uploaded, "listed": listed, "rows": rows}
     facts = asked | {"asks": asks, "to": read_name(to), "my_name": my_name, "on": on, "at": at}
     facts |= {"zone": zone}
-    about = {"subject": REPLIED.sub("", subject)}
+    about = {"subject": REPLIED.sub("", subject), "role": role}
     return render_letter(f"{language}/reply.txt", facts | about, instance, LONGEST_SUBJECT)

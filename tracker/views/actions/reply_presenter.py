@@ -41,8 +41,8 @@ EMAIL_THEM = "Email them"
 WANTS = {
     "do": "They want it done",
     "fill": "They want it",
-    "send": "They asked for it",
-    "upload": "They asked for it",
+    "send": "They asked for this",
+    "upload": "They asked for this",
 }
 ASKS_TO_DO = re.compile(
     r"(?:(?:could|can|would|will) you|would you mind|please|"
@@ -163,8 +163,8 @@ def by_words(by: AnswerBy | None, wants: str, today: date) -> str:
 
 
 HEADS = {
-    "send": "Send it to them",
-    "upload": "Upload it there",
+    "send": "Send what they asked for",
+    "upload": "Upload what they asked for",
     "fill": "Fill it in",
     "do": "Do the test",
 }
@@ -263,6 +263,7 @@ def letter_to(
         asks == "upload",
         not fits_sentence(sent),
         clock,
+        row.role or row.company,
     )
 
 

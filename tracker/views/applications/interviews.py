@@ -20,10 +20,10 @@ from tracker.models.interview_plans import drop_plans, plan_moments, restore_dro
 from tracker.models.reads.interviews_ahead import on_or_next, without_day
 from tracker.models.reads.preparation.interview_preparation import read_preparation
 from tracker.models.reads.preparation.practice import as_own, gaps_asked, practised, said_to
-from tracker.models.stage_change import StageChange
 from tracker.values.regions import city_of
 from tracker.values.text import is_web_link
 from tracker.views.applications.deadline_by_email import deadline_by_email
+from tracker.views.applications.interview_addition import added_toast
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.applications.interview_moves import note_new_time, remember, remembered
 from tracker.views.applications.interviews_presenter import interview_parts, present_interview
@@ -95,19 +95,19 @@ def create(application_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     ask_about(form.day, "interview", application)
 
-    change, name = None, "Interview"
+    said: dict[str, object] = {"text": "Interview added."}
 
     def make(session: Session) -> int:
-        nonlocal change, name
+        nonlocal said
         application = own_application(application_id, session)
         row = Interview.beside(application, at)
         form.write(row)
         change = add_interview(session, application, row, at, form.moves.data)
-        name = "Test" if row.is_test else name
+        said = added_toast(session, row, change)
         return row.id
 
     create_once(form, make, partial(render_interview_form, application))
-    say(interview_added_toast(application, change, name))
+    say(said)
     return see_other(f"/applications/{application_id}")
 
 
@@ -240,14 +240,3 @@ def preparation_context(application: Application) -> dict[str, Any]:
         "learnt": read_preparation(session, application),
         "link": application.link if is_web_link(application.link) else None,
     }
-
-
-def interview_added_toast(
-    application: Application, change: StageChange | None, name: str = "Interview"
-) -> dict[str, object]:
-    """The words after adding one, with a way back for the move."""
-    if change is None:
-        return {"text": f"{name} added."}
-    undo = f"/applications/{application.id}/stage/{change.id}/reversal"
-    said = undo_toast(f"{name} added, and the card moved to Interview.", undo)
-    return said | {"card": application.id, "stage": change.before}

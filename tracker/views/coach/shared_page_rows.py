@@ -67,8 +67,8 @@ def present_details(shared: SharedPage, charts: int) -> list[DetailPart]:
         _part("asks", "Requests for advice", (_ask(shared, each) for each in read.asks)),
         _part("said", "What they said", (_answer(shared, each) for each in shared.answers)),
         _part("noes", noes, (_no(shared, each) for each in read.noes)),
-        _part("actions", "Actions", (_action(shared, each) for each in read.actions)),
         _part("reviews", "Reviews by others", (_review(shared, each) for each in read.reviews)),
+        _part("actions", "Actions", (_action(shared, each) for each in read.actions)),
         _part("own-notes", "Their own notes", () if read.applications else _notes(shared)),
     )
     return [each for each in parts if each.n]

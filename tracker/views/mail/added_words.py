@@ -11,8 +11,9 @@ from tracker.models.application import Application
 from tracker.models.changes.interviews import restore_coming
 from tracker.models.changes.rejection import date_the_no
 from tracker.models.rejection import Rejection
-from tracker.views.mail.way_back import check_left, taken_back, undo_of
+from tracker.views.mail.way_back import taken_back, undo_of
 from tracker.web.access import own, own_application
+from tracker.web.row_as_left import check_left
 
 ADDED = "added-words"
 """What the last such no was before, in the person's own session."""

@@ -11,8 +11,9 @@ from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.views.applications import interview_moves
 from tracker.views.applications.interview_moves import MOVED, take_move_back
-from tracker.views.mail.way_back import check_left, taken_back, undo_of
+from tracker.views.mail.way_back import taken_back, undo_of
 from tracker.web.access import own
+from tracker.web.row_as_left import check_left
 
 
 def remember(stored: Session, was: dict[str, Any], row: Interview, at: datetime) -> str:

@@ -22,8 +22,9 @@ from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
-from tracker.views.mail.way_back import check_left, taken_back
+from tracker.views.mail.way_back import taken_back
 from tracker.web.access import own, own_application
+from tracker.web.row_as_left import check_left
 
 Row = TypeVar("Row", Feedback, Interview, Note, Offer, Rejection)
 

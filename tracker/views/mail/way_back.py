@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from flask import abort, request
 from flask.typing import ResponseReturnValue
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
@@ -22,9 +22,9 @@ from tracker.views.mail.mail import proposed
 from tracker.views.mail.mail_form import MailForm
 from tracker.views.mail.put_aside import facts_of, mail_of
 from tracker.web.access import me
-from tracker.web.edit_conflicts import sign
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
+from tracker.web.row_as_left import undo_address
 from tracker.web.toasts import say
 from tracker.web.undo import BACK
 
@@ -35,8 +35,6 @@ AGAIN = "Taken back. The email waits again."
 TOO_LATE = "More has happened since, so that can’t be undone. All that you wrote is still there."
 LONGEST = 800
 """Characters of an Undo's address, which travels in a cookie; without what was chosen beyond."""
-NOT_WRITTEN = ("id", "rest_until")
-"""Columns that say nothing of what a person wrote: a rest is begun and ended by one tap."""
 
 
 def waiting_row(session: Session, form: MailForm, at: datetime) -> MailProposal:
@@ -73,20 +71,7 @@ def with_email(undo: str, email: int, made: int | None, chosen: dict[str, str]) 
 def undo_of(session: Session, noun: str, row: Owned, what: str = "reversal") -> str:
     """The address of an Undo, which is good for as long as the row says what it says now."""
     session.flush()
-    session.refresh(row)
-    return f"/mail/{noun}/{row.id}/{what}?left={sign_of(row)}"
-
-
-def check_left(row: Owned) -> None:
-    """Raise ValueError where more was written in the row since it was saved."""
-    if request.args.get("left") != sign_of(row):
-        raise ValueError("more was written since")
-
-
-def sign_of(row: Owned) -> str:
-    """The same for as long as nothing else is written in it."""
-    columns = (each.key for each in inspect(type(row)).column_attrs if each.key not in NOT_WRITTEN)
-    return sign("\x00".join(f"{key}={getattr(row, key)!r}" for key in columns))
+    return undo_address(session, f"/mail/{noun}/{row.id}/{what}", row)
 
 
 def taken_back(undone: Callable[[Session, datetime], Application]) -> ResponseReturnValue:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from tracker.loop.by_email import without_things
 from tracker.loop.next_step import next_step
 from tracker.models.reads.coming import ComingRow
 from tracker.models.reads.today import TodayRow
@@ -55,7 +56,8 @@ def _known(row: ComingRow, today: date, zone: ZoneInfo) -> _Coming:
     on = on or today
     when = in_sentence(day_words(on, today))
     if kind == "asked":
-        line = TodayLine("do_action", role, f"/actions/{number}", meta=f"by {when}")
+        text = without_things(role)
+        line = TodayLine("do_action", text, f"/actions/{number}", meta=f"by {when}")
         return _Coming(on, None, line)
     words = f"Apply to {shortened(company, LONGEST)}" if company else f"Apply: {name}"
     line = TodayLine("lead", words, f"/leads/{number}", meta=f"closes {when}")

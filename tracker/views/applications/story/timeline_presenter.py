@@ -15,6 +15,7 @@ from tracker.models.reads.timeline_story import BEGINNING
 from tracker.models.stage_change import CALLED_BACK, PUT_BACK
 from tracker.values import formatting, markdown
 from tracker.values.days import day_of
+from tracker.views.applications.story.email_beginning import email_beginning
 from tracker.views.applications.story.timeline_entry import PresentedEntry, phrases
 from tracker.views.applications.story.timeline_loop_presenter import LoopEntryPresenter
 from tracker.web.return_to import opened_from
@@ -109,16 +110,18 @@ class EntryPresenter(LoopEntryPresenter):
         )
 
     def _note(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
+        kept = entry.words or ""
+        writer, own = email_beginning(kept) if entry.before else ("", kept)
         most = EMAIL_SHOWN if entry.before else BEGINNING
-        long = (entry.length or 0) > most
-        words = (entry.words or "")[:most] + ("…" if long else "")
+        long = (entry.length or 0) - len(kept) + len(own) > most
+        words = own[:most] + ("…" if long else "")
         whole = f"/mail/notes/{entry.id}" if entry.before else f"{self.place}/notes/{entry.id}"
         return shown._replace(
             title=note_words(entry.before),
-            said="Private" if entry.marked else "",
+            said="Private" if entry.marked else writer,
             html=markdown.render(words),
             href=whole if long else f"{self.place}/notes/{entry.id}",
-            link_label="Read all of it" if long else "Edit",
+            link_label="Read it all" if long else "Edit",
         )
 
     def _interview(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
