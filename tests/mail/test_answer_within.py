@@ -26,6 +26,12 @@ MONDAY = date(2026, 11, 30)
         ("Der Personalbogen ist innerhalb von 3 Arbeitstagen zurückzusenden.", 3,
          "innerhalb von 3 Arbeitstagen"),
         ("Please send it by Friday, or within 5 business days.", 4, ""),
+        ("Complete the assessment within 5 days.", 5, "within 5 days"),
+        ("The link expires in 7 days.", 7, "link expires in 7 days"),
+        ("Your test stays open for 48 hours.", 2, "test stays open for 48 hours"),
+        ("You have 72 hours.", 3, "You have 72 hours"),
+        ("You will have one week to submit it.", 7, "You will have one week"),
+        ("Sie haben 5 Tage Zeit.", 5, "Sie haben 5 Tage Zeit"),
     ],
 )  # fmt: skip
 def test_a_time_that_they_give_ends_on_a_day(words: str, on: int, said: str) -> None:
@@ -52,6 +58,10 @@ def test_a_public_holiday_of_the_person_is_no_working_day() -> None:
         "Wir melden uns innerhalb von fünf Werktagen bei Ihnen.",
         "Bitte haben Sie Geduld, wir antworten innerhalb von zwei Wochen.",
         "The role is based in Perth and starts within 3 weeks.",
+        "You have 2 hours to complete the test.",
+        "You have 20 days annual leave a year.",
+        "The test takes place within the first week.",
+        "Once you begin, you have 3 hours.",
     ],
 )
 def test_the_time_in_which_they_answer_is_none_for_the_person(words: str) -> None:

@@ -1,6 +1,5 @@
 """By when an answer is asked for that is wanted within so many days of the mail."""
 
-import math
 import re
 from datetime import date, timedelta
 
@@ -9,21 +8,9 @@ from tracker.mail.answer_by import AnswerBy, answer_by
 from tracker.mail.kinds import read_sentences
 from tracker.mail.requests import requests
 from tracker.mail.times.days import dates_in
+from tracker.mail.times.open_for import LASTS, NUMBER, NUMBERS, days_of, open_until
 from tracker.mail.times.span_ends import span_end
 
-NUMBERS = {
-    **dict.fromkeys(("a", "one", "einem", "einer"), 1),
-    **dict.fromkeys(("two", "zwei"), 2),
-    **dict.fromkeys(("three", "drei"), 3),
-    **dict.fromkeys(("four", "vier"), 4),
-    **dict.fromkeys(("five", "fünf"), 5),
-    **dict.fromkeys(("six", "sechs"), 6),
-    **dict.fromkeys(("seven", "sieben"), 7),
-    **dict.fromkeys(("eight", "acht"), 8),
-    **dict.fromkeys(("ten", "zehn"), 10),
-    **dict.fromkeys(("fourteen", "vierzehn"), 14),
-}
-NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 WITHIN = re.compile(
     r"\b(?:within|in the next|over the next)[ ](?:the[ ](?:next|coming)[ ])?"
     rf"(?P<count>{NUMBER})(?:[ ]\(\d{{1,2}}\))?[ -]"
@@ -32,10 +19,10 @@ WITHIN = re.compile(
     rf"(?P<anzahl>{NUMBER})[ ](?P<arbeit>Werk|Arbeits)?(?P<einheit>tag|woche|stunde)e?n?\b",
     re.IGNORECASE,
 )
-UNITS = {"week": 7, "woche": 7}
 WANTED = re.compile(
     r"\b(?:please|kindly|must|required|requested|asked|you (?:need|have) to|needs? to be|expires?"
-    r"|(?:is|are) (?:due|to be)|bitten?|muss|müssen|ist|sind|benötigen|brauchen)\b",
+    r"|(?:is|are) (?:due|to be)|bitten?|muss|müssen|ist|sind|benötigen|brauchen)\b"
+    r"|^(?:complete|finish|submit|return|take|record|respond)\b",
     re.IGNORECASE,
 )
 THEIRS = re.compile(
@@ -60,6 +47,9 @@ def answer_within(text: str, sent: date, country: str, state: str = "") -> Answe
     """The day on which the time ends, counted on the working calendar of the person."""
     for each in read_sentences(text):
         said = " ".join(each.text.split())
+        lasts = LASTS.search(said)
+        if lasts is not None and (on := open_until(lasts, sent)) is not None:
+            return AnswerBy(on, None, "", lasts[0])
         found, ends = WITHIN.search(said), span_end(said, sent)
         theirs = THEIRS.search(NEEDED.sub(" ", said)) is not None
         wanted = WANTED.search(said) or NEEDED.search(said) or requests(said)
@@ -75,10 +65,8 @@ def answer_within(text: str, sent: date, country: str, state: str = "") -> Answe
         unit = (found["unit"] or found["einheit"]).lower()
         if found["working"] or found["arbeit"]:
             on = working_days_after(sent, count, country, state)
-        elif unit in ("hour", "stunde"):
-            on = sent + timedelta(days=math.ceil(count / 24))
         else:
-            on = sent + timedelta(days=count * UNITS.get(unit, 1))
+            on = sent + timedelta(days=days_of(count, unit))
         return AnswerBy(on, None, "", found[0])
     return None
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tracker.loop.feedback_reading.sentences import sentences
 from tracker.mail.another_time import asks_again, takes_back
-from tracker.mail.answer_by import answer_by
+from tracker.mail.answer_within import asked_by
 from tracker.mail.calendar_part import from_calendar
 from tracker.mail.meeting.addresses import address_in
 from tracker.mail.meeting.assessments import test_link
@@ -101,7 +101,7 @@ def read_invitation(
     alone = not named and not CENTRE.search(own)
     papers = kind == "assessment" and wants_papers(text)
     alone = alone and ((kind == "assessment" and not papers) or any(hand_in_days(own)))
-    due = answer_by(text, sent) if alone else None
+    due = asked_by(text, sent, "") if alone else None
     if due is not None:
         slots, place = (Slot(due.on, minutes=length),), place or test_link(own)
         return Invitation(slots, "assessment", place, (), length, (), by_itself=True)
@@ -111,7 +111,7 @@ def read_invitation(
 
 def as_test(found: Invitation, text: str, sent: date) -> Invitation:
     """The same as a test: the day by which it is done, no hour at which it begins."""
-    due = answer_by(text, sent)
+    due = asked_by(text, sent, "")
     on = due.on if due is not None else next((each.on for each in found.slots), None)
     slots = (Slot(on, minutes=found.minutes),) if on else ()
     place = found.place or test_link(own_text(text))

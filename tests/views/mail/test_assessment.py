@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from tests.sent import form_of
@@ -43,6 +44,29 @@ def test_it_is_said_as_one_with_its_day_and_link_and_the_action_leads_there(brow
     assert f"Test by {words}" in shown
     assert f"They want it done by {words}." in shown
     assert "mailto:" not in shown
+
+
+@pytest.mark.parametrize(
+    ("asks", "days"),
+    [
+        ("Please complete the assessment at {} within 5 days.", 5),
+        ("You are invited to a skills test: {}\n\nThe link expires in 7 days.", 7),
+        ("We would like you to do a short skills test at {}\n\nYou have 72 hours.", 3),
+    ],
+)
+def test_one_that_is_open_for_some_days_has_its_day(browser, card, asks: str, days: int) -> None:
+    by = day_of(now(), browser.user.zone) + timedelta(days=days)
+    text = (
+        f"From: Kim <kim@banksia.example>\nSubject: Next step\n\nHi,\n\n{asks.format(LINK)}\n\nKim"
+    )
+
+    page = read(browser, text).text
+    assert "This asks you to do a test" in page
+    assert button_of(page) == f"Add the test, {by:%a} {by.day} {by:%b}"
+    browser.post(KEEP, data=form_of(page, KEEP))
+    row = db.session.scalars(select(Interview)).one()
+    assert (row.kind, row.on, row.place) == ("assessment", by, LINK)
+    assert db.session.scalars(select(Action)).one().due_on == by
 
 
 def test_without_a_link_it_is_done_and_no_letter_confirms_an_appointment(browser, card) -> None:

@@ -180,6 +180,8 @@ class ReadMail:
     def invitation(self) -> Invitation:
         """When, where and with whom."""
         found = self._invitation()
+        if found.by_itself and self.answer_by is not None:
+            found = found._replace(slots=(found.slots[0]._replace(on=self.answer_by.on),))
         old = self.old_time if self.asks_again else None
         if old is not None:
             found = found._replace(
