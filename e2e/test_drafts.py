@@ -51,7 +51,7 @@ PLACES = {
         "/check-in#step-2", "Your page", "Save", CheckIn.writing, fold="Write for a while"
     ),
     "the story of a thought": Place(
-        "/thoughts/new#step-2", "The story I tell", "Save now", Thought.story
+        "/thoughts/new#step-2", "What I think it means", "Save now", Thought.story
     ),
     "what went well": Place("/self-analysis", "went well", "Save and go on", Rejection.went_well),
     "a letter": Place("/ask/letter/ask", "Your email", "I sent it", Attempt.body),

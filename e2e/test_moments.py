@@ -160,7 +160,7 @@ def test_worry_that_is_refused_stays_at_the_step_that_has_something_to_look_at(
         path=f"/applications/{rejected.id}/thoughts/new",
         java_script_enabled=script,
     )
-    page.get_by_label("The fact").fill("They wrote on Tuesday")
+    page.get_by_label("What happened").fill("They wrote on Tuesday")
     for _ in range(4):
         page.get_by_role("link", name="Next").click()
     page.get_by_role("button", name="Make it a question for them").click()
@@ -171,7 +171,7 @@ def test_worry_that_is_refused_stays_at_the_step_that_has_something_to_look_at(
     expect(question).to_be_visible()
     expect(question).to_have_attribute("aria-invalid", "true")
     expect(question).to_be_focused()
-    expect(page.get_by_label("The fact")).to_be_hidden()
+    expect(page.get_by_label("What happened")).to_be_hidden()
 
     page.get_by_role("link", name="Back", exact=True).click()
     expect(page.get_by_text("4 of 5")).to_be_visible()

@@ -9,7 +9,7 @@ from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
 from tracker.web.fields.weight import WeightField
 
-HAPPENED = "Just what happened, no opinion:"
+HAPPENED = "Only what was said or done, and when."
 TEXTS = ("fact", "story", "evidence_against", "balanced_line", "question")
 
 
@@ -17,31 +17,31 @@ class ThoughtForm(Form):
     """The steps of the record; any of them may stay empty."""
 
     fact = WordsField(
-        "The fact",
-        description=f"{HAPPENED} what was said or done, and when.",
+        "What happened",
+        description=HAPPENED,
         render_kw={"rows": 2},
     )
     story = WordsField(
-        "The story I tell myself",
+        "What I think it means",
         description="The thought that keeps coming back.",
         render_kw={"rows": 3},
     )
-    strength_before = WeightField("How strongly do I believe it?")
+    strength_before = WeightField("How strongly do I believe that?")
     evidence_against = WordsField(
-        "What speaks against the story",
-        description="Times when it went well, or what else could explain it.",
+        "What speaks against that",
+        description="Times when it went well, or another reason why it happened.",
         render_kw={"rows": 3},
     )
     balanced_line = WordsField(
-        "A line I can believe",
-        description="Something true that is kinder to you.",
+        "A kinder line that I can believe",
+        description="One true sentence, as you would say it to a friend.",
         render_kw={"rows": 2},
     )
-    strength_after = WeightField("How strongly do I believe the story now?")
+    strength_after = WeightField("How strongly do I believe the thought now?")
     question = LineField(
         "A question for them",
-        description="If there is one. Ask about one of your own answers, such as: “Which part of "
-        "my answer on rostering was unclear?” You can ask two questions.",
+        description="If there is one. Ask about one of your answers, for example: “Which part of "
+        "my answer on rostering was unclear?” You can ask them two questions.",
         render_kw={"autocapitalize": "sentences"},
     )
     ended = OneOfField("How it ends", ENDS.items(), empty="")
@@ -49,8 +49,8 @@ class ThoughtForm(Form):
     """The button that was pressed: that a record ends is an event."""
 
     def after_a_no(self) -> Self:
-        """The form where they said one: for an example, that is the fact."""
-        self.fact.description = f"{HAPPENED} they said no."
+        """The form where they said one: for an example, that is what happened."""
+        self.fact.description = f"{HAPPENED} For example: they said no."
         return self
 
     def for_nobody(self) -> Self:

@@ -108,7 +108,7 @@ def end(thought_id: int) -> ResponseReturnValue:
     if not asks:
         say("Write the question first, or let it go.")
         return see_other(f"/thoughts/{thought_id}#question")
-    return go_on(thought_id, ended, was, said="" if ended else "Open again.")
+    return go_on(thought_id, ended, was, said="" if ended else "Open again.", listed=True)
 
 
 @blueprint.post("/thoughts/<id:thought_id>/purge")
@@ -124,15 +124,19 @@ def purge(thought_id: int) -> ResponseReturnValue:
 
 
 def go_on(
-    thought_id: int, ended: str | None, was: str | None = None, said: str = ""
+    thought_id: int,
+    ended: str | None,
+    was: str | None = None,
+    said: str = "",
+    listed: bool = False,
 ) -> ResponseReturnValue:
-    """Away from a worry that was let go: no page shows it at once again; else to all of them."""
+    """To all of them; one let go on its own page is not shown again at once, in the list it stays."""
     row = own(Thought, thought_id)
     place = f"/applications/{row.application_id}"
     if ended == LET_GO:
         before = f"?ended={QUESTION}" if was == QUESTION else ""
         say(undo_toast(presenter.LET_GO_SAID, f"/thoughts/{thought_id}/end{before}"))
-        return see_other(place)
+        return see_other(f"{place}/thoughts" if listed else place)
     if ended == QUESTION:
         asking = ask_of(own_application(row.application_id))
         said = presenter.ASKED[presenter.way_of(asking, row.question)]
