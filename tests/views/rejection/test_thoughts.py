@@ -254,7 +254,7 @@ def test_record_may_wait_for_its_end_and_find_it_by_one_tap(browser, card) -> No
     assert thoughts(card)[0].ended_at is None
 
 
-def test_each_row_says_what_happened_once_and_deleting_for_good_is_red(browser, build, card) -> None:
+def test_each_row_says_once_what_happened_and_deleting_is_red(browser, build, card) -> None:
     build.thought(card, story="I always freeze", fact="They wrote on Tuesday")
     build.thought(card, story="", fact="They wrote again")
 

@@ -68,9 +68,9 @@ def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(
     review = reviews()[0]
     assert (review.asked_on, review.on) == (None, None)
     page = browser.get(answer.headers["Location"]).text
-    assert "Hi Dr Ana O’Neil," in page and "my LinkedIn profile." in page
+    assert "Hi Dr O’Neil," in page and "my LinkedIn profile." in page
     subject = "Would%20you%20look%20at%20my%20LinkedIn%20profile%3F"
-    assert f"mailto:?subject={subject}&amp;body=Hi%20Dr%20Ana" in page
+    assert f"mailto:?subject={subject}&amp;body=Hi%20Dr%20O" in page
     assert f'href="{place}?step=others#others-head"' in page
     listed = browser.get("/reviews").text
     assert '/request" dir="auto">Dr Ana O’Neil</a>' in listed
@@ -88,6 +88,21 @@ def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(
     assert browser.post(undo).location == f"{place}?step=others#others-head"
     assert "Message written, not sent" in browser.get("/reviews").text
     assert sign_in().post(undo).status_code == 404
+
+
+def test_a_review_of_somebody_without_a_name_reads_as_one(browser, build) -> None:
+    review = build.review(browser.user, on=None, by="")
+    listed = browser.get("/reviews").text
+    assert 'dir="auto">Somebody</a>' in listed and f"not sent{BESIDE}Résumé" in listed
+    assert '<h1 dir="auto">Somebody</h1>' in browser.get(f"/reviews/{review.id}").text
+    words = browser.get(f"/reviews/{review.id}/request").text
+    assert '<h1 dir="auto">Ask someone to review</h1>' in words and "Hi," in words
+
+
+def test_an_aunt_is_greeted_with_her_name(browser) -> None:
+    page = browser.get("/reviews").text
+    answer = browser.post("/reviews", data=form_of(page, "/reviews") | {"by": "Aunt Rosa"})
+    assert "Hi Aunt Rosa," in browser.get(answer.location).text
 
 
 def test_i_sent_it_once_more_is_undone_to_the_day_before(browser, build) -> None:

@@ -25,6 +25,7 @@ def test_greeting_is_of_the_hour_where_the_person_is(hour: int, said: str) -> No
     at = datetime(2026, 3, 2, hour, 30, tzinfo=SYDNEY).astimezone(UTC)
 
     assert greeting("Robin", at, SYDNEY) == f"{said}, Robin."
+    assert greeting("Robin Quill", at, SYDNEY) == f"{said}, Robin."
     assert greeting("", at, SYDNEY) == f"{said}."
 
 

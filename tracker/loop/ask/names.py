@@ -4,8 +4,14 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from tracker.loop.ask.generic_names import NOT_A_PERSON, is_a_company, is_generic, is_nobody
-from tracker.loop.ask.titles import Titles, titles_of
+from tracker.loop.ask.generic_names import (
+    NOT_A_PERSON,
+    is_a_company,
+    is_generic,
+    is_nobody,
+    without_whose,
+)
+from tracker.loop.ask.titles import CLOSE, Titles, titles_of
 from tracker.values.text import clean_line
 
 PARTICLES = {
@@ -50,6 +56,11 @@ class Name(NamedTuple):
     def title(self) -> str:
         """The first that stands before the name."""
         return self.titles.polite or "".join(self.titles.earned[:1])
+
+    @property
+    def close(self) -> bool:
+        """Whether they are named as one's own family is: Aunt Rosa."""
+        return self.titles.polite in CLOSE
 
     @property
     def written(self) -> str:
@@ -98,6 +109,7 @@ def read_name(text: str) -> Name:
     plain = " ".join(word for word in plain.split() if "@" not in word and "://" not in word)
     plain = GLUED.sub(r"\1 ", SALUTATION.sub("", plain)).replace("h. c.", "h.c.")
     plain = PLACE.sub("", re.split(r"\s[|–—-]\s|\|", plain)[0]).strip(" ,;:/-")
+    plain = without_whose(plain)
     if is_nobody(plain) or not any(char.isalpha() for char in plain):
         return Name("")
     if is_generic(plain):

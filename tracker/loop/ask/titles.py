@@ -10,9 +10,16 @@ POLITE = {
     MAN: "Mr Mister Herr Herrn Hr Monsieur Señor Sr Signor Sig Meneer Dhr",
     "": "Mx Sir Dame Lady Lord Rev",
 }
+CLOSE = (
+    *("Aunt", "Auntie", "Aunty", "Uncle", "Cousin", "Sister", "Brother", "Tante", "Onkel"),
+    *("Grandma", "Grandpa", "Granny", "Grandad", "Grandmother", "Grandfather", "Oma", "Opa"),
+)
+"""Of one's own family, each only before a name: Aunt Rosa."""
+OF_A_PART = ("Coach", "Father", "Rabbi")
+"""What somebody is to those whom they look after, before a name as well."""
 HONORIFICS = {
     word.casefold(): (word, sex) for sex, words in POLITE.items() for word in words.split()
-}
+} | {word.casefold(): (word, "") for word in (*CLOSE, *OF_A_PART)}
 SHORT = {"Fr", "Hr", "Sr", "Mw", "Sig"}
 """Titles only as they are written here: HR is no Herr."""
 WRITTEN_OUT = {"Fr": "Frau", "Hr": "Herr", "Herrn": "Herr", "Mister": "Mr", "Madam": "Ms"}
@@ -69,6 +76,8 @@ def titles_of(text: str) -> Titles:
         known, its_sex = HONORIFICS.get(word.rstrip(".").casefold(), ("", ""))
         if known in SHORT and word.rstrip(".") != known:
             known = ""
+        if known in (*CLOSE, *OF_A_PART) and len(words) == 1:
+            break
         if known and not polite and not earned:
             polite, sex = known, its_sex
             polite = WRITTEN_OUT.get(polite, polite)

@@ -130,7 +130,7 @@ def go_on(
     said: str = "",
     listed: bool = False,
 ) -> ResponseReturnValue:
-    """To all of them; one let go on its own page is not shown again at once, in the list it stays."""
+    """To all of them; one that is let go on its own page is not shown again at once."""
     row = own(Thought, thought_id)
     place = f"/applications/{row.application_id}"
     if ended == LET_GO:

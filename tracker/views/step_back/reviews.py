@@ -32,10 +32,7 @@ def index() -> ResponseReturnValue:
     reviews = session.scalars(Review.of(user.id)).all()
     return page(
         "step_back/reviews/index.html",
-        reviews=[
-            (each, review_words(each, today, of=each.subject_label if each.by else ""))
-            for each in reviews
-        ],
+        reviews=[(each, review_words(each, today, of=each.subject_label)) for each in reviews],
         form=ReviewForm(formdata=None),
         key=form_key(),
     )
