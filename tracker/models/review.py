@@ -29,6 +29,11 @@ class Review(Owned, Base):
     created_at: Mapped[datetime]
 
     @property
+    def who(self) -> str:
+        """Whose it is, in a list."""
+        return self.by or "Somebody"
+
+    @property
     def subject_label(self) -> str:
         """What was looked at, on the screen."""
         return SUBJECTS.get(self.subject, self.subject)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tracker.loop.ask.address import in_english
+from tracker.loop.ask.address import in_english, in_german, in_greeting
 from tracker.loop.ask.grammar import BREAK, a, day_de, day_en, question, subject_line, tidy
 from tracker.loop.ask.names import possessive, read_name
 
@@ -144,13 +144,6 @@ def test_a_subject_is_one_line_that_a_phone_shows_whole():
         ("Kim Lee MBA", "Kim Lee", "Kim"),
         ("John Smith III", "John Smith", "John"),
         ("Dr.Weber", "Dr. Weber", "Dr. Weber"),
-        ("Aunt Rosa", "Aunt Rosa", "Aunt Rosa"),
-        ("Uncle Bob Marsh", "Uncle Bob Marsh", "Uncle Bob"),
-        ("auntie Jo", "auntie Jo", "auntie Jo"),
-        ("Coach Lee", "Coach Lee", "Coach Lee"),
-        ("Tante Käthe", "Tante Käthe", "Tante Käthe"),
-        ("Father Michael O'Shea", "Father Michael O'Shea", "Father Michael"),
-        ("Rosa Coachman", "Rosa Coachman", "Rosa"),
         ("Hr. Weber", "Herr Weber", "Herr Weber"),
         ("Anna Weber anna@example.org", "Anna Weber", "Anna"),
         ("Anna from HR", "Anna", "Anna"),
@@ -205,3 +198,33 @@ def test_german_letters_address_by_surname(typed, surname):
 )
 def test_in_english_the_title_wins_and_has_a_point_in_the_us_alone(typed, here, in_the_us):
     assert (in_english(typed), in_english(typed, "US")) == (here, in_the_us)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        *(("Priya", "Priya"), ("Priya Sharma", "Priya"), ("priya.sharma", "Priya")),
+        *(
+            ("Aunt Rosa", "Aunt Rosa"),
+            ("aunt Rosa Diaz", "Aunt Rosa"),
+            ("Auntie May", "Auntie May"),
+        ),
+        *(("my aunt Rosa", "Aunt Rosa"), ("Uncle Bob", "Uncle Bob"), ("Grandma Jo", "Grandma Jo")),
+        *(("Grandma", "Grandma"), ("Mum", "Mum"), ("Coach Sam Lee", "Coach Lee")),
+        *(("Coach Carter", "Coach Carter"), ("Father Brown", "Father Brown")),
+        *(("Dr Lee", "Dr Lee"), ("Dr Sam Lee", "Dr Lee"), ("Prof Ann Weber", "Professor Weber")),
+        *(("Ms Nguyen", "Ms Nguyen"), ("Mr. Hall", "Mr Hall"), ("Mrs Jane Hall", "Mrs Hall")),
+        *(("Sir Ian Hall", "Sir Ian"), ("Herr Koch", "Mr Koch"), ("Frau Weber", "Ms Weber")),
+        *(("my friend Sam Lee", "Sam"), ("My Linh Tran", "My"), ("An Nguyen", "An")),
+        *(("my sister", ""), ("My Sister", ""), ("A friend", ""), ("somebody from work", "")),
+        *(("a recruiter at Hays", ""), ("Nguyễn Văn An", "Nguyễn Văn An"), ("", "")),
+    ],
+)
+def test_a_greeting_says_the_first_name_or_the_title_with_what_belongs_to_it(typed, said):
+    assert in_greeting(typed) == said
+
+
+def test_german_says_tante_rosa_as_it_says_a_first_name():
+    name = read_name("Tante Rosa")
+    assert name.close and in_german(name) == "Tante Rosa"
+    assert not read_name("Frau Weber").close

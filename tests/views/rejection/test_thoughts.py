@@ -108,10 +108,7 @@ def test_record_ends_as_let_go(browser, card) -> None:
 
     assert answer.headers["Location"] == f"/applications/{card.id}"
     after = browser.get(answer.headers["Location"]).text
-    assert (
-        "Let go. It stays in your worries; only you can read it." in after
-        and "I always freeze" not in after
-    )
+    assert "Let go. It stays in your worries on paper." in after and "I always freeze" not in after
     row = thoughts(card)[0]
     assert {name: str(getattr(row, name)) for name in sent} == sent
     assert row.ended_at is not None
@@ -128,7 +125,7 @@ def test_record_ends_as_a_question_that_waits_for_the_ask(browser, card) -> None
 
     asked = db.session.scalars(Thought.questions(card)).all()
     assert [each.question for each in asked] == ["Was I unclear?"]
-    assert "They’ll be asked: Was I unclear?" in browser.get(place(card)).text
+    assert "You will ask them: Was I unclear?" in browser.get(place(card)).text
 
 
 @pytest.mark.parametrize("told", [True, False])
@@ -142,7 +139,7 @@ def test_a_worry_that_is_only_a_question_has_it_once_with_its_state_as_a_word(
 
     row = browser.get(place(card)).text.partition("<ul")[2].partition("</form>")[0]
     assert re.findall(r">([^<]*Was I unclear[^<]*)<", row) == ["Was I unclear?"]
-    assert ("They’ll be asked" if told else "Your question") in row
+    assert ("You will ask them" if told else "Your question") in row
 
 
 def test_a_question_can_be_taken_back_as_letting_go_can(browser, card) -> None:
@@ -173,7 +170,7 @@ def test_question_that_nobody_will_be_asked_is_kept_and_not_promised(browser, bu
 
     after = browser.get(place(card)).text
     assert "Saved with this worry." in after and "call script" not in after
-    assert "Your question: Why not me?" in after and "They’ll be asked" not in after
+    assert "Your question: Why not me?" in after and "You will ask them" not in after
 
 
 def test_question_after_an_answer_that_invites_one_is_the_one_more_question(
@@ -188,7 +185,7 @@ def test_question_after_an_answer_that_invites_one_is_the_one_more_question(
 
     after = browser.get(place(card)).text
     assert "It will be in your one more question to them." in after
-    assert "They’ll be asked: Was my plan clear?" in after
+    assert "You will ask them: Was my plan clear?" in after
     letter = browser.get(f"/applications/{card.id}/ask/letter/probe").text
     assert "Was my plan clear?" in letter and "What one change" not in letter
 
@@ -209,7 +206,7 @@ def test_letting_go_is_undone_to_what_it_was_before(browser, build, card) -> Non
     row = build.thought(card, question="Was I unclear?", ended="question")
     for was in ("question", None):
         browser.post(f"/thoughts/{row.id}/end", data={"ended": "let_go"})
-        browser.post(undo_of(browser.get(f"/applications/{card.id}").text))
+        browser.post(undo_of(browser.get(place(card)).text))
         assert thoughts(card)[0].ended == was
         browser.post(f"/thoughts/{row.id}/end", data={"ended": ""})
     browser.post(place(card), data={"story": "Again", "ended": "let_go"})
@@ -247,21 +244,24 @@ def test_record_may_wait_for_its_end_and_find_it_by_one_tap(browser, card) -> No
     row = thoughts(card)[0]
     assert (row.ended, row.ended_at) == (None, None)
 
-    there = browser.post(f"/thoughts/{row.id}/end", data={"ended": "let_go"})
-    assert there.headers["Location"] == place(card), (
-        "its row stays in the list, where it was let go"
-    )
+    answer = browser.post(f"/thoughts/{row.id}/end", data={"ended": "let_go"})
     assert thoughts(card)[0].ended == "let_go"
-    assert "It stays in your worries" in browser.get(place(card)).text
+    assert answer.headers["Location"] == place(card), "it stays in the list, as let go"
+    page = browser.get(place(card)).text
+    assert "It stays in your worries on paper." in page and "I rambled" in page
+    assert "Let go" in page and 'aria-label="Let it go: ' not in page
     browser.post(f"/thoughts/{row.id}/end", data={"ended": ""})
     assert thoughts(card)[0].ended_at is None
 
 
-def test_list_tells_what_happened_beside_what_it_means(browser, build, card) -> None:
-    browser.post(place(card), data={"fact": "Nobody rang", "story": "They forgot me", "ended": ""})
-    browser.post(place(card), data={"fact": "They said no on Tuesday", "ended": ""})
+def test_each_row_says_once_what_happened_and_deleting_is_red(browser, build, card) -> None:
+    build.thought(card, story="I always freeze", fact="They wrote on Tuesday")
+    build.thought(card, story="", fact="They wrote again")
+
     page = browser.get(place(card)).text
-    assert page.count("What happened:") == 1 and "What happened: Nobody rang" in page
+    assert "What happened: They wrote on Tuesday" in page
+    assert page.count("They wrote again</a>") == 1 and "What happened: They wrote again" not in page
+    assert page.count('<summary class="button danger"') == 2
 
 
 def test_ending_as_a_question_without_one_leads_to_writing_it(browser, build, card) -> None:

@@ -90,6 +90,21 @@ def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(
     assert sign_in().post(undo).status_code == 404
 
 
+def test_a_review_of_somebody_without_a_name_reads_as_one(browser, build) -> None:
+    review = build.review(browser.user, on=None, by="")
+    listed = browser.get("/reviews").text
+    assert 'dir="auto">Somebody</a>' in listed and f"not sent{BESIDE}Résumé" in listed
+    assert '<h1 dir="auto">Somebody</h1>' in browser.get(f"/reviews/{review.id}").text
+    words = browser.get(f"/reviews/{review.id}/request").text
+    assert '<h1 dir="auto">Ask someone to review</h1>' in words and "Hi," in words
+
+
+def test_an_aunt_is_greeted_with_her_name(browser) -> None:
+    page = browser.get("/reviews").text
+    answer = browser.post("/reviews", data=form_of(page, "/reviews") | {"by": "Aunt Rosa"})
+    assert "Hi Aunt Rosa," in browser.get(answer.location).text
+
+
 def test_i_sent_it_once_more_is_undone_to_the_day_before(browser, build) -> None:
     before = days_after(day_of(now(), browser.user.zone), -9)
     review = build.review(browser.user, on=None, by="Mia", asked_on=before)

@@ -5,13 +5,14 @@ import unicodedata
 
 from tracker.loop.ask.generic_names import generic_in_english
 from tracker.loop.ask.names import Name, read_name
-from tracker.loop.ask.titles import MAN, WOMAN
+from tracker.loop.ask.titles import CLOSE, MAN, OF_A_PART, WOMAN
 
 POINTS_AFTER_TITLES = {"US", "CA"}
 SHORT = ("Ms", "Mrs", "Mr", "Mx", "Dr", "Rev")
 ENGLISH = {WOMAN: "Ms", MAN: "Mr"}
-AS_TYPED = ("Mrs", "Miss", "Mx", "Sir", "Dame", "Lady", "Lord", "Rev")
-BY_GIVEN_NAME = ("Sir", "Dame")
+AS_TYPED = ("Mrs", "Miss", "Mx", "Sir", "Dame", "Lady", "Lord", "Rev", *CLOSE, *OF_A_PART)
+KEPT_IN_GERMAN = ("Sir", "Dame", "Lady", "Lord", "Mx", *CLOSE, *OF_A_PART)
+BY_GIVEN_NAME = ("Sir", "Dame", *CLOSE)
 FROM_GERMAN = {"Frau": "Ms", "Herr": "Mr", "Herrn": "Mr", "und": "and"}
 
 
@@ -35,6 +36,15 @@ def in_english(name: Name | str, country: str = "", greeting: bool = False) -> s
     return f"{title}{point} {full}"
 
 
+def in_greeting(name: Name | str, country: str = "") -> str:
+    """As it is said to them, and of them to the person: Priya, Dr Lee, Ms Nguyen, Aunt Rosa.
+
+    The whole name where the given one is a guess.
+    """
+    name = read_name(name) if isinstance(name, str) else name
+    return name.given or in_english(name, country, greeting=True)
+
+
 def named_in_english(name: Name, country: str = "") -> str:
     """As somebody else is told of them: put me through to the HR team."""
     said = in_english(name, country)
@@ -53,7 +63,7 @@ def in_german(name: Name, country: str = "", greeting: bool = False) -> str:
     if polite:
         degree = name.highest or ("".join(name.titles.degrees[:1]) if country == "AT" else "")
         return " ".join(part for part in (polite, degree, name.family) if part)
-    kept = name.title if name.titles.polite in ("Sir", "Dame", "Lady", "Lord", "Mx") else ""
+    kept = name.title if name.titles.polite in KEPT_IN_GERMAN else ""
     if kept == "Mx" and " " in name.full:
         kept = ""
     return " ".join(part for part in (kept, name.highest, name.full) if part)

@@ -2,13 +2,15 @@
 
 import re
 
+from tracker.loop.ask.titles import CLOSE, HONORIFICS, OF_A_PART
+
 NOT_A_PERSON = re.compile(
     r"\b(?:team|hr|recruit\w*|talent|people|panel|hiring|manager|careers?|jobs?|office|reception|"
     r"human resources|personal\w*|bewerbung\w*|department|abteilung|committee)\b",
     re.IGNORECASE,
 )
 NOBODY = re.compile(
-    r"(?:unknown|unbekannt|anonymous|none|nobody|n\.?/?a\.?|tb[acd]|\?+|"
+    r"(?:unknown|unbekannt|anonymous|none|nobody|(?:some|any)(?:body|one)|n\.?/?a\.?|tb[acd]|\?+|"
     r"sir(?:/|\s?(?:or|and)\s)madam|madam|sirs?|"
     r"(?:to )?whom it may concern|(?:sehr geehrte )?damen und herren|"
     r"(?:frau|herr|ms|mrs|mr|miss|mx|dr|prof|professor|dame|sir)\.?)",
@@ -48,11 +50,32 @@ GERMAN = re.compile(
     r"(?:team|abteilung|wesen|leitung|management|service|referat|kommission|büro|buero)?",
     re.IGNORECASE,
 )
+WHOSE = {"my", "our", "a", "an"}
+RELATIVES = {
+    *(word.casefold() for word in (*CLOSE, *OF_A_PART)),
+    *("mum", "mom", "mother", "dad", "friend", "colleague", "neighbour", "neighbor", "mentor"),
+    *("husband", "wife", "partner", "daughter", "son", "niece", "nephew", "boss"),
+}
+"""Who somebody is to the person, which is no name of theirs."""
 
 
 def is_nobody(name: str) -> bool:
     """Whether it says that the name isn't known, or is a form of address alone."""
     return NOBODY.fullmatch(name) is not None
+
+
+def without_whose(text: str) -> str:
+    """My aunt Rosa is aunt Rosa; of my sister, or of a friend, no name is known."""
+    whose, *words = text.split() or [""]
+    if whose.casefold() not in WHOSE or not words:
+        return text
+    if not (words[0].islower() or words[0].casefold() in RELATIVES):
+        return text  # An Nguyen, My Linh Tran
+    for number, word in enumerate(words):
+        titled = word.casefold() in HONORIFICS and number + 1 < len(words)
+        if titled or not (word.islower() or word.casefold() in RELATIVES):
+            return " ".join(words[number:])
+    return ""
 
 
 def is_a_company(name: str) -> bool:

@@ -112,7 +112,7 @@ class LetterFacts:
     def familiar(self, tone: Tone) -> bool:
         """Whether German says du: among colleagues, unless a title or the tone says otherwise."""
         close = self.kind == "internal" or self.referred
-        return close and tone != "formal" and not self.to.title
+        return close and tone != "formal" and (not self.to.title or self.to.close)
 
     def clean(self) -> "LetterFacts":
         """One line for each fact, and no more than two questions."""

@@ -4,8 +4,14 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from tracker.loop.ask.generic_names import NOT_A_PERSON, is_a_company, is_generic, is_nobody
-from tracker.loop.ask.titles import CALLED_SO, Titles, titles_of
+from tracker.loop.ask.generic_names import (
+    NOT_A_PERSON,
+    is_a_company,
+    is_generic,
+    is_nobody,
+    without_whose,
+)
+from tracker.loop.ask.titles import CLOSE, Titles, titles_of
 from tracker.values.text import clean_line
 
 PARTICLES = {
@@ -52,16 +58,18 @@ class Name(NamedTuple):
         return self.titles.polite or "".join(self.titles.earned[:1])
 
     @property
+    def close(self) -> bool:
+        """Whether they are named as one's own family is: Aunt Rosa."""
+        return self.titles.polite in CLOSE
+
+    @property
     def written(self) -> str:
         """With the titles where there are some: Dr Sam Nguyen."""
         return " ".join((self.titles.polite, *self.titles.earned, self.full)).strip()
 
     @property
     def familiar(self) -> str:
-        """The given name, or the whole where that is a guess: an initial, a team, 李雷.
-
-        Aunt Rosa stays Aunt Rosa.
-        """
+        """The given name, or the whole where that is a guess: an initial, a team, 李雷."""
         return self.written if self.title else self.given or self.full
 
     @property
@@ -101,6 +109,7 @@ def read_name(text: str) -> Name:
     plain = " ".join(word for word in plain.split() if "@" not in word and "://" not in word)
     plain = GLUED.sub(r"\1 ", SALUTATION.sub("", plain)).replace("h. c.", "h.c.")
     plain = PLACE.sub("", re.split(r"\s[|–—-]\s|\|", plain)[0]).strip(" ,;:/-")
+    plain = without_whose(plain)
     if is_nobody(plain) or not any(char.isalpha() for char in plain):
         return Name("")
     if is_generic(plain):
@@ -159,8 +168,6 @@ def _calmer(name: str, titled: bool) -> str:
 
 def _given(name: str) -> str:
     words = name.split()
-    if words[0].casefold() in CALLED_SO:
-        return " ".join(words[:2]) if len(words) > 2 else ""
     if len(words) < 2 or NOT_A_PERSON.search(name) or not _has_given_name_first(name):
         return ""
     if words[0] in PARTICLES or not SAYABLE.search(_plain(words[0])):

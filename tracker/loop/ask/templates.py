@@ -70,6 +70,7 @@ def environment(own: Path | None) -> ImmutableSandboxedEnvironment:
         day_en=grammar.day_en,
         day_de=grammar.day_de,
         in_english=address.in_english,
+        in_greeting=address.in_greeting,
         named_in_english=address.named_in_english,
         in_german=address.in_german,
         german_role=role.german_role,

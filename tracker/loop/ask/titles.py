@@ -10,20 +10,19 @@ POLITE = {
     MAN: "Mr Mister Herr Herrn Hr Monsieur Señor Sr Signor Sig Meneer Dhr",
     "": "Mx Sir Dame Lady Lord Rev",
 }
+CLOSE = (
+    *("Aunt", "Auntie", "Aunty", "Uncle", "Cousin", "Sister", "Brother", "Tante", "Onkel"),
+    *("Grandma", "Grandpa", "Granny", "Grandad", "Grandmother", "Grandfather", "Oma", "Opa"),
+)
+"""Of one's own family, each only before a name: Aunt Rosa."""
+OF_A_PART = ("Coach", "Father", "Rabbi")
+"""What somebody is to those whom they look after, before a name as well."""
 HONORIFICS = {
     word.casefold(): (word, sex) for sex, words in POLITE.items() for word in words.split()
-}
+} | {word.casefold(): (word, "") for word in (*CLOSE, *OF_A_PART)}
 SHORT = {"Fr", "Hr", "Sr", "Mw", "Sig"}
 """Titles only as they are written here: HR is no Herr."""
 WRITTEN_OUT = {"Fr": "Frau", "Hr": "Herr", "Herrn": "Herr", "Mister": "Mr", "Madam": "Ms"}
-
-CALLED_SO = {
-    *("aunt", "aunty", "auntie", "uncle", "grandma", "grandpa", "granny", "grandad", "granddad"),
-    *("nan", "nana", "nanna", "nonna", "nonno", "cousin", "mum", "dad", "tante", "onkel", "oma"),
-    *("opa", "tía", "tio", "tío", "tia", "zio", "zia", "coach", "captain", "father", "sister"),
-    *("brother", "pastor", "rabbi", "imam", "elder"),
-}
-"""What goes before a name whenever it is said, and makes nobody formal: Aunt Rosa, Coach Lee."""
 
 PROFESSOR = re.compile(
     r"(?:(?:apl|em|ao|o|univ|hon|jun)\.?[ -]?)*prof(?:\.|essor(?:in)?)?(?:[ ](?:em|i\.\s?r)\.)?$",
@@ -77,6 +76,8 @@ def titles_of(text: str) -> Titles:
         known, its_sex = HONORIFICS.get(word.rstrip(".").casefold(), ("", ""))
         if known in SHORT and word.rstrip(".") != known:
             known = ""
+        if known in (*CLOSE, *OF_A_PART) and len(words) == 1:
+            break
         if known and not polite and not earned:
             polite, sex = known, its_sex
             polite = WRITTEN_OUT.get(polite, polite)

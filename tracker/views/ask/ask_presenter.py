@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tracker.loop.ask import tel
-from tracker.loop.ask.names import read_name
+from tracker.loop.ask.address import in_greeting
 from tracker.loop.ask_first import First
 from tracker.loop.ask_state import ANSWERED, RESULTS
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
@@ -95,7 +95,7 @@ def present_recipient(one: Recipient, chosen: Recipient | None) -> PresentedReci
     """One person in words."""
     part = PARTS.get(one.part, "")
     is_chosen = chosen is not None and one.id == chosen.id
-    familiar = shortened(read_name(one.name).familiar or one.name, 24)
+    familiar = shortened(in_greeting(one.name) or one.name, 24)
     return PresentedRecipient(
         one.id, one.name, familiar, part, one.phone, tel(one.phone), one.email, is_chosen
     )

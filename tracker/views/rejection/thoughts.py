@@ -130,10 +130,7 @@ def go_on(
     said: str = "",
     listed: bool = False,
 ) -> ResponseReturnValue:
-    """To all worries; away from them where one was just written and let go.
-
-    `listed`: it was let go in their list, where its row stays.
-    """
+    """To all of them; one that is let go on its own page is not shown again at once."""
     row = own(Thought, thought_id)
     place = f"/applications/{row.application_id}"
     if ended == LET_GO:

@@ -12,7 +12,7 @@ Way = Literal["call", "letter", "probe", ""]
 Full = Literal["chosen", "two", ""]
 
 IN_THE_ASK = 2
-LET_GO_SAID = "Let go. It stays in your worries; only you can read it."
+LET_GO_SAID = "Let go. It stays in your worries on paper. Only you can see it."
 SAID = "Saved. Only you can see it."
 ASKED: dict[Way, str] = {
     "call": "Saved. It will be in your call script.",

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time, tzinfo
 
-from tracker.loop.ask.names import read_name
+from tracker.loop.ask.address import in_greeting
 from tracker.values.days import LAST_MOMENT, day_of, days_after
 from tracker.values.formatting import clock
 
@@ -11,11 +11,11 @@ HOURS = ((0, "Hello"), (5, "Good morning"), (12, "Good afternoon"), (18, "Good e
 
 
 def greeting(name: str, now: datetime, zone: tzinfo) -> str:
-    """Good morning, Robin: by what people call them, of the name that they gave."""
+    """Good morning, Robin: by the name that is said among colleagues."""
     hour = int(clock(now, zone)[:2])
     words = next(words for first, words in reversed(HOURS) if hour >= first)
-    called = read_name(name).familiar or name
-    return f"{words}, {called}." if name else f"{words}."
+    said = in_greeting(name) or name
+    return f"{words}, {said}." if said else f"{words}."
 
 
 def greets_until(now: datetime, zone: tzinfo) -> datetime:
