@@ -13,11 +13,11 @@ class EmailBeginning(NamedTuple):
 
 
 def email_beginning(kept: str) -> EmailBeginning:
-    """Of an email as it is kept in a note, without the lines on top of it."""
+    """Of an email as it is kept in a note or an offer, without the lines on top of it."""
     head, _, text = kept.partition("\n\n")
-    first, *rest = head.split("\n")
-    if not (first == BY_EMAIL or first.startswith((FROM, SUBJECT))) or len(rest) > 1:
+    lines = head.split("\n")
+    if not all(each == BY_EMAIL or each.startswith((FROM, SUBJECT)) for each in lines):
         return EmailBeginning("", kept)
-    name, _, address = first.removeprefix(FROM).partition("<")
-    writer = name.strip() or address.strip(" >") if first.startswith(FROM) else ""
-    return EmailBeginning(writer, text)
+    sender = next((each.removeprefix(FROM) for each in lines if each.startswith(FROM)), "")
+    name, _, address = sender.partition("<")
+    return EmailBeginning(name.strip() or address.strip(" >"), text)

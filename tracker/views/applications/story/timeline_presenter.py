@@ -139,14 +139,16 @@ class EntryPresenter(LoopEntryPresenter):
         )
 
     def _offer(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
+        writer, own = email_beginning(entry.words or "")
+        became = OFFERS.get(entry.after or "", "")
         return shown._replace(
             step=True,
             title="They made an offer",
-            said=OFFERS.get(entry.after or "", ""),
+            said=" · ".join(filter(None, (became, writer))),
             parts=phrases(
                 ("Pay", entry.more),
                 ("To answer by", formatting.day(entry.due, self.today) if entry.due else ""),
-                ("", entry.words),
+                ("", own),
             ),
             href=f"{self.place}/offer/{entry.id}",
         )
