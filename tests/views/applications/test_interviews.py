@@ -221,6 +221,25 @@ def test_of_a_cancelled_interview_and_another_the_other_counts(browser, build, c
     assert "Interview ahead" in browser.get(f"/applications/{card.id}").text
 
 
+def test_the_page_of_a_cancelled_one_says_so_first_and_has_room_for_a_new_time(
+    browser, build, card
+) -> None:
+    row = build.interview(card, starts_at=now() + 90 * HOUR, kind="video")
+    there, old = f"{place(card)}/{row.id}", row.starts_at
+    browser.post(f"{there}/cancellation")
+
+    shown = browser.get(there).text
+    assert "<h1>Interview cancelled</h1>" in shown and ">New day</label>" in shown
+    assert "It was set for " in shown and "If they name a new time, add it here." in shown
+    sent = form_of(shown, there)
+    assert sent["day"] == "", "the old time is not the new one"
+    browser.post(there, data=sent)
+    assert (rows(card)[0].starts_at, rows(card)[0].outcome) == (old, "cancelled")
+    day = days_after(now().date(), 12)
+    browser.post(there, data=form_of(browser.get(there).text, there) | {"day": f"{day}"})
+    assert (rows(card)[0].on, rows(card)[0].outcome) == (day, None)
+
+
 def test_one_that_they_want_to_move_waits_for_its_new_day_and_is_the_same_with_it(
     browser, build, card
 ) -> None:
@@ -239,7 +258,8 @@ def test_one_that_they_want_to_move_waits_for_its_new_day_and_is_the_same_with_i
     assert browser.get(f"{place(card)}/undated").location == there
     assert (rows(card)[0].outcome, fresh(card).next_interview_at) == ("postponed", None)
     shown = browser.get(there).text
-    assert "They want to move it. No new time yet." in shown
+    assert "<h1>New time to come</h1>" in shown
+    assert "They want to move it. Add the new time when they name one." in shown
     assert "Prepare</a>" not in shown
 
     day = days_after(now().date(), 12)

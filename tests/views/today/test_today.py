@@ -227,7 +227,7 @@ def test_action_without_a_card_is_due_too(browser, build, today) -> None:
 
 def test_an_interview_whose_time_is_open_says_so_among_what_comes(browser, build, today) -> None:
     build.interview(build.application(browser.user, role="Cook"), on=days_after(today, 9))
-    assert ">Time not known yet<" in part(page_of(browser), "ahead")
+    assert ", time not known yet</small>" in part(page_of(browser), "ahead")
 
 
 def test_interviews_that_come_later_stand_by_themselves(browser, build) -> None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from wtforms import BooleanField
 
 from tracker.clock import now
-from tracker.models.interview import KINDS, OUTCOMES, POSTPONED, Interview
+from tracker.models.interview import KINDS, OUTCOMES, Interview
 from tracker.web.fields.moment import MomentForm, moment_data
 from tracker.web.fields.names import NamesField
 from tracker.web.fields.one_of import OneOfField
@@ -43,15 +43,14 @@ class InterviewForm(MomentForm):
 
     @classmethod
     def of(cls, row: Interview, zone: ZoneInfo) -> Self:  # type: ignore[override]
-        """The form as the saved interview fills it; of one that is to be moved not its old time."""
-        waits = row.outcome == POSTPONED
-        said = {} if waits else moment_data(row.begins, zone) or {"day": row.on}
+        """The form as the saved interview fills it; of one that is off not its old time."""
+        said = {} if row.is_off else moment_data(row.begins, zone) or {"day": row.on}
         form = cls(formdata=None, obj=row, **said)
         return form.in_zone(zone)
 
     def write(self, row: Interview) -> None:
-        """Let the interview say what the form says; one to be moved waits on without a new day."""
-        waits = row.outcome == POSTPONED
+        """Let the interview say what the form says; one that is off stays so without a new day."""
+        was_off = row.is_off
         super().write(row)
-        if self.day.data is not None or not waits:
+        if self.day.data is not None or not was_off:
             row.hold(self.day.data, self.starts_at, now(), self.zone)

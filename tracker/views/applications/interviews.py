@@ -196,7 +196,7 @@ def render_interview_form(
     zone = me().zone
     parts = list(Contact.on(db.session(), application))
     shown = present_interview(row, now(), zone) if row is not None else None
-    if row is not None and row.outcome == POSTPONED:
+    if row is not None and row.is_off:
         form.day.label.text, form.clock.label.text = "New day", "New time"
     form.people.offer(contact.name for contact, _, _ in parts)
     if shown is not None and shown.is_test:

@@ -16,7 +16,11 @@ from tracker.views.people.people_presenter import tel
 LONGEST = 90
 ON_SITE = ("onsite", "panel", "assessment", "case")
 """Kinds whose place may be one to go to."""
-OFF_WORDS = {CANCELLED: "Cancelled.", POSTPONED: "They want to move it. No new time yet."}
+OFF_TITLES = {CANCELLED: "{} cancelled", POSTPONED: "New time to come"}
+OFF_WORDS = {
+    CANCELLED: "It is off. If they name a new time, add it here.",
+    POSTPONED: "They want to move it. Add the new time when they name one.",
+}
 NEAR = timedelta(hours=1)
 """How long before it begins the way in is what one comes for."""
 MAP = "https://www.openstreetmap.org/search?query="
@@ -53,8 +57,10 @@ class PresentedInterview(NamedTuple):
     """Whether it is done alone, by its day."""
     near: bool
     """Whether it is within the hour, or on."""
+    off_title: str
+    """What its page is called then."""
     off: str
-    """That it does not take place then; empty where it does."""
+    """That it does not take place then, and what may come; empty where it does."""
 
 
 def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> PresentedInterview:
@@ -82,8 +88,22 @@ def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> Presente
         hour_open=bool(open_hour),
         is_test=row.is_test,
         near=is_near(row, now),
-        off=OFF_WORDS.get(row.outcome or "", ""),
+        off=off_words(row, words),
+        off_title=off_title(row),
     )
+
+
+def off_title(row: Interview) -> str:
+    """What the page of one is called that does not take place."""
+    return OFF_TITLES.get(row.outcome or "", "").format("Test" if row.is_test else "Interview")
+
+
+def off_words(row: Interview, begins: str) -> str:
+    """When it was to be, that it is off, and what may come."""
+    said = OFF_WORDS.get(row.outcome or "", "")
+    was = f"due {begins[0].lower()}{begins[1:]}" if row.is_test and begins else ""
+    was = was or (f"set for {in_sentence(begins)}" if begins else "")
+    return f"It was {was}. {said}" if said and was else said
 
 
 def is_near(row: Interview, now: datetime) -> bool:

@@ -50,7 +50,9 @@ def _known(row: ComingRow, today: date, zone: ZoneInfo) -> _Coming:
         when = f"by {when}" if is_test else when
         words = f"Test for {name}" if is_test else f"Interview with {name}"
         href, stage = f"/applications/{number}", "interview"
-        detail = role if hour_known or is_test else TIME_TO_COME.capitalize()
+        known = hour_known or is_test
+        when = when if known else f"{when}, {TIME_TO_COME}"  # whole, so without the role beside it
+        detail = role if known else ""
         line = TodayLine(INTERVIEW, words, href, detail=detail, meta=when, stage=stage)
         return _Coming(day_of(at, zone), at if hour_known else None, line)
     on = on or today
