@@ -11,6 +11,7 @@ from tracker.mail.meeting.kinds import kind_in
 from tracker.mail.meeting.lengths import minutes_in
 from tracker.mail.meeting.links import meeting_link
 from tracker.mail.meeting.places import place_in
+from tracker.mail.meeting.replaced_people import replaced_in
 from tracker.mail.people import people_in
 from tracker.mail.senders import company_of
 from tracker.mail.subjects import about_of
@@ -307,3 +308,21 @@ def test_what_is_built_to_be_slow_is_read_in_a_moment() -> None:
 )
 def test_the_number_of_a_writer_makes_no_talk_by_phone(text: str, kind: str) -> None:
     assert kind_in(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("You will meet Dana Ito instead of Dr. Sam Oduya.", {"Sam Oduya"}),
+        ("Sam is away, so Dana Ito takes over.", {"Sam Oduya"}),
+        ("Sam Oduya isn't able to join. Dana Ito will take his place.", {"Sam Oduya"}),
+        ("Dana Ito replaces Mia Tran.", {"Mia Tran"}),
+        ("Sam Oduya ist krank, Dana Ito übernimmt.", {"Sam Oduya"}),
+        ("Sam is away on Monday. See you then.", set()),
+        ("Sam Oduya will meet you instead.", set()),
+        ("We meet by phone instead of in person, with Sam Oduya.", set()),
+        ("Sam Oduya takes over the interview.", set()),
+    ],
+)
+def test_only_those_in_whose_place_another_comes_are_replaced(text: str, gone: set[str]) -> None:
+    assert replaced_in(text, ["Sam Oduya", "Mia Tran"]) == gone

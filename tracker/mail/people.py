@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tracker.mail.meeting.replaced_people import replaced_in
 from tracker.mail.people_words import (
     AFTER_NAME,
     ARRANGE,
@@ -34,7 +35,9 @@ def people_in(text: str, others: str = "", writer: str = "") -> tuple[str, ...]:
     known = words(others)
     text = DEPARTMENT.sub("Team", text)
     for clause, sure in _clauses(text):
-        names = _listed(clause, sure, known)
+        listed = _listed(clause, sure, known)
+        gone = replaced_in(text, listed)
+        names = tuple(each for each in listed if each not in gone)
         if names:
             also = (writer,) if writer and AND_ME.search(clause) else ()
             return tuple(dict.fromkeys((*names, *also)))

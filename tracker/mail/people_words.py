@@ -49,7 +49,9 @@ WILL = re.compile(
     r"|on[ ](?:the|your)[ ](?:panel|call)"
     r"|look(?:ing)?[ ]forward[ ]to[ ](?:meeting|speaking|talking|seeing|your)"
     r"|run(?:ning)?[ ](?:the|your)[ ](?:interview|session)"
-    r"|conduct(?:ing)?[ ](?:the|your)[ ]interview)\b"
+    r"|conduct(?:ing)?[ ](?:the|your)[ ]interview"
+    r"|tak(?:e|ing)[ ]over|(?:step|stand|fill)(?:ping|ing)?[ ]in|cover(?:ing)?)\b"
+    r"|[ ](?:takes[ ]over|(?:steps|stands|fills)[ ]in|übernimmt)\b"
 )
 """What stands after them."""
 ARRANGE = re.compile(

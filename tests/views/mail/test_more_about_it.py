@@ -204,3 +204,38 @@ def test_what_is_planned_for_an_interview_stays_where_only_its_place_is_new(
 def interviews() -> list[Interview]:
     db.session.rollback()
     return [*db.session.scalars(db.select(Interview))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your interview will be with Dana Ito instead of Sam Oduya.",
+        "Sam Oduya is away that day, Dana Ito takes over the interview instead.",
+        "Unfortunately Sam is unwell. You will meet Dana Ito instead.",
+        "Sam Oduya is on leave. Dana Ito will step in for him.",
+        "Dana Ito will be interviewing you in place of Sam.",
+    ],
+)
+def test_whoever_is_replaced_comes_off_the_interview_and_the_others_stay(
+    browser: Browser, build, card: Application, words: str
+) -> None:
+    starts = (now() + timedelta(days=4)).replace(hour=3, minute=0, second=0, microsecond=0)
+    row = build.interview(card, starts_at=starts, kind="video", people="Sam Oduya\nMia Tran")
+    page = read(browser, mail(browser, row, words)).text
+    assert "<h1>More about your interview</h1>" in page
+    saved = browser.post(KEEP, data=form_of(page, KEEP), follow_redirects=True).text
+    assert interviews()[0].people == "Mia Tran\nDana Ito"
+
+    browser.post(undo_of(saved), data={"key": "u"})
+    assert interviews()[0].people == "Sam Oduya\nMia Tran"
+
+
+def test_somebody_who_is_away_and_has_no_other_in_their_place_stays(
+    browser: Browser, build, card: Application
+) -> None:
+    starts = (now() + timedelta(days=4)).replace(hour=3, minute=0, second=0, microsecond=0)
+    row = build.interview(card, starts_at=starts, kind="video", people="Sam Oduya")
+    words = "Sam is away on Monday. You will meet with Dana Ito, too."
+    page = read(browser, mail(browser, row, words)).text
+    browser.post(KEEP, data=form_of(page, KEEP))
+    assert interviews()[0].people == "Sam Oduya\nDana Ito"

@@ -6,6 +6,8 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.mail.meeting.places import says_same_place
+from tracker.mail.meeting.replaced_people import replaced_in
+from tracker.mail.text.own_words import own_text
 from tracker.models.application import Application
 from tracker.models.changes.interviews import add_interview
 from tracker.models.interview import POSTPONED, Interview
@@ -78,7 +80,8 @@ def put_details(
 ) -> None:
     """Kind, place, length and people, as far as the email has them.
 
-    `known`: the interview was there before; `beside`: who comes is named beside those it has.
+    `known`: the interview was there before; `beside`: who comes is named beside those it has, but
+    for whom somebody comes instead.
     """
     kind, found = form.interview_kind.data or "other", form.read.invitation
     by_hand = not (found.slots or found.by_itself) or kind == "other"
@@ -87,4 +90,6 @@ def put_details(
     row.minutes = form.whole_minutes or row.minutes
     named = [*filter(None, map(str.strip, (form.people.data or "").split(",")))]
     had = (row.people or "").splitlines()
-    row.people = "\n".join(dict.fromkeys([*had, *named] if beside else named or had))
+    gone = replaced_in(own_text(form.mail.text), had) if named else set()
+    stay = [each for each in had if each not in gone or each in named]
+    row.people = "\n".join(dict.fromkeys([*stay, *named] if beside else named or had))
